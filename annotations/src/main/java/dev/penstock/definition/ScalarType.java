@@ -1,0 +1,77 @@
+package dev.penstock.definition;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Reads a Java value from the text of a JSON scalar: the content of a string, the digits of a number as they stand,
+ * {@code true} or {@code false}.
+ *
+ * @param <T> the Java type
+ */
+@FunctionalInterface
+public interface ScalarType<T> {
+
+    /** Text as it stands. */
+    ScalarType<String> STRING = text -> text;
+
+    /** {@code true} or {@code false}. */
+    ScalarType<Boolean> BOOLEAN = ScalarType::booleanOf;
+
+    /** An integer of 16 bits. */
+    ScalarType<Short> SHORT = Short::valueOf;
+
+    /** An integer of 32 bits. */
+    ScalarType<Integer> INTEGER = Integer::valueOf;
+
+    /** An integer of 64 bits. */
+    ScalarType<Long> LONG = Long::valueOf;
+
+    /** A binary fraction of 32 bits. */
+    ScalarType<Float> FLOAT = Float::valueOf;
+
+    /** A binary fraction of 64 bits. */
+    ScalarType<Double> DOUBLE = Double::valueOf;
+
+    /** A decimal number with all its digits. */
+    ScalarType<BigDecimal> BIG_DECIMAL = BigDecimal::new;
+
+    /** A UUID in its usual form. */
+    ScalarType<UUID> UUID = java.util.UUID::fromString;
+
+    /** A point in time, ISO 8601 with offset. */
+    ScalarType<Instant> INSTANT = text -> OffsetDateTime.parse(text).toInstant();
+
+    /** A point in time with its offset, ISO 8601. */
+    ScalarType<OffsetDateTime> OFFSET_DATE_TIME = OffsetDateTime::parse;
+
+    /** A date, ISO 8601. */
+    ScalarType<LocalDate> LOCAL_DATE = LocalDate::parse;
+
+    /** A date and time without zone, ISO 8601. */
+    ScalarType<LocalDateTime> LOCAL_DATE_TIME = LocalDateTime::parse;
+
+    /** Bytes in base64. */
+    ScalarType<byte[]> BYTES = Base64.getDecoder()::decode;
+
+    /**
+     * Reads the value.
+     *
+     * @throws RuntimeException when the text is not of this type; callers turn it into a
+     *     {@link DocumentMismatchException} that names the field
+     */
+    T read(String text);
+
+    private static Boolean booleanOf(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/** The vocabulary that users write on records, and the definitions that the processor writes back. */
+module dev.penstock.annotations {
+    requires static org.jspecify;
+
+    exports dev.penstock.annotation;
+    exports dev.penstock.definition;
+}
