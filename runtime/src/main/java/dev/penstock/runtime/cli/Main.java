@@ -1,0 +1,43 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.spi.PenstockException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code penstock}. */
+@Command(
+        name = "penstock",
+        description = "Keeps OpenSearch documents in step with PostgreSQL.",
+        subcommands = {RunCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "Penstock 0.1.0")
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command that the arguments name, and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return the exit code: 0 done, 1 something must be mended, 2 the command line is wrong
+     */
+    public static int execute(String... args) {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::report)
+                .execute(args);
+    }
+
+    /** What a person can mend is one line; anything else is our mistake and shows where. */
+    private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof PenstockException) {
+            command.getErr().println("penstock: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+}

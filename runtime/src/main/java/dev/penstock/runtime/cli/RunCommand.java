@@ -1,0 +1,139 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.stdout.JsonLinesSink;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
+@Command(
+        name = "run",
+        description = "Keeps every index that is defined on the class path in step, until it is told to stop.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--database-url",
+            required = true,
+            defaultValue = "${env:PENSTOCK_DATABASE_URL}",
+            showDefaultValue = Visibility.NEVER,
+            description = "postgresql://user@host:port/database, or a jdbc: URL. Variable: PENSTOCK_DATABASE_URL. A"
+                    + " password goes into PENSTOCK_DATABASE_PASSWORD.")
+    private String databaseUrl = "";
+
+    @Option(
+            names = "--slot",
+            defaultValue = "${env:PENSTOCK_SLOT:-penstock}",
+            description = "The replication slot; made when nothing is remembered yet. Variable: PENSTOCK_SLOT.")
+    private String slot = "";
+
+    @Option(
+            names = "--publication",
+            defaultValue = "${env:PENSTOCK_PUBLICATION}",
+            showDefaultValue = Visibility.NEVER,
+            description = "The publication; by default named as the slot. Variable: PENSTOCK_PUBLICATION.")
+    private @Nullable String publication;
+
+    @Option(
+            names = "--manage-replica-identity",
+            defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
+            description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"
+                    + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")
+    private boolean manageReplicaIdentity;
+
+    @Option(
+            names = "--sink",
+            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
+            description = "Where documents go: ${COMPLETION-CANDIDATES}. Variable: PENSTOCK_SINK.")
+    private SinkKind sink = SinkKind.opensearch;
+
+    @Option(
+            names = "--opensearch-url",
+            defaultValue = "${env:PENSTOCK_OPENSEARCH_URL:-http://localhost:9200}",
+            showDefaultValue = Visibility.NEVER,
+            description = "http://host:port, http://localhost:9200 by default. Variable: PENSTOCK_OPENSEARCH_URL; user"
+                    + " and password go into PENSTOCK_OPENSEARCH_USERNAME and PENSTOCK_OPENSEARCH_PASSWORD.")
+    private String openSearchUrl = "";
+
+    @Option(
+            names = "--index-prefix",
+            defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
+            description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
+    private String indexPrefix = "";
+
+    @Option(
+            names = "--state-file",
+            defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-state.json}",
+            description = "Where the stdout sink remembers its position. Variable: PENSTOCK_STATE_FILE.")
+    private Path stateFile = Path.of("");
+
+    @Option(
+            names = "--on-rejection",
+            defaultValue = "${env:PENSTOCK_ON_REJECTION:-stop}",
+            description = "What happens when a document will never be taken: stop or skip. Variable:"
+                    + " PENSTOCK_ON_REJECTION.")
+    private FailurePolicy onRejection = FailurePolicy.STOP;
+
+    @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and build every index anew.")
+    private boolean reseed;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Penstock penstock = Penstock.builder()
+                .indexes(Penstock.definitionsOnClassPath())
+                .database(database())
+                .sink(sink())
+                .name(slot)
+                .onRejection(onRejection)
+                .reseed(reseed)
+                .start()) {
+            Thread stop = new Thread(penstock::close, "penstock-stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            penstock.awaitEnd();
+        }
+        return 0;
+    }
+
+    private PostgresSource.Builder database() {
+        PostgresSource.Builder database =
+                PostgresSource.builder(databaseUrl).slot(slot).manageReplicaIdentity(manageReplicaIdentity);
+        if (publication != null && !publication.isEmpty()) {
+            database.publication(publication);
+        }
+        String password = System.getenv("PENSTOCK_DATABASE_PASSWORD");
+        return password == null ? database : database.password(password);
+    }
+
+    private DocumentSink sink() {
+        if (sink == SinkKind.stdout) {
+            return new JsonLinesSink(System.out, stateFile);
+        }
+        OpenSearchSink.Builder openSearch =
+                OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);
+        String user = System.getenv("PENSTOCK_OPENSEARCH_USERNAME");
+        String password = System.getenv("PENSTOCK_OPENSEARCH_PASSWORD");
+        if (user != null) {
+            openSearch.user(user);
+        }
+        if (password != null) {
+            openSearch.password(password);
+        }
+        return openSearch.build();
+    }
+
+    /** Named as they are written on the command line. */
+    enum SinkKind {
+        opensearch,
+        stdout
+    }
+}

@@ -1,0 +1,101 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.definition.Lookup;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece of the stream has touched, without duplicates: for each index the keys that rows held, and the starts of
+ * lookups that are still to be made. Filled by one thread, then read by another.
+ */
+final class Batch {
+
+    private final Map<TrackedIndex, Touched> touched = new LinkedHashMap<>();
+    private WalPosition version;
+    private @Nullable WalPosition end;
+    private int changes;
+    private int rows;
+
+    /** A batch whose documents have at least a version. */
+    Batch(WalPosition version) {
+        this.version = version;
+    }
+
+    void begin(WalPosition commitPosition) {
+        version = WalPosition.max(version, commitPosition);
+    }
+
+    void end(WalPosition position) {
+        end = position;
+    }
+
+    void countChange() {
+        changes++;
+    }
+
+    void add(TrackedIndex index, Lookup lookup, DocumentKey start) {
+        if (touched.computeIfAbsent(index, key -> new Touched()).add(lookup, start)) {
+            rows++;
+        }
+    }
+
+    /** The commit position of the newest transaction in it: what every document built for it has seen. */
+    WalPosition version() {
+        return version;
+    }
+
+    /** The end of the last transaction that is complete with it, or null. */
+    @Nullable WalPosition end() {
+        return end;
+    }
+
+    int changes() {
+        return changes;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Whether it neither touches a document nor moves the position. */
+    boolean isEmpty() {
+        return touched.isEmpty() && end == null;
+    }
+
+    /** Whether there are documents to build. */
+    boolean touchesDocuments() {
+        return !touched.isEmpty();
+    }
+
+    Map<TrackedIndex, Touched> touched() {
+        return touched;
+    }
+
+    /** What was touched of one index. */
+    static final class Touched {
+
+        private final Set<DocumentKey> keys = new LinkedHashSet<>();
+        private final Map<Lookup, Set<DocumentKey>> starts = new LinkedHashMap<>();
+
+        private boolean add(Lookup lookup, DocumentKey start) {
+            return lookup.sql() == null
+                    ? keys.add(start)
+                    : starts.computeIfAbsent(lookup, key -> new LinkedHashSet<>()).add(start);
+        }
+
+        /** Keys of documents, which rows held. */
+        Set<DocumentKey> keys() {
+            return keys;
+        }
+
+        /** Where lookups start. */
+        Map<Lookup, Set<DocumentKey>> starts() {
+            return starts;
+        }
+    }
+}

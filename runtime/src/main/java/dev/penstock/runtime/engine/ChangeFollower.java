@@ -1,0 +1,195 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop of one session: takes events, gathers them into batches, gives batches to the workers, and confirms what is
+ * durable. Used by one thread.
+ */
+final class ChangeFollower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+    private static final Duration IDLE_WAIT = Duration.ofMillis(100);
+    private static final Duration BUSY_WAIT = Duration.ofMillis(5);
+
+    private final SourceSession session;
+    private final SourceMemory memory;
+    private final List<TrackedIndex> indexes;
+    private final RowRouter router;
+    private final BatchWorker worker;
+    private final WorkerPool workers;
+    private final Seeder seeder;
+    private final ReleasedPosition released;
+    private final BatchPolicy policy;
+    private final ConfirmationLedger ledger;
+    private final PositionBoard board;
+
+    private Batch batch;
+    private WalPosition transaction;
+    private WalPosition confirmed;
+    private long confirmedNanos;
+
+    ChangeFollower(
+            SourceSession session,
+            SourceMemory memory,
+            List<TrackedIndex> indexes,
+            BatchWorker worker,
+            WorkerPool workers,
+            Seeder seeder,
+            ReleasedPosition released,
+            BatchPolicy policy,
+            PositionBoard board) {
+        this.session = session;
+        this.memory = memory;
+        this.indexes = indexes;
+        this.router = new RowRouter(indexes);
+        this.worker = worker;
+        this.workers = workers;
+        this.seeder = seeder;
+        this.released = released;
+        this.policy = policy;
+        this.board = board;
+        this.confirmed = session.state().confirmed();
+        this.transaction = confirmed;
+        this.ledger = new ConfirmationLedger(confirmed);
+        this.batch = new Batch(confirmed);
+        this.confirmedNanos = System.nanoTime();
+    }
+
+    /** Follows changes until told to stop; then sees batches that are being worked on through. */
+    void run(BooleanSupplier stopping, Duration farewell) throws InterruptedException {
+        while (!stopping.getAsBoolean()) {
+            step();
+        }
+        if (workers.awaitIdle(farewell)) {
+            board.durable(ledger.durable());
+            remember(true);
+        } else {
+            LOG.warn("stopped with batches that could not be written; their changes come again at the next start");
+        }
+    }
+
+    private void step() throws InterruptedException {
+        ChangeEvent event = session.changes().poll(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO);
+        if (event != null) {
+            accept(event);
+        }
+        if (isFull()) {
+            while (!dispatch(IDLE_WAIT)) {
+                confirmIfDue();
+            }
+        } else if (event == null && !batch.isEmpty() && !dispatch(Duration.ZERO)) {
+            // Every writer is busy: go on gathering, so that the next batch has fewer duplicates.
+            ChangeEvent next = session.changes().poll(BUSY_WAIT);
+            if (next != null) {
+                accept(next);
+            }
+        }
+        workers.rethrowFailure();
+        confirmIfDue();
+    }
+
+    private void accept(ChangeEvent event) throws InterruptedException {
+        if (event instanceof ChangeEvent.Begin begin) {
+            transaction = begin.commitPosition();
+            released.release(transaction);
+            batch.begin(transaction);
+        } else if (event instanceof ChangeEvent.RowChange change) {
+            router.route(change, batch);
+        } else if (event instanceof ChangeEvent.Commit commit) {
+            batch.end(commit.end());
+        } else if (event instanceof ChangeEvent.Idle idle) {
+            released.release(idle.position());
+            batch.end(idle.position());
+        } else if (event instanceof ChangeEvent.TableTruncated truncated) {
+            truncate(truncated);
+        }
+    }
+
+    private boolean isFull() {
+        return batch.changes() >= policy.maxChanges() || batch.rows() >= policy.maxRows();
+    }
+
+    /** Gives the batch away, if a worker is or becomes free. */
+    private boolean dispatch(Duration wait) throws InterruptedException {
+        Batch full = batch;
+        if (!full.touchesDocuments()) {
+            ledger.done(ledger.add(full.end()));
+        } else if (workers.awaitFree(wait)) {
+            ConfirmationLedger.Entry entry = ledger.add(full.end());
+            workers.submit(documents -> {
+                worker.work(full, documents);
+                ledger.done(entry);
+            });
+        } else {
+            return false;
+        }
+        batch = new Batch(transaction);
+        return true;
+    }
+
+    /** Deals with everything before the TRUNCATE, then with it; it is recorded before anything later can be confirmed. */
+    private void truncate(ChangeEvent.TableTruncated truncated) throws InterruptedException {
+        while (!dispatch(IDLE_WAIT)) {
+            confirmIfDue();
+        }
+        while (!workers.awaitIdle(IDLE_WAIT)) {
+            confirmIfDue();
+        }
+        for (TrackedIndex index : indexes) {
+            Backoff backoff = Backoff.standard();
+            boolean done = false;
+            while (!done) {
+                done = tryTruncate(index, truncated);
+                if (!done) {
+                    backoff.pause();
+                }
+            }
+        }
+        seeder.wake();
+    }
+
+    private boolean tryTruncate(TrackedIndex index, ChangeEvent.TableTruncated truncated) {
+        try {
+            index.truncated(truncated.tables(), transaction);
+            return true;
+        } catch (SinkUnavailableException e) {
+            LOG.warn("{}; trying again", e.getMessage());
+            return false;
+        }
+    }
+
+    private void confirmIfDue() {
+        board.durable(ledger.durable());
+        if (System.nanoTime() - confirmedNanos < policy.confirmInterval().toNanos()) {
+            return;
+        }
+        confirmedNanos = System.nanoTime();
+        if (!confirmed.isBefore(ledger.durable())) {
+            return;
+        }
+        try {
+            remember(false);
+        } catch (SinkUnavailableException e) {
+            LOG.warn("{}; trying again", e.getMessage());
+        }
+    }
+
+    /** Remembers the durable position, then confirms it: in this order, so that a slot that is ahead was moved by others. */
+    private void remember(boolean stopped) {
+        WalPosition position = ledger.durable();
+        memory.remember(session.state().confirmedAt(position).stopped(stopped));
+        session.changes().confirm(position);
+        confirmed = position;
+        board.confirmed(position);
+    }
+}

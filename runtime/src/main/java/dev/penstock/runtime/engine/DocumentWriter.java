@@ -1,0 +1,116 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.Document;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.VersionedDocument;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.spi.WriteReport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes builds until every document is durable, refused by a higher version, or rejected. A build that has become too old
+ * is not sent but made again: a late write must not outlive the memory of a delete. Thread-safe.
+ */
+final class DocumentWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentWriter.class);
+
+    private final DocumentSink sink;
+    private final EngineOptions options;
+    private final EngineMeter meter;
+
+    DocumentWriter(DocumentSink sink, EngineOptions options, EngineMeter meter) {
+        this.sink = sink;
+        this.options = options;
+        this.meter = meter;
+    }
+
+    /**
+     * Writes a build.
+     *
+     * @param generation where to, as it was when the build was begun
+     * @param version what the build has seen at least
+     * @param documents to make the build again
+     */
+    void write(TrackedIndex index, Generation generation, WalPosition version, Build first, DocumentSource documents)
+            throws InterruptedException {
+        Build build = first;
+        meter.built(build);
+        Map<String, DocumentKey> keys = keys(build);
+        List<VersionedDocument> pending = versioned(build, version);
+        Backoff backoff = Backoff.standard();
+        while (!pending.isEmpty()) {
+            if (System.nanoTime() - build.startedNanos()
+                    > options.batch().maxBuildAge().toNanos()) {
+                List<DocumentKey> again = pending.stream()
+                        .map(document -> Objects.requireNonNull(keys.get(document.id())))
+                        .toList();
+                build = documents.build(index.definition(), again);
+                meter.built(build);
+                keys.putAll(keys(build));
+                pending = versioned(build, version);
+            }
+            pending = send(index, generation, pending);
+            if (!pending.isEmpty()) {
+                backoff.pause();
+            }
+        }
+    }
+
+    /** Sends documents once, and returns those that are to be sent again. */
+    private List<VersionedDocument> send(TrackedIndex index, Generation generation, List<VersionedDocument> pending) {
+        try {
+            WriteReport report = sink.write(generation, pending);
+            for (WriteReport.Rejection rejection : report.rejected()) {
+                reject(index, rejection);
+            }
+            if (!report.retry().isEmpty()) {
+                LOG.info("the sink is busy; {} of {} documents again", report.retry().size(), pending.size());
+            }
+            return report.retry();
+        } catch (SinkUnavailableException e) {
+            LOG.warn("{}; trying again", e.getMessage());
+            options.listener().onWaiting(String.valueOf(e.getMessage()));
+            return pending;
+        }
+    }
+
+    private void reject(TrackedIndex index, WriteReport.Rejection rejection) {
+        String what = "index " + index.definition().name() + " rejects the document " + rejection.id() + ": "
+                + rejection.reason();
+        if (options.failure() == FailurePolicy.STOP) {
+            throw new PenstockException(
+                    what,
+                    "Mend the row or the record and start again, which goes on where it was; or leave such documents out"
+                            + " with --on-rejection=skip.");
+        }
+        LOG.error("{}; left out", what);
+        index.skipped.increment();
+        options.listener().onSkipped(index.definition().name(), rejection.id(), rejection.reason());
+    }
+
+    private static Map<String, DocumentKey> keys(Build build) {
+        Map<String, DocumentKey> keys = new HashMap<>();
+        for (Document document : build.documents()) {
+            keys.put(document.key().id(), document.key());
+        }
+        return keys;
+    }
+
+    private static List<VersionedDocument> versioned(Build build, WalPosition version) {
+        return build.documents().stream()
+                .map(document -> new VersionedDocument(document.key().id(), version.value(), document.source()))
+                .toList();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.Source;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the indexes of a sink in step with a source, from {@link #start} to {@link #close}. Sessions follow one another:
+ * when the source is lost, the next begins at the position last confirmed, and what comes twice does no harm. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    private final Source source;
+    private final DocumentSink sink;
+    private final EngineOptions options;
+    private final EngineMemory memory;
+    private final List<TrackedIndex> indexes;
+    private final EngineMeter meter = new EngineMeter();
+    private final PositionBoard board = new PositionBoard();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable SourceSession first;
+    private volatile boolean stopping;
+    private volatile EngineStatus.Phase phase = EngineStatus.Phase.STARTING;
+    private volatile @Nullable RuntimeException failure;
+
+    /** Makes an engine that is not started yet. It takes over the sink. */
+    public Engine(Source source, DocumentSink sink, EngineOptions options) {
+        this.source = source;
+        this.sink = sink;
+        this.options = options;
+        this.memory = new EngineMemory(sink, options.name(), options.forget());
+        this.indexes = options.definitions().stream()
+                .map(definition -> new TrackedIndex(definition, sink, memory))
+                .toList();
+        this.thread = new Thread(this::run, "penstock-engine");
+    }
+
+    /**
+     * Connects, checks, and begins to follow changes. Call it once.
+     *
+     * @throws PenstockException when something must be mended first; nothing was begun then
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void start() throws InterruptedException {
+        SourceSession session;
+        try {
+            sink.open();
+            session = open();
+        } catch (SourceUnavailableException | SinkUnavailableException e) {
+            end();
+            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        } catch (InterruptedException | RuntimeException e) {
+            end();
+            throw e;
+        }
+        first = session;
+        thread.start();
+    }
+
+    /** What the engine is doing now. */
+    public EngineStatus status() {
+        return new EngineStatus(
+                phase,
+                board.durable(),
+                board.confirmed(),
+                meter.builds(),
+                meter.flushWait(),
+                indexes.stream().map(TrackedIndex::status).toList());
+    }
+
+    /**
+     * Waits until the engine has ended.
+     *
+     * @throws PenstockException when it ended because something must be mended
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+        RuntimeException reason = failure;
+        if (reason != null) {
+            throw reason;
+        }
+    }
+
+    /** Ends the engine: what is being written is seen through and confirmed. Waits until that is done. */
+    @Override
+    public void close() {
+        stopping = true;
+        if (thread.isAlive()) {
+            try {
+                if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    thread.interrupt();
+                    ended.await();
+                }
+            } catch (InterruptedException e) {
+                thread.interrupt();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        Backoff backoff = Backoff.standard();
+        SourceSession session = first;
+        try {
+            while (!stopping) {
+                try (SourceSession current = session == null ? open() : session) {
+                    phase = EngineStatus.Phase.RUNNING;
+                    backoff.reset();
+                    follow(current);
+                } catch (SourceUnavailableException | SinkUnavailableException e) {
+                    waiting(e);
+                    backoff.pause();
+                }
+                session = null;
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("interrupted while stopping");
+        } catch (RuntimeException e) {
+            failure = e;
+            LOG.error("stopped: {}", e.getMessage());
+        } finally {
+            end();
+        }
+    }
+
+    private SourceSession open() throws InterruptedException {
+        SourceSession session = source.open(memory);
+        try {
+            SourceState state = session.state();
+            String history = state.systemId() + "/" + state.slot() + "/" + state.created();
+            for (TrackedIndex index : indexes) {
+                index.open(history);
+            }
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void follow(SourceSession session) throws InterruptedException {
+        BatchPolicy policy = options.batch();
+        ReleasedPosition released = new ReleasedPosition(session.state().confirmed());
+        DocumentWriter writer = new DocumentWriter(sink, options, meter);
+        Seeder seeder = new Seeder(indexes, writer, released, options);
+        try (WorkerPool workers = new WorkerPool(session, policy.writers())) {
+            workers.start("penstock-seeder", seeder::run);
+            new ChangeFollower(
+                            session,
+                            memory,
+                            indexes,
+                            new BatchWorker(writer, policy.buildSize()),
+                            workers,
+                            seeder,
+                            released,
+                            policy,
+                            board)
+                    .run(() -> stopping, FAREWELL.dividedBy(2));
+        }
+    }
+
+    private void waiting(RuntimeException reason) {
+        phase = EngineStatus.Phase.WAITING;
+        LOG.warn("{}; trying again", reason.getMessage());
+        options.listener().onWaiting(Objects.requireNonNullElse(reason.getMessage(), "unknown"));
+    }
+
+    private void end() {
+        phase = EngineStatus.Phase.STOPPED;
+        sink.close();
+        ended.countDown();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.penstock.runtime.engine;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.WalPosition;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine remembers, as JSON in the sink. Thread-safe. */
+final class EngineMemory implements SourceMemory {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(WalPosition.class, new PositionWriter())
+                    .addDeserializer(WalPosition.class, new PositionReader()))
+            .build();
+
+    private final DocumentSink sink;
+    private final String sourceName;
+    private boolean forget;
+
+    /** Remembers in the sink; {@code forget} hides the source's state until a new one is remembered. */
+    EngineMemory(DocumentSink sink, String name, boolean forget) {
+        this.sink = sink;
+        this.sourceName = "source:" + name;
+        this.forget = forget;
+    }
+
+    @Override
+    public synchronized @Nullable SourceState recall() {
+        return forget ? null : read(sourceName, SourceState.class);
+    }
+
+    @Override
+    public synchronized void remember(SourceState state) {
+        write(sourceName, state);
+        forget = false;
+    }
+
+    @Nullable IndexState recallIndex(String index) {
+        return read(indexName(index), IndexState.class);
+    }
+
+    void rememberIndex(String index, IndexState state) {
+        write(indexName(index), state);
+    }
+
+    /** The definition as data, with the mapping as the JSON it is. */
+    static JsonNode json(IndexDefinition definition) {
+        JsonNode tree = JSON.valueToTree(definition);
+        try {
+            ((com.fasterxml.jackson.databind.node.ObjectNode) tree)
+                    .set("mapping", JSON.readTree(definition.mapping()));
+        } catch (JsonProcessingException e) {
+            throw new PenstockException(
+                    "the mapping of index " + definition.name() + " is no JSON",
+                    "Compile the record again with the processor of this version.",
+                    e);
+        }
+        return tree;
+    }
+
+    private static String indexName(String index) {
+        return "index:" + index;
+    }
+
+    private <T> @Nullable T read(String name, Class<T> type) {
+        String json = sink.readMemory(name);
+        if (json == null) {
+            return null;
+        }
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new PenstockException(
+                    "what is remembered as " + name + " cannot be read: " + e.getOriginalMessage(),
+                    "Start with the version of Penstock that wrote it, or once with --reseed.",
+                    e);
+        }
+    }
+
+    private void write(String name, Object value) {
+        try {
+            sink.writeMemory(name, JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class PositionWriter extends StdSerializer<WalPosition> {
+
+        private static final long serialVersionUID = 1L;
+
+        PositionWriter() {
+            super(WalPosition.class);
+        }
+
+        @Override
+        public void serialize(WalPosition value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.toString());
+        }
+    }
+
+    private static final class PositionReader extends StdDeserializer<WalPosition> {
+
+        private static final long serialVersionUID = 1L;
+
+        PositionReader() {
+            super(WalPosition.class);
+        }
+
+        @Override
+        public WalPosition deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return WalPosition.parse(in.getText());
+        }
+    }
+}

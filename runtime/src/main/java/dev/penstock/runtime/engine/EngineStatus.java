@@ -1,0 +1,66 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the engine is doing: a copy, taken at one moment.
+ *
+ * @param phase what it is at
+ * @param durable everything before this position is in the indexes
+ * @param confirmed the position the database was told; never ahead of {@code durable}
+ * @param builds how many statements have built documents
+ * @param flushWait how long they have waited altogether until what they showed was durable
+ * @param indexes each index
+ */
+public record EngineStatus(
+        Phase phase,
+        WalPosition durable,
+        WalPosition confirmed,
+        long builds,
+        Duration flushWait,
+        List<IndexStatus> indexes) {
+
+    /** Copies the list, so that the status can never change. */
+    public EngineStatus {
+        indexes = List.copyOf(indexes);
+    }
+
+    /** Whether every index is whole. */
+    public boolean seeded() {
+        return indexes.stream().allMatch(IndexStatus::seeded);
+    }
+
+    /** What the engine is at. */
+    public enum Phase {
+        /** It connects and checks. */
+        STARTING,
+        /** It follows changes; indexes may still be being seeded. */
+        RUNNING,
+        /** It waits for the database to come back. */
+        WAITING,
+        /** It has ended. */
+        STOPPED
+    }
+
+    /**
+     * An index.
+     *
+     * @param name its name
+     * @param generation the physical index that is written
+     * @param seeded whether it is whole
+     * @param seededDocuments how many documents seeding has written since the engine started
+     * @param estimatedRows about how many rows the root table has; 0 when that is not known
+     * @param written how many documents were written or deleted because of changes
+     * @param skipped how many documents the sink would not take
+     */
+    public record IndexStatus(
+            String name,
+            String generation,
+            boolean seeded,
+            long seededDocuments,
+            long estimatedRows,
+            long written,
+            long skipped) {}
+}

@@ -1,0 +1,45 @@
+package dev.penstock.runtime.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of an index beside it.
+ *
+ * @param hash the definition's hash
+ * @param generation the number of the generation that is written
+ * @param history which slot of which cluster it was built with; a generation never outlives it
+ * @param seeded whether every row has been built at least once
+ * @param cursor the key up to which rows have been built; null when none was yet, and when all were
+ * @param truncatedAt the newest TRUNCATE that was dealt with
+ * @param definition the definition itself, so that an engine that lacks the class can go on with it
+ */
+record IndexState(
+        String hash,
+        int generation,
+        String history,
+        boolean seeded,
+        @Nullable List<String> cursor,
+        WalPosition truncatedAt,
+        JsonNode definition) {
+
+    IndexState seededUpTo(@Nullable List<String> key) {
+        return new IndexState(hash, generation, history, false, key, truncatedAt, definition);
+    }
+
+    IndexState whole() {
+        return new IndexState(hash, generation, history, true, null, truncatedAt, definition);
+    }
+
+    /** The root table was emptied: a new generation, which is whole while it is empty. */
+    IndexState emptiedAt(WalPosition position) {
+        return new IndexState(hash, generation + 1, history, true, null, position, definition);
+    }
+
+    /** Another table was emptied: every document is to be built again. */
+    IndexState rebuiltFrom(WalPosition position) {
+        return new IndexState(hash, generation, history, false, null, position, definition);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.WalPosition;
+
+/**
+ * The position up to which every transaction has passed the gate: the version that seeding may claim, since each snapshot
+ * taken after it was read sees all of them. The log's current end would not do: it counts commits that no snapshot sees.
+ * Thread-safe.
+ */
+final class ReleasedPosition {
+
+    private volatile WalPosition position;
+
+    ReleasedPosition(WalPosition start) {
+        this.position = start;
+    }
+
+    WalPosition get() {
+        return position;
+    }
+
+    /** Moves it; called by the thread that takes from the gate. */
+    void release(WalPosition next) {
+        position = WalPosition.max(position, next);
+    }
+}

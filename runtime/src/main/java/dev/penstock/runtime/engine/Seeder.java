@@ -1,0 +1,95 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds every document of the indexes that are not whole, in ranges of the root table's key, while changes flow. Short
+ * ranges and not one long snapshot: a table that was emptied or rewritten meanwhile looks empty to an older snapshot.
+ */
+final class Seeder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
+
+    private final List<TrackedIndex> indexes;
+    private final DocumentWriter writer;
+    private final ReleasedPosition released;
+    private final EngineOptions options;
+    private final Semaphore wake = new Semaphore(0);
+
+    Seeder(List<TrackedIndex> indexes, DocumentWriter writer, ReleasedPosition released, EngineOptions options) {
+        this.indexes = indexes;
+        this.writer = writer;
+        this.released = released;
+        this.options = options;
+    }
+
+    /** Seeds, and waits for more to seed, until interrupted. */
+    void run(DocumentSource documents) throws InterruptedException {
+        while (true) {
+            for (TrackedIndex index : indexes) {
+                seed(index, documents);
+            }
+            wake.acquire();
+            wake.drainPermits();
+        }
+    }
+
+    /** Lets it look again for indexes that are not whole. Thread-safe. */
+    void wake() {
+        wake.release();
+    }
+
+    private void seed(TrackedIndex index, DocumentSource documents) throws InterruptedException {
+        if (index.isSeeded()) {
+            return;
+        }
+        index.estimatedRows = documents.estimateRows(index.definition());
+        LOG.info("seeding {} (about {} rows)", index.definition().name(), index.estimatedRows);
+        Backoff backoff = Backoff.standard();
+        while (!index.isSeeded()) {
+            try {
+                seedRange(index, documents);
+                backoff.reset();
+            } catch (SinkUnavailableException e) {
+                LOG.warn("{}; trying again", e.getMessage());
+                backoff.pause();
+            }
+        }
+        LOG.info("seeded {}", index.definition().name());
+        options.listener().onSeeded(index.definition().name());
+    }
+
+    private void seedRange(TrackedIndex index, DocumentSource documents) throws InterruptedException {
+        index.lock().lockInterruptibly();
+        try {
+            if (index.isSeeded()) {
+                return; // emptied meanwhile
+            }
+            Generation generation = index.generation();
+            DocumentKey after = index.cursor();
+            DocumentKey upTo =
+                    documents.rangeEnd(index.definition(), after, options.batch().seedRows());
+            WalPosition version = released.get(); // before the snapshot of the build
+            Build build = documents.build(index.definition(), new KeyRange(after, upTo));
+            writer.write(index, generation, version, build, documents);
+            index.seededDocuments.add(build.documents().size());
+            if (upTo == null) {
+                index.seeded();
+            } else {
+                index.seededUpTo(upTo);
+            }
+        } finally {
+            index.lock().unlock();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index as the engine keeps it: its generation and how far it is seeded, each change remembered before it takes effect.
+ * Steps of seeding and TRUNCATE exclude each other by {@link #lock}; everything else is thread-safe.
+ */
+final class TrackedIndex {
+
+    private final IndexDefinition definition;
+    private final DocumentSink sink;
+    private final EngineMemory memory;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable IndexState state;
+
+    final LongAdder seededDocuments = new LongAdder();
+    final LongAdder written = new LongAdder();
+    final LongAdder skipped = new LongAdder();
+    volatile long estimatedRows;
+
+    TrackedIndex(IndexDefinition definition, DocumentSink sink, EngineMemory memory) {
+        this.definition = definition;
+        this.sink = sink;
+        this.memory = memory;
+    }
+
+    IndexDefinition definition() {
+        return definition;
+    }
+
+    /** Excludes a step of seeding and a TRUNCATE from each other. */
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    Generation generation() {
+        return generation(state());
+    }
+
+    boolean isSeeded() {
+        IndexState current = state;
+        return current != null && current.seeded();
+    }
+
+    @Nullable DocumentKey cursor() {
+        List<String> cursor = state().cursor();
+        return cursor == null ? null : new DocumentKey(cursor);
+    }
+
+    /**
+     * Takes up what is remembered, or begins a new generation when there is nothing, when the definition is another, or
+     * when the history is.
+     */
+    void open(String history) {
+        IndexState remembered = memory.recallIndex(definition.name());
+        IndexState current = remembered;
+        if (current == null
+                || !current.hash().equals(definition.hash())
+                || !current.history().equals(history)) {
+            int number = remembered == null ? 1 : remembered.generation() + 1;
+            current = new IndexState(
+                    definition.hash(),
+                    number,
+                    history,
+                    false,
+                    null,
+                    WalPosition.START,
+                    EngineMemory.json(definition));
+        }
+        begin(current);
+        if (current.seeded()) {
+            sink.activate(generation(current));
+        }
+    }
+
+    /** Every row up to a key has been built; to be called with the lock held. */
+    void seededUpTo(DocumentKey key) {
+        remember(state().seededUpTo(key.values()));
+    }
+
+    /** Every row has been built: readers may see it. To be called with the lock held. */
+    void seeded() {
+        sink.activate(generation());
+        remember(state().whole());
+    }
+
+    /**
+     * Tables were emptied. If the root is among them, a new, empty generation begins: documents that are still on their way
+     * to the old one cannot be asked for. Otherwise every document is built again.
+     *
+     * @param position the version of the TRUNCATE; one that was dealt with before is not dealt with again, so a call that
+     *     failed can be repeated
+     */
+    void truncated(List<TableName> tables, WalPosition position) {
+        if (definition.tables().stream().noneMatch(use -> tables.contains(use.table()))) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (state().truncatedAt().isBefore(position)) {
+                begin(tables.contains(definition.root()) ? state().emptiedAt(position) : state().rebuiltFrom(position));
+            }
+            if (state().seeded()) {
+                sink.activate(generation());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    EngineStatus.IndexStatus status() {
+        IndexState current = state;
+        return new EngineStatus.IndexStatus(
+                definition.name(),
+                current == null ? "" : generation(current).physicalName(),
+                current != null && current.seeded(),
+                seededDocuments.sum(),
+                estimatedRows,
+                written.sum(),
+                skipped.sum());
+    }
+
+    private void begin(IndexState next) {
+        sink.create(generation(next), definition);
+        remember(next);
+    }
+
+    private void remember(IndexState next) {
+        memory.rememberIndex(definition.name(), next);
+        state = next;
+    }
+
+    private IndexState state() {
+        return Objects.requireNonNull(state, "not opened");
+    }
+
+    private Generation generation(IndexState of) {
+        return new Generation(definition.name(), definition.hash(), of.generation());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.SourceSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of one session, each with a document source of its own: some take batches, one seeds. The first failure of
+ * any of them is kept, and ends the session. Used by one thread.
+ */
+final class WorkerPool implements AutoCloseable {
+
+    private static final Duration RECHECK = Duration.ofMillis(100);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final SourceSession session;
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<DocumentSource> sources = new ArrayList<>();
+    private final BlockingQueue<Permit> free = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Work> given = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final int writers;
+
+    WorkerPool(SourceSession session, int writers) {
+        this.session = session;
+        this.writers = writers;
+        for (int i = 0; i < writers; i++) {
+            free.add(Permit.WRITER);
+            start("penstock-writer-" + (i + 1), this::takeBatches);
+        }
+    }
+
+    /** Starts a thread of its own beside those that take batches. */
+    void start(String name, Work work) {
+        DocumentSource source = session.openDocuments();
+        sources.add(source);
+        Thread thread = new Thread(() -> guarded(work, source), name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** Waits until a thread is free for a batch, at most so long; false when none became free. */
+    boolean awaitFree(Duration wait) throws InterruptedException {
+        rethrowFailure();
+        Permit permit = free.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        if (permit != null) {
+            free.add(permit);
+        }
+        return permit != null;
+    }
+
+    /** Gives a batch to a thread that {@link #awaitFree} has found free. */
+    void submit(Work batch) {
+        if (free.poll() == null) {
+            throw new IllegalStateException("no thread is free");
+        }
+        given.add(batch);
+    }
+
+    /** Waits until no batch is being worked on, at most so long; false when one still is. */
+    boolean awaitIdle(Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        List<Permit> taken = new ArrayList<>();
+        try {
+            while (taken.size() < writers) {
+                rethrowFailure();
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                Permit permit = free.poll(Math.min(left, RECHECK.toNanos()), TimeUnit.NANOSECONDS);
+                if (permit != null) {
+                    taken.add(permit);
+                }
+            }
+            rethrowFailure();
+            return true;
+        } finally {
+            free.addAll(taken);
+        }
+    }
+
+    /** Throws the first failure of a thread, if there was one. */
+    void rethrowFailure() {
+        RuntimeException thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        sources.forEach(DocumentSource::close);
+        for (Thread thread : threads) {
+            try {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void takeBatches(DocumentSource documents) throws InterruptedException {
+        while (true) {
+            given.take().run(documents);
+            free.add(Permit.WRITER);
+        }
+    }
+
+    private void guarded(Work work, DocumentSource source) {
+        try {
+            work.run(source);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the session is being closed
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private enum Permit {
+        WRITER
+    }
+
+    /** Work that needs a document source. */
+    interface Work {
+        void run(DocumentSource documents) throws InterruptedException;
+    }
+}

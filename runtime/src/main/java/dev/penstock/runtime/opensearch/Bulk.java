@@ -1,0 +1,58 @@
+package dev.penstock.runtime.opensearch;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.penstock.runtime.spi.VersionedDocument;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents as the body of one bulk request (OpenSearch documentation, Bulk API). */
+final class Bulk {
+
+    private final List<VersionedDocument> documents = new ArrayList<>();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    private Bulk() {}
+
+    /** Splits documents into requests of about so many bytes each. */
+    static List<Bulk> split(List<VersionedDocument> documents, int bytes) {
+        List<Bulk> bulks = new ArrayList<>();
+        Bulk current = new Bulk();
+        for (VersionedDocument document : documents) {
+            if (current.body.size() >= bytes) {
+                bulks.add(current);
+                current = new Bulk();
+            }
+            current.add(document);
+        }
+        if (!current.documents.isEmpty()) {
+            bulks.add(current);
+        }
+        return bulks;
+    }
+
+    /** The documents, in the order of the body. */
+    List<VersionedDocument> documents() {
+        return documents;
+    }
+
+    byte[] body() {
+        return body.toByteArray();
+    }
+
+    private void add(VersionedDocument document) {
+        documents.add(document);
+        byte[] source = document.source();
+        String action = "{\"%s\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
+                .formatted(
+                        source == null ? "delete" : "index",
+                        new String(JsonStringEncoder.getInstance().quoteAsString(document.id())),
+                        document.version());
+        body.writeBytes(action.getBytes(StandardCharsets.UTF_8));
+        if (source != null) {
+            body.writeBytes(source);
+            body.write('\n');
+        }
+    }
+}

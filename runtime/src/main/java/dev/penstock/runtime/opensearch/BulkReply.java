@@ -1,0 +1,62 @@
+package dev.penstock.runtime.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.VersionedDocument;
+import dev.penstock.runtime.spi.WriteReport.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads from the answer to a bulk request what became of each document. */
+final class BulkReply {
+
+    private final List<VersionedDocument> retry = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+
+    private BulkReply() {}
+
+    static BulkReply read(Bulk bulk, JsonNode answer) {
+        BulkReply reply = new BulkReply();
+        if (answer.path("errors").asBoolean(true)) {
+            JsonNode items = answer.path("items");
+            for (int i = 0; i < bulk.documents().size(); i++) {
+                // An item is an object whose only field is named after its action.
+                reply.judge(bulk.documents().get(i), items.path(i).path("index"), items.path(i).path("delete"));
+            }
+        }
+        return reply;
+    }
+
+    List<VersionedDocument> retry() {
+        return retry;
+    }
+
+    List<Rejection> rejected() {
+        return rejected;
+    }
+
+    private void judge(VersionedDocument document, JsonNode index, JsonNode delete) {
+        JsonNode item = index.isMissingNode() ? delete : index;
+        int status = item.path("status").asInt(503);
+        String type = item.path("error").path("type").asText("");
+        if (status / 100 == 2 || status == 409 || (status == 404 && type.isEmpty())) {
+            return; // written; a higher version is there; or nothing was there to delete
+        }
+        String reason = type + ": " + item.path("error").path("reason").asText("")
+                + causedBy(item.path("error").path("caused_by"));
+        if (type.equals("index_not_found_exception")) {
+            throw new PenstockException(
+                    "the index was removed while it was written: " + reason,
+                    "Start once with --reseed, which builds it anew.");
+        }
+        if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
+            retry.add(document);
+        } else {
+            rejected.add(new Rejection(document.id(), reason));
+        }
+    }
+
+    private static String causedBy(JsonNode cause) {
+        return cause.isMissingNode() ? "" : " (" + cause.path("reason").asText("") + ")";
+    }
+}

@@ -1,0 +1,116 @@
+package dev.penstock.runtime.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The physical indexes and the aliases that lead to them: {@code users} for people, {@code users_3fa9c2d1} for readers of
+ * that definition, and for each generation one for writing. Writing goes by an alias because a write to the name of an
+ * index that was removed would make OpenSearch create it anew, with guessed mappings. Thread-safe.
+ */
+final class Generations {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpExchange http;
+    private final String prefix;
+
+    Generations(HttpExchange http, String prefix) {
+        this.http = http;
+        this.prefix = prefix;
+    }
+
+    /** The alias that leads to a generation for writing, as long as it is there. */
+    String writeAlias(Generation generation) {
+        return physical(generation) + "_write";
+    }
+
+    void create(Generation generation, IndexDefinition definition, long gcDeletesSeconds) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("settings")
+                .put("index.gc_deletes", gcDeletesSeconds + "s")
+                .put("index.auto_expand_replicas", "0-1")
+                .put("index.refresh_interval", "1s");
+        body.putRawValue("mappings", new RawValue(definition.mapping()));
+        body.putObject("aliases").putObject(writeAlias(generation));
+        Reply reply = http.send("PUT", "/" + physical(generation), body.toString());
+        if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
+            throw http.refused("create the index " + physical(generation), reply);
+        }
+    }
+
+    void activate(Generation generation) {
+        String people = prefix + generation.index();
+        String readers = people + "_" + generation.hash();
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode actions = body.putArray("actions");
+        for (String alias : List.of(people, readers)) {
+            for (String holder : holders(alias)) {
+                if (!holder.equals(physical(generation))) {
+                    action(actions, "remove", holder, alias);
+                }
+            }
+            action(actions, "add", physical(generation), alias);
+        }
+        Reply reply = http.send("POST", "/_aliases", body.toString());
+        if (reply.errorType().equals("invalid_alias_name_exception")) {
+            throw new PenstockException(
+                    "an index is named " + people + " or " + readers + ", where an alias must go",
+                    "Rename or remove that index, or use --index-prefix.");
+        }
+        if (!reply.isSuccess()) {
+            throw http.refused("move the alias " + people, reply);
+        }
+        earlier(generation).forEach(this::remove);
+    }
+
+    private List<String> holders(String alias) {
+        List<String> names = new ArrayList<>();
+        http.get("/_alias/" + alias).json().fields().forEachRemaining(entry -> {
+            if (entry.getValue().has("aliases")) {
+                names.add(entry.getKey());
+            }
+        });
+        return names;
+    }
+
+    /** Every generation of the index with a lower number, whatever its definition. */
+    private List<String> earlier(Generation generation) {
+        Pattern name = Pattern.compile(Pattern.quote(prefix + generation.index()) + "_[0-9a-f]{8}_(\\d{6})");
+        List<String> names = new ArrayList<>();
+        JsonNode found = http.get("/" + prefix + generation.index() + "_*/_alias?ignore_unavailable=true")
+                .json();
+        found.fieldNames().forEachRemaining(index -> {
+            Matcher matcher = name.matcher(index);
+            if (matcher.matches() && Integer.parseInt(matcher.group(1)) < generation.number()) {
+                names.add(index);
+            }
+        });
+        return names;
+    }
+
+    private void remove(String index) {
+        Reply reply = http.delete("/" + index);
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("remove the index " + index, reply);
+        }
+    }
+
+    private static void action(ArrayNode actions, String verb, String index, String alias) {
+        actions.addObject().putObject(verb).put("index", index).put("alias", alias);
+    }
+
+    private String physical(Generation generation) {
+        return prefix + generation.physicalName();
+    }
+}

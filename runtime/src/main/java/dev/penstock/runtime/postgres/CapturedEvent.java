@@ -1,0 +1,12 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+
+/**
+ * An event between capture and gate.
+ *
+ * @param event the event
+ * @param xid for a Begin, the low 32 bits of the transaction's id; else 0
+ * @param bytes about how much memory it takes
+ */
+record CapturedEvent(ChangeEvent event, int xid, int bytes) {}

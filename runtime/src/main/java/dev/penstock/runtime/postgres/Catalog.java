@@ -1,0 +1,128 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.TableName;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the database's catalog says of tables and of our role. Used by one thread. */
+final class Catalog {
+
+    private static final String TABLE = """
+            SELECT
+              table_of.oid,
+              table_of.relreplident,
+              has_table_privilege(table_of.oid, 'SELECT'),
+              (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_attribute
+                WHERE attrelid = table_of.oid AND attnum > 0 AND NOT attisdropped)
+            FROM pg_class AS table_of JOIN pg_namespace AS schema_of ON schema_of.oid = table_of.relnamespace
+            WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p')
+            """;
+
+    /** Unique indexes without a condition and over columns only, those that take part in a foreign key or identity. */
+    private static final String UNIQUE_INDEXES = """
+            SELECT
+              indisprimary, indisreplident, indimmediate,
+              (SELECT array_agg(attname::text ORDER BY place)
+                FROM unnest(indkey::int2[]) WITH ORDINALITY AS key_column (number, place)
+                JOIN pg_attribute ON attrelid = indrelid AND attnum = number
+                WHERE place <= indnkeyatts)
+            FROM pg_index
+            WHERE indrelid = ?::oid AND indisunique AND indisvalid AND indpred IS NULL AND indexprs IS NULL
+            ORDER BY indexrelid
+            """;
+
+    private final Connection connection;
+
+    Catalog(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The table of that name, or null when there is none. */
+    @Nullable CatalogTable table(TableName name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
+            statement.setString(1, name.schema());
+            statement.setString(2, name.name());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                return withKeys(
+                        name, row.getLong(1), row.getString(2), row.getBoolean(3), strings(row.getArray(4)));
+            }
+        }
+    }
+
+    /** Names of tables that might have been meant, for a message: those of the schema. */
+    List<String> tableNames(String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT relname::text FROM pg_class"
+                + " JOIN pg_namespace ON pg_namespace.oid = relnamespace"
+                + " WHERE nspname = ? AND relkind IN ('r', 'p') ORDER BY relname")) {
+            statement.setString(1, schema);
+            List<String> names = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+            return names;
+        }
+    }
+
+    String setting(String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + name)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** A question about this session that has a yes or no answer. */
+    boolean isTrue(String expression) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + expression)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private CatalogTable withKeys(
+            TableName name, long oid, String identityKind, boolean readable, List<String> columns)
+            throws SQLException {
+        List<String> identity = identityKind.equals("f") ? columns : List.of();
+        List<String> primaryKey = List.of();
+        List<List<String>> uniqueKeys = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(UNIQUE_INDEXES)) {
+            statement.setLong(1, oid);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    List<String> key = strings(row.getArray(4));
+                    uniqueKeys.add(key);
+                    boolean primary = row.getBoolean(1);
+                    boolean immediate = row.getBoolean(3);
+                    if (primary) {
+                        primaryKey = key;
+                    }
+                    if (immediate && (identityKind.equals("d") ? primary : isChosen(identityKind, row))) {
+                        identity = key;
+                    }
+                }
+            }
+        }
+        return new CatalogTable(name, identity, columns, primaryKey, uniqueKeys, readable);
+    }
+
+    private static boolean isChosen(String identityKind, ResultSet row) throws SQLException {
+        return identityKind.equals("i") && row.getBoolean(2);
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.TableName;
+import java.util.List;
+
+/**
+ * A table as the catalog has it (PostgreSQL documentation, 53 System Catalogs).
+ *
+ * @param name the table
+ * @param identity the columns of its replica identity
+ * @param columns all its columns
+ * @param primaryKey the columns of its primary key, in order; empty when it has none
+ * @param uniqueKeys the column sets of its unique constraints and unconditional unique indexes, the primary key included
+ * @param readable whether our role may read it
+ */
+record CatalogTable(
+        TableName name,
+        List<String> identity,
+        List<String> columns,
+        List<String> primaryKey,
+        List<List<String>> uniqueKeys,
+        boolean readable) {
+
+    CatalogTable {
+        identity = List.copyOf(identity);
+        columns = List.copyOf(columns);
+        primaryKey = List.copyOf(primaryKey);
+        uniqueKeys = List.copyOf(uniqueKeys);
+    }
+
+    /** The columns of a list that the replica identity lacks. */
+    List<String> missingFromIdentity(List<String> needed) {
+        return needed.stream().filter(column -> !identity.contains(column)).toList();
+    }
+
+    /** Whether no two rows have the same values in these columns. */
+    boolean isUniqueBy(List<String> key) {
+        return uniqueKeys.stream().anyMatch(key::containsAll);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.penstock.runtime.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Opens connections whose settings make values and snapshots mean the same whatever server, role or JVM. Thread-safe. */
+final class Connections {
+
+    /** Text forms that do not depend on the server's, the role's or this JVM's settings. */
+    private static final List<String> SETTINGS = List.of(
+            "SET TimeZone = 'UTC'",
+            "SET DateStyle = 'ISO, YMD'",
+            "SET IntervalStyle = 'iso_8601'",
+            "SET extra_float_digits = 1",
+            "SET bytea_output = 'hex'",
+            "SET default_transaction_isolation = 'read committed'",
+            "SET statement_timeout = 0",
+            "SET idle_in_transaction_session_timeout = 0",
+            // Our own commits must not wait for a standby.
+            "SET synchronous_commit = 'local'",
+            // The bounds of a range may be null, which only a plan for the values at hand can use.
+            "SET plan_cache_mode = 'force_custom_plan'",
+            "SET jit = off");
+
+    private final PostgresAddress address;
+
+    Connections(PostgresAddress address) {
+        this.address = address;
+    }
+
+    /** A connection for statements, in autocommit mode. */
+    Connection forStatements() throws SQLException {
+        return open(address.properties());
+    }
+
+    /** A connection that speaks the streaming replication protocol (PostgreSQL documentation, 55.4). */
+    Connection forReplication() throws SQLException {
+        Properties properties = address.properties();
+        PGProperty.REPLICATION.set(properties, "database");
+        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "14");
+        return open(properties);
+    }
+
+    private Connection open(Properties properties) throws SQLException {
+        PGProperty.APPLICATION_NAME.set(properties, "penstock");
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        setDefault(PGProperty.CONNECT_TIMEOUT, "10", properties);
+        setDefault(PGProperty.LOGIN_TIMEOUT, "20", properties);
+        Connection connection = new Driver().connect(address.jdbcUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("not a PostgreSQL address");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.join("; ", SETTINGS));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void setDefault(PGProperty property, String value, Properties properties) {
+        if (!property.isPresent(properties)) {
+            property.set(properties, value);
+        }
+    }
+}

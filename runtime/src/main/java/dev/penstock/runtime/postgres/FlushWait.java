@@ -1,0 +1,65 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waits until everything that a build has shown is durable. With {@code synchronous_commit = off} a commit is visible
+ * before it is flushed, and a crash takes it back; an index that shows it would stay wrong. Used by one thread.
+ */
+final class FlushWait {
+
+    private static final String POSITIONS = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
+            + " pg_current_wal_insert_lsn()::text, pg_current_wal_flush_lsn()::text";
+
+    /** A commit that is logged and waited for, so that the log is flushed up to it; it changes nothing. */
+    private static final String FORCE = "SELECT pg_logical_emit_message(true, 'penstock', '')";
+
+    private static final int PATIENT_ROUNDS = 4;
+    private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private final Connection connection;
+
+    FlushWait(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Returns how far the builds before this call have looked, once the log is durable up to there. */
+    Horizon await() throws SQLException {
+        Positions first = positions();
+        Horizon horizon = new Horizon(first.inserted(), first.snapshotXmax());
+        WalPosition flushed = first.flushed();
+        for (int round = 1; flushed.isBefore(horizon.position()); round++) {
+            // Other sessions' commits flush the log all the time; only when none does, we do.
+            if (round % PATIENT_ROUNDS == 0) {
+                force();
+            } else {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            flushed = positions().flushed();
+        }
+        return horizon;
+    }
+
+    private void force() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORCE)) {
+            statement.execute();
+        }
+    }
+
+    private Positions positions() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POSITIONS);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Positions(
+                    row.getLong(1), WalPosition.parse(row.getString(2)), WalPosition.parse(row.getString(3)));
+        }
+    }
+
+    private record Positions(long snapshotXmax, WalPosition inserted, WalPosition flushed) {}
+}

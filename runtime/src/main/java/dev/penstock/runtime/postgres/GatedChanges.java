@@ -1,0 +1,89 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.ChangeSource;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The captured events behind the visibility gate. A transaction passes at its Begin, which the server sends only after the
+ * commit: so a transaction of any size passes without being held in memory, and nothing overtakes one that waits.
+ */
+final class GatedChanges implements ChangeSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatedChanges.class);
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final Duration WARN_AFTER = Duration.ofSeconds(10);
+
+    private final EventQueue queue;
+    private final VisibilityGate gate;
+    private final Capture capture;
+    private final PostgresErrors errors;
+    private @Nullable CapturedEvent waiting;
+    private long waitingSince;
+    private boolean warned;
+
+    GatedChanges(EventQueue queue, VisibilityGate gate, Capture capture, PostgresErrors errors) {
+        this.queue = queue;
+        this.gate = gate;
+        this.capture = capture;
+        this.errors = errors;
+    }
+
+    @Override
+    public @Nullable ChangeEvent poll(Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        if (waiting == null) {
+            CapturedEvent next = queue.poll(wait);
+            if (next == null || !(next.event() instanceof ChangeEvent.Begin)) {
+                return next == null ? null : next.event();
+            }
+            waiting = next;
+            waitingSince = System.nanoTime();
+            warned = false;
+        }
+        CapturedEvent begin = waiting;
+        if (!awaitVisible(begin, deadline)) {
+            return null;
+        }
+        waiting = null;
+        return begin.event();
+    }
+
+    @Override
+    public void confirm(WalPosition position) {
+        capture.confirm(position);
+    }
+
+    private boolean awaitVisible(CapturedEvent begin, long deadline) throws InterruptedException {
+        long pause = FIRST_PAUSE_NANOS;
+        try {
+            while (!gate.isOpenFor(begin.xid())) {
+                warnOnce();
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.sleep(Math.min(pause, left));
+                pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+            }
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+        return true;
+    }
+
+    private void warnOnce() {
+        if (!warned && System.nanoTime() - waitingSince > WARN_AFTER.toNanos()) {
+            warned = true;
+            LOG.warn("a commit in the log is not visible yet, so changes wait; is a synchronous standby away?"
+                    + " (see pg_stat_activity, wait_event SyncRep)");
+        }
+    }
+}

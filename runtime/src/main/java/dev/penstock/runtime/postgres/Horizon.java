@@ -1,0 +1,18 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.WalPosition;
+
+/**
+ * How far into the log builds have looked.
+ *
+ * @param position an insert position that was read after a build: all that the build showed was logged before it
+ * @param snapshotXmax the xmax of a snapshot taken before that position was read
+ */
+record Horizon(WalPosition position, long snapshotXmax) {
+
+    /** The farther of each. */
+    static Horizon max(Horizon a, Horizon b) {
+        return new Horizon(
+                WalPosition.max(a.position, b.position), Math.max(a.snapshotXmax, b.snapshotXmax));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.Lookup;
+import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.Document;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.KeyRange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the SQL of definitions on a connection of its own. The JSON that PostgreSQL builds is passed on as it came. */
+final class PostgresDocuments implements DocumentSource {
+
+    private final Connection connection;
+    private final FlushWait flush;
+    private final Consumer<Horizon> horizons;
+    private final PostgresErrors errors;
+    private final Map<String, SqlText> texts = new HashMap<>();
+
+    /**
+     * Takes over the connection.
+     *
+     * @param horizons is told how far a build has looked, before the build is returned
+     */
+    PostgresDocuments(Connection connection, Consumer<Horizon> horizons, PostgresErrors errors) {
+        this.connection = connection;
+        this.flush = new FlushWait(connection);
+        this.horizons = horizons;
+        this.errors = errors;
+    }
+
+    @Override
+    public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
+        String sql = Objects.requireNonNull(lookup.sql(), "the row holds the key");
+        List<DocumentKey> keys = List.copyOf(starts);
+        return call(() -> query(sql, arrays(keys, lookup.startColumns().size()), row -> key(row, 1)));
+    }
+
+    @Override
+    public Build build(IndexDefinition index, List<DocumentKey> keys) {
+        long started = System.nanoTime();
+        return call(() -> {
+            @Nullable Document[] documents = new @Nullable Document[keys.size()];
+            query(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
+                int place = Math.toIntExact(row.getLong(1)) - 1;
+                documents[place] = new Document(key(row, 3), row.getBytes(2));
+                return place;
+            });
+            List<Document> built = new ArrayList<>(keys.size());
+            for (int i = 0; i < documents.length; i++) {
+                built.add(Objects.requireNonNullElse(documents[i], new Document(keys.get(i), null)));
+            }
+            return durable(built, started);
+        });
+    }
+
+    @Override
+    public Build build(IndexDefinition index, KeyRange range) {
+        long started = System.nanoTime();
+        return call(() -> {
+            List<@Nullable Object> parameters = bound(index, range.after());
+            parameters.addAll(bound(index, range.upTo()));
+            List<Document> documents = query(
+                    index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), row.getBytes(1)));
+            return durable(documents, started);
+        });
+    }
+
+    @Override
+    public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
+        return call(() -> {
+            List<@Nullable Object> parameters = bound(index, after);
+            parameters.add((long) rows - 1);
+            List<DocumentKey> end = query(index.documentSql().rangeEnd(), parameters, row -> key(row, 1));
+            return end.isEmpty() ? null : end.get(0);
+        });
+    }
+
+    @Override
+    public long estimateRows(IndexDefinition index) {
+        return call(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(?)")) {
+                statement.setString(1, Identifiers.quote(index.root()));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.abort(Runnable::run); // another thread may be waiting for an answer
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    private Build durable(List<Document> documents, long started) throws SQLException {
+        long built = System.nanoTime();
+        horizons.accept(flush.await());
+        return new Build(documents, started, System.nanoTime() - built);
+    }
+
+    private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+            throws SQLException {
+        SqlText text = texts.computeIfAbsent(sql, SqlText::of);
+        try (PreparedStatement statement = connection.prepareStatement(text.jdbc())) {
+            int place = 1;
+            for (int number : text.parameters()) {
+                bind(statement, place++, parameters.get(number - 1));
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof String[] array) {
+            statement.setArray(place, connection.createArrayOf("text", array));
+        } else if (value instanceof Long number) {
+            statement.setLong(place, number);
+        } else {
+            statement.setString(place, (String) value);
+        }
+    }
+
+    private static List<String[]> arrays(List<DocumentKey> keys, int columns) {
+        List<String[]> arrays = new ArrayList<>(columns);
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            arrays.add(keys.stream().map(key -> key.values().get(at)).toArray(String[]::new));
+        }
+        return arrays;
+    }
+
+    private static List<@Nullable Object> bound(IndexDefinition index, @Nullable DocumentKey key) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (int column = 0; column < index.key().size(); column++) {
+            parameters.add(key == null ? null : key.values().get(column));
+        }
+        return parameters;
+    }
+
+    private static DocumentKey key(ResultSet row, int first) throws SQLException {
+        int columns = row.getMetaData().getColumnCount();
+        List<String> values = new ArrayList<>(columns - first + 1);
+        for (int column = first; column <= columns; column++) {
+            values.add(row.getString(column));
+        }
+        return new DocumentKey(values);
+    }
+
+    private <T extends @Nullable Object> T call(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    private interface Work<T extends @Nullable Object> {
+        T run() throws SQLException;
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.ChangeSource;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.replication.PGReplicationStream;
+
+/**
+ * One connected session: a control connection (for the gate), a replication connection (for the stream), and a connection
+ * for each document source.
+ *
+ * <p>Opening goes in a fixed order, because each step relies on the one before: look at the tables, make the publication,
+ * make the slot, pass the fence, stream. See {@link Provisioning}.
+ */
+final class PostgresSession implements SourceSession {
+
+    private static final int STATUS_INTERVAL_MILLIS = 100;
+
+    private final Connections connections;
+    private final PostgresErrors errors;
+    private final Connection control;
+    private final Connection replication;
+    private final Capture capture;
+    private final GatedChanges changes;
+    private final SourceState opened;
+    private final AtomicReference<Horizon> horizon;
+    private final Consumer<Horizon> onHorizon;
+
+    private PostgresSession(
+            PostgresOptions options,
+            Connections connections,
+            PostgresErrors errors,
+            Sockets sockets,
+            List<IndexDefinition> definitions,
+            SourceState state,
+            Consumer<Horizon> onHorizon)
+            throws SQLException {
+        this.connections = connections;
+        this.errors = errors;
+        this.control = sockets.control();
+        this.replication = sockets.replication();
+        this.opened = state;
+        this.horizon = new AtomicReference<>(new Horizon(state.horizon(), state.snapshotXmax()));
+        this.onHorizon = onHorizon;
+        EventQueue queue = new EventQueue(options.queueBytes());
+        this.capture = new Capture(
+                stream(replication, options),
+                new ChangeReader(TableUses.of(definitions)),
+                queue,
+                errors);
+        this.changes = new GatedChanges(queue, new VisibilityGate(control), capture, errors);
+        capture.start();
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param seen how far builds of an earlier session in this process have looked; null when there was none
+     * @param onHorizon is told how far builds of this session have looked
+     */
+    static PostgresSession open(
+            PostgresOptions options,
+            List<IndexDefinition> definitions,
+            SourceMemory memory,
+            @Nullable Horizon seen,
+            Consumer<Horizon> onHorizon)
+            throws InterruptedException {
+        PostgresErrors errors = new PostgresErrors(options.address());
+        Connections connections = new Connections(options.address());
+        Sockets sockets = null;
+        try {
+            sockets = Sockets.open(connections);
+            SourceState state = new Provisioning(options, definitions, sockets, memory, seen).provision();
+            return new PostgresSession(options, connections, errors, sockets, definitions, state, onHorizon);
+        } catch (SQLException e) {
+            closeQuietly(sockets);
+            throw errors.translate(e);
+        } catch (InterruptedException | RuntimeException e) {
+            closeQuietly(sockets);
+            throw e;
+        }
+    }
+
+    @Override
+    public SourceState state() {
+        Horizon now = horizon.get();
+        return new SourceState(
+                opened.systemId(),
+                opened.timeline(),
+                opened.slot(),
+                opened.created(),
+                opened.fence(),
+                true,
+                opened.confirmed(),
+                now.position(),
+                now.snapshotXmax(),
+                false);
+    }
+
+    @Override
+    public ChangeSource changes() {
+        return changes;
+    }
+
+    @Override
+    public DocumentSource openDocuments() {
+        try {
+            return new PostgresDocuments(connections.forStatements(), this::looked, errors);
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        capture.stop();
+        // Not stream.close(): that reads the rest of a transaction, however large, before it returns.
+        abort(replication);
+        abort(control);
+    }
+
+    private void looked(Horizon now) {
+        onHorizon.accept(horizon.accumulateAndGet(now, Horizon::max));
+    }
+
+    private static PGReplicationStream stream(Connection replication, PostgresOptions options) throws SQLException {
+        return replication
+                .unwrap(PGConnection.class)
+                .getReplicationAPI()
+                .replicationStream()
+                .logical()
+                .withSlotName(options.slot())
+                .withSlotOption("proto_version", 1)
+                .withSlotOption("publication_names", Identifiers.quote(options.publication()))
+                .withStatusInterval(STATUS_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
+                // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
+                .withAutomaticFlush(false)
+                .start();
+    }
+
+    private static void closeQuietly(@Nullable Sockets sockets) {
+        if (sockets != null) {
+            abort(sockets.replication());
+            abort(sockets.control());
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is closed either way; nothing depends on how.
+            assert e != null;
+        }
+    }
+
+    /** The two connections that live as long as the session. */
+    record Sockets(Connection control, Connection replication) {
+
+        static Sockets open(Connections connections) throws SQLException {
+            Connection control = connections.forStatements();
+            try {
+                return new Sockets(control, connections.forReplication());
+            } catch (SQLException e) {
+                abort(control);
+                throw e;
+            }
+        }
+    }
+}

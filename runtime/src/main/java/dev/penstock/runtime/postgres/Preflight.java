@@ -1,0 +1,145 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import dev.penstock.runtime.spi.PenstockException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks before the first change is read that the database is what the definitions expect, so that nothing goes silently
+ * stale later.
+ */
+final class Preflight {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+
+    private final Connection connection;
+    private final Catalog catalog;
+    private final boolean setReplicaIdentity;
+
+    Preflight(Connection connection, boolean setReplicaIdentity) {
+        this.connection = connection;
+        this.catalog = new Catalog(connection);
+        this.setReplicaIdentity = setReplicaIdentity;
+    }
+
+    /** Checks the server and our role. */
+    void checkServer() throws SQLException {
+        if (catalog.isTrue("pg_is_in_recovery()")) {
+            throw new PenstockException("the database is a standby", "Connect to the primary.");
+        }
+        String walLevel = catalog.setting("wal_level");
+        if (!walLevel.equals("logical")) {
+            throw new PenstockException(
+                    "wal_level is " + walLevel + ", so the database writes no logical changes",
+                    "Run ALTER SYSTEM SET wal_level = 'logical' and restart PostgreSQL.");
+        }
+        if (!catalog.setting("server_encoding").equals("UTF8")) {
+            throw new PenstockException(
+                    "the database's encoding is " + catalog.setting("server_encoding"),
+                    "Only UTF8 databases are supported.");
+        }
+        if (!catalog.isTrue("(SELECT rolsuper OR rolreplication FROM pg_roles WHERE rolname = current_user)")
+                && !catalog.isTrue("EXISTS (SELECT FROM pg_roles WHERE rolname IN"
+                        + " ('rds_replication', 'azure_replication') AND pg_has_role(current_user, oid, 'MEMBER'))")) {
+            throw new PenstockException(
+                    "the role " + connection.getMetaData().getUserName() + " may not replicate",
+                    "Run ALTER ROLE " + Identifiers.quote(connection.getMetaData().getUserName())
+                            + " REPLICATION as a superuser.");
+        }
+    }
+
+    /** Checks every table that is read. */
+    void checkTables(List<TableUse> uses) throws SQLException {
+        for (TableUse use : uses) {
+            CatalogTable table = existing(use.table());
+            checkColumns(use, table);
+            if (!table.readable()) {
+                throw new PenstockException(
+                        "the role " + connection.getMetaData().getUserName() + " may not read table " + use.table(),
+                        "Run GRANT SELECT ON " + Identifiers.quote(use.table()) + " TO "
+                                + Identifiers.quote(connection.getMetaData().getUserName()) + ".");
+            }
+            checkIdentity(use, table);
+        }
+    }
+
+    /** Checks that a definition's key identifies its rows, and that PostgreSQL accepts its statements. */
+    void checkDefinition(IndexDefinition index) throws SQLException {
+        List<String> key = index.key().stream().map(column -> column.name()).toList();
+        if (!existing(index.root()).isUniqueBy(key)) {
+            throw new PenstockException(
+                    "index " + index.name() + ": nothing makes " + String.join(", ", key) + " unique in table "
+                            + index.root() + ", so two rows could be one document",
+                    "Add a primary key or unique index over these columns, or choose other @Id components.");
+        }
+        prepare(index, "document SQL", index.documentSql().byKeys());
+        prepare(index, "seeding SQL", index.documentSql().byRange());
+        prepare(index, "range SQL", index.documentSql().rangeEnd());
+        for (Lookup lookup : index.lookups()) {
+            if (lookup.sql() != null) {
+                prepare(index, "lookup of " + lookup.path(), lookup.sql());
+            }
+        }
+    }
+
+    private CatalogTable existing(TableName name) throws SQLException {
+        CatalogTable table = catalog.table(name);
+        if (table == null) {
+            throw new PenstockException(
+                    "there is no table " + name + " in the database" + suggestion(name.name(), catalog.tableNames(name.schema())),
+                    "Correct @Table in the record (schema and name are exact), or create the table.");
+        }
+        return table;
+    }
+
+    private static void checkColumns(TableUse use, CatalogTable table) {
+        List<String> unknown = new ArrayList<>(use.columns());
+        unknown.removeAll(table.columns());
+        if (!unknown.isEmpty()) {
+            throw new PenstockException(
+                    "table " + use.table() + " has no column " + String.join(", ", unknown)
+                            + suggestion(unknown.get(0), table.columns()),
+                    "Correct the record with @Column, or add the column.");
+        }
+    }
+
+    private void checkIdentity(TableUse use, CatalogTable table) throws SQLException {
+        List<String> missing = table.missingFromIdentity(use.replicaIdentity());
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (!setReplicaIdentity) {
+            throw ReplicaIdentity.insufficient(use.table(), missing, table.primaryKey());
+        }
+        String sql = ReplicaIdentity.setFull(use.table());
+        LOG.info("{} (it lacked {})", sql, missing);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void prepare(IndexDefinition index, String what, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SqlText.of(sql).jdbc())) {
+            Objects.requireNonNull(statement.getParameterMetaData());
+        } catch (SQLException e) {
+            throw new SQLException("index " + index.name() + ", " + what + ": " + e.getMessage(), e.getSQLState(), e);
+        }
+    }
+
+    private static String suggestion(String wanted, List<String> known) {
+        return Suggestions.nearest(wanted, known)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
+    }
+}

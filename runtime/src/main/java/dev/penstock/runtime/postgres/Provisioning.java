@@ -1,0 +1,239 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gets publication, slot and fence ready, in this order, and refuses a history that is not the one remembered.
+ *
+ * <p>Publication before slot: a slot made first fails for good at a change of the time between. Fence after slot: see
+ * {@link Fence}. Each step is remembered before it is taken, so that a crash between two steps is mended at the next start.
+ */
+final class Provisioning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
+    private static final long SLOT_IN_USE_MILLIS = 15_000;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final PostgresOptions options;
+    private final List<IndexDefinition> definitions;
+    private final Connection control;
+    private final Connection replication;
+    private final SourceMemory memory;
+    private final @Nullable Horizon seen;
+
+    Provisioning(
+            PostgresOptions options,
+            List<IndexDefinition> definitions,
+            PostgresSession.Sockets sockets,
+            SourceMemory memory,
+            @Nullable Horizon seen) {
+        this.options = options;
+        this.definitions = definitions;
+        this.control = sockets.control();
+        this.replication = sockets.replication();
+        this.memory = memory;
+        this.seen = seen;
+    }
+
+    /** Does what is to be done, and returns the state that is then remembered. */
+    SourceState provision() throws SQLException, InterruptedException {
+        checkDatabase();
+        ServerState server = ServerState.read(replication, control);
+        SourceState remembered = remembered();
+        SlotStatus slot = SlotStatus.read(control, options.slot());
+        if (remembered == null) {
+            refuseForeign(slot);
+        } else if (remembered.created() != null) {
+            WalPosition left = server.timeline() == remembered.timeline()
+                    ? null
+                    : server.leftTimeline(replication, remembered.timeline());
+            HistoryCheck.check(remembered, server, slot, left);
+            return resume(remembered, server);
+        }
+        return begin(server, slot);
+    }
+
+    private void checkDatabase() throws SQLException {
+        Preflight preflight = new Preflight(control, options.setReplicaIdentity());
+        preflight.checkServer();
+        preflight.checkTables(TableUses.of(definitions));
+        for (IndexDefinition definition : definitions) {
+            preflight.checkDefinition(definition);
+        }
+    }
+
+    /** What is stored; in a process that had a session before, with the exact horizon instead of the stored one. */
+    private @Nullable SourceState remembered() {
+        SourceState stored = memory.recall();
+        if (stored == null || seen == null) {
+            return stored;
+        }
+        return new SourceState(
+                stored.systemId(),
+                stored.timeline(),
+                stored.slot(),
+                stored.created(),
+                stored.fence(),
+                stored.fencePassed(),
+                stored.confirmed(),
+                seen.position(),
+                seen.snapshotXmax(),
+                true);
+    }
+
+    private SourceState resume(SourceState remembered, ServerState server) throws SQLException, InterruptedException {
+        SourceState state = new SourceState(
+                server.systemId(),
+                server.timeline(),
+                remembered.slot(),
+                remembered.created(),
+                remembered.fence(),
+                remembered.fencePassed(),
+                remembered.confirmed(),
+                remembered.horizon(),
+                remembered.snapshotXmax(),
+                false);
+        if (!missingTables().isEmpty()) {
+            // A transaction that wrote to such a table before it was published may commit after: the fence again.
+            state = fenced(state, 0, false);
+            memory.remember(state);
+            publish();
+        }
+        awaitFree();
+        return passFence(state);
+    }
+
+    private SourceState begin(ServerState server, @Nullable SlotStatus slot) throws SQLException, InterruptedException {
+        SourceState state = new SourceState(
+                server.systemId(),
+                server.timeline(),
+                options.slot(),
+                null,
+                0,
+                false,
+                WalPosition.START,
+                WalPosition.START,
+                0,
+                false);
+        memory.remember(state);
+        publish();
+        if (slot != null) {
+            // Ours, from a start that did not get to the end, or given up by --reseed: nothing was read from it.
+            awaitFree();
+            dropSlot();
+        }
+        WalPosition created = createSlot();
+        LOG.info("made the replication slot {} at {}", options.slot(), created);
+        return passFence(new SourceState(
+                server.systemId(),
+                server.timeline(),
+                options.slot(),
+                created,
+                0,
+                false,
+                created,
+                WalPosition.START,
+                0,
+                false));
+    }
+
+    private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
+        if (state.fencePassed()) {
+            memory.remember(state); // the engine runs from now on: not stopped in order any more
+            return state;
+        }
+        Fence fence = new Fence(control);
+        SourceState waiting = state.fence() == 0 ? fenced(state, fence.take(), false) : state;
+        memory.remember(waiting);
+        fence.awaitPassed(waiting.fence());
+        SourceState passed = fenced(waiting, waiting.fence(), true);
+        memory.remember(passed);
+        return passed;
+    }
+
+    private void refuseForeign(@Nullable SlotStatus slot) {
+        if (slot != null && !options.reseed()) {
+            throw new PenstockException(
+                    "the replication slot " + options.slot() + " exists, but beside the indexes nothing is remembered of it",
+                    "If the indexes were lost, start once with --reseed; if it belongs to somebody else, choose another"
+                            + " name with --slot.");
+        }
+    }
+
+    private List<TableName> missingTables() throws SQLException {
+        return new Publication(control, options.publication()).missing(TableUses.of(definitions));
+    }
+
+    private void publish() throws SQLException {
+        Publication publication = new Publication(control, options.publication());
+        List<TableUse> uses = TableUses.of(definitions);
+        List<TableName> missing = publication.missing(uses);
+        if (!missing.isEmpty()) {
+            LOG.info("publishing {} in {}", missing, options.publication());
+            publication.add(missing);
+        }
+        publication.checkNothingIsHeldBack(uses);
+    }
+
+    private WalPosition createSlot() throws SQLException {
+        try (PreparedStatement statement =
+                control.prepareStatement("SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput')")) {
+            statement.setString(1, options.slot());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return WalPosition.parse(row.getString(1));
+            }
+        }
+    }
+
+    private void dropSlot() throws SQLException {
+        try (PreparedStatement statement = control.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
+            statement.setString(1, options.slot());
+            statement.execute();
+        }
+    }
+
+    /** An engine that was killed leaves the slot in use until the server notices. */
+    private void awaitFree() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SLOT_IN_USE_MILLIS);
+        SlotStatus slot = SlotStatus.read(control, options.slot());
+        while (slot != null && slot.active()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new SourceUnavailableException(
+                        "the replication slot " + options.slot() + " is in use; is another engine running?", null);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            slot = SlotStatus.read(control, options.slot());
+        }
+    }
+
+    private static SourceState fenced(SourceState state, long fence, boolean passed) {
+        return new SourceState(
+                state.systemId(),
+                state.timeline(),
+                state.slot(),
+                state.created(),
+                fence,
+                passed,
+                state.confirmed(),
+                state.horizon(),
+                state.snapshotXmax(),
+                state.cleanStop());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.PenstockException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What to say and do when a table's replica identity does not hold every column that a lookup starts from (PostgreSQL
+ * documentation, ALTER TABLE, REPLICA IDENTITY). Without them a DELETE or a moved foreign key would not tell which
+ * documents the row has left.
+ */
+final class ReplicaIdentity {
+
+    private ReplicaIdentity() {}
+
+    /**
+     * The refusal, with both remedies.
+     *
+     * @param missing the columns that the identity lacks
+     * @param primaryKey the table's primary key, to make the suggested index unique
+     */
+    static PenstockException insufficient(TableName table, List<String> missing, List<String> primaryKey) {
+        Set<String> indexed = new LinkedHashSet<>(primaryKey);
+        indexed.addAll(missing);
+        String index = Identifiers.quote(table.name() + "_replica_identity");
+        return new PenstockException(
+                "the replica identity of table " + table + " lacks " + String.join(", ", missing)
+                        + ", so changes of its rows would not reach every document",
+                "Run: " + setFull(table) + "; or, when these columns are NOT NULL, run: CREATE UNIQUE INDEX " + index
+                        + " ON " + Identifiers.quote(table) + " ("
+                        + indexed.stream().map(Identifiers::quote).collect(Collectors.joining(", "))
+                        + "); ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY USING INDEX " + index
+                        + "; or start with --manage-replica-identity to have the first done.");
+    }
+
+    /** The statement that makes the identity hold every column. */
+    static String setFull(TableName table) {
+        return "ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY FULL";
+    }
+}

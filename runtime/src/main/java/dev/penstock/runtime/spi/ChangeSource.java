@@ -1,0 +1,33 @@
+package dev.penstock.runtime.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream of committed changes, from the last confirmed position on.
+ *
+ * <p>Its promises: no committed change is left out; transactions come in commit order; and the <em>visibility gate</em>: a
+ * transaction is handed out only once every new snapshot on the server that builds documents sees it. A change may come
+ * again after a restart. However large a transaction, the memory used is bounded.
+ *
+ * <p>{@link #poll} and {@link #confirm} are called by one thread.
+ */
+public interface ChangeSource {
+
+    /**
+     * The next event, or null when there is none within the time given.
+     *
+     * @param wait how long to wait at most; zero not to wait
+     * @throws SourceUnavailableException when the connection is lost; the session is over then
+     * @throws InterruptedException when the thread is interrupted
+     */
+    @Nullable ChangeEvent poll(Duration wait) throws InterruptedException;
+
+    /**
+     * Tells the source that everything before the position is durable in the sink, so that it need not be sent again.
+     * Takes effect soon, not at once.
+     *
+     * @param position the end of a commit, or an idle position
+     */
+    void confirm(WalPosition position);
+}

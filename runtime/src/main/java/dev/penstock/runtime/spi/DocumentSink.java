@@ -1,0 +1,43 @@
+package dev.penstock.runtime.spi;
+
+import dev.penstock.definition.IndexDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where documents go. Thread-safe.
+ *
+ * <p>Its promises: a document that was written is durable, and of two writes of the same id in one generation the one with
+ * the higher version stays, whatever order they arrive in; of two with the same version, the later one. That holds for
+ * deletes too, for at least as long as a write may be on its way: four times the age at which the engine gives a build up.
+ *
+ * <p>Every method throws {@link SinkUnavailableException} when the sink cannot be reached, and
+ * {@link PenstockException} when trying again cannot help.
+ */
+public interface DocumentSink extends AutoCloseable {
+
+    /** Makes sure that the sink can be used, and gets it ready for {@link #readMemory} and {@link #writeMemory}. */
+    void open();
+
+    /** What was remembered under a name, or null. */
+    @Nullable String readMemory(String name);
+
+    /** Remembers a JSON text under a name; it is durable when the call returns. */
+    void writeMemory(String name, String json);
+
+    /** Makes an empty generation if it is not there. Readers do not see it yet. */
+    void create(Generation generation, IndexDefinition definition);
+
+    /** Lets readers see a generation, and removes earlier ones. Does nothing when that is so already. */
+    void activate(Generation generation);
+
+    /**
+     * Writes documents, once: nothing is tried again here.
+     *
+     * @return what became of each; when the call throws, any of them may or may not have been written
+     */
+    WriteReport write(Generation generation, List<VersionedDocument> documents);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,47 @@
+package dev.penstock.runtime.spi;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.Lookup;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and builds documents from the current rows. It holds a connection, so each thread has its own.
+ *
+ * <p>Its promise: what a build shows is durable when the call returns. A crash of the database cannot take back a row
+ * that a returned build has shown; when that cannot be known, the call fails and there is no build.
+ *
+ * <p>Every method throws {@link SourceUnavailableException} when the connection is lost or the server is short of
+ * something, and {@link PenstockException} when trying again cannot help.
+ */
+public interface DocumentSource extends AutoCloseable {
+
+    /**
+     * The documents that changed rows may belong to.
+     *
+     * @param lookup a lookup that has SQL
+     * @param starts the values of its start columns, without duplicates
+     */
+    List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts);
+
+    /** Builds the documents of a set of keys: one for each key, without source where no row counts. */
+    Build build(IndexDefinition index, List<DocumentKey> keys);
+
+    /** Builds the documents of all rows in a range; keys of rows that do not count are left out. */
+    Build build(IndexDefinition index, KeyRange range);
+
+    /**
+     * The key of the row that is {@code rows} rows after a key, or null when there are fewer.
+     *
+     * @param after the key to begin behind, or null to begin with the first row
+     * @param rows how many rows, at least one
+     */
+    @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows);
+
+    /** About how many rows the root table has, for progress. */
+    long estimateRows(IndexDefinition index);
+
+    @Override
+    void close();
+}

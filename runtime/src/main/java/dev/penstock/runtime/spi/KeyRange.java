@@ -1,0 +1,11 @@
+package dev.penstock.runtime.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of a root table's rows in the order of its key.
+ *
+ * @param after the key before the first row, or null to begin with the table's first row
+ * @param upTo the key of the last row, or null to end with the table's last row
+ */
+public record KeyRange(@Nullable DocumentKey after, @Nullable DocumentKey upTo) {}

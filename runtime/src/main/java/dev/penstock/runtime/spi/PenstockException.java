@@ -1,0 +1,27 @@
+package dev.penstock.runtime.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person must mend. The message is one line that says what is wrong and what to do; it holds no secret,
+ * and can be shown as it stands.
+ */
+public final class PenstockException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param fact what is wrong, without a full stop
+     * @param remedy what to do, as a sentence
+     */
+    public PenstockException(String fact, String remedy) {
+        this(fact, remedy, null);
+    }
+
+    /** Makes one that keeps the failure behind it. */
+    public PenstockException(String fact, String remedy, @Nullable Throwable cause) {
+        super(fact + ". " + remedy, cause);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.penstock.runtime.spi;
+
+/** A database that documents are built from. */
+public interface Source {
+
+    /**
+     * Opens a session: makes sure that it is the history that is remembered, or begins a new one when nothing is.
+     *
+     * <p>When it returns, every transaction that committed before the session's first event is visible to each new
+     * snapshot, so that reading and streaming together miss nothing.
+     *
+     * @param memory where the source's state is remembered
+     * @throws SourceUnavailableException when the database cannot be reached now
+     * @throws PenstockException when something must be mended first
+     * @throws InterruptedException when the thread is interrupted
+     */
+    SourceSession open(SourceMemory memory) throws InterruptedException;
+}

@@ -1,0 +1,21 @@
+package dev.penstock.runtime.spi;
+
+/**
+ * A connected source. A session ends with the first loss of a connection; everything that it handed out and was not
+ * confirmed comes again in the next.
+ */
+public interface SourceSession extends AutoCloseable {
+
+    /** The state of the source now: what must be remembered before the next position is confirmed. Thread-safe. */
+    SourceState state();
+
+    /** The stream of changes; the same at each call. */
+    ChangeSource changes();
+
+    /** A new document source with a connection of its own. Thread-safe. */
+    DocumentSource openDocuments();
+
+    /** Ends the session, telling the database what was confirmed if it can still be told. */
+    @Override
+    void close();
+}

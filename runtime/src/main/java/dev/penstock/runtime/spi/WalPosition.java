@@ -1,0 +1,53 @@
+package dev.penstock.runtime.spi;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A position in PostgreSQL's write-ahead log: a byte offset, as a 64-bit unsigned number (PostgreSQL documentation, 8.20
+ * pg_lsn Type).
+ *
+ * @param value the offset in bytes
+ */
+public record WalPosition(long value) implements Comparable<WalPosition> {
+
+    /** The position before everything, {@code 0/0}. */
+    public static final WalPosition START = new WalPosition(0);
+
+    private static final Pattern TEXT = Pattern.compile("([0-9A-Fa-f]{1,8})/([0-9A-Fa-f]{1,8})");
+
+    /**
+     * Reads PostgreSQL's text form, such as {@code 16/B374D848}.
+     *
+     * @throws IllegalArgumentException when the text is not of that form
+     */
+    public static WalPosition parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a WAL position: " + text);
+        }
+        return new WalPosition(
+                Long.parseLong(matcher.group(1), 16) << 32 | Long.parseLong(matcher.group(2), 16));
+    }
+
+    @Override
+    public int compareTo(WalPosition other) {
+        return Long.compareUnsigned(value, other.value);
+    }
+
+    /** Whether this position lies before the other. */
+    public boolean isBefore(WalPosition other) {
+        return compareTo(other) < 0;
+    }
+
+    /** The later of two positions. */
+    public static WalPosition max(WalPosition a, WalPosition b) {
+        return a.isBefore(b) ? b : a;
+    }
+
+    /** PostgreSQL's text form. */
+    @Override
+    public String toString() {
+        return "%X/%X".formatted(value >>> 32, value & 0xFFFFFFFFL);
+    }
+}

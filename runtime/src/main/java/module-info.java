@@ -1,0 +1,28 @@
+/** The engine that keeps documents in step with the database. */
+module dev.penstock.runtime {
+    requires transitive dev.penstock.annotations;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
+    requires java.sql;
+    requires opensearch.java;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.postgresql.jdbc;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports dev.penstock.runtime;
+    exports dev.penstock.runtime.cli;
+    exports dev.penstock.runtime.engine;
+    exports dev.penstock.runtime.opensearch;
+    exports dev.penstock.runtime.postgres;
+    exports dev.penstock.runtime.spi;
+    exports dev.penstock.runtime.stdout;
+
+    opens dev.penstock.runtime.cli to
+            info.picocli;
+    opens dev.penstock.runtime.engine to
+            com.fasterxml.jackson.databind;
+
+    uses dev.penstock.definition.IndexProvider;
+}
