@@ -1,12 +1,13 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
@@ -18,7 +19,10 @@ import org.postgresql.replication.PGReplicationStream;
  */
 final class Capture {
 
-    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(1);
+    /** How often the server hears from us; its answer tells how far it has sent. */
+    private static final Duration REPORT_INTERVAL = Duration.ofMillis(500);
+
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final PGReplicationStream stream;
     private final ChangeReader reader;
@@ -26,6 +30,8 @@ final class Capture {
     private final PostgresErrors errors;
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean confirmedAnew;
+    private long reportedNanos = System.nanoTime();
 
     Capture(PGReplicationStream stream, ChangeReader reader, EventQueue queue, PostgresErrors errors) {
         this.stream = stream;
@@ -45,6 +51,7 @@ final class Capture {
         LogSequenceNumber number = LogSequenceNumber.valueOf(position.value());
         stream.setFlushedLSN(number);
         stream.setAppliedLSN(number);
+        confirmedAnew = true;
     }
 
     /** Ends the thread and reports the confirmed position once more, if the connection still allows it. */
@@ -52,7 +59,7 @@ final class Capture {
         stopping = true;
         thread.interrupt();
         try {
-            thread.join(REPORT_INTERVAL.multipliedBy(5).toMillis());
+            thread.join(REPORT_INTERVAL.multipliedBy(10).toMillis());
             if (!thread.isAlive()) {
                 stream.forceUpdateStatus();
             }
@@ -66,12 +73,18 @@ final class Capture {
 
     private void run() {
         try {
+            long pause = 0;
             while (!stopping) {
-                ByteBuffer bytes = stream.read();
-                // Nothing came for the status interval: what the last keepalive said holds.
+                // Not read(): that returns only with data, and hides the keepalives that tell how far an idle server is.
+                ByteBuffer bytes = stream.readPending();
+                reportIfDue();
                 CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
                 if (event != null) {
                     enqueue(event);
+                }
+                pause = bytes == null ? Math.min(2 * pause + 50_000, LONGEST_PAUSE_NANOS) : 0;
+                if (pause > 0) {
+                    LockSupport.parkNanos(pause);
                 }
             }
         } catch (SQLException e) {
@@ -88,14 +101,25 @@ final class Capture {
         }
     }
 
+    private void reportIfDue() throws SQLException {
+        if (confirmedAnew || System.nanoTime() - reportedNanos > REPORT_INTERVAL.toNanos()) {
+            report();
+        }
+    }
+
+    private void report() throws SQLException {
+        confirmedAnew = false;
+        reportedNanos = System.nanoTime();
+        stream.forceUpdateStatus();
+    }
+
     private @Nullable CapturedEvent idle() {
         return reader.idleAt(new WalPosition(stream.getLastReceiveLSN().asLong()));
     }
 
     private void enqueue(CapturedEvent event) throws SQLException, InterruptedException {
-        boolean idle = event.event() instanceof ChangeEvent.Idle;
-        while (!stopping && !queue.offer(event, idle ? Duration.ZERO : REPORT_INTERVAL)) {
-            stream.forceUpdateStatus();
+        while (!stopping && !queue.offer(event, REPORT_INTERVAL)) {
+            report();
         }
     }
 }

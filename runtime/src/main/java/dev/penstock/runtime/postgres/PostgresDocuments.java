@@ -55,7 +55,7 @@ final class PostgresDocuments implements DocumentSource {
             @Nullable Document[] documents = new @Nullable Document[keys.size()];
             query(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
                 int place = Math.toIntExact(row.getLong(1)) - 1;
-                documents[place] = new Document(key(row, 3), row.getBytes(2));
+                documents[place] = new Document(key(row, 3), line(row.getBytes(2)));
                 return place;
             });
             List<Document> built = new ArrayList<>(keys.size());
@@ -73,7 +73,7 @@ final class PostgresDocuments implements DocumentSource {
             List<@Nullable Object> parameters = bound(index, range.after());
             parameters.addAll(bound(index, range.upTo()));
             List<Document> documents = query(
-                    index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), row.getBytes(1)));
+                    index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), line(row.getBytes(1))));
             return durable(documents, started);
         });
     }
@@ -159,6 +159,16 @@ final class PostgresDocuments implements DocumentSource {
             parameters.add(key == null ? null : key.values().get(column));
         }
         return parameters;
+    }
+
+    /** The JSON without line breaks, as bulk bodies need it: outside of strings, where they are escaped, they mean nothing. */
+    private static byte[] line(byte[] json) {
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == '\n' || json[i] == '\r') {
+                json[i] = ' ';
+            }
+        }
+        return json;
     }
 
     private static DocumentKey key(ResultSet row, int first) throws SQLException {

@@ -25,7 +25,11 @@ import org.postgresql.replication.PGReplicationStream;
  */
 final class PostgresSession implements SourceSession {
 
-    private static final int STATUS_INTERVAL_MILLIS = 100;
+    /**
+     * Far off: {@link Capture} reports by itself. It is also the time after which a read of the socket gives up, and pgjdbc
+     * loses its place when that happens within a message.
+     */
+    private static final int STATUS_INTERVAL_HOURS = 1;
 
     private final Connections connections;
     private final PostgresErrors errors;
@@ -143,7 +147,7 @@ final class PostgresSession implements SourceSession {
                 .withSlotName(options.slot())
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
-                .withStatusInterval(STATUS_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
+                .withStatusInterval(STATUS_INTERVAL_HOURS, TimeUnit.HOURS)
                 // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
                 .withAutomaticFlush(false)
                 .start();

@@ -1,0 +1,124 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.runtime.engine.EngineStatus;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.testkit.Await;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A shop in a database of its own, an index with a prefix of its own, and the engine between them. */
+final class Rig implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final TestDatabase database;
+    final SearchIndex search;
+    final String prefix = "t" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid() + "_";
+    final String slot = "slot_" + prefix.substring(0, prefix.length() - 1);
+    private final String searchUrl;
+    private @Nullable Penstock penstock;
+
+    Rig(TestDatabase database, OpenSearchServer search) throws SQLException {
+        this.database = database;
+        this.searchUrl = search.url();
+        this.search = new SearchIndex(searchUrl);
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+    }
+
+    PostgresSource.Builder source() {
+        return PostgresSource.builder(database.url()).slot(slot);
+    }
+
+    DocumentSink sink() {
+        return OpenSearchSink.builder(searchUrl).prefix(prefix).build();
+    }
+
+    /** An engine that is not started, with small batches so that every path is taken. */
+    Penstock.Builder engine() {
+        return Penstock.builder()
+                .index(UserIndex.DEFINITION)
+                .database(source())
+                .sink(sink())
+                .name(slot)
+                .batch(new BatchPolicy(500, 200, 50, 100, 2, Duration.ofSeconds(60), Duration.ofMillis(100)));
+    }
+
+    Penstock start() throws InterruptedException {
+        return start(engine());
+    }
+
+    Penstock start(Penstock.Builder engine) throws InterruptedException {
+        penstock = engine.start();
+        return penstock;
+    }
+
+    Penstock penstock() {
+        return java.util.Objects.requireNonNull(penstock);
+    }
+
+    /** Waits until everything committed so far is in the index. */
+    void awaitCaughtUp() throws SQLException, InterruptedException {
+        WalPosition now;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()::text")) {
+            row.next();
+            now = WalPosition.parse(row.getString(1));
+        }
+        EngineStatus status = Await.value(
+                "everything up to " + now + " is durable",
+                PATIENCE,
+                () -> penstock().status(),
+                seen -> seen.phase() == EngineStatus.Phase.STOPPED
+                        || (seen.seeded() && !seen.durable().isBefore(now)));
+        if (status.phase() == EngineStatus.Phase.STOPPED) {
+            penstock().awaitEnd();
+            throw new AssertionError("the engine has ended");
+        }
+    }
+
+    /** Waits until caught up, then compares every document with the database. */
+    void assertConverged() throws SQLException, InterruptedException {
+        awaitCaughtUp();
+        assertIndexEqualsDatabase();
+    }
+
+    void assertIndexEqualsDatabase() throws SQLException {
+        Map<String, JsonNode> expected;
+        try (Connection connection = database.connect()) {
+            expected = new TreeMap<>(Shop.documents(connection));
+        }
+        Map<String, JsonNode> actual = new TreeMap<>(search.documents(prefix + "users"));
+        assertEquals(expected.keySet(), actual.keySet(), "ids");
+        expected.entrySet().removeAll(Map.copyOf(actual).entrySet());
+        actual.keySet().retainAll(expected.keySet());
+        assertEquals(expected, actual, "documents that differ");
+    }
+
+    @Override
+    public void close() {
+        if (penstock != null) {
+            penstock.close();
+        }
+        search.call("DELETE", "/" + prefix + "*", "");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.penstock.processor;
+
+import com.google.auto.service.AutoService;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.processor.check.Problems;
+import dev.penstock.processor.check.Rules;
+import dev.penstock.processor.declare.Access;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RecordDescriptor;
+import dev.penstock.processor.generate.CodeStyle;
+import dev.penstock.processor.generate.IndexFiles;
+import dev.penstock.processor.generate.SourceFile;
+import dev.penstock.processor.model.IndexResolver;
+import dev.penstock.processor.read.DeclarationReader;
+import dev.penstock.processor.read.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the definition and the document builder of each record with {@link dev.penstock.annotation.Index}.
+ *
+ * <p>In each round all records that have our annotations are read into declarations, with the records they embed
+ * ({@code read}). All rules are applied ({@code check}). An index that is complete and has no problems is resolved
+ * ({@code model}) and its files are written ({@code generate}), once. A type that is missing may be written by another
+ * processor: its index waits for a later round, and so do the messages, so that all problems are reported at once; what
+ * is still missing in the last round is reported by the compiler itself. The last round also writes what is about the
+ * whole compilation: the list of index providers, and the descriptors of records.
+ *
+ * <p>For Gradle's incremental compilation this is an aggregating processor, since that list depends on all indexes.
+ */
+@AutoService(Processor.class)
+public final class IndexProcessor extends AbstractProcessor {
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Set<JavaName> written = new HashSet<>();
+    private final SortedSet<JavaName> indexes = new TreeSet<>();
+    private boolean reported;
+
+    /** Made by the compiler. */
+    public IndexProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Vocabulary.names();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        vocabulary.note(round);
+        Declarations declarations = DeclarationReader.read(processingEnv, vocabulary, written);
+        Problems problems = Rules.check(declarations);
+        if (round.processingOver() || declarations.all().stream().allMatch(declarations::isResolved)) {
+            report(problems);
+        }
+        try {
+            if (round.processingOver()) {
+                writeServices();
+                writeDescriptors(declarations);
+            } else {
+                writeIndexes(declarations, problems);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return false;
+    }
+
+    private void report(Problems problems) {
+        if (!reported) {
+            new Diagnostics(processingEnv.getMessager()).report(problems.all());
+            reported = !problems.all().isEmpty();
+        }
+    }
+
+    private void writeIndexes(Declarations declarations, Problems problems) throws IOException {
+        for (RecordDeclaration index : declarations.indexes()) {
+            Collection<RecordDeclaration> parts = declarations.reachableFrom(index);
+            boolean sound = parts.stream().noneMatch(part -> problems.concern(part.name()));
+            if (sound && declarations.isResolved(index) && indexes.add(index.name())) {
+                write(declarations, index, parts);
+            }
+        }
+    }
+
+    private void write(Declarations declarations, RecordDeclaration index, Collection<RecordDeclaration> parts)
+            throws IOException {
+        List<RecordDeclaration> sources =
+                parts.stream().filter(RecordDeclaration::fromSource).toList();
+        Element[] origins = elements(sources);
+        boolean visible = index.access() == Access.PUBLIC;
+        IndexFiles files = IndexFiles.of(IndexResolver.resolve(declarations, index), style(origins[0]), visible);
+        written.add(index.name().indexClass());
+        written.add(index.name().builderClass());
+        writeSource(files.index(), origins);
+        writeSource(files.builder(), origins);
+        String name = index.index().orElseThrow().value();
+        writeResource(IndexFiles.jsonPath(name), files.json(), origins);
+        writeResource(IndexFiles.scriptPath(name), files.script(), origins);
+    }
+
+    private CodeStyle style(Element user) {
+        Elements elements = processingEnv.getElementUtils();
+        return new CodeStyle(
+                elements.getTypeElement(elements.getModuleOf(user), "javax.annotation.processing.Generated") != null,
+                elements.getTypeElement(elements.getModuleOf(user), "org.jspecify.annotations.NullMarked") != null);
+    }
+
+    private void writeServices() throws IOException {
+        if (!indexes.isEmpty()) {
+            String providers = indexes.stream()
+                    .map(index -> index.indexClass().qualifiedName() + "\n")
+                    .sorted()
+                    .collect(Collectors.joining());
+            writeResource("META-INF/services/" + IndexProvider.class.getName(), providers, elements(indexes));
+        }
+    }
+
+    private void writeDescriptors(Declarations declarations) throws IOException {
+        for (RecordDeclaration declared : declarations.all()) {
+            if (declared.fromSource()) {
+                writeResource(
+                        RecordDescriptor.path(declared.name()),
+                        RecordDescriptor.text(declared),
+                        elements(List.of(declared)));
+            }
+        }
+    }
+
+    private void writeSource(SourceFile file, Element[] origins) throws IOException {
+        Filer filer = processingEnv.getFiler();
+        try (Writer writer =
+                filer.createSourceFile(file.name().qualifiedName(), origins).openWriter()) {
+            writer.write(file.text());
+        }
+    }
+
+    private void writeResource(String path, String content, Element[] origins) throws IOException {
+        Filer filer = processingEnv.getFiler();
+        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins)
+                .openWriter()) {
+            writer.write(content);
+        }
+    }
+
+    private Element[] elements(List<RecordDeclaration> records) {
+        return elements(records.stream().map(RecordDeclaration::name).toList());
+    }
+
+    private Element[] elements(Collection<JavaName> names) {
+        Elements elements = processingEnv.getElementUtils();
+        List<Element> found = new ArrayList<>();
+        for (JavaName name : names) {
+            TypeElement type = elements.getTypeElement(name.qualifiedName());
+            if (type != null) {
+                found.add(type);
+            }
+        }
+        return found.toArray(Element[]::new);
+    }
+}

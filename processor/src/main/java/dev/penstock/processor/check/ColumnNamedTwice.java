@@ -1,0 +1,55 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.ColumnMark;
+import dev.penstock.processor.declare.Mark.RelationMark;
+import dev.penstock.processor.declare.Origin;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.Written;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A key names each of its columns once. */
+final class ColumnNamedTwice implements Rule.OfRecord {
+
+    private static final String CODE = "COLUMN_NAMED_TWICE";
+
+    @Override
+    public void check(RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Set<String> columns = new HashSet<>();
+        for (ComponentDeclaration component : declared.keyComponents()) {
+            if (!component.isRelation() && !columns.add(component.column())) {
+                Origin origin = component
+                        .mark(ColumnMark.class)
+                        .map(mark -> mark.column().origin())
+                        .orElse(component.origin());
+                problems.add(declared.name(), problem(component, component.column(), "key", origin));
+            }
+        }
+        for (ComponentDeclaration component : declared.components()) {
+            Optional<RelationMark> relation = component.mark(RelationMark.class);
+            if (relation.isPresent()) {
+                Written<List<String>> foreignKey = relation.get().foreignKey();
+                Set<String> once = new HashSet<>();
+                foreignKey.value().stream()
+                        .filter(column -> !once.add(column))
+                        .findFirst()
+                        .ifPresent(column -> problems.add(
+                                declared.name(), problem(component, column, "foreign key", foreignKey.origin())));
+            }
+        }
+    }
+
+    private static Problem problem(ComponentDeclaration component, String column, String key, Origin origin) {
+        return new Problem(
+                CODE,
+                component.name(),
+                "the column \"" + column + "\" twice in one " + key,
+                "A key is a set of columns.",
+                "Write: each column once",
+                origin);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType.ScalarType;
+import dev.penstock.processor.declare.ComponentType.UnresolvedType;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.CountMark;
+import dev.penstock.processor.declare.Mark.HasManyMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.Scalar;
+import java.util.Optional;
+
+/** @Count is for long and int. */
+final class CountNeedsInteger implements Rule.OfComponent {
+
+    private static final String CODE = "COUNT_NEEDS_INTEGER";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        boolean fits = component.type() instanceof UnresolvedType
+                || component.type() instanceof ScalarType type
+                        && (type.scalar() == Scalar.LONG || type.scalar() == Scalar.INTEGER);
+        Optional<CountMark> mark = component.mark(CountMark.class);
+        if (mark.isPresent() && !fits && !component.has(HasManyMark.class)) {
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "@Count on " + component.type().text(),
+                            "A number of rows is a whole number.",
+                            "Write: long " + component.name(),
+                            mark.get().origin()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.HasManyMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import java.util.Optional;
+
+/** The elements of a list have a key. */
+final class ElementNeedsId implements Rule.OfComponent {
+
+    private static final String CODE = "ELEMENT_NEEDS_ID";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Optional<RecordDeclaration> element = declarations.elementOf(component);
+        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
+        if (mark.isPresent()
+                && element.isPresent()
+                && element.get().index().isEmpty()
+                && element.get().keyComponents().isEmpty()) {
+            String type = element.get().name().simpleName();
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "a list of " + type + ", which has no @Id",
+                            "The key puts the elements in an order that is always the same.",
+                            "Write: @Id on the components of " + type + " that are the primary key",
+                            component.origin()));
+        }
+    }
+}

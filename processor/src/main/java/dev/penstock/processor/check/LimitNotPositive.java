@@ -1,0 +1,30 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.HasManyMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import java.util.Optional;
+
+/** A list has room for an element. */
+final class LimitNotPositive implements Rule.OfComponent {
+
+    private static final String CODE = "LIMIT_NOT_POSITIVE";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
+        if (mark.isPresent() && mark.get().limit().value() <= 0) {
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "a list of at most " + mark.get().limit().value() + " elements",
+                            "It would always be empty.",
+                            "Write: limit = 1 or more, or no limit at all",
+                            mark.get().limit().origin()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.JavaName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The problems of a compilation, as the rules find them. */
+public final class Problems {
+
+    private final List<Problem> all = new ArrayList<>();
+    private final Set<JavaName> records = new TreeSet<>();
+
+    Problems() {}
+
+    void add(Problem problem) {
+        all.add(problem);
+    }
+
+    void add(JavaName record, Problem problem) {
+        records.add(record);
+        all.add(problem);
+    }
+
+    /** The problems, in no order that means anything. */
+    public List<Problem> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether something is wrong with a record itself. */
+    public boolean concern(JavaName record) {
+        return records.contains(record);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType.RecordType;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.RecordDeclaration;
+
+/** A record inside a record comes from a relation. */
+final class RecordNeedsRelation implements Rule.OfComponent {
+
+    private static final String CODE = "RECORD_NEEDS_RELATION";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        if (component.type() instanceof RecordType && !component.isRelation()) {
+            String type = component.type().text();
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "a record without a relation",
+                            "Nothing says which row " + type + " is read from.",
+                            "Write: @HasMany(foreignKey = \"...\") List<" + type + ">, or the components of " + type
+                                    + " in its place",
+                            component.origin()));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.definition.TableName;
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.CountMark;
+import dev.penstock.processor.declare.Mark.RelationMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationTables;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A relation knows the columns that point at its record. */
+final class RelationNeedsKey implements Rule.OfComponent {
+
+    private static final String CODE = "RELATION_NEEDS_KEY";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Optional<RelationMark> relation = component.mark(RelationMark.class);
+        if (relation.isEmpty() || !relation.get().foreignKey().value().isEmpty()) {
+            return;
+        }
+        Optional<TableName> own = RelationTables.own(declared);
+        Optional<TableName> other =
+                RelationTables.of(relation.get(), declarations.elementOf(component), own.orElse(new TableName("", "")));
+        String from = other.map(table -> "\"" + table.name() + "\"").orElse("the other table");
+        String to = own.map(table -> "\"" + table.name() + "\"")
+                .orElse(declared.name().simpleName());
+        String example = declared.name().simpleName().toLowerCase(Locale.ROOT) + "_id";
+        String further = relation.get() instanceof CountMark ? ", ..." : "";
+        problems.add(
+                declared.name(),
+                new Problem(
+                        CODE,
+                        component.name(),
+                        "no way to join " + from + " to " + to,
+                        "A @" + relation.get().name() + " relation needs the column of " + from + " that points at "
+                                + to + ".",
+                        "Write: @" + relation.get().name() + "(foreignKey = \"" + example + "\"" + further + ")",
+                        relation.get().origin()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.RelationMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import java.util.Optional;
+
+/** A record with relations has a key to be pointed at. */
+final class RelationParentNeedsId implements Rule.OfComponent {
+
+    private static final String CODE = "RELATION_PARENT_NEEDS_ID";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Optional<RelationMark> relation = component.mark(RelationMark.class);
+        boolean judgedElsewhere = declared.index().isPresent() || isElement(declared, declarations);
+        if (relation.isPresent() && declared.keyComponents().isEmpty() && !judgedElsewhere) {
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "a relation of a record without @Id",
+                            "The other rows point at the key of "
+                                    + declared.name().simpleName() + ".",
+                            "Write: @Id on the components that are the primary key",
+                            component.origin()));
+        }
+    }
+
+    private static boolean isElement(RecordDeclaration declared, Declarations declarations) {
+        return declarations.all().stream()
+                .flatMap(parent -> parent.components().stream())
+                .flatMap(component -> declarations.elementOf(component).stream())
+                .anyMatch(declared::equals);
+    }
+}

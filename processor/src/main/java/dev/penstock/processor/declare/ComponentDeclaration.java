@@ -1,0 +1,52 @@
+package dev.penstock.processor.declare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A component of a record.
+ *
+ * @param name its name, which is the key in the document
+ * @param origin the component's name in the source
+ * @param type its type
+ * @param nullness whether it may be null
+ * @param marks its annotations, in the order written
+ */
+public record ComponentDeclaration(
+        String name, Origin origin, ComponentType type, Nullness nullness, List<Mark> marks) {
+
+    private static final Pattern WORD_START =
+            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+    /** Copies the list, so that the declaration can never change. */
+    public ComponentDeclaration {
+        marks = List.copyOf(marks);
+    }
+
+    /** The annotation of that kind, if the component has it. */
+    public <M extends Mark> Optional<M> mark(Class<M> kind) {
+        return marks.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Whether the component has an annotation of that kind. */
+    public boolean has(Class<? extends Mark> kind) {
+        return mark(kind).isPresent();
+    }
+
+    /** Whether the component is read from another table. */
+    public boolean isRelation() {
+        return has(Mark.RelationMark.class);
+    }
+
+    /** The column that the component is read from, when it is no relation. */
+    public String column() {
+        return mark(Mark.ColumnMark.class).map(mark -> mark.column().value()).orElseGet(() -> snakeCase(name));
+    }
+
+    /** {@code fullName} as {@code full_name}, {@code httpURLPath} as {@code http_url_path}. */
+    static String snakeCase(String name) {
+        return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.penstock.processor.declare;
+
+/** The type of a record component. */
+public sealed interface ComponentType {
+
+    /** The type as people write it, for messages. */
+    String text();
+
+    /** A number, a text, a time... */
+    record ScalarType(Scalar scalar) implements ComponentType {
+        @Override
+        public String text() {
+            return scalar.javaType();
+        }
+    }
+
+    /** An enum. */
+    record EnumType(JavaName name, boolean hasConstants, Access access) implements ComponentType {
+        @Override
+        public String text() {
+            return name.simpleName();
+        }
+    }
+
+    /** A record, to be found among the {@link Declarations}. */
+    record RecordType(JavaName name) implements ComponentType {
+        @Override
+        public String text() {
+            return name.simpleName();
+        }
+    }
+
+    /** A {@code java.util.List}. */
+    record ListType(ComponentType element) implements ComponentType {
+        @Override
+        public String text() {
+            return "List<" + element.text() + ">";
+        }
+    }
+
+    /** A type that is not there, or not yet: another processor may write it. Whatever is said of it is said by javac. */
+    record UnresolvedType(String text) implements ComponentType {}
+
+    /** Any other type. */
+    record OtherType(String text) implements ComponentType {}
+}

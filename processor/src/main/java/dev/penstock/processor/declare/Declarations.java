@@ -1,0 +1,72 @@
+package dev.penstock.processor.declare;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All records of a compilation that concern us.
+ *
+ * @param records the records by name, with every record that one of them embeds
+ * @param misplacements annotations on things that are no records
+ * @param takenNames classes that are there already, of those that would be generated
+ */
+public record Declarations(
+        SortedMap<JavaName, RecordDeclaration> records, List<Misplacement> misplacements, List<JavaName> takenNames) {
+
+    /** Copies the collections, so that the declarations can never change. */
+    public Declarations {
+        records = new TreeMap<>(records);
+        misplacements = List.copyOf(misplacements);
+        takenNames = List.copyOf(takenNames);
+    }
+
+    /** The records, in the order of their names. */
+    public Collection<RecordDeclaration> all() {
+        return records.values();
+    }
+
+    /** The records that are indexes, in the order of their names. */
+    public List<RecordDeclaration> indexes() {
+        return all().stream().filter(declared -> declared.index().isPresent()).toList();
+    }
+
+    /** The record that a list holds, when its elements are records. */
+    public Optional<RecordDeclaration> elementOf(ComponentDeclaration component) {
+        return component.type() instanceof ComponentType.ListType list
+                        && list.element() instanceof ComponentType.RecordType element
+                ? Optional.ofNullable(records.get(element.name()))
+                : Optional.empty();
+    }
+
+    /** Whether everything is known that the document of an index is made of. */
+    public boolean isResolved(RecordDeclaration index) {
+        return reachableFrom(index).stream()
+                .flatMap(declared -> declared.components().stream())
+                .noneMatch(component -> isUnresolved(component.type()));
+    }
+
+    private static boolean isUnresolved(ComponentType type) {
+        return type instanceof ComponentType.UnresolvedType
+                || type instanceof ComponentType.ListType list && isUnresolved(list.element());
+    }
+
+    /** The record itself and all that it embeds, at any depth, each once. */
+    public Collection<RecordDeclaration> reachableFrom(RecordDeclaration start) {
+        Map<JavaName, RecordDeclaration> reached = new LinkedHashMap<>();
+        Deque<RecordDeclaration> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            RecordDeclaration next = waiting.remove();
+            if (reached.put(next.name(), next) == null) {
+                next.components().forEach(component -> elementOf(component).ifPresent(waiting::add));
+            }
+        }
+        return reached.values();
+    }
+}

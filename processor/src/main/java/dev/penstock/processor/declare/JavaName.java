@@ -1,0 +1,56 @@
+package dev.penstock.processor.declare;
+
+import java.util.List;
+
+/**
+ * The name of a class.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param simpleNames its simple name, after those of the classes around it
+ */
+public record JavaName(String packageName, List<String> simpleNames) implements Comparable<JavaName> {
+
+    /** Copies the list, so that the name can never change. */
+    public JavaName {
+        simpleNames = List.copyOf(simpleNames);
+    }
+
+    /** The last of the simple names: {@code Order}. */
+    public String simpleName() {
+        return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    /** The name as it stands in an import: {@code shop.User.Order}. */
+    public String qualifiedName() {
+        return inPackage(String.join(".", simpleNames));
+    }
+
+    /** The name of the class file: {@code shop.User$Order}. */
+    public String binaryName() {
+        return inPackage(String.join("$", simpleNames));
+    }
+
+    /** The generated class that has the definition of this record's index. */
+    public JavaName indexClass() {
+        return withSuffix("Index");
+    }
+
+    /** The generated class that builds this record from documents. */
+    public JavaName builderClass() {
+        return withSuffix("DocumentBuilder");
+    }
+
+    /** A class in the same package, never nested: {@code shop.Shop_UserIndex} for {@code shop.Shop.User}. */
+    private JavaName withSuffix(String suffix) {
+        return new JavaName(packageName, List.of(String.join("_", simpleNames) + suffix));
+    }
+
+    private String inPackage(String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    @Override
+    public int compareTo(JavaName other) {
+        return binaryName().compareTo(other.binaryName());
+    }
+}

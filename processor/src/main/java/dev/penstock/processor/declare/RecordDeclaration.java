@@ -1,0 +1,41 @@
+package dev.penstock.processor.declare;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record that the vocabulary is used on, or that such a record embeds.
+ *
+ * @param name the record
+ * @param origin the record's name in the source, or the component that embeds it when it comes from a class file
+ * @param fromSource whether the record is part of this compilation
+ * @param access who can reach it
+ * @param generic whether it has type parameters
+ * @param index the name of the index, when it is one
+ * @param table the table it names
+ * @param softDelete the column that marks deleted rows, when there is one
+ * @param components its components, in order
+ */
+public record RecordDeclaration(
+        JavaName name,
+        Origin origin,
+        boolean fromSource,
+        Access access,
+        boolean generic,
+        Optional<Written<String>> index,
+        Optional<TableMark> table,
+        Optional<Written<String>> softDelete,
+        List<ComponentDeclaration> components) {
+
+    /** Copies the list, so that the declaration can never change. */
+    public RecordDeclaration {
+        components = List.copyOf(components);
+    }
+
+    /** The components that identify a row, in order. */
+    public List<ComponentDeclaration> keyComponents() {
+        return components.stream()
+                .filter(component -> component.has(Mark.IdMark.class))
+                .toList();
+    }
+}

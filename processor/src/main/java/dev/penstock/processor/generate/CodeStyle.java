@@ -1,0 +1,63 @@
+package dev.penstock.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.penstock.processor.declare.JavaName;
+import java.util.regex.Pattern;
+
+/**
+ * What all generated classes have in common.
+ *
+ * @param marksGenerated whether the user's code can see {@code javax.annotation.processing.Generated}
+ * @param marksNull whether the user's code can see JSpecify
+ */
+public record CodeStyle(boolean marksGenerated, boolean marksNull) {
+
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    /** None of these can match inside a text block, whose lines are further in. */
+    private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( {0,4})/\\*\\*\n\\1 \\* (.{1,100})\n\\1 \\*/$");
+
+    private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( {4}\\S.*)\\{\n {4}}$");
+    private static final Pattern CLASS_START = Pattern.compile("(?m)^((?:public )?final class .*\\{\n)");
+
+    private static final String PROCESSOR = "dev.penstock.processor.IndexProcessor";
+
+    TypeSpec.Builder classBuilder(JavaName name) {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(name.simpleName());
+        if (marksNull) {
+            builder.addAnnotation(NULL_MARKED);
+        }
+        if (marksGenerated) {
+            builder.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        return builder;
+    }
+
+    /** The source of a file, with a few things written as people write them. */
+    static SourceFile file(JavaName name, TypeSpec type) {
+        String source = JavaFile.builder(name.packageName(), type)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+        String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
+        tidy = EMPTY_BODY.matcher(tidy).replaceAll("$1{}");
+        tidy = CLASS_START.matcher(tidy).replaceFirst("$1\n");
+        return new SourceFile(name, tidy);
+    }
+
+    static ClassName className(JavaName name) {
+        ClassName className =
+                ClassName.get(name.packageName(), name.simpleNames().get(0));
+        for (String nested : name.simpleNames().subList(1, name.simpleNames().size())) {
+            className = className.nestedClass(nested);
+        }
+        return className;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.penstock.processor.generate;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.processor.model.IndexModel;
+
+/**
+ * The files of one index.
+ *
+ * @param index the Java class that holds the definition
+ * @param builder the Java class that builds records from documents
+ * @param json the definition as data
+ * @param script the statements of the definition, for people
+ */
+public record IndexFiles(SourceFile index, SourceFile builder, String json, String script) {
+
+    /** Writes them; {@code visible} is whether the record can be seen from other packages. */
+    public static IndexFiles of(IndexModel model, CodeStyle style, boolean visible) {
+        IndexDefinition definition = DefinitionWriter.definition(model);
+        return new IndexFiles(
+                IndexSource.of(model.root().record(), definition, style),
+                BuilderSource.of(model.root(), style, visible),
+                DefinitionJson.of(definition, MappingJson.of(model.root())).pretty() + "\n",
+                DefinitionScript.of(model.root().record(), definition));
+    }
+
+    /** The path of {@link #json}. */
+    public static String jsonPath(String index) {
+        return "META-INF/penstock/" + index + ".json";
+    }
+
+    /** The path of {@link #script}. */
+    public static String scriptPath(String index) {
+        return "META-INF/penstock/" + index + ".sql";
+    }
+}

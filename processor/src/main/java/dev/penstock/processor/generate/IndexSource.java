@@ -1,0 +1,143 @@
+package dev.penstock.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import dev.penstock.processor.declare.JavaName;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that holds a definition. */
+final class IndexSource {
+
+    private final JavaName record;
+    private final IndexDefinition definition;
+    private final CodeStyle style;
+
+    private IndexSource(JavaName record, IndexDefinition definition, CodeStyle style) {
+        this.record = record;
+        this.definition = definition;
+        this.style = style;
+    }
+
+    static SourceFile of(JavaName record, IndexDefinition definition, CodeStyle style) {
+        return new IndexSource(record, definition, style).file();
+    }
+
+    private SourceFile file() {
+        JavaName name = record.indexClass();
+        TypeSpec type = style.classBuilder(name)
+                .addJavadoc(
+                        "The index {@code $L}: a document for each row of {@code $L}. The keys of a document are the components of\n{@link $T}.\n",
+                        definition.name(),
+                        javadoc(definition.root().toString()),
+                        CodeStyle.className(record))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(IndexProvider.class)
+                .addField(constant())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("For {@link java.util.ServiceLoader}; use {@link #DEFINITION}.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("definition")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(IndexDefinition.class)
+                        .addStatement("return DEFINITION")
+                        .build())
+                .addMethod(documentSql())
+                .addMethod(part("lookups", Lookup.class, definition.lookups(), IndexSource::lookup))
+                .addMethod(part("tables", TableUse.class, definition.tables(), IndexSource::use))
+                .addMethod(method("mapping", TypeName.get(String.class))
+                        .addStatement("return $L", TextBlock.of(definition.mapping()))
+                        .build())
+                .build();
+        return CodeStyle.file(name, type);
+    }
+
+    private FieldSpec constant() {
+        CodeBlock key = definition.key().stream()
+                .map(column -> CodeBlock.of("new $T($S, $S)", KeyColumn.class, column.name(), column.type()))
+                .collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(IndexDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Everything an engine needs to keep the index in step with the database.\n")
+                .initializer(
+                        "new $T($>$>\n$S,\n$S,\n$L,\n$T.of($L),\ndocumentSql(),\nlookups(),\ntables(),\nmapping())$<$<",
+                        IndexDefinition.class,
+                        definition.name(),
+                        definition.hash(),
+                        table(definition.root()),
+                        List.class,
+                        key)
+                .build();
+    }
+
+    private MethodSpec documentSql() {
+        DocumentSql sql = definition.documentSql();
+        return method("documentSql", TypeName.get(DocumentSql.class))
+                .addStatement("$T byKeys = $L", String.class, TextBlock.of(sql.byKeys()))
+                .addStatement("$T byRange = $L", String.class, TextBlock.of(sql.byRange()))
+                .addStatement("$T rangeEnd = $L", String.class, TextBlock.of(sql.rangeEnd()))
+                .addStatement("return new $T(byKeys, byRange, rangeEnd)", DocumentSql.class)
+                .build();
+    }
+
+    private static <T> MethodSpec part(String name, Type type, List<T> values, Function<T, CodeBlock> code) {
+        CodeBlock all = values.stream().map(code).collect(CodeBlock.joining(",\n"));
+        return method(name, ParameterizedTypeName.get(List.class, type))
+                .addStatement("return $T.of(\n$L)", List.class, all)
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName returned) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(returned);
+    }
+
+    private static CodeBlock lookup(Lookup lookup) {
+        String sql = lookup.sql();
+        return CodeBlock.of(
+                "new $T($S, $L, $L, $>$>$L$<$<)",
+                Lookup.class,
+                lookup.path(),
+                table(lookup.table()),
+                strings(lookup.startColumns()),
+                sql == null ? CodeBlock.of("null") : TextBlock.of(sql));
+    }
+
+    private static CodeBlock use(TableUse use) {
+        return CodeBlock.of(
+                "new $T($>$>\n$L,\n$L,\n$L$<$<)",
+                TableUse.class,
+                table(use.table()),
+                strings(use.columns()),
+                strings(use.replicaIdentity()));
+    }
+
+    private static CodeBlock table(TableName table) {
+        return CodeBlock.of("new $T($S, $S)", TableName.class, table.schema(), table.name());
+    }
+
+    private static CodeBlock strings(List<String> values) {
+        CodeBlock all = values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, all);
+    }
+
+    /** Text inside {@code ...}, whose braces must be balanced and which must not end the comment. */
+    private static String javadoc(String text) {
+        return text.replaceAll("[{}@*\\\\\\p{Cntrl}]", "_");
+    }
+}

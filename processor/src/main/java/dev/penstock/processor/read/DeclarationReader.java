@@ -1,0 +1,194 @@
+package dev.penstock.processor.read;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.declare.Mark;
+import dev.penstock.processor.declare.Misplacement;
+import dev.penstock.processor.declare.Nullness;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.TableMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads all declarations that the vocabulary is used in, and the records these embed. */
+public final class DeclarationReader {
+
+    private final Elements elements;
+    private final MarkReader marks;
+    private final NullnessReader nullness;
+    private final Vocabulary vocabulary;
+    private final SortedMap<JavaName, RecordDeclaration> records = new TreeMap<>();
+    private final List<Misplacement> misplacements = new ArrayList<>();
+
+    private DeclarationReader(ProcessingEnvironment environment, Vocabulary vocabulary) {
+        this.elements = environment.getElementUtils();
+        this.marks = new MarkReader(elements);
+        this.nullness = new NullnessReader(environment.getFiler());
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads them afresh.
+     *
+     * @param written the classes that this processor has written in earlier rounds
+     */
+    public static Declarations read(ProcessingEnvironment environment, Vocabulary vocabulary, Set<JavaName> written) {
+        DeclarationReader reader = new DeclarationReader(environment, vocabulary);
+        for (String user : vocabulary.users()) {
+            TypeElement type = reader.elements.getTypeElement(user);
+            if (type != null) {
+                reader.user(type);
+            }
+        }
+        return new Declarations(reader.records, reader.misplacements, reader.takenNames(written));
+    }
+
+    private void user(TypeElement type) {
+        boolean isRecord = type.getKind() == ElementKind.RECORD;
+        if (isRecord) {
+            record(type, ElementOrigin.of(type));
+        } else {
+            misplaced(type, kind(type) + " " + type.getSimpleName(), true);
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (!isRecord || field.getModifiers().contains(Modifier.STATIC)) {
+                misplaced(field, "field " + field.getSimpleName(), false);
+            }
+        }
+    }
+
+    private static String kind(TypeElement type) {
+        return switch (type.getKind()) {
+            case INTERFACE -> "interface";
+            case ENUM -> "enum";
+            case ANNOTATION_TYPE -> "annotation";
+            default -> "class";
+        };
+    }
+
+    private void misplaced(Element element, String target, boolean onType) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            Vocabulary.word(mirror)
+                    .ifPresent(word -> misplacements.add(new Misplacement(
+                            word, target, onType, ElementOrigin.of(element).at(mirror))));
+        }
+    }
+
+    /** Reads a record once; {@code embedding} is where to report when it comes from a class file. */
+    private void record(TypeElement type, ElementOrigin embedding) {
+        JavaName name = TypeReader.name(type);
+        if (records.containsKey(name)) {
+            return;
+        }
+        boolean source = vocabulary.isSource(type);
+        ElementOrigin origin = source ? ElementOrigin.of(type) : embedding;
+        Properties descriptor = source ? new Properties() : nullness.descriptor(name);
+        List<ComponentDeclaration> components = new ArrayList<>();
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            components.add(source ? ofSource(component) : ofClassFile(component, origin, descriptor));
+        }
+        Optional<Attributes> table = attributes(type, "Table", origin, !source);
+        records.put(
+                name,
+                new RecordDeclaration(
+                        name,
+                        origin,
+                        source,
+                        TypeReader.access(type),
+                        !type.getTypeParameters().isEmpty(),
+                        source
+                                ? attributes(type, "Index", origin, false).map(index -> index.text("value"))
+                                : Optional.empty(),
+                        table.map(mark -> new TableMark(mark.origin(), mark.text("value"), mark.text("schema"))),
+                        attributes(type, "SoftDelete", origin, !source).map(mark -> mark.text("column")),
+                        components));
+        embedded(type, origin, source);
+    }
+
+    /** A record that is embedded only in others from class files is reported where the first of these is embedded. */
+    private void embedded(TypeElement type, ElementOrigin origin, boolean source) {
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            ComponentType read = TypeReader.read(component.asType());
+            ComponentType inner = read instanceof ComponentType.ListType list ? list.element() : read;
+            if (inner instanceof ComponentType.RecordType embedded) {
+                TypeElement element = elements.getTypeElement(embedded.name().qualifiedName());
+                if (element != null) {
+                    record(element, source ? ElementOrigin.of(field(component)) : origin);
+                }
+            }
+        }
+    }
+
+    private ComponentDeclaration ofSource(RecordComponentElement component) {
+        VariableElement field = field(component);
+        ElementOrigin origin = ElementOrigin.of(field);
+        return component(component, origin, marks.read(field, origin, false), NullnessReader.ofSource(component));
+    }
+
+    private ComponentDeclaration ofClassFile(
+            RecordComponentElement component, ElementOrigin origin, Properties descriptor) {
+        return component(
+                component,
+                origin,
+                marks.read(component, origin, true),
+                NullnessReader.ofClassFile(component, descriptor));
+    }
+
+    private static ComponentDeclaration component(
+            RecordComponentElement component, ElementOrigin origin, Optional<List<Mark>> marks, Nullness nullness) {
+        ComponentType type = marks.isPresent()
+                ? TypeReader.read(component.asType())
+                : new ComponentType.UnresolvedType(component.asType().toString());
+        return new ComponentDeclaration(
+                component.getSimpleName().toString(), origin, type, nullness, marks.orElse(List.of()));
+    }
+
+    /** The backing field of a component: the element whose line and column every compiler knows. */
+    private static VariableElement field(RecordComponentElement component) {
+        return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Attributes> attributes(TypeElement type, String word, ElementOrigin origin, boolean fixedOrigin) {
+        return type.getAnnotationMirrors().stream()
+                .filter(mirror -> Vocabulary.word(mirror).filter(word::equals).isPresent())
+                .map(mirror -> new Attributes(elements, mirror, origin, fixedOrigin))
+                .filter(attributes -> !attributes.areUnresolved())
+                .findFirst();
+    }
+
+    private List<JavaName> takenNames(Set<JavaName> written) {
+        return records.values().stream()
+                .filter(declared -> declared.index().isPresent())
+                .flatMap(declared ->
+                        Stream.of(declared.name().indexClass(), declared.name().builderClass()))
+                .filter(name -> !written.contains(name) && isSource(name))
+                .toList();
+    }
+
+    private boolean isSource(JavaName name) {
+        TypeElement type = elements.getTypeElement(name.qualifiedName());
+        return type != null && vocabulary.isSource(type);
+    }
+}

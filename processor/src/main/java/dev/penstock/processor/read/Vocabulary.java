@@ -1,0 +1,82 @@
+package dev.penstock.processor.read;
+
+import dev.penstock.annotation.Column;
+import dev.penstock.annotation.Count;
+import dev.penstock.annotation.HasMany;
+import dev.penstock.annotation.Id;
+import dev.penstock.annotation.Index;
+import dev.penstock.annotation.Keyword;
+import dev.penstock.annotation.SoftDelete;
+import dev.penstock.annotation.Table;
+import dev.penstock.annotation.Text;
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** The annotations users write, and the names of the types they have written them in, over all rounds. */
+public final class Vocabulary {
+
+    private static final Set<Class<? extends Annotation>> WORDS = Set.of(
+            Column.class,
+            Count.class,
+            HasMany.class,
+            Id.class,
+            Index.class,
+            Keyword.class,
+            SoftDelete.class,
+            Table.class,
+            Text.class);
+
+    private final SortedSet<String> users = new TreeSet<>();
+    private final Set<String> sources = new HashSet<>();
+
+    /** The names of all annotations. */
+    public static Set<String> names() {
+        return WORDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+    }
+
+    /** Takes note of what a round has brought. */
+    public void note(RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                sources.add(type.getQualifiedName().toString());
+            }
+        }
+        for (Element element : round.getElementsAnnotatedWithAny(WORDS)) {
+            Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+            users.add(((TypeElement) type).getQualifiedName().toString());
+        }
+    }
+
+    /** The canonical names of the types that have annotations, on themselves or on fields, in alphabetical order. */
+    List<String> users() {
+        return List.copyOf(users);
+    }
+
+    /** Whether a type is compiled from source here and now. */
+    boolean isSource(TypeElement type) {
+        Element outermost = type;
+        while (outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
+    }
+
+    /** The simple name of an annotation, when it is one of ours. */
+    static Optional<String> word(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return names().contains(type.getQualifiedName().toString())
+                ? Optional.of(type.getSimpleName().toString())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+/** Reads annotated records and writes index definitions and document builders. Runs inside the compiler. */
+module dev.penstock.processor {
+    requires com.palantir.javapoet;
+    requires dev.penstock.annotations;
+    requires java.compiler;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.penstock.processor.IndexProcessor;
+}

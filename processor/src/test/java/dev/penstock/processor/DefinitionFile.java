@@ -1,0 +1,25 @@
+package dev.penstock.processor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.definition.IndexDefinition;
+
+/** Reads the JSON of a definition as an engine would. */
+final class DefinitionFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DefinitionFile() {}
+
+    /** The definition; its mapping is the JSON text without white space. */
+    static IndexDefinition read(String json) {
+        try {
+            ObjectNode definition = (ObjectNode) JSON.readTree(json);
+            definition.put("mapping", definition.get("mapping").toString());
+            return JSON.treeToValue(definition, IndexDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}

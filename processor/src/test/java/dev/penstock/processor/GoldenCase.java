@@ -1,0 +1,80 @@
+package dev.penstock.processor;
+
+import dev.penstock.definition.IndexDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** A folder of {@code src/test/resources/golden}: sources in {@code in}, what becomes of them in {@code out}. */
+record GoldenCase(Path folder) {
+
+    private static final Path ALL = Path.of("src/test/resources/golden");
+
+    static Stream<GoldenCase> all() {
+        try (Stream<Path> folders = Files.list(ALL)) {
+            return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isBlessed() {
+        return System.getProperty("bless") != null;
+    }
+
+    List<Path> sources() {
+        return Compilation.files(folder.resolve("in"));
+    }
+
+    SortedMap<String, String> expected() {
+        return Compilation.texts(folder.resolve("out"));
+    }
+
+    /** The definitions, as the JSON resources have them. */
+    List<IndexDefinition> definitions() {
+        return expected().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".json"))
+                .map(file -> DefinitionFile.read(file.getValue()))
+                .toList();
+    }
+
+    String schema() {
+        return Compilation.text(folder.resolve("schema.sql"));
+    }
+
+    Path documents() {
+        return folder.resolve("documents.txt");
+    }
+
+    /** Takes what was generated for what is wanted. */
+    void bless(SortedMap<String, String> generated) {
+        try {
+            for (Path old : Compilation.files(folder.resolve("out"))) {
+                Files.delete(old);
+            }
+            for (var file : generated.entrySet()) {
+                write(folder.resolve("out").resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.penstock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableUse;
+import dev.penstock.testkit.PostgresServer;
+import dev.penstock.testkit.TestDatabase;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The SQL of all golden cases, on PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsTest {
+
+    private final PostgresServer server = PostgresServer.start();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    static Stream<GoldenCase> cases() {
+        return GoldenCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theDocumentsAreTheGoldenOnes(GoldenCase golden) throws Exception {
+        StringBuilder documents = new StringBuilder();
+        run(
+                golden,
+                runner -> runner.documents()
+                        .forEach((key, document) -> documents
+                                .append(runner.definition().name())
+                                .append(' ')
+                                .append(key)
+                                .append(' ')
+                                .append(document)
+                                .append('\n')));
+        if (GoldenCase.isBlessed()) {
+            GoldenCase.write(golden.documents(), documents.toString());
+        }
+        assertEquals(Compilation.text(golden.documents()), documents.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void keysAndRangesGiveTheSameDocuments(GoldenCase golden) throws Exception {
+        run(golden, runner -> {
+            assertFalse(runner.documents().isEmpty());
+            assertEquals(runner.documents(), runner.documentsByKeys());
+            assertEquals(runner.documents(), runner.documentsInRanges());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void documentsHaveTheFieldsOfTheMapping(GoldenCase golden) throws Exception {
+        run(golden, runner -> {
+            for (String document : runner.documents().values()) {
+                assertEquals(List.of(), document.lines().skip(1).toList());
+                assertFields(json(runner.definition().mapping()), json(document));
+            }
+        });
+    }
+
+    /** The documents that change when a row is deleted are among those that the lookups find from it. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void lookupsFindTheDocumentsOfEachRow(GoldenCase golden) throws Exception {
+        run(golden, runner -> {
+            SortedMap<String, String> before = runner.documents();
+            runner.connection().setAutoCommit(false);
+            for (TableUse use : runner.definition().tables()) {
+                for (String row : runner.rowIds(use.table())) {
+                    List<String> found = runner.lookUp(use.table(), row);
+                    runner.delete(use.table(), row);
+                    SortedMap<String, String> after = runner.documents();
+                    runner.connection().rollback();
+                    before.forEach((key, document) -> assertTrue(
+                            document.equals(after.get(key)) || found.contains(key),
+                            () -> "row " + row + " of " + use.table() + " changes " + key + ", but leads to " + found));
+                }
+            }
+            runner.connection().setAutoCommit(true);
+        });
+    }
+
+    private static void assertFields(JsonNode mapping, JsonNode document) {
+        List<String> fields = new ArrayList<>();
+        document.fieldNames().forEachRemaining(fields::add);
+        List<String> properties = new ArrayList<>();
+        mapping.get("properties").fieldNames().forEachRemaining(properties::add);
+        assertEquals(properties, fields);
+        document.fields().forEachRemaining(field -> {
+            JsonNode property = mapping.get("properties").get(field.getKey());
+            assertEquals(
+                    property.get("type").asText().equals("nested"),
+                    field.getValue().isArray());
+            field.getValue().forEach(element -> assertFields(property, element));
+        });
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private interface Check {
+        void accept(DefinitionRunner runner) throws Exception;
+    }
+
+    private void run(GoldenCase golden, Check check) throws Exception {
+        try (TestDatabase database = server.createDatabase()) {
+            database.execute(golden.schema());
+            try (Connection connection = database.connect()) {
+                for (IndexDefinition definition : golden.definitions()) {
+                    check.accept(new DefinitionRunner(connection, definition));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package shop;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code accounts}: a document for each row of {@code billing.accounts}. The keys of a document are the components of
+ * {@link Account}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class AccountIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "accounts",
+            "85c41012",
+            new TableName("billing", "accounts"),
+            List.of(new KeyColumn("tenant_id", "bigint"), new KeyColumn("code", "text")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public AccountIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'tenantId', "accounts"."tenant_id",
+                    'name', "accounts"."name",
+                    'accountCode', "accounts"."code",
+                    'invoices', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'number', "invoices"."number",
+                          'day', "invoices"."day",
+                          'lines', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'position', "lines"."position",
+                                'amount', "lines"."amount",
+                                'taxes', (
+                                  SELECT count(*)
+                                  FROM "public"."taxes" AS "taxes"
+                                  WHERE "taxes"."line" = "lines"."position"
+                                )
+                              )
+                              ORDER BY "lines"."position"
+                            )
+                            FROM "billing"."lines" AS "lines"
+                            WHERE "lines"."invoice" = "invoices"."number"
+                              AND "lines"."invoice_day" = "invoices"."day"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "invoices"."number", "invoices"."day"
+                      )
+                      FROM "billing"."invoices" AS "invoices"
+                      WHERE "invoices"."tenant" = "accounts"."tenant_id"
+                        AND "invoices"."account" = "accounts"."code"
+                    ), '[]'::json),
+                    'payments', (
+                      SELECT count(*)
+                      FROM "billing"."payments" AS "payments"
+                      WHERE "payments"."tenant" = "accounts"."tenant_id"
+                        AND "payments"."account" = "accounts"."code"
+                        AND ("payments"."amount" > 0)
+                    )
+                  )::text AS "document",
+                  "accounts"."tenant_id"::text,
+                  "accounts"."code"::text
+                FROM unnest($1::bigint[], $2::text[]) WITH ORDINALITY AS "requested" ("tenant_id", "code", "ordinal")
+                JOIN "billing"."accounts" AS "accounts" ON "accounts"."tenant_id" = "requested"."tenant_id"
+                  AND "accounts"."code" = "requested"."code\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'tenantId', "accounts"."tenant_id",
+                    'name', "accounts"."name",
+                    'accountCode', "accounts"."code",
+                    'invoices', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'number', "invoices"."number",
+                          'day', "invoices"."day",
+                          'lines', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'position', "lines"."position",
+                                'amount', "lines"."amount",
+                                'taxes', (
+                                  SELECT count(*)
+                                  FROM "public"."taxes" AS "taxes"
+                                  WHERE "taxes"."line" = "lines"."position"
+                                )
+                              )
+                              ORDER BY "lines"."position"
+                            )
+                            FROM "billing"."lines" AS "lines"
+                            WHERE "lines"."invoice" = "invoices"."number"
+                              AND "lines"."invoice_day" = "invoices"."day"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "invoices"."number", "invoices"."day"
+                      )
+                      FROM "billing"."invoices" AS "invoices"
+                      WHERE "invoices"."tenant" = "accounts"."tenant_id"
+                        AND "invoices"."account" = "accounts"."code"
+                    ), '[]'::json),
+                    'payments', (
+                      SELECT count(*)
+                      FROM "billing"."payments" AS "payments"
+                      WHERE "payments"."tenant" = "accounts"."tenant_id"
+                        AND "payments"."account" = "accounts"."code"
+                        AND ("payments"."amount" > 0)
+                    )
+                  )::text AS "document",
+                  "accounts"."tenant_id"::text,
+                  "accounts"."code"::text
+                FROM "billing"."accounts" AS "accounts"
+                WHERE ($1::bigint IS NULL OR ("accounts"."tenant_id", "accounts"."code") > ($1::bigint, $2::text))
+                  AND ($3::bigint IS NULL OR ("accounts"."tenant_id", "accounts"."code") <= ($3::bigint, $4::text))""";
+        String rangeEnd = """
+                SELECT "accounts"."tenant_id"::text, "accounts"."code"::text
+                FROM "billing"."accounts" AS "accounts"
+                WHERE ($1::bigint IS NULL OR ("accounts"."tenant_id", "accounts"."code") > ($1::bigint, $2::text))
+                ORDER BY "accounts"."tenant_id", "accounts"."code"
+                OFFSET $3::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("billing", "accounts"), List.of("tenant_id", "code"), null),
+                new Lookup("invoices", new TableName("billing", "invoices"), List.of("tenant", "account"), null),
+                new Lookup("invoices.lines", new TableName("billing", "lines"), List.of("invoice", "invoice_day"), """
+                        SELECT DISTINCT "invoices"."tenant"::text, "invoices"."account"::text
+                        FROM unnest($1::uuid[], $2::date[]) AS "changed" ("invoice", "invoice_day")
+                        JOIN "billing"."invoices" AS "invoices" ON "invoices"."number" = "changed"."invoice"
+                          AND "invoices"."day" = "changed"."invoice_day"
+                        WHERE "invoices"."tenant" IS NOT NULL
+                          AND "invoices"."account" IS NOT NULL"""),
+                new Lookup("invoices.lines.taxes", new TableName("public", "taxes"), List.of("line"), """
+                        SELECT DISTINCT "invoices"."tenant"::text, "invoices"."account"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("line")
+                        JOIN "billing"."lines" AS "lines" ON "lines"."position" = "changed"."line"
+                        JOIN "billing"."invoices" AS "invoices" ON "invoices"."number" = "lines"."invoice"
+                          AND "invoices"."day" = "lines"."invoice_day"
+                        WHERE "invoices"."tenant" IS NOT NULL
+                          AND "invoices"."account" IS NOT NULL"""),
+                new Lookup("payments", new TableName("billing", "payments"), List.of("tenant", "account"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("billing", "accounts"),
+                        List.of("code", "name", "tenant_id"),
+                        List.of("code", "tenant_id")),
+                new TableUse(
+                        new TableName("billing", "invoices"),
+                        List.of("account", "day", "number", "tenant"),
+                        List.of("account", "tenant")),
+                new TableUse(
+                        new TableName("billing", "lines"),
+                        List.of("amount", "invoice", "invoice_day", "position"),
+                        List.of("invoice", "invoice_day")),
+                new TableUse(
+                        new TableName("billing", "payments"),
+                        List.of("account", "amount", "tenant"),
+                        List.of("account", "tenant")),
+                new TableUse(
+                        new TableName("public", "taxes"),
+                        List.of("line"),
+                        List.of("line")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "tenantId": {"type": "long"},
+                    "name": {"type": "keyword", "ignore_above": 8191},
+                    "accountCode": {"type": "keyword", "ignore_above": 8191},
+                    "invoices": {
+                      "type": "nested",
+                      "properties": {
+                        "number": {"type": "keyword"},
+                        "day": {"type": "date", "format": "strict_date"},
+                        "lines": {
+                          "type": "nested",
+                          "properties": {
+                            "position": {"type": "short"},
+                            "amount": {"type": "double"},
+                            "taxes": {"type": "long"}
+                          }
+                        }
+                      }
+                    },
+                    "payments": {"type": "integer"}
+                  }
+                }""";
+    }
+}

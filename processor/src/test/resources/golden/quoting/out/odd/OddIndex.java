@@ -1,0 +1,216 @@
+package odd;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code odd-names_1}: a document for each row of {@code a "schema".requested}. The keys of a document are the components of
+ * {@link Odd}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class OddIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "odd-names_1",
+            "50e31122",
+            new TableName("a \"schema\"", "requested"),
+            List.of(new KeyColumn("ordinal", "text")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public OddIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested_2"."ordinal_2" AS "ordinal",
+                  json_build_object(
+                    'ordinal', "requested"."ordinal",
+                    'quoted', "requested"."a ""quoted"" name",
+                    'mixedCase', "requested"."MixedCase",
+                    'reserved', "requested"."select",
+                    'backslash', "requested"."back\\slash \"""\""" ends",
+                    'percent', "requested"."%s",
+                    'dollar', "requested"."$1",
+                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
+                    'unicode', "requested"."ünï 😀",
+                    'comment', "requested"."*/ {@code",
+                    'httpURLPath2', "requested"."http_url_path2",
+                    'changed', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'ordinal', "requested_3"."ordinal",
+                          'document', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "changed"."id"
+                              )
+                              ORDER BY "changed"."id"
+                            )
+                            FROM "public"."changed" AS "changed"
+                            WHERE "changed"."document" = "requested_3"."ordinal"
+                          ), '[]'::json),
+                          'sameAgain', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                              )
+                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                            )
+                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
+                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_3"."ordinal"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "requested_3"."MixedCase" DESC NULLS FIRST, "requested_3"."ordinal"
+                      )
+                      FROM "a ""schema\"""."requested" AS "requested_3"
+                      WHERE "requested_3"."parent ""id\""" = "requested"."ordinal"
+                        AND "requested_3"."Is Deleted?" IS NOT TRUE
+                        AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ')
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "requested"."ordinal"::text
+                FROM unnest($1::text[]) WITH ORDINALITY AS "requested_2" ("ordinal", "ordinal_2")
+                JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
+                WHERE "requested"."Is Deleted?" IS NOT TRUE""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'ordinal', "requested"."ordinal",
+                    'quoted', "requested"."a ""quoted"" name",
+                    'mixedCase', "requested"."MixedCase",
+                    'reserved', "requested"."select",
+                    'backslash', "requested"."back\\slash \"""\""" ends",
+                    'percent', "requested"."%s",
+                    'dollar', "requested"."$1",
+                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
+                    'unicode', "requested"."ünï 😀",
+                    'comment', "requested"."*/ {@code",
+                    'httpURLPath2', "requested"."http_url_path2",
+                    'changed', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'ordinal', "requested_2"."ordinal",
+                          'document', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "changed"."id"
+                              )
+                              ORDER BY "changed"."id"
+                            )
+                            FROM "public"."changed" AS "changed"
+                            WHERE "changed"."document" = "requested_2"."ordinal"
+                          ), '[]'::json),
+                          'sameAgain', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                              )
+                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                            )
+                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
+                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_2"."ordinal"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
+                      )
+                      FROM "a ""schema\"""."requested" AS "requested_2"
+                      WHERE "requested_2"."parent ""id\""" = "requested"."ordinal"
+                        AND "requested_2"."Is Deleted?" IS NOT TRUE
+                        AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ')
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "requested"."ordinal"::text
+                FROM "a ""schema\"""."requested" AS "requested"
+                WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
+                  AND ($2::text IS NULL OR "requested"."ordinal" <= $2::text)
+                  AND "requested"."Is Deleted?" IS NOT TRUE""";
+        String rangeEnd = """
+                SELECT "requested"."ordinal"::text
+                FROM "a ""schema\"""."requested" AS "requested"
+                WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
+                ORDER BY "requested"."ordinal"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("a \"schema\"", "requested"), List.of("ordinal"), null),
+                new Lookup("changed", new TableName("a \"schema\"", "requested"), List.of("parent \"id\""), null),
+                new Lookup("changed.document", new TableName("public", "changed"), List.of("document"), """
+                        SELECT DISTINCT "requested"."parent ""id\"""::text
+                        FROM unnest($1::text[]) AS "changed" ("document")
+                        JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
+                        WHERE "requested"."parent ""id\""" IS NOT NULL"""),
+                new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"), List.of("document"), """
+                        SELECT DISTINCT "requested"."parent ""id\"""::text
+                        FROM unnest($1::text[]) AS "changed" ("document")
+                        JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
+                        WHERE "requested"."parent ""id\""" IS NOT NULL"""));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("a \"schema\"", "requested"),
+                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "back\\slash \"\"\" ends", "http_url_path2", "line\n"
+                                + "break 'and' tab\t", "ordinal", "parent \"id\"", "select", "ünï 😀"),
+                        List.of("ordinal", "parent \"id\"")),
+                new TableUse(
+                        new TableName("public", "changed"),
+                        List.of("document", "id"),
+                        List.of("document")),
+                new TableUse(
+                        new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"),
+                        List.of("document", "id"),
+                        List.of("document")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "ordinal": {"type": "keyword", "ignore_above": 8191},
+                    "quoted": {"type": "keyword", "ignore_above": 8191},
+                    "mixedCase": {"type": "keyword", "ignore_above": 8191},
+                    "reserved": {"type": "keyword", "ignore_above": 8191},
+                    "backslash": {"type": "keyword", "ignore_above": 8191},
+                    "percent": {"type": "keyword", "ignore_above": 8191},
+                    "dollar": {"type": "keyword", "ignore_above": 8191},
+                    "lineBreak": {"type": "keyword", "ignore_above": 8191},
+                    "unicode": {"type": "keyword", "ignore_above": 8191},
+                    "comment": {"type": "keyword", "ignore_above": 8191},
+                    "httpURLPath2": {"type": "integer"},
+                    "changed": {
+                      "type": "nested",
+                      "properties": {
+                        "ordinal": {"type": "keyword", "ignore_above": 8191},
+                        "document": {"type": "nested", "properties": {"id": {"type": "integer"}}},
+                        "sameAgain": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                      }
+                    }
+                  }
+                }""";
+    }
+}

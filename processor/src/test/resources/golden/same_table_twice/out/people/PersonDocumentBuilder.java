@@ -1,0 +1,39 @@
+package people;
+
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.DocumentFields;
+import dev.penstock.definition.ScalarType;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Builds {@link Person} from the documents of its index. Safe for use by many threads. */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class PersonDocumentBuilder implements DocumentBuilder<Person> {
+
+    /** Makes a builder. */
+    public PersonDocumentBuilder() {}
+
+    @Override
+    public Person build(DocumentFields fields) {
+        return new Person(
+                fields.required("id", ScalarType.UUID),
+                fields.required("name", ScalarType.STRING),
+                fields.list("seniors", this::report),
+                fields.list("others", this::report),
+                fields.required("mentored", ScalarType.INTEGER));
+    }
+
+    private Person.Report report(DocumentFields fields) {
+        return new Person.Report(
+                fields.required("id", ScalarType.UUID),
+                fields.required("reportName", ScalarType.STRING),
+                fields.list("leaves", this::leaf));
+    }
+
+    private Person.Leaf leaf(DocumentFields fields) {
+        return new Person.Leaf(
+                fields.required("id", ScalarType.UUID),
+                fields.required("below", ScalarType.LONG));
+    }
+}

@@ -1,0 +1,194 @@
+package types;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code scalars}: a document for each row of {@code public.scalars}. The keys of a document are the components of
+ * {@link Scalars}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class ScalarsIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "scalars",
+            "eee3028b",
+            new TableName("public", "scalars"),
+            List.of(new KeyColumn("id", "bigint")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public ScalarsIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'id', "scalars"."id",
+                    'string', "scalars"."string",
+                    'flag', "scalars"."flag",
+                    'small', "scalars"."small",
+                    'whole', "scalars"."whole",
+                    'large', "scalars"."large",
+                    'single', "scalars"."single",
+                    'twice', "scalars"."twice",
+                    'exact', "scalars"."exact",
+                    'uuid', "scalars"."uuid",
+                    'instant', "scalars"."instant",
+                    'offset', "scalars"."offset",
+                    'day', "scalars"."day",
+                    'moment', "scalars"."moment",
+                    'bytes', replace(encode("scalars"."bytes", 'base64'), E'\\n', ''),
+                    'color', "scalars"."color"::text,
+                    'stringOrNull', "scalars"."string_or_null",
+                    'flagOrNull', "scalars"."flag_or_null",
+                    'smallOrNull', "scalars"."small_or_null",
+                    'wholeOrNull', "scalars"."whole_or_null",
+                    'largeOrNull', "scalars"."large_or_null",
+                    'singleOrNull', "scalars"."single_or_null",
+                    'twiceOrNull', "scalars"."twice_or_null",
+                    'exactOrNull', "scalars"."exact_or_null",
+                    'uuidOrNull', "scalars"."uuid_or_null",
+                    'instantOrNull', "scalars"."instant_or_null",
+                    'offsetOrNull', "scalars"."offset_or_null",
+                    'dayOrNull', "scalars"."day_or_null",
+                    'momentOrNull', "scalars"."moment_or_null",
+                    'bytesOrNull', replace(encode("scalars"."bytes_or_null", 'base64'), E'\\n', ''),
+                    'colorOrNull', "scalars"."color_or_null"::text,
+                    'text', "scalars"."text",
+                    'keyword', "scalars"."keyword"::text,
+                    'boxed', "scalars"."boxed"
+                  )::text AS "document",
+                  "scalars"."id"::text
+                FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
+                JOIN "public"."scalars" AS "scalars" ON "scalars"."id" = "requested"."id\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'id', "scalars"."id",
+                    'string', "scalars"."string",
+                    'flag', "scalars"."flag",
+                    'small', "scalars"."small",
+                    'whole', "scalars"."whole",
+                    'large', "scalars"."large",
+                    'single', "scalars"."single",
+                    'twice', "scalars"."twice",
+                    'exact', "scalars"."exact",
+                    'uuid', "scalars"."uuid",
+                    'instant', "scalars"."instant",
+                    'offset', "scalars"."offset",
+                    'day', "scalars"."day",
+                    'moment', "scalars"."moment",
+                    'bytes', replace(encode("scalars"."bytes", 'base64'), E'\\n', ''),
+                    'color', "scalars"."color"::text,
+                    'stringOrNull', "scalars"."string_or_null",
+                    'flagOrNull', "scalars"."flag_or_null",
+                    'smallOrNull', "scalars"."small_or_null",
+                    'wholeOrNull', "scalars"."whole_or_null",
+                    'largeOrNull', "scalars"."large_or_null",
+                    'singleOrNull', "scalars"."single_or_null",
+                    'twiceOrNull', "scalars"."twice_or_null",
+                    'exactOrNull', "scalars"."exact_or_null",
+                    'uuidOrNull', "scalars"."uuid_or_null",
+                    'instantOrNull', "scalars"."instant_or_null",
+                    'offsetOrNull', "scalars"."offset_or_null",
+                    'dayOrNull', "scalars"."day_or_null",
+                    'momentOrNull', "scalars"."moment_or_null",
+                    'bytesOrNull', replace(encode("scalars"."bytes_or_null", 'base64'), E'\\n', ''),
+                    'colorOrNull', "scalars"."color_or_null"::text,
+                    'text', "scalars"."text",
+                    'keyword', "scalars"."keyword"::text,
+                    'boxed', "scalars"."boxed"
+                  )::text AS "document",
+                  "scalars"."id"::text
+                FROM "public"."scalars" AS "scalars"
+                WHERE ($1::bigint IS NULL OR "scalars"."id" > $1::bigint)
+                  AND ($2::bigint IS NULL OR "scalars"."id" <= $2::bigint)""";
+        String rangeEnd = """
+                SELECT "scalars"."id"::text
+                FROM "public"."scalars" AS "scalars"
+                WHERE ($1::bigint IS NULL OR "scalars"."id" > $1::bigint)
+                ORDER BY "scalars"."id"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "scalars"), List.of("id"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "scalars"),
+                        List.of("boxed", "bytes", "bytes_or_null", "color", "color_or_null", "day", "day_or_null", "exact", "exact_or_null", "flag", "flag_or_null", "id", "instant", "instant_or_null", "keyword", "large", "large_or_null", "moment", "moment_or_null", "offset", "offset_or_null", "single", "single_or_null", "small", "small_or_null", "string", "string_or_null", "text", "twice", "twice_or_null", "uuid", "uuid_or_null", "whole", "whole_or_null"),
+                        List.of("id")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "id": {"type": "long"},
+                    "string": {"type": "keyword", "ignore_above": 8191},
+                    "flag": {"type": "boolean"},
+                    "small": {"type": "short"},
+                    "whole": {"type": "integer"},
+                    "large": {"type": "long"},
+                    "single": {"type": "float"},
+                    "twice": {"type": "double"},
+                    "exact": {"type": "double"},
+                    "uuid": {"type": "keyword"},
+                    "instant": {"type": "date", "format": "strict_date_optional_time"},
+                    "offset": {"type": "date", "format": "strict_date_optional_time"},
+                    "day": {"type": "date", "format": "strict_date"},
+                    "moment": {"type": "date", "format": "strict_date_optional_time"},
+                    "bytes": {"type": "binary"},
+                    "color": {"type": "keyword"},
+                    "stringOrNull": {"type": "keyword", "ignore_above": 8191},
+                    "flagOrNull": {"type": "boolean"},
+                    "smallOrNull": {"type": "short"},
+                    "wholeOrNull": {"type": "integer"},
+                    "largeOrNull": {"type": "long"},
+                    "singleOrNull": {"type": "float"},
+                    "twiceOrNull": {"type": "double"},
+                    "exactOrNull": {"type": "double"},
+                    "uuidOrNull": {"type": "keyword"},
+                    "instantOrNull": {"type": "date", "format": "strict_date_optional_time"},
+                    "offsetOrNull": {"type": "date", "format": "strict_date_optional_time"},
+                    "dayOrNull": {"type": "date", "format": "strict_date"},
+                    "momentOrNull": {"type": "date", "format": "strict_date_optional_time"},
+                    "bytesOrNull": {"type": "binary"},
+                    "colorOrNull": {"type": "keyword"},
+                    "text": {
+                      "type": "text",
+                      "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                    },
+                    "keyword": {"type": "keyword"},
+                    "boxed": {"type": "integer"}
+                  }
+                }""";
+    }
+}

@@ -1,0 +1,206 @@
+package shop;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code users}: a document for each row of {@code public.users}. The keys of a document are the components of
+ * {@link User}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class UserIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "users",
+            "48c1e138",
+            new TableName("public", "users"),
+            List.of(new KeyColumn("id", "bigint")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public UserIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'id', "users"."id",
+                    'email', "users"."email",
+                    'fullName', "users"."full_name",
+                    'orders', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "orders"."id",
+                          'status', "orders"."status"::text,
+                          'total', "orders"."total",
+                          'placedAt', "orders"."placed_at",
+                          'items', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "items"."id",
+                                'sku', "items"."sku",
+                                'quantity', "items"."quantity"
+                              )
+                              ORDER BY "items"."id"
+                            )
+                            FROM "public"."items" AS "items"
+                            WHERE "items"."order_id" = "orders"."id"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
+                      )
+                      FROM (
+                        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+                        FROM "public"."orders" AS "orders"
+                        WHERE "orders"."user_id" = "users"."id"
+                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
+                        LIMIT 5
+                      ) AS "orders"
+                    ), '[]'::json),
+                    'orderCount', (
+                      SELECT count(*)
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."user_id" = "users"."id"
+                    )
+                  )::text AS "document",
+                  "users"."id"::text
+                FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
+                JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id"
+                WHERE "users"."deleted" IS NOT TRUE""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'id', "users"."id",
+                    'email', "users"."email",
+                    'fullName', "users"."full_name",
+                    'orders', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "orders"."id",
+                          'status', "orders"."status"::text,
+                          'total', "orders"."total",
+                          'placedAt', "orders"."placed_at",
+                          'items', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "items"."id",
+                                'sku', "items"."sku",
+                                'quantity', "items"."quantity"
+                              )
+                              ORDER BY "items"."id"
+                            )
+                            FROM "public"."items" AS "items"
+                            WHERE "items"."order_id" = "orders"."id"
+                          ), '[]'::json)
+                        )
+                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
+                      )
+                      FROM (
+                        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+                        FROM "public"."orders" AS "orders"
+                        WHERE "orders"."user_id" = "users"."id"
+                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
+                        LIMIT 5
+                      ) AS "orders"
+                    ), '[]'::json),
+                    'orderCount', (
+                      SELECT count(*)
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."user_id" = "users"."id"
+                    )
+                  )::text AS "document",
+                  "users"."id"::text
+                FROM "public"."users" AS "users"
+                WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)
+                  AND ($2::bigint IS NULL OR "users"."id" <= $2::bigint)
+                  AND "users"."deleted" IS NOT TRUE""";
+        String rangeEnd = """
+                SELECT "users"."id"::text
+                FROM "public"."users" AS "users"
+                WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)
+                ORDER BY "users"."id"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "users"), List.of("id"), null),
+                new Lookup("orders", new TableName("public", "orders"), List.of("user_id"), null),
+                new Lookup("orders.items", new TableName("public", "items"), List.of("order_id"), """
+                        SELECT DISTINCT "orders"."user_id"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("order_id")
+                        JOIN "public"."orders" AS "orders" ON "orders"."id" = "changed"."order_id"
+                        WHERE "orders"."user_id" IS NOT NULL"""),
+                new Lookup("orderCount", new TableName("public", "orders"), List.of("user_id"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "items"),
+                        List.of("id", "order_id", "quantity", "sku"),
+                        List.of("order_id")),
+                new TableUse(
+                        new TableName("public", "orders"),
+                        List.of("id", "placed_at", "status", "total", "user_id"),
+                        List.of("user_id")),
+                new TableUse(
+                        new TableName("public", "users"),
+                        List.of("deleted", "email", "full_name", "id"),
+                        List.of("id")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "id": {"type": "integer"},
+                    "email": {"type": "keyword", "ignore_above": 8191},
+                    "fullName": {
+                      "type": "text",
+                      "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                    },
+                    "orders": {
+                      "type": "nested",
+                      "properties": {
+                        "id": {"type": "integer"},
+                        "status": {"type": "keyword"},
+                        "total": {"type": "double"},
+                        "placedAt": {"type": "date", "format": "strict_date_optional_time"},
+                        "items": {
+                          "type": "nested",
+                          "properties": {
+                            "id": {"type": "integer"},
+                            "sku": {"type": "keyword", "ignore_above": 8191},
+                            "quantity": {"type": "integer"}
+                          }
+                        }
+                      }
+                    },
+                    "orderCount": {"type": "long"}
+                  }
+                }""";
+    }
+}

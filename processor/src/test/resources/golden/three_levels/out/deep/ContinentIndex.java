@@ -1,0 +1,263 @@
+package deep;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code continents}: a document for each row of {@code public.continents}. The keys of a document are the components of
+ * {@link Continent}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class ContinentIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "continents",
+            "c8157cac",
+            new TableName("public", "continents"),
+            List.of(new KeyColumn("code", "text")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public ContinentIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'code', "continents"."code",
+                    'countries', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "countries"."id",
+                          'name', "countries"."name",
+                          'population', "countries"."population",
+                          'regions', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "regions"."id",
+                                'name', "regions"."name",
+                                'cities', COALESCE((
+                                  SELECT json_agg(
+                                    json_build_object(
+                                      'id', "cities"."id",
+                                      'harbour', "cities"."harbour"
+                                    )
+                                    ORDER BY "cities"."id"
+                                  )
+                                  FROM "public"."cities" AS "cities"
+                                  WHERE "cities"."region_id" = "regions"."id"
+                                ), '[]'::json),
+                                'harbours', (
+                                  SELECT count(*)
+                                  FROM "public"."cities" AS "cities"
+                                  WHERE "cities"."region_id" = "regions"."id"
+                                    AND ("cities"."harbour")
+                                )
+                              )
+                              ORDER BY "regions"."name", "regions"."id"
+                            )
+                            FROM (
+                              SELECT "regions"."id", "regions"."name"
+                              FROM "public"."regions" AS "regions"
+                              WHERE "regions"."country_id" = "countries"."id"
+                                AND "regions"."deleted" IS NOT TRUE
+                              ORDER BY "regions"."name", "regions"."id"
+                              LIMIT 1
+                            ) AS "regions"
+                          ), '[]'::json),
+                          'regionCount', (
+                            SELECT count(*)
+                            FROM "public"."regions" AS "regions"
+                            WHERE "regions"."country_id" = "countries"."id"
+                          )
+                        )
+                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
+                      )
+                      FROM (
+                        SELECT "countries"."id", "countries"."name", "countries"."population"
+                        FROM "public"."countries" AS "countries"
+                        WHERE "countries"."continent" = "continents"."code"
+                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
+                        LIMIT 2
+                      ) AS "countries"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "continents"."code"::text
+                FROM unnest($1::text[]) WITH ORDINALITY AS "requested" ("code", "ordinal")
+                JOIN "public"."continents" AS "continents" ON "continents"."code" = "requested"."code\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'code', "continents"."code",
+                    'countries', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "countries"."id",
+                          'name', "countries"."name",
+                          'population', "countries"."population",
+                          'regions', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "regions"."id",
+                                'name', "regions"."name",
+                                'cities', COALESCE((
+                                  SELECT json_agg(
+                                    json_build_object(
+                                      'id', "cities"."id",
+                                      'harbour', "cities"."harbour"
+                                    )
+                                    ORDER BY "cities"."id"
+                                  )
+                                  FROM "public"."cities" AS "cities"
+                                  WHERE "cities"."region_id" = "regions"."id"
+                                ), '[]'::json),
+                                'harbours', (
+                                  SELECT count(*)
+                                  FROM "public"."cities" AS "cities"
+                                  WHERE "cities"."region_id" = "regions"."id"
+                                    AND ("cities"."harbour")
+                                )
+                              )
+                              ORDER BY "regions"."name", "regions"."id"
+                            )
+                            FROM (
+                              SELECT "regions"."id", "regions"."name"
+                              FROM "public"."regions" AS "regions"
+                              WHERE "regions"."country_id" = "countries"."id"
+                                AND "regions"."deleted" IS NOT TRUE
+                              ORDER BY "regions"."name", "regions"."id"
+                              LIMIT 1
+                            ) AS "regions"
+                          ), '[]'::json),
+                          'regionCount', (
+                            SELECT count(*)
+                            FROM "public"."regions" AS "regions"
+                            WHERE "regions"."country_id" = "countries"."id"
+                          )
+                        )
+                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
+                      )
+                      FROM (
+                        SELECT "countries"."id", "countries"."name", "countries"."population"
+                        FROM "public"."countries" AS "countries"
+                        WHERE "countries"."continent" = "continents"."code"
+                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
+                        LIMIT 2
+                      ) AS "countries"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "continents"."code"::text
+                FROM "public"."continents" AS "continents"
+                WHERE ($1::text IS NULL OR "continents"."code" > $1::text)
+                  AND ($2::text IS NULL OR "continents"."code" <= $2::text)""";
+        String rangeEnd = """
+                SELECT "continents"."code"::text
+                FROM "public"."continents" AS "continents"
+                WHERE ($1::text IS NULL OR "continents"."code" > $1::text)
+                ORDER BY "continents"."code"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "continents"), List.of("code"), null),
+                new Lookup("countries", new TableName("public", "countries"), List.of("continent"), null),
+                new Lookup("countries.regions", new TableName("public", "regions"), List.of("country_id"), """
+                        SELECT DISTINCT "countries"."continent"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("country_id")
+                        JOIN "public"."countries" AS "countries" ON "countries"."id" = "changed"."country_id"
+                        WHERE "countries"."continent" IS NOT NULL"""),
+                new Lookup("countries.regions.cities", new TableName("public", "cities"), List.of("region_id"), """
+                        SELECT DISTINCT "countries"."continent"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("region_id")
+                        JOIN "public"."regions" AS "regions" ON "regions"."id" = "changed"."region_id"
+                        JOIN "public"."countries" AS "countries" ON "countries"."id" = "regions"."country_id"
+                        WHERE "countries"."continent" IS NOT NULL"""),
+                new Lookup("countries.regions.harbours", new TableName("public", "cities"), List.of("region_id"), """
+                        SELECT DISTINCT "countries"."continent"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("region_id")
+                        JOIN "public"."regions" AS "regions" ON "regions"."id" = "changed"."region_id"
+                        JOIN "public"."countries" AS "countries" ON "countries"."id" = "regions"."country_id"
+                        WHERE "countries"."continent" IS NOT NULL"""),
+                new Lookup("countries.regionCount", new TableName("public", "regions"), List.of("country_id"), """
+                        SELECT DISTINCT "countries"."continent"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("country_id")
+                        JOIN "public"."countries" AS "countries" ON "countries"."id" = "changed"."country_id"
+                        WHERE "countries"."continent" IS NOT NULL"""));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "cities"),
+                        List.of("harbour", "id", "region_id"),
+                        List.of("region_id")),
+                new TableUse(
+                        new TableName("public", "continents"),
+                        List.of("code"),
+                        List.of("code")),
+                new TableUse(
+                        new TableName("public", "countries"),
+                        List.of("continent", "id", "name", "population"),
+                        List.of("continent")),
+                new TableUse(
+                        new TableName("public", "regions"),
+                        List.of("country_id", "deleted", "id", "name"),
+                        List.of("country_id")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "code": {"type": "keyword", "ignore_above": 8191},
+                    "countries": {
+                      "type": "nested",
+                      "properties": {
+                        "id": {"type": "integer"},
+                        "name": {
+                          "type": "text",
+                          "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                        },
+                        "population": {"type": "long"},
+                        "regions": {
+                          "type": "nested",
+                          "properties": {
+                            "id": {"type": "integer"},
+                            "name": {"type": "keyword", "ignore_above": 8191},
+                            "cities": {
+                              "type": "nested",
+                              "properties": {"id": {"type": "integer"}, "harbour": {"type": "boolean"}}
+                            },
+                            "harbours": {"type": "integer"}
+                          }
+                        },
+                        "regionCount": {"type": "long"}
+                      }
+                    }
+                  }
+                }""";
+    }
+}

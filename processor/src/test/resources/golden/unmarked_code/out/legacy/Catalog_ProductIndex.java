@@ -1,0 +1,144 @@
+package legacy;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code products}: a document for each row of {@code public.products}. The keys of a document are the components of
+ * {@link Catalog.Product}.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class Catalog_ProductIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "products",
+            "02b10d5e",
+            new TableName("public", "products"),
+            List.of(new KeyColumn("sku", "text")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public Catalog_ProductIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'sku', "products"."sku",
+                    'title', "products"."title",
+                    'price', "products"."price",
+                    'stock', "products"."stock",
+                    'maker', "products"."maker",
+                    'reviews', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "reviews"."id",
+                          'text', "reviews"."text",
+                          'stars', "reviews"."stars"
+                        )
+                        ORDER BY "reviews"."id"
+                      )
+                      FROM "public"."reviews" AS "reviews"
+                      WHERE "reviews"."sku" = "products"."sku"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "products"."sku"::text
+                FROM unnest($1::text[]) WITH ORDINALITY AS "requested" ("sku", "ordinal")
+                JOIN "public"."products" AS "products" ON "products"."sku" = "requested"."sku\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'sku', "products"."sku",
+                    'title', "products"."title",
+                    'price', "products"."price",
+                    'stock', "products"."stock",
+                    'maker', "products"."maker",
+                    'reviews', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "reviews"."id",
+                          'text', "reviews"."text",
+                          'stars', "reviews"."stars"
+                        )
+                        ORDER BY "reviews"."id"
+                      )
+                      FROM "public"."reviews" AS "reviews"
+                      WHERE "reviews"."sku" = "products"."sku"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "products"."sku"::text
+                FROM "public"."products" AS "products"
+                WHERE ($1::text IS NULL OR "products"."sku" > $1::text)
+                  AND ($2::text IS NULL OR "products"."sku" <= $2::text)""";
+        String rangeEnd = """
+                SELECT "products"."sku"::text
+                FROM "public"."products" AS "products"
+                WHERE ($1::text IS NULL OR "products"."sku" > $1::text)
+                ORDER BY "products"."sku"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "products"), List.of("sku"), null),
+                new Lookup("reviews", new TableName("public", "reviews"), List.of("sku"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "products"),
+                        List.of("maker", "price", "sku", "stock", "title"),
+                        List.of("sku")),
+                new TableUse(
+                        new TableName("public", "reviews"),
+                        List.of("id", "sku", "stars", "text"),
+                        List.of("sku")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "sku": {"type": "keyword", "ignore_above": 8191},
+                    "title": {"type": "keyword", "ignore_above": 8191},
+                    "price": {"type": "integer"},
+                    "stock": {"type": "integer"},
+                    "maker": {"type": "keyword", "ignore_above": 8191},
+                    "reviews": {
+                      "type": "nested",
+                      "properties": {
+                        "id": {"type": "long"},
+                        "text": {
+                          "type": "text",
+                          "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                        },
+                        "stars": {"type": "short"}
+                      }
+                    }
+                  }
+                }""";
+    }
+}

@@ -1,0 +1,180 @@
+package dev.penstock.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenSearch node in a child JVM with this JVM's class path.
+ *
+ * <p>Not in this JVM: it could not be killed here, and its libraries and its logging would mix with those of the tests.
+ */
+final class OpenSearchProcess implements Lifecycle {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private static final String LOGGING = """
+            status = error
+            appender.out.type = Console
+            appender.out.name = out
+            appender.out.layout.type = PatternLayout
+            appender.out.layout.pattern = %d{ISO8601} %-5p %c{1.} %m%n
+            rootLogger.level = info
+            rootLogger.appenderRef.out.ref = out
+            """;
+
+    private final int port;
+    private final String heap;
+    private final Path directory;
+    private final Path log;
+    private final boolean temporary;
+    private @Nullable Process process;
+
+    /**
+     * Prepares a node.
+     *
+     * @param directory where the node's files are or will be; null for a temporary directory, removed on close
+     */
+    OpenSearchProcess(int port, String heap, @Nullable Path directory) {
+        this.port = port;
+        this.heap = heap;
+        this.temporary = directory == null;
+        this.directory =
+                directory == null ? Directories.temporary("penstock-opensearch-") : Directories.existing(directory);
+        this.log = this.directory.resolve("opensearch.log");
+    }
+
+    @Override
+    public synchronized void start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("OpenSearch runs already on port " + port);
+        }
+        Ports.requireFree(port);
+        try {
+            Path logging = Files.writeString(directory.resolve("log4j2.properties"), LOGGING);
+            Path arguments = Files.writeString(directory.resolve("jvm.args"), arguments(logging));
+            Process started = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            process = started;
+            awaitReady(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start OpenSearch", e);
+        }
+    }
+
+    /** In a file, because a class path may be longer than a command line. */
+    private String arguments(Path logging) {
+        return Stream.of(
+                        "-Xmx" + heap,
+                        // Made for a short life in a small heap.
+                        "-Xms64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Djava.awt.headless=true",
+                        "-Dlog4j2.configurationFile=" + logging.toUri(),
+                        "-Dlog4j2.disable.jmx=true",
+                        "-Dio.netty.noUnsafe=true",
+                        "-Dio.netty.noKeySetOptimization=true",
+                        "-Dio.netty.recycler.maxCapacityPerThread=0",
+                        "-cp",
+                        classPath(),
+                        OpenSearchNode.class.getName(),
+                        directory.toString(),
+                        Integer.toString(port),
+                        Boolean.toString(temporary))
+                .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String classPath() {
+        // Under Surefire's jar that only has a manifest, java.class.path has the real path all the same.
+        return Stream.of("java.class.path", "jdk.module.path")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
+                .filter(entry -> !entry.isEmpty() && !hijacksLogging(Path.of(entry)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** OpenSearch needs log4j-core itself; a bridge to another logger on the test's class path would replace it. */
+    private static boolean hijacksLogging(Path entry) {
+        return Objects.toString(entry.getFileName(), "").startsWith("log4j-to-slf4j");
+    }
+
+    private void awaitReady(Process started) {
+        try {
+            Await.until("OpenSearch is yellow or green", START, () -> !started.isAlive() || isYellow());
+        } catch (AssertionError e) {
+            kill();
+            throw new IllegalStateException("OpenSearch does not get ready" + Processes.tail(log), e);
+        }
+        if (!started.isAlive()) {
+            throw new IllegalStateException("OpenSearch ended while it started" + Processes.tail(log));
+        }
+    }
+
+    private boolean isYellow() throws IOException {
+        String health = Http.request(
+                "http://127.0.0.1:" + port, "GET", "/_cluster/health?wait_for_status=yellow&timeout=1s", null);
+        return List.of("yellow", "green").stream().anyMatch(status -> health.contains("\"status\":\"" + status + '"'));
+    }
+
+    @Override
+    public synchronized void stop() {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        try (var pipe = running.getOutputStream()) {
+            pipe.write('\n');
+            pipe.flush();
+        } catch (IOException gone) {
+            // It has ended by itself.
+        }
+        if (!Processes.ended(running, STOP)) {
+            kill();
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            Processes.killTree(running);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!temporary) {
+            stop();
+            return;
+        }
+        kill();
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + directory, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        Process running = process;
+        return "OpenSearch process " + (running == null ? "(not started)" : Long.toString(running.pid()));
+    }
+}

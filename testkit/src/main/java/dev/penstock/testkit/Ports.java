@@ -1,0 +1,49 @@
+package dev.penstock.testkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Finds free TCP ports on the loopback address. */
+final class Ports {
+
+    // Below the ports that systems hand to outgoing connections (Linux from 32768, macOS and Windows from 49152). A port
+    // from there (what binding port 0 gives) could be taken by any client while its server is down for a restart; worse,
+    // a client that keeps knocking at it may by chance connect to itself, and then holds the port.
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+
+    private Ports() {}
+
+    /**
+     * Fails when something listens on the port. Without this check a start on a taken port could seem to succeed: what
+     * listens there answers.
+     */
+    static void requireFree(int port) {
+        try {
+            bind(port);
+        } catch (IOException e) {
+            throw new IllegalStateException("Port " + port + " is taken", e);
+        }
+    }
+
+    private static int bind(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A port that nothing listens on at this moment. */
+    static int free() {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            try {
+                return bind(port);
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+    }
+}

@@ -1,0 +1,16 @@
+/** Real PostgreSQL and OpenSearch servers for tests, and a JUnit extension that shares them. */
+module dev.penstock.testkit {
+    requires static org.jspecify;
+    requires static testcontainers;
+    requires embedded.postgres;
+    requires org.apache.commons.compress;
+    requires org.tukaani.xz;
+    requires transitive java.sql;
+    requires transitive org.junit.jupiter.api;
+
+    exports dev.penstock.testkit;
+
+    // JUnit makes the extension, which is not public.
+    opens dev.penstock.testkit to
+            org.junit.platform.commons;
+}
