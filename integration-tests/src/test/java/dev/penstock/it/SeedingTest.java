@@ -1,0 +1,116 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.testkit.Await;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Seeding while everything changes, and what is remembered of it. */
+@WithServers
+@DisplayName("R1, R5: seeding beside live changes")
+final class SeedingTest {
+
+    /** Ranges so short that changes fall before, into and behind the one being built. */
+    private static final BatchPolicy SHORT_RANGES =
+            new BatchPolicy(100, 50, 20, 10, 2, Duration.ofSeconds(60), Duration.ofMillis(50));
+
+    @Test
+    void writesOfEveryKindDuringSeedingConverge(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(2_000));
+            RandomWrites writes = new RandomWrites(database, 7);
+            writes.run(20);
+            rig.start(rig.engine().batch(SHORT_RANGES));
+            int transactions = 0;
+            while (!rig.penstock().status().seeded()) {
+                writes.run(5);
+                transactions += 5;
+            }
+            assertTrue(transactions > 20, "seeding was over after " + transactions + " transactions");
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void truncatesDuringSeedingConverge(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(1_000));
+            Penstock penstock = rig.start(rig.engine().batch(SHORT_RANGES));
+            awaitSeeded(penstock, 100);
+            database.execute("TRUNCATE items", "INSERT INTO items VALUES (1, 1, 'only', 1)");
+            awaitSeeded(penstock, 300);
+            database.execute("TRUNCATE users CASCADE", Shop.fill(30));
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aRestartResumesSeedingAtItsCursor(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(2_000));
+            Penstock first = rig.start(rig.engine().batch(SHORT_RANGES));
+            awaitSeeded(first, 200);
+            first.close();
+            long done = first.status().indexes().get(0).seededDocuments();
+            assertTrue(done < 2_000, "seeding was over before the restart");
+            Penstock second = rig.start();
+            rig.assertConverged();
+            long rest = second.status().indexes().get(0).seededDocuments();
+            assertTrue(rest <= 2_000 - done + 10, done + " were done, then " + rest + " again");
+        }
+    }
+
+    @Test
+    void aWholeIndexIsNotSeededAgain(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(100));
+            rig.start();
+            rig.assertConverged();
+            rig.penstock().close();
+            database.execute("UPDATE users SET full_name = 'while it was away' WHERE id = 3");
+            Penstock again = rig.start();
+            rig.assertConverged();
+            assertEquals(0, again.status().indexes().get(0).seededDocuments());
+            assertEquals(1, again.status().indexes().get(0).written());
+        }
+    }
+
+    @Test
+    void noReaderSeesAHalfFilledIndex(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(1_000));
+            Penstock penstock = rig.start(rig.engine().batch(SHORT_RANGES));
+            awaitSeeded(penstock, 100);
+            if (!penstock.status().seeded()) {
+                assertEquals(404, rig.search.call("GET", "/" + rig.prefix + "users", "").path("status").asInt());
+            }
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void anEmptyTableIsSeededToo(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            rig.start();
+            rig.assertConverged();
+            database.execute(Shop.fill(3));
+            rig.assertConverged();
+        }
+    }
+
+    private static void awaitSeeded(Penstock penstock, long documents) {
+        Await.value(
+                documents + " documents are seeded",
+                Rig.PATIENCE,
+                () -> penstock.status().indexes().get(0).seededDocuments(),
+                seen -> seen >= documents || penstock.status().seeded());
+    }
+}
