@@ -5,26 +5,47 @@ import dev.penstock.processor.read.ElementOrigin;
 import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /** Hands problems to the compiler, in the order of the source. */
 final class Diagnostics {
 
-    private static final Comparator<Problem> SOURCE_ORDER = Comparator.comparing(
-                    (Problem problem) -> (ElementOrigin) problem.origin())
-            .thenComparing(Problem::code);
-
     private final Messager messager;
+    private final boolean eclipse;
 
-    Diagnostics(Messager messager) {
-        this.messager = messager;
+    Diagnostics(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.eclipse = environment.getClass().getName().startsWith("org.eclipse.");
     }
 
-    void report(List<Problem> problems) {
-        problems.stream().sorted(SOURCE_ORDER).forEach(problem -> {
-            ElementOrigin origin = (ElementOrigin) problem.origin();
+    void report(List<Problem> problems, List<String> outermostTypes) {
+        Comparator<Problem> order = Comparator.comparing(
+                        (Problem problem) -> (ElementOrigin) problem.origin(),
+                        ElementOrigin.sourceOrder(outermostTypes))
+                .thenComparing(Problem::code);
+        problems.stream().sorted(order).forEach(this::report);
+    }
+
+    private void report(Problem problem) {
+        ElementOrigin origin = (ElementOrigin) problem.origin();
+        Element element = origin.element();
+        if (eclipse && element.getKind() == ElementKind.RECORD) {
+            messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), firstComponent(element));
+        } else {
             messager.printMessage(
-                    Diagnostic.Kind.ERROR, problem.message(), origin.element(), origin.annotation(), origin.value());
-        });
+                    Diagnostic.Kind.ERROR, problem.message(), element, origin.annotation(), origin.value());
+        }
+    }
+
+    /** Eclipse (3.33, BaseMessagerImpl) has no line for a record, but one for the field of a component. */
+    private static Element firstComponent(Element record) {
+        return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+                .findFirst()
+                .map(Element.class::cast)
+                .orElse(record);
     }
 }

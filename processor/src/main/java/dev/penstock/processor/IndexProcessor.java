@@ -92,7 +92,7 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void report(Problems problems) {
         if (!reported) {
-            new Diagnostics(processingEnv.getMessager()).report(problems.all());
+            new Diagnostics(processingEnv).report(problems.all(), vocabulary.sources());
             reported = !problems.all().isEmpty();
         }
     }

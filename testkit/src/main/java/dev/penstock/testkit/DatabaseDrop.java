@@ -43,7 +43,9 @@ final class DatabaseDrop {
             // Only a session of the same database can do it.
             address.execute(
                     name,
-                    prepared.stream().map(gid -> "ROLLBACK PREPARED " + Sql.literal(gid)).toArray(String[]::new));
+                    prepared.stream()
+                            .map(gid -> "ROLLBACK PREPARED " + Sql.literal(gid))
+                            .toArray(String[]::new));
         }
         execute("ALTER DATABASE " + Sql.identifier(name) + " ALLOW_CONNECTIONS false");
         Await.until("the replication slots of " + name + " are dropped", SLOTS, this::dropSlots);
@@ -53,7 +55,8 @@ final class DatabaseDrop {
     /** True when none is left. A slot that its walsender has not let go of yet is not dropped: the next try does it. */
     private boolean dropSlots() throws SQLException {
         select("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE datname = ?");
-        select("SELECT pg_drop_replication_slot(slot_name)::text FROM pg_replication_slots WHERE database = ? AND NOT active");
+        select(
+                "SELECT pg_drop_replication_slot(slot_name)::text FROM pg_replication_slots WHERE database = ? AND NOT active");
         return select("SELECT slot_name FROM pg_replication_slots WHERE database = ?")
                 .isEmpty();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
 
-    // SIGQUIT is PostgreSQL's immediate shutdown, which still removes shared memory. Signals of the terminal are ignored:
+    // SIGQUIT is PostgreSQL's immediate shutdown, which still removes shared memory. Signals of the terminal are
+    // ignored:
     // the guard has to outlive the JVM that they end.
     private static final String SCRIPT = """
             trap '' HUP INT TERM

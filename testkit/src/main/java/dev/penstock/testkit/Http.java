@@ -46,6 +46,12 @@ final class Http {
         }
     }
 
+    /** True once the cluster at this URL is yellow or green. */
+    static boolean isYellow(String server) throws IOException {
+        String health = request(server, "GET", "/_cluster/health?wait_for_status=yellow&timeout=1s", null);
+        return health.contains("\"status\":\"yellow\"") || health.contains("\"status\":\"green\"");
+    }
+
     private static String text(@Nullable InputStream stream) throws IOException {
         if (stream == null) {
             return "";

@@ -26,7 +26,8 @@ final class OpenSearchNode {
         int port = Integer.parseInt(arguments[1]);
         boolean temporary = Boolean.parseBoolean(arguments[2]);
         OpenSearchRunner runner = new OpenSearchRunner();
-        // Before the node starts, so that a parent which dies meanwhile is noticed too. It also keeps the JVM alive: the
+        // Before the node starts, so that a parent which dies meanwhile is noticed too. It also keeps the JVM alive:
+        // the
         // node's own threads are daemons.
         Thread parent = new Thread(() -> obey(System.in, runner, directory, temporary), "parent");
         parent.start();

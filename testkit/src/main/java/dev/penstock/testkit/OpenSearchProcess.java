@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenSearchProcess implements Lifecycle {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private static final String LOGGING = """
@@ -64,7 +63,9 @@ final class OpenSearchProcess implements Lifecycle {
             Path logging = Files.writeString(directory.resolve("log4j2.properties"), LOGGING);
             Path arguments = Files.writeString(directory.resolve("jvm.args"), arguments(logging));
             Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + arguments)
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "@" + arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -117,7 +118,10 @@ final class OpenSearchProcess implements Lifecycle {
 
     private void awaitReady(Process started) {
         try {
-            Await.until("OpenSearch is yellow or green", START, () -> !started.isAlive() || isYellow());
+            Await.until(
+                    "OpenSearch is yellow or green",
+                    START,
+                    () -> !started.isAlive() || Http.isYellow("http://127.0.0.1:" + port));
         } catch (AssertionError e) {
             kill();
             throw new IllegalStateException("OpenSearch does not get ready" + Processes.tail(log), e);
@@ -125,12 +129,6 @@ final class OpenSearchProcess implements Lifecycle {
         if (!started.isAlive()) {
             throw new IllegalStateException("OpenSearch ended while it started" + Processes.tail(log));
         }
-    }
-
-    private boolean isYellow() throws IOException {
-        String health = Http.request(
-                "http://127.0.0.1:" + port, "GET", "/_cluster/health?wait_for_status=yellow&timeout=1s", null);
-        return List.of("yellow", "green").stream().anyMatch(status -> health.contains("\"status\":\"" + status + '"'));
     }
 
     @Override

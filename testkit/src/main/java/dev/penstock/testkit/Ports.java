@@ -8,11 +8,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Finds free TCP ports on the loopback address. */
 final class Ports {
 
-    // Below the ports that systems hand to outgoing connections (Linux from 32768, macOS and Windows from 49152). A port
-    // from there (what binding port 0 gives) could be taken by any client while its server is down for a restart; worse,
+    // Below the ports that systems hand to outgoing connections (Linux from 32768, macOS and Windows from 49152). A
+    // port
+    // from there (what binding port 0 gives) could be taken by any client while its server is down for a restart;
+    // worse,
     // a client that keeps knocking at it may by chance connect to itself, and then holds the port.
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private Ports() {}
 
@@ -29,7 +33,7 @@ final class Ports {
     }
 
     private static int bind(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(LOOPBACK))) {
             return socket.getLocalPort();
         }
     }
@@ -41,7 +45,7 @@ final class Ports {
             try {
                 return bind(port);
             } catch (IOException taken) {
-                continue;
+                // The next one, then.
             }
         }
         throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);

@@ -89,6 +89,13 @@ record PostgresAddress(
         return DriverManager.getConnection(jdbcUrl(toDatabase));
     }
 
+    /** True if the server lets us in. */
+    boolean answers() throws SQLException {
+        try (var connection = connect(database)) {
+            return connection.isValid(5);
+        }
+    }
+
     /** Runs the statements one after another, each in a transaction of its own. */
     void execute(String inDatabase, String... sql) throws SQLException {
         try (var connection = connect(inDatabase);

@@ -102,8 +102,7 @@ final class PostgresBinaries {
     /** Files are counted, because cleaners of temporary directories remove single old files. */
     private static boolean isComplete(Path home) throws IOException {
         Path complete = home.resolve(COMPLETE);
-        return Files.exists(complete)
-                && Files.readString(complete).equals(Long.toString(countFiles(home)));
+        return Files.exists(complete) && Files.readString(complete).equals(Long.toString(countFiles(home)));
     }
 
     private static long countFiles(Path directory) throws IOException {

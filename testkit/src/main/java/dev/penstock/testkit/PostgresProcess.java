@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL server that is a child process of this JVM, its cluster in {@code data}, its log beside it. */
 final class PostgresProcess implements Lifecycle {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final String OUR_SETTINGS = "penstock.conf";
 
@@ -51,7 +50,8 @@ final class PostgresProcess implements Lifecycle {
         defaults.put("wal_level", "logical");
         // On, as in production: with "off" a commit is neither flushed nor sent to logical decoding when it returns.
         defaults.put("synchronous_commit", "on");
-        // What the server has written lives on in the page cache when its processes are killed; only a crash of the whole
+        // What the server has written lives on in the page cache when its processes are killed; only a crash of the
+        // whole
         // machine would lose it. The flush position moves as always, fsync or not. full_page_writes stays on, because
         // kill -9 can end a write of a page between its two halves.
         defaults.put("fsync", "off");
@@ -63,7 +63,8 @@ final class PostgresProcess implements Lifecycle {
         defaults.put("log_timezone", "UTC");
         defaults.put("unix_socket_directories", "");
         if (!Processes.onWindows()) {
-            // In files of the data directory: what kill -9 leaves of POSIX shared memory would fill the small /dev/shm of
+            // In files of the data directory: what kill -9 leaves of POSIX shared memory would fill the small /dev/shm
+            // of
             // a container.
             defaults.put("dynamic_shared_memory_type", "mmap");
         }
@@ -94,7 +95,8 @@ final class PostgresProcess implements Lifecycle {
     }
 
     private void initialize() {
-        // Each server makes a cluster of its own (half a second). A copied one would share its system identifier, by which
+        // Each server makes a cluster of its own (half a second). A copied one would share its system identifier, by
+        // which
         // an engine tells servers apart.
         Processes.run(
                 PostgresBinaries.get()
@@ -134,7 +136,7 @@ final class PostgresProcess implements Lifecycle {
 
     private void awaitReady(Process started) {
         try {
-            Await.until("PostgreSQL answers", START, () -> !started.isAlive() || answers());
+            Await.until("PostgreSQL answers", START, () -> !started.isAlive() || address.answers());
         } catch (AssertionError e) {
             kill();
             throw new IllegalStateException("PostgreSQL does not answer" + Processes.tail(log), e);
@@ -142,12 +144,6 @@ final class PostgresProcess implements Lifecycle {
         if (!started.isAlive()) {
             releaseGuard();
             throw new IllegalStateException("PostgreSQL ended while it started" + Processes.tail(log));
-        }
-    }
-
-    private boolean answers() throws SQLException {
-        try (var connection = address.connect(address.database())) {
-            return connection.isValid(5);
         }
     }
 
@@ -165,8 +161,7 @@ final class PostgresProcess implements Lifecycle {
             return;
         }
         if (Processes.onWindows()) {
-            Processes.run(
-                    PostgresBinaries.get().command("pg_ctl", "kill", signal, Long.toString(running.pid())), log);
+            Processes.run(PostgresBinaries.get().command("pg_ctl", "kill", signal, Long.toString(running.pid())), log);
         } else {
             Processes.signal(signal, running.pid());
         }

@@ -142,7 +142,8 @@ public final class PostgresServer implements AutoCloseable {
      * @throws SQLException when the server does not run or refuses
      */
     public TestDatabase createDatabase() throws SQLException {
-        String name = "test_" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        String name =
+                "test_" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
         return createDatabase(name);
     }
 

@@ -32,8 +32,7 @@ final class Processes {
             process.getOutputStream().close();
             int code = process.waitFor();
             if (code != 0) {
-                throw new IllegalStateException(
-                        "Exit code " + code + " of " + String.join(" ", command) + tail(log));
+                throw new IllegalStateException("Exit code " + code + " of " + String.join(" ", command) + tail(log));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +101,8 @@ final class Processes {
     /** The last lines of a log, for messages. */
     static String tail(Path log) {
         try {
-            List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
+            List<String> lines =
+                    Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
             List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
             return "\nThe end of " + log + ":\n  " + String.join("\n  ", last);
         } catch (IOException e) {

@@ -28,7 +28,7 @@ final class IdTypeNotSupported implements Rule.OfComponent {
                             CODE,
                             component.name(),
                             "@Id on " + component.type().text(),
-                            "Keys are compared and written as text; this type has no exact form for that.",
+                            "Keys are compared in SQL and written as text; this type has no one form for both.",
                             "Write: a whole number, String, UUID, BigDecimal, boolean, a date or a time",
                             mark.get().origin()));
         }

@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record ElementOrigin(
         Element element,
         @Nullable AnnotationMirror annotation,
-        @Nullable AnnotationValue value) implements Origin, Comparable<ElementOrigin> {
+        @Nullable AnnotationValue value) implements Origin {
 
-    private static final Comparator<ElementOrigin> SOURCE_ORDER = Comparator.comparing(ElementOrigin::outermostName)
-            .thenComparing(ElementOrigin::elementNumber)
+    private static final Comparator<ElementOrigin> ORDER_IN_TYPE = Comparator.comparing(ElementOrigin::elementNumber)
             .thenComparing(ElementOrigin::annotationNumber)
             .thenComparing(ElementOrigin::valueNumber);
+
+    /** The order of the source, when outermost types are given in their order. */
+    public static Comparator<ElementOrigin> sourceOrder(List<String> outermostTypes) {
+        return Comparator.comparing((ElementOrigin origin) -> outermostTypes.indexOf(origin.outermostName()))
+                .thenComparing(ORDER_IN_TYPE);
+    }
 
     static ElementOrigin of(Element element) {
         return new ElementOrigin(element, null, null);
@@ -39,11 +44,6 @@ public record ElementOrigin(
 
     ElementOrigin at(AnnotationMirror mirror, @Nullable AnnotationValue attribute) {
         return new ElementOrigin(element, mirror, attribute);
-    }
-
-    @Override
-    public int compareTo(ElementOrigin other) {
-        return SOURCE_ORDER.compare(this, other);
     }
 
     private String outermostName() {

@@ -10,7 +10,7 @@ import dev.penstock.annotation.SoftDelete;
 import dev.penstock.annotation.Table;
 import dev.penstock.annotation.Text;
 import java.lang.annotation.Annotation;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class Vocabulary {
             Text.class);
 
     private final SortedSet<String> users = new TreeSet<>();
-    private final Set<String> sources = new HashSet<>();
+    private final Set<String> sources = new LinkedHashSet<>();
 
     /** The names of all annotations. */
     public static Set<String> names() {
@@ -61,6 +61,11 @@ public final class Vocabulary {
     /** The canonical names of the types that have annotations, on themselves or on fields, in alphabetical order. */
     List<String> users() {
         return List.copyOf(users);
+    }
+
+    /** The canonical names of all outermost types of the compilation, in the order of the source. */
+    public List<String> sources() {
+        return List.copyOf(sources);
     }
 
     /** Whether a type is compiled from source here and now. */

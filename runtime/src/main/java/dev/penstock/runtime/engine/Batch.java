@@ -85,7 +85,8 @@ final class Batch {
         private boolean add(Lookup lookup, DocumentKey start) {
             return lookup.sql() == null
                     ? keys.add(start)
-                    : starts.computeIfAbsent(lookup, key -> new LinkedHashSet<>()).add(start);
+                    : starts.computeIfAbsent(lookup, key -> new LinkedHashSet<>())
+                            .add(start);
         }
 
         /** Keys of documents, which rows held. */

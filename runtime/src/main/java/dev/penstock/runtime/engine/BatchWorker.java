@@ -30,12 +30,7 @@ final class BatchWorker {
             List<DocumentKey> keys = new ArrayList<>(keys(entry.getValue(), documents));
             for (int from = 0; from < keys.size(); from += buildSize) {
                 List<DocumentKey> some = keys.subList(from, Math.min(keys.size(), from + buildSize));
-                writer.write(
-                        index,
-                        generation,
-                        batch.version(),
-                        documents.build(index.definition(), some),
-                        documents);
+                writer.write(index, generation, batch.version(), documents.build(index.definition(), some), documents);
                 index.written.add(some.size());
             }
         }

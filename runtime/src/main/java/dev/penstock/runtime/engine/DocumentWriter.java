@@ -76,7 +76,10 @@ final class DocumentWriter {
                 reject(index, rejection);
             }
             if (!report.retry().isEmpty()) {
-                LOG.info("the sink is busy; {} of {} documents again", report.retry().size(), pending.size());
+                LOG.info(
+                        "the sink is busy; {} of {} documents again",
+                        report.retry().size(),
+                        pending.size());
             }
             return report.retry();
         } catch (SinkUnavailableException e) {

@@ -63,8 +63,7 @@ final class EngineMemory implements SourceMemory {
     static JsonNode json(IndexDefinition definition) {
         JsonNode tree = JSON.valueToTree(definition);
         try {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) tree)
-                    .set("mapping", JSON.readTree(definition.mapping()));
+            ((com.fasterxml.jackson.databind.node.ObjectNode) tree).set("mapping", JSON.readTree(definition.mapping()));
         } catch (JsonProcessingException e) {
             throw new PenstockException(
                     "the mapping of index " + definition.name() + " is no JSON",

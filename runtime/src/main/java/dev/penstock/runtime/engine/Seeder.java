@@ -77,8 +77,8 @@ final class Seeder {
             }
             Generation generation = index.generation();
             DocumentKey after = index.cursor();
-            DocumentKey upTo =
-                    documents.rangeEnd(index.definition(), after, options.batch().seedRows());
+            DocumentKey upTo = documents.rangeEnd(
+                    index.definition(), after, options.batch().seedRows());
             WalPosition version = released.get(); // before the snapshot of the build
             Build build = documents.build(index.definition(), new KeyRange(after, upTo));
             writer.write(index, generation, version, build, documents);

@@ -70,13 +70,7 @@ final class TrackedIndex {
                 || !current.history().equals(history)) {
             int number = remembered == null ? 1 : remembered.generation() + 1;
             current = new IndexState(
-                    definition.hash(),
-                    number,
-                    history,
-                    false,
-                    null,
-                    WalPosition.START,
-                    EngineMemory.json(definition));
+                    definition.hash(), number, history, false, null, WalPosition.START, EngineMemory.json(definition));
         }
         begin(current);
         if (current.seeded()) {

@@ -21,7 +21,10 @@ final class BulkReply {
             JsonNode items = answer.path("items");
             for (int i = 0; i < bulk.documents().size(); i++) {
                 // An item is an object whose only field is named after its action.
-                reply.judge(bulk.documents().get(i), items.path(i).path("index"), items.path(i).path("delete"));
+                reply.judge(
+                        bulk.documents().get(i),
+                        items.path(i).path("index"),
+                        items.path(i).path("delete"));
             }
         }
         return reply;

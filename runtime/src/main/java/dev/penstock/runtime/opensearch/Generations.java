@@ -76,7 +76,7 @@ final class Generations {
 
     private List<String> holders(String alias) {
         List<String> names = new ArrayList<>();
-        http.get("/_alias/" + alias).json().fields().forEachRemaining(entry -> {
+        http.get("/_alias/" + alias).json().properties().forEach(entry -> {
             if (entry.getValue().has("aliases")) {
                 names.add(entry.getKey());
             }

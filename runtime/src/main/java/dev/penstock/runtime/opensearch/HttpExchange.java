@@ -58,22 +58,18 @@ final class HttpExchange implements AutoCloseable {
                 server + " refuses to " + what + ": " + reply.reason(), "Mend what it names and start again.");
     }
 
-    private Reply send(
-            String method,
-            String path,
-            Map<String, String> query,
-            @Nullable Body body) {
+    private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {
         Requests.JsonBodyBuilder request =
                 Requests.builder().method(method).endpoint(path).query(query);
-        try (Response response =
-                client.execute((body == null ? request : request.body(body)).build())) {
+        try (Response response = client.execute((body == null ? request : request.body(body)).build())) {
             Reply reply = new Reply(
                     response.getStatus(),
                     response.getBody().map(HttpExchange::text).orElse(""));
             if (PASSING.contains(reply.status())) {
                 throw new SinkUnavailableException(server + " is busy or not ready: " + reply.reason(), null);
             }
-            if (reply.status() == 401 || (reply.status() == 403 && !reply.errorType().startsWith("cluster_block"))) {
+            if (reply.status() == 401
+                    || (reply.status() == 403 && !reply.errorType().startsWith("cluster_block"))) {
                 throw new PenstockException(
                         server + " refuses us: " + reply.reason(),
                         "Check user name and password, and that the user may manage and write the indexes.");

@@ -172,8 +172,8 @@ public final class OpenSearchSink implements DocumentSink {
             ApacheHttpClient5TransportBuilder transport = ApacheHttpClient5TransportBuilder.builder(host)
                     .setDefaultHeaders(authorization(uri))
                     .setConnectionConfigCallback(config -> config.setConnectTimeout(5, TimeUnit.SECONDS))
-                    .setRequestConfigCallback(config -> config.setResponseTimeout(
-                            longestWrite.toMillis(), TimeUnit.MILLISECONDS));
+                    .setRequestConfigCallback(
+                            config -> config.setResponseTimeout(longestWrite.toMillis(), TimeUnit.MILLISECONDS));
             if (uri.getRawPath() != null && uri.getRawPath().length() > 1) {
                 transport.setPathPrefix(uri.getRawPath());
             }

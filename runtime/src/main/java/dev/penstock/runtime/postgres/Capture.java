@@ -20,7 +20,7 @@ import org.postgresql.replication.PGReplicationStream;
 final class Capture {
 
     /** How often the server hears from us; its answer tells how far it has sent. */
-    private static final Duration REPORT_INTERVAL = Duration.ofMillis(500);
+    private static final Duration REPORT_INTERVAL = Duration.ofMillis(200);
 
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
@@ -75,7 +75,8 @@ final class Capture {
         try {
             long pause = 0;
             while (!stopping) {
-                // Not read(): that returns only with data, and hides the keepalives that tell how far an idle server is.
+                // Not read(): that returns only with data, and hides the keepalives that tell how far an idle server
+                // is.
                 ByteBuffer bytes = stream.readPending();
                 reportIfDue();
                 CapturedEvent event = bytes == null ? idle() : reader.read(bytes);

@@ -53,8 +53,7 @@ final class Catalog {
                 if (!row.next()) {
                     return null;
                 }
-                return withKeys(
-                        name, row.getLong(1), row.getString(2), row.getBoolean(3), strings(row.getArray(4)));
+                return withKeys(name, row.getLong(1), row.getString(2), row.getBoolean(3), strings(row.getArray(4)));
             }
         }
     }
@@ -92,8 +91,7 @@ final class Catalog {
         }
     }
 
-    private CatalogTable withKeys(
-            TableName name, long oid, String identityKind, boolean readable, List<String> columns)
+    private CatalogTable withKeys(TableName name, long oid, String identityKind, boolean readable, List<String> columns)
             throws SQLException {
         List<String> identity = identityKind.equals("f") ? columns : List.of();
         List<String> primaryKey = List.of();

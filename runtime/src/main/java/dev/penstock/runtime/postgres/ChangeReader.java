@@ -81,9 +81,8 @@ final class ChangeReader {
             return new ChangeEvent.RowChange(table.name(), before(table, delete.before()), null);
         }
         if (message instanceof PgOutputMessage.Truncate truncate) {
-            return new ChangeEvent.TableTruncated(truncate.relations().stream()
-                    .map(oid -> table(oid).name())
-                    .toList());
+            return new ChangeEvent.TableTruncated(
+                    truncate.relations().stream().map(oid -> table(oid).name()).toList());
         }
         return null; // Origin, Type and LogicalMessage change no row
     }
@@ -93,7 +92,8 @@ final class ChangeReader {
     }
 
     private PublishedTable table(int oid) {
-        return Objects.requireNonNull(tables.get(oid), () -> "no Relation message came before a row of relation " + oid);
+        return Objects.requireNonNull(
+                tables.get(oid), () -> "no Relation message came before a row of relation " + oid);
     }
 
     private PublishedTable checked(PgOutputMessage.Relation relation) {

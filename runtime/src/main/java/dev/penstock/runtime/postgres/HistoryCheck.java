@@ -26,10 +26,7 @@ final class HistoryCheck {
      * @param leftTimeline where the server left the remembered timeline; null when it is on it still, or never was
      */
     static void check(
-            SourceState remembered,
-            ServerState server,
-            @Nullable SlotStatus slot,
-            @Nullable WalPosition leftTimeline) {
+            SourceState remembered, ServerState server, @Nullable SlotStatus slot, @Nullable WalPosition leftTimeline) {
         if (!server.systemId().equals(remembered.systemId())) {
             throw refusal("the database is another cluster (system identifier " + server.systemId()
                     + ") than the one the indexes were built from (" + remembered.systemId() + ")");
@@ -68,8 +65,7 @@ final class HistoryCheck {
         }
     }
 
-    private static void checkTimeline(
-            SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
+    private static void checkTimeline(SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
         String switched = "the database switched from timeline " + remembered.timeline() + " to " + server.timeline();
         if (leftTimeline == null) {
             throw refusal(switched + ", which does not descend from it");

@@ -12,7 +12,6 @@ record Horizon(WalPosition position, long snapshotXmax) {
 
     /** The farther of each. */
     static Horizon max(Horizon a, Horizon b) {
-        return new Horizon(
-                WalPosition.max(a.position, b.position), Math.max(a.snapshotXmax, b.snapshotXmax));
+        return new Horizon(WalPosition.max(a.position, b.position), Math.max(a.snapshotXmax, b.snapshotXmax));
     }
 }

@@ -104,8 +104,7 @@ final class PgOutputDecoder {
         for (int i = 0; i < count; i++) {
             relations.add(in.getInt());
         }
-        return new PgOutputMessage.Truncate(
-                (options & CASCADE) != 0, (options & RESTART_IDENTITY) != 0, relations);
+        return new PgOutputMessage.Truncate((options & CASCADE) != 0, (options & RESTART_IDENTITY) != 0, relations);
     }
 
     private PgOutputMessage logicalMessage() {

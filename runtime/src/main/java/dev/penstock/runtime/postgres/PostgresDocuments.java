@@ -80,12 +80,10 @@ final class PostgresDocuments implements DocumentSource {
 
     @Override
     public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
-        return call(() -> {
-            List<@Nullable Object> parameters = bound(index, after);
-            parameters.add((long) rows - 1);
-            List<DocumentKey> end = query(index.documentSql().rangeEnd(), parameters, row -> key(row, 1));
-            return end.isEmpty() ? null : end.get(0);
-        });
+        List<@Nullable Object> parameters = bound(index, after);
+        parameters.add((long) rows - 1);
+        List<DocumentKey> end = call(() -> query(index.documentSql().rangeEnd(), parameters, row -> key(row, 1)));
+        return end.isEmpty() ? null : end.get(0);
     }
 
     @Override

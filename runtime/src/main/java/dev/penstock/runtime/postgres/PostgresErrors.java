@@ -36,14 +36,16 @@ final class PostgresErrors {
     private @Nullable String remedy(String state) {
         return switch (state) {
             case "28P01" -> "Check the user " + address.user() + " and its password.";
-            case "28000" -> "Let the user " + address.user()
-                    + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
+            case "28000" ->
+                "Let the user " + address.user()
+                        + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
             case "3D000" -> "Check the database's name in the URL.";
-            case "42501" -> "Grant it to the user " + address.user()
-                    + ": SELECT on every table of the documents, REPLICATION for the slot,"
-                    + " and ownership of the tables or an existing publication.";
-            case "42P01", "42703", "42883" -> "Compare the record with the table; names are exact, upper and lower case"
-                    + " included.";
+            case "42501" ->
+                "Grant it to the user " + address.user()
+                        + ": SELECT on every table of the documents, REPLICATION for the slot,"
+                        + " and ownership of the tables or an existing publication.";
+            case "42P01", "42703", "42883" ->
+                "Compare the record with the table; names are exact, upper and lower case" + " included.";
             case "53400" -> "Raise max_replication_slots or drop a slot that is not needed (pg_replication_slots).";
             default -> null;
         };

@@ -9,6 +9,7 @@ import dev.penstock.runtime.spi.SourceState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -58,11 +59,8 @@ final class PostgresSession implements SourceSession {
         this.horizon = new AtomicReference<>(new Horizon(state.horizon(), state.snapshotXmax()));
         this.onHorizon = onHorizon;
         EventQueue queue = new EventQueue(options.queueBytes());
-        this.capture = new Capture(
-                stream(replication, options),
-                new ChangeReader(TableUses.of(definitions)),
-                queue,
-                errors);
+        this.capture =
+                new Capture(stream(replication, options), new ChangeReader(TableUses.of(definitions)), queue, errors);
         this.changes = new GatedChanges(queue, new VisibilityGate(control), capture, errors);
         capture.start();
     }
@@ -98,7 +96,7 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
-        Horizon now = horizon.get();
+        Horizon now = Objects.requireNonNull(horizon.get());
         return new SourceState(
                 opened.systemId(),
                 opened.timeline(),

@@ -54,7 +54,8 @@ final class Preflight {
                         + " ('rds_replication', 'azure_replication') AND pg_has_role(current_user, oid, 'MEMBER'))")) {
             throw new PenstockException(
                     "the role " + connection.getMetaData().getUserName() + " may not replicate",
-                    "Run ALTER ROLE " + Identifiers.quote(connection.getMetaData().getUserName())
+                    "Run ALTER ROLE "
+                            + Identifiers.quote(connection.getMetaData().getUserName())
                             + " REPLICATION as a superuser.");
         }
     }
@@ -97,7 +98,8 @@ final class Preflight {
         CatalogTable table = catalog.table(name);
         if (table == null) {
             throw new PenstockException(
-                    "there is no table " + name + " in the database" + suggestion(name.name(), catalog.tableNames(name.schema())),
+                    "there is no table " + name + " in the database"
+                            + suggestion(name.name(), catalog.tableNames(name.schema())),
                     "Correct @Table in the record (schema and name are exact), or create the table.");
         }
         return table;
@@ -130,7 +132,8 @@ final class Preflight {
     }
 
     private void prepare(IndexDefinition index, String what, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SqlText.of(sql).jdbc())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(SqlText.of(sql).jdbc())) {
             Objects.requireNonNull(statement.getParameterMetaData());
         } catch (SQLException e) {
             throw new SQLException("index " + index.name() + ", " + what + ": " + e.getMessage(), e.getSQLState(), e);

@@ -170,7 +170,8 @@ final class Provisioning {
     private void refuseForeign(@Nullable SlotStatus slot) {
         if (slot != null && !options.reseed()) {
             throw new PenstockException(
-                    "the replication slot " + options.slot() + " exists, but beside the indexes nothing is remembered of it",
+                    "the replication slot " + options.slot()
+                            + " exists, but beside the indexes nothing is remembered of it",
                     "If the indexes were lost, start once with --reseed; if it belongs to somebody else, choose another"
                             + " name with --slot.");
         }

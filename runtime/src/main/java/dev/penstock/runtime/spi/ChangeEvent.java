@@ -25,7 +25,10 @@ public sealed interface ChangeEvent {
      *     identity as they were
      * @param after the row as it is now; null for a DELETE
      */
-    record RowChange(TableName table, @Nullable RowImage before, @Nullable RowImage after) implements ChangeEvent {}
+    record RowChange(
+            TableName table,
+            @Nullable RowImage before,
+            @Nullable RowImage after) implements ChangeEvent {}
 
     /**
      * Tables were emptied by one TRUNCATE.

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param after the key before the first row, or null to begin with the table's first row
  * @param upTo the key of the last row, or null to end with the table's last row
  */
-public record KeyRange(@Nullable DocumentKey after, @Nullable DocumentKey upTo) {}
+public record KeyRange(
+        @Nullable DocumentKey after, @Nullable DocumentKey upTo) {}

@@ -26,8 +26,7 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not a WAL position: " + text);
         }
-        return new WalPosition(
-                Long.parseLong(matcher.group(1), 16) << 32 | Long.parseLong(matcher.group(2), 16));
+        return new WalPosition(Long.parseLong(matcher.group(1), 16) << 32 | Long.parseLong(matcher.group(2), 16));
     }
 
     @Override

@@ -132,6 +132,8 @@ public final class JsonLinesSink implements DocumentSink {
 
     private PenstockException unusable(String what, @Nullable Throwable cause) {
         return new PenstockException(
-                "the state file " + memory + " " + what, "Name another with --state-file, or make this one usable.", cause);
+                "the state file " + memory + " " + what,
+                "Name another with --state-file, or make this one usable.",
+                cause);
     }
 }

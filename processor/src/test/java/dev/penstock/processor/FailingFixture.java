@@ -1,0 +1,93 @@
+package dev.penstock.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A file of {@code src/test/resources/failing}, with the expected messages above the lines they are about:
+ *
+ * <pre>
+ * // error: [CODE] column 9
+ * //   subject: what is wrong
+ * //   why
+ * //   what to write
+ * </pre>
+ */
+record FailingFixture(Path file) {
+
+    /** A message, without its code and its page. */
+    record Expected(long line, long column, String code, List<String> message) {}
+
+    private static final Path ALL = Path.of("src/test/resources/failing");
+    private static final Pattern START = Pattern.compile(" *// error: \\[(\\w+)] column (\\d+)");
+    private static final Pattern MORE = Pattern.compile(" *// {3}(.*)");
+
+    static Stream<FailingFixture> all() {
+        try (Stream<Path> files = Files.list(ALL)) {
+            return files.sorted().map(FailingFixture::new).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String code() {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    List<Expected> expected() {
+        List<Expected> expected = new ArrayList<>();
+        List<Expected> waiting = new ArrayList<>();
+        long number = 0;
+        for (String line : Compilation.text(file).lines().toList()) {
+            number++;
+            Matcher start = START.matcher(line);
+            Matcher more = MORE.matcher(line);
+            if (start.matches()) {
+                long below = start.group(3) == null ? 0 : Long.parseLong(start.group(3));
+                waiting.add(new Expected(0, Long.parseLong(start.group(2)), below, start.group(1), new ArrayList<>()));
+            } else if (more.matches()) {
+                waiting.get(waiting.size() - 1).message().add(more.group(1));
+            } else {
+                for (Expected one : waiting) {
+                    expected.add(new Expected(number, one.column(), one.code(), one.message()));
+                }
+                waiting.clear();
+            }
+        }
+        return expected;
+    }
+
+    /** Writes the messages that were given above the lines they are about. */
+    void bless(List<Expected> given) {
+        List<String> blessed = new ArrayList<>();
+        long number = 0;
+        for (String line : Compilation.text(file).lines().toList()) {
+            number++;
+            if (START.matcher(line).matches() || MORE.matcher(line).matches()) {
+                continue;
+            }
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
+            for (Expected one : given) {
+                if (one.line() == number) {
+                    blessed.add(indent + "// error: [" + one.code() + "] column " + one.column());
+                    one.message().forEach(text -> blessed.add(indent + "//   " + text));
+                }
+            }
+            blessed.add(line);
+        }
+        GoldenCase.write(file, String.join("\n", blessed) + "\n");
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+}

@@ -1,0 +1,35 @@
+package failing;
+
+import dev.penstock.annotation.Column;
+import dev.penstock.annotation.Count;
+import dev.penstock.annotation.HasMany;
+import dev.penstock.annotation.Id;
+import dev.penstock.annotation.Index;
+import dev.penstock.annotation.Keyword;
+import dev.penstock.annotation.Table;
+import dev.penstock.annotation.Text;
+import java.util.List;
+
+@Index("users")
+@Table("users")
+record User(
+        @Id int id,
+        // error: [ANNOTATIONS_CONTRADICT] column 18
+        //   name: @Keyword and @Text on the same component
+        //   Each says in its own way what the component is.
+        //   Write: one of them
+        @Keyword @Text String name,
+        // error: [ANNOTATIONS_CONTRADICT] column 42
+        //   orders: @HasMany and @Count on the same component
+        //   Each says in its own way what the component is.
+        //   Write: one of them
+        @HasMany(foreignKey = "user_id") @Count(table = "orders", foreignKey = "user_id") List<Order> orders,
+        // error: [ANNOTATIONS_CONTRADICT] column 9
+        //   orderCount: @Count and @Column on the same component
+        //   Each says in its own way what the component is.
+        //   Write: one of them
+        @Column("orders") @Count(table = "orders", foreignKey = "user_id") long orderCount) {
+
+    @Table("orders")
+    record Order(@Id int id) {}
+}

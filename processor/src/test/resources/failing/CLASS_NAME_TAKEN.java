@@ -1,0 +1,17 @@
+package failing;
+
+import dev.penstock.annotation.Id;
+import dev.penstock.annotation.Index;
+import dev.penstock.annotation.Table;
+
+@Index("users")
+@Table("users")
+// error: [CLASS_NAME_TAKEN] column 1
+//   User: there is a class UserIndex already
+//   The class that is generated for User has that name.
+//   Write: another name for either of them
+record User(@Id int id) {
+}
+
+class UserIndex {
+}
