@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -136,8 +137,11 @@ final class Compilation {
                 .toList();
     }
 
-    Path output() {
-        return output;
+    /** The same, to be read by people. */
+    String messages() {
+        return diagnostics().stream()
+                .map(diagnostic -> diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
     }
 
     /** All that is written but classes, by path. */

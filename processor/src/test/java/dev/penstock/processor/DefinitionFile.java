@@ -12,6 +12,23 @@ final class DefinitionFile {
 
     private DefinitionFile() {}
 
+    /** The definition with a mapping as {@link #read} gives it. */
+    static IndexDefinition withCompactMapping(IndexDefinition definition) {
+        try {
+            return new IndexDefinition(
+                    definition.name(),
+                    definition.hash(),
+                    definition.root(),
+                    definition.key(),
+                    definition.documentSql(),
+                    definition.lookups(),
+                    definition.tables(),
+                    JSON.readTree(definition.mapping()).toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(definition.mapping(), e);
+        }
+    }
+
     /** The definition; its mapping is the JSON text without white space. */
     static IndexDefinition read(String json) {
         try {

@@ -50,8 +50,7 @@ record FailingFixture(Path file) {
             Matcher start = START.matcher(line);
             Matcher more = MORE.matcher(line);
             if (start.matches()) {
-                long below = start.group(3) == null ? 0 : Long.parseLong(start.group(3));
-                waiting.add(new Expected(0, Long.parseLong(start.group(2)), below, start.group(1), new ArrayList<>()));
+                waiting.add(new Expected(0, Long.parseLong(start.group(2)), start.group(1), new ArrayList<>()));
             } else if (more.matches()) {
                 waiting.get(waiting.size() - 1).message().add(more.group(1));
             } else {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Java text blocks (JLS 3.10.6), which JavaPoet does not write. */
 final class TextBlock {
@@ -45,25 +44,33 @@ final class TextBlock {
     }
 
     private static String escaped(String text) {
-        String escaped = text.codePoints()
-                .mapToObj(TextBlock::escaped)
-                .collect(Collectors.joining())
-                .replace("\"\"\"", "\\\"\"\"")
-                // Java strips white space from the end of a line.
-                .replace(" \n", "\\s\n");
-        if (escaped.endsWith("\"") && !escaped.endsWith("\\\"")) {
-            return escaped.substring(0, escaped.length() - 1) + "\\\"";
+        StringBuilder escaped = new StringBuilder();
+        int start = text.length() - text.replaceFirst("^\\n+", "").length();
+        int quotes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean last = i == text.length() - 1;
+            quotes = character == '"' ? quotes + 1 : 0;
+            if (character == '"' && (last || quotes % 3 == 0)) {
+                escaped.append("\\\"");
+            } else if (character == ' ' && (i == start || last || text.charAt(i + 1) == '\n')) {
+                // Java strips white space from the end of each line, and from the start of all lines alike.
+                escaped.append("\\s");
+            } else {
+                escaped.append(escaped(character));
+            }
         }
-        return escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped;
+        return escaped.toString();
     }
 
-    private static String escaped(int character) {
+    private static String escaped(char character) {
         if (character == '\\') {
             return "\\\\";
         }
+        // JavaPoet breaks lines at these, which Java does not.
         boolean breaksLine = character == 0x85 || character == 0x2028 || character == 0x2029;
         return character != '\n' && Character.isISOControl(character) || breaksLine
-                ? String.format(Locale.ROOT, character < 0x80 ? "\\%03o" : "\\u%04x", character)
-                : Character.toString(character);
+                ? String.format(Locale.ROOT, character < 0x80 ? "\\%03o" : "\\u%04x", (int) character)
+                : String.valueOf(character);
     }
 }

@@ -65,8 +65,9 @@ public final class DeclarationReader {
         boolean isRecord = type.getKind() == ElementKind.RECORD;
         if (isRecord) {
             record(type, ElementOrigin.of(type));
-        } else {
-            misplaced(type, kind(type) + " " + type.getSimpleName(), true);
+        } else if (misplaced(type, kind(type) + " " + type.getSimpleName(), true)) {
+            // Once it is a record, its fields are components.
+            return;
         }
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (!isRecord || field.getModifiers().contains(Modifier.STATIC)) {
@@ -84,12 +85,17 @@ public final class DeclarationReader {
         };
     }
 
-    private void misplaced(Element element, String target, boolean onType) {
+    /** Notes the first annotation of an element, since all have to go for the same reason. */
+    private boolean misplaced(Element element, String target, boolean onType) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            Vocabulary.word(mirror)
-                    .ifPresent(word -> misplacements.add(new Misplacement(
-                            word, target, onType, ElementOrigin.of(element).at(mirror))));
+            Optional<String> word = Vocabulary.word(mirror);
+            if (word.isPresent()) {
+                misplacements.add(new Misplacement(
+                        word.get(), target, onType, ElementOrigin.of(element).at(mirror)));
+                return true;
+            }
         }
+        return false;
     }
 
     /** Reads a record once; {@code embedding} is where to report when it comes from a class file. */

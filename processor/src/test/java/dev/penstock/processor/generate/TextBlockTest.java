@@ -1,0 +1,65 @@
+package dev.penstock.processor.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.penstock.processor.declare.JavaName;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.lang.model.element.Modifier;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextBlockTest {
+
+    private static final String CHARACTERS = "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085\u2028$%{}äé";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyTextComesBackFromTheCompiler() throws Exception {
+        List<String> texts =
+                new ArrayList<>(List.of("", " ", "\"", "\"\"\"", "\\", "\n", " \n ", "a\n", "\\u0041", "\\\""));
+        Random random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(40); length > 0; length--) {
+                text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+            }
+            texts.add(text.toString());
+        }
+        texts.add("0123456789 \n".repeat(20_000));
+
+        TypeSpec.Builder type = TypeSpec.classBuilder("Texts").addModifiers(Modifier.PUBLIC);
+        for (int i = 0; i < texts.size(); i++) {
+            type.addMethod(MethodSpec.methodBuilder("text" + i)
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(String.class)
+                    .addStatement("return $L", TextBlock.of(texts.get(i)))
+                    .build());
+        }
+        Path source = folder.resolve("Texts.java");
+        SourceFile file = CodeStyle.file(new JavaName("", List.of("Texts")), type.build());
+        Files.writeString(source, file.text());
+        assertEquals(
+                0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-encoding", "UTF-8", source.toString()));
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            Class<?> compiled = loader.loadClass("Texts");
+            for (int i = 0; i < texts.size(); i++) {
+                assertEquals(texts.get(i), compiled.getMethod("text" + i).invoke(null));
+            }
+        }
+        assertTrue(texts.size() > 300);
+    }
+}
