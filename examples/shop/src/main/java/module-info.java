@@ -6,7 +6,7 @@ module dev.penstock.example.shop {
     requires info.picocli;
     requires java.net.http;
     requires java.sql;
-    requires progressbar;
+    requires me.tongfei.progressbar;
     requires static java.compiler;
     requires static org.jspecify;
 

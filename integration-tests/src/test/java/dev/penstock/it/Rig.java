@@ -44,6 +44,10 @@ final class Rig implements AutoCloseable {
         database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
     }
 
+    String searchUrl() {
+        return searchUrl;
+    }
+
     PostgresSource.Builder source() {
         return PostgresSource.builder(database.url()).slot(slot);
     }

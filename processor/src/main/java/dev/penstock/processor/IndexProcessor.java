@@ -78,11 +78,11 @@ public final class IndexProcessor extends AbstractProcessor {
             report(problems);
         }
         try {
-            if (round.processingOver()) {
+            if (!round.processingOver()) {
+                writeIndexes(declarations, problems);
+            } else if (!round.errorRaised()) {
                 writeServices();
                 writeDescriptors(declarations);
-            } else {
-                writeIndexes(declarations, problems);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

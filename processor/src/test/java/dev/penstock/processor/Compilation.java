@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -35,17 +34,11 @@ final class Compilation {
 
     /** The compilers that users have. */
     enum Tool {
-        JAVAC(ToolProvider::getSystemJavaCompiler, "-Xlint:all,-processing"),
-        ECLIPSE(
-                EclipseCompiler::new,
-                "-warn:+all-javadoc,tasks,unnecessaryElse,emptyBlock,boxing,syntheticAccess,null");
+        JAVAC,
+        ECLIPSE;
 
-        private final Supplier<JavaCompiler> compiler;
-        private final String lint;
-
-        Tool(Supplier<JavaCompiler> compiler, String lint) {
-            this.compiler = compiler;
-            this.lint = lint;
+        private JavaCompiler compiler() {
+            return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
         }
     }
 
@@ -82,9 +75,7 @@ final class Compilation {
     }
 
     Compilation warningsAreErrors() {
-        if (tool == Tool.JAVAC) {
-            options.addAll(List.of(tool.lint, "-Werror"));
-        }
+        options.addAll(List.of("-Xlint:all,-processing", "-Werror"));
         return this;
     }
 
@@ -92,7 +83,7 @@ final class Compilation {
     boolean run(List<Path> sources) {
         try {
             Files.createDirectories(output);
-            JavaCompiler compiler = tool.compiler.get();
+            JavaCompiler compiler = tool.compiler();
             try (StandardJavaFileManager files =
                     compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
                 files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(output.toFile()));

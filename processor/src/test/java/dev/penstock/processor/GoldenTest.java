@@ -28,7 +28,7 @@ class GoldenTest {
     void javacWritesTheGoldenFiles(GoldenCase golden) {
         Compilation compilation = new Compilation(Tool.JAVAC, folder).warningsAreErrors();
         boolean compiled = compilation.run(golden.sources());
-        assertTrue(compiled, () -> compilation.messages());
+        assertTrue(compiled, compilation::messages);
         assertEquals(List.of(), compilation.diagnostics());
         if (GoldenCase.isBlessed()) {
             golden.bless(compilation.generated());
@@ -41,7 +41,7 @@ class GoldenTest {
     void eclipseWritesTheGoldenFiles(GoldenCase golden) {
         Compilation compilation = new Compilation(Tool.ECLIPSE, folder);
         boolean compiled = compilation.run(golden.sources());
-        assertTrue(compiled, () -> compilation.messages());
+        assertTrue(compiled, compilation::messages);
         assertEquals(List.of(), compilation.errors());
         assertEquals(golden.expected(), compilation.generated());
     }

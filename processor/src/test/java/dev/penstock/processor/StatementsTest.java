@@ -105,7 +105,7 @@ class StatementsTest {
         List<String> properties = new ArrayList<>();
         mapping.get("properties").fieldNames().forEachRemaining(properties::add);
         assertEquals(properties, fields);
-        document.fields().forEachRemaining(field -> {
+        document.properties().forEach(field -> {
             JsonNode property = mapping.get("properties").get(field.getKey());
             assertEquals(
                     property.get("type").asText().equals("nested"),

@@ -1,5 +1,7 @@
 package dev.penstock.testkit;
 
+import java.util.function.Supplier;
+
 /** Makes the servers that test classes share, as the environment chose. */
 final class SharedServers {
 
@@ -10,7 +12,7 @@ final class SharedServers {
             return new PostgresServer(PostgresAddress.parse(foreign.url()), new Lifecycle.Foreign(foreign.variable()));
         }
         if (choice instanceof ServerChoice.Container container) {
-            return Containers.postgres(container.image());
+            return inContainer(() -> Containers.postgres(container.image()));
         }
         return PostgresServer.start();
     }
@@ -22,8 +24,17 @@ final class SharedServers {
             return new OpenSearchServer(withoutSlash, new Lifecycle.Foreign(foreign.variable()));
         }
         if (choice instanceof ServerChoice.Container container) {
-            return Containers.openSearch(container.image());
+            return inContainer(() -> Containers.openSearch(container.image()));
         }
         return OpenSearchServer.start();
+    }
+
+    private static <T> T inContainer(Supplier<T> start) {
+        try {
+            return start.get();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "PENSTOCK_TEST_CONTAINERS=true needs org.testcontainers:testcontainers on the test class path", e);
+        }
     }
 }

@@ -8,19 +8,22 @@ import dev.penstock.processor.declare.Mark.CountMark;
 import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.Scalar;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** @Count is for long and int. */
+/** {@code @Count} is for long and int. */
 final class CountNeedsInteger implements Rule.OfComponent {
 
     private static final String CODE = "COUNT_NEEDS_INTEGER";
+
+    private static final Set<Scalar> WHOLE_NUMBERS = EnumSet.of(Scalar.LONG, Scalar.INTEGER);
 
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         boolean fits = component.type() instanceof UnresolvedType
-                || component.type() instanceof ScalarType type
-                        && (type.scalar() == Scalar.LONG || type.scalar() == Scalar.INTEGER);
+                || (component.type() instanceof ScalarType type && WHOLE_NUMBERS.contains(type.scalar()));
         Optional<CountMark> mark = component.mark(CountMark.class);
         if (mark.isPresent() && !fits && !component.has(HasManyMark.class)) {
             problems.add(

@@ -1,6 +1,7 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.ComponentType.ListType;
 import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
@@ -9,7 +10,7 @@ import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import java.util.Optional;
 
-/** @HasMany is for lists of records. */
+/** {@code @HasMany} is for lists of records. */
 final class HasManyNeedsList implements Rule.OfComponent {
 
     private static final String CODE = "HAS_MANY_NEEDS_LIST";
@@ -17,11 +18,8 @@ final class HasManyNeedsList implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        boolean fits = component.type() instanceof UnresolvedType
-                || component.type() instanceof ListType list
-                        && (list.element() instanceof RecordType || list.element() instanceof UnresolvedType);
         Optional<HasManyMark> mark = component.mark(HasManyMark.class);
-        if (mark.isPresent() && !fits) {
+        if (mark.isPresent() && !fits(component.type())) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -32,5 +30,10 @@ final class HasManyNeedsList implements Rule.OfComponent {
                             "Write: List<...> of a record with the columns to read",
                             mark.get().origin()));
         }
+    }
+
+    private static boolean fits(ComponentType type) {
+        ComponentType element = type instanceof ListType list ? list.element() : type;
+        return element instanceof UnresolvedType || (type instanceof ListType && element instanceof RecordType);
     }
 }

@@ -19,7 +19,7 @@ final class RelationNeedsTable implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        boolean judgedElsewhere = relation.isEmpty() || relation.get() instanceof HasManyMark && element.isEmpty();
+        boolean judgedElsewhere = relation.isEmpty() || (relation.get() instanceof HasManyMark && element.isEmpty());
         TableName parent = new TableName("", "");
         if (!judgedElsewhere
                 && RelationTables.of(relation.get(), element, parent).isEmpty()) {

@@ -12,7 +12,7 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.Scalar;
 import java.util.Optional;
 
-/** @Text is for text, @Keyword for what is found as a whole. */
+/** {@code @Text} is for text, {@code @Keyword} for what is found as a whole. */
 final class TextNeedsString implements Rule.OfComponent {
 
     private static final String CODE = "TEXT_NEEDS_STRING";
@@ -27,7 +27,7 @@ final class TextNeedsString implements Rule.OfComponent {
         Optional<KeywordMark> keyword = component.mark(KeywordMark.class);
         boolean isString = component.type() instanceof ScalarType type && type.scalar() == Scalar.STRING;
         boolean isKeyword = component.type() instanceof EnumType
-                || component.type() instanceof ScalarType scalar && scalar.scalar() == Scalar.UUID;
+                || (component.type() instanceof ScalarType scalar && scalar.scalar() == Scalar.UUID);
         if (text.isPresent() && !isString) {
             problems.add(declared.name(), problem("@Text", component, text.get()));
         } else if (keyword.isPresent() && !isString && !isKeyword) {

@@ -36,7 +36,7 @@ final class TypeNeedsAccess implements Rule {
 
     private static boolean isHidden(Access access, JavaName type, RecordDeclaration index) {
         boolean samePackage = type.packageName().equals(index.name().packageName());
-        return access == Access.PRIVATE || access == Access.PACKAGE && !samePackage;
+        return access == Access.PRIVATE || (access == Access.PACKAGE && !samePackage);
     }
 
     private static Problem problem(JavaName type, RecordDeclaration index, Origin origin) {

@@ -54,7 +54,7 @@ public record Declarations(
 
     private static boolean isUnresolved(ComponentType type) {
         return type instanceof ComponentType.UnresolvedType
-                || type instanceof ComponentType.ListType list && isUnresolved(list.element());
+                || (type instanceof ComponentType.ListType list && isUnresolved(list.element()));
     }
 
     /** The record itself and all that it embeds, at any depth, each once. */

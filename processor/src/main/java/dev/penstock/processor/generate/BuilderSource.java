@@ -17,6 +17,7 @@ import dev.penstock.processor.model.FieldModel.ScalarField;
 import dev.penstock.processor.model.RowModel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -134,7 +135,7 @@ final class BuilderSource {
                 "toString",
                 "wait"));
         int first = simpleName.offsetByCodePoints(0, 1);
-        String name = simpleName.substring(0, first).toLowerCase(java.util.Locale.ROOT) + simpleName.substring(first);
+        String name = simpleName.substring(0, first).toLowerCase(Locale.ROOT) + simpleName.substring(first);
         String free = name;
         for (int number = 2; taken.contains(free) || !SourceVersion.isName(free); number++) {
             free = name + number;

@@ -2,6 +2,7 @@ package dev.penstock.processor.generate;
 
 import static dev.penstock.processor.generate.SqlLayout.indented;
 
+import dev.penstock.definition.TableName;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.model.FieldModel;
 import dev.penstock.processor.model.FieldModel.CountField;
@@ -115,7 +116,7 @@ final class DocumentJson {
         return "FROM " + table(relation.table(), alias) + SqlLayout.where(conditions);
     }
 
-    static String table(dev.penstock.definition.TableName table, String alias) {
+    static String table(TableName table, String alias) {
         return Quoting.qualified(table.schema(), table.name()) + " AS " + Quoting.identifier(alias);
     }
 

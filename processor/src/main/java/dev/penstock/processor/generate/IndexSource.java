@@ -40,7 +40,8 @@ final class IndexSource {
         JavaName name = record.indexClass();
         TypeSpec type = style.classBuilder(name)
                 .addJavadoc(
-                        "The index {@code $L}: a document for each row of {@code $L}. The keys of a document are the components of\n{@link $T}.\n",
+                        "The index {@code $L}: a document for each row of {@code $L}.\n\n"
+                                + "<p>The keys of a document are the components of {@link $T}, each followed by what it is read from.\n",
                         definition.name(),
                         javadoc(definition.root().toString()),
                         CodeStyle.className(record))

@@ -13,7 +13,10 @@ final class TextBlock {
 
     private TextBlock() {}
 
-    /** An expression with that value. It is indented wherever it is put, which does not change the value. */
+    /**
+     * An expression with that value, which may be indented as wanted. No line of the text may start or end with white space
+     * outside ASCII.
+     */
     static CodeBlock of(String text) {
         List<String> constants = constants(text);
         return constants.size() == 1
@@ -69,7 +72,7 @@ final class TextBlock {
         }
         // JavaPoet breaks lines at these, which Java does not.
         boolean breaksLine = character == 0x85 || character == 0x2028 || character == 0x2029;
-        return character != '\n' && Character.isISOControl(character) || breaksLine
+        return (character != '\n' && Character.isISOControl(character)) || breaksLine
                 ? String.format(Locale.ROOT, character < 0x80 ? "\\%03o" : "\\u%04x", (int) character)
                 : String.valueOf(character);
     }

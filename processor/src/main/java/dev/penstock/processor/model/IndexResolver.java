@@ -66,7 +66,7 @@ public final class IndexResolver {
                     scalar(component));
         }
         boolean nullable = component.nullness() == Nullness.NULLABLE
-                || component.nullness() == Nullness.UNSPECIFIED && !component.has(IdMark.class);
+                || (component.nullness() == Nullness.UNSPECIFIED && !component.has(IdMark.class));
         return component.type() instanceof EnumType type
                 ? new FieldModel.EnumField(component.name(), component.column(), nullable, type.name())
                 : new FieldModel.ScalarField(

@@ -169,7 +169,7 @@ public final class DeclarationReader {
 
     /** The backing field of a component: the element whose line and column every compiler knows. */
     private static VariableElement field(RecordComponentElement component) {
-        return ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+        return ElementFilter.fieldsIn(Enclosing.element(component).getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
                 .findFirst()

@@ -7,8 +7,6 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +45,12 @@ public record ElementOrigin(
     }
 
     private String outermostName() {
-        return ((TypeElement) outermost()).getQualifiedName().toString();
-    }
-
-    private Element outermost() {
-        Element outermost = element;
-        while (outermost.getEnclosingElement() != null
-                && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-            outermost = outermost.getEnclosingElement();
-        }
-        return outermost;
+        return Enclosing.outermostType(element).getQualifiedName().toString();
     }
 
     private int elementNumber() {
         List<Element> ordered = new ArrayList<>();
-        collect(outermost(), ordered);
+        collect(Enclosing.outermostType(element), ordered);
         return ordered.indexOf(element);
     }
 

@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a component may be null, by JSpecify's annotations. */
 final class NullnessReader {
@@ -36,7 +37,7 @@ final class NullnessReader {
         if (isMarked(component, "Nullable")) {
             return Nullness.NULLABLE;
         }
-        return isNullMarked(component.getEnclosingElement()) ? Nullness.REQUIRED : Nullness.UNSPECIFIED;
+        return isNullMarked(component) ? Nullness.REQUIRED : Nullness.UNSPECIFIED;
     }
 
     /**
@@ -76,7 +77,7 @@ final class NullnessReader {
     }
 
     private static boolean isNullMarked(Element element) {
-        for (Element scope = element; scope != null; scope = scope.getEnclosingElement()) {
+        for (@Nullable Element scope = element; scope != null; scope = scope.getEnclosingElement()) {
             if (has(scope, "NullMarked")) {
                 return true;
             }

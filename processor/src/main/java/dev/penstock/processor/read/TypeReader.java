@@ -95,14 +95,14 @@ final class TypeReader {
         Element element = type;
         while (element.getKind() != ElementKind.PACKAGE) {
             simpleNames.addFirst(element.getSimpleName().toString());
-            element = element.getEnclosingElement();
+            element = Enclosing.element(element);
         }
         return new JavaName(((PackageElement) element).getQualifiedName().toString(), List.copyOf(simpleNames));
     }
 
     static Access access(TypeElement type) {
         Access access = Access.PUBLIC;
-        for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
+        for (Element element = type; element instanceof TypeElement; element = Enclosing.element(element)) {
             access = access.and(ownAccess(element));
         }
         return access;

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** The annotations users write, and the names of the types they have written them in, over all rounds. */
@@ -53,7 +52,7 @@ public final class Vocabulary {
             }
         }
         for (Element element : round.getElementsAnnotatedWithAny(WORDS)) {
-            Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+            Element type = element instanceof TypeElement ? element : Enclosing.element(element);
             users.add(((TypeElement) type).getQualifiedName().toString());
         }
     }
@@ -70,11 +69,7 @@ public final class Vocabulary {
 
     /** Whether a type is compiled from source here and now. */
     boolean isSource(TypeElement type) {
-        Element outermost = type;
-        while (outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-            outermost = outermost.getEnclosingElement();
-        }
-        return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
+        return sources.contains(Enclosing.outermostType(type).getQualifiedName().toString());
     }
 
     /** The simple name of an annotation, when it is one of ours. */

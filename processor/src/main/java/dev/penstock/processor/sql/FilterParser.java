@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -163,12 +164,14 @@ final class FilterParser {
     /** Whether a word that may be a column is a keyword at this place: {@code IS UNKNOWN}, {@code LIKE 'a' ESCAPE 'b'}. */
     private boolean isKeywordHere(Token token) {
         Token before = at > 0 ? tokens.get(at - 1) : Token.END;
-        return Keywords.isAfterIs(token) && (before.isWord("is") || before.isWord("not"))
-                || Keywords.isAfterOperand(token)
-                        && before.kind() != Token.Kind.END
-                        && before.kind() != Token.Kind.OPERATOR
-                        && !before.is("(")
-                        && !Keywords.isInConditions(before);
+        if (Keywords.isAfterIs(token)) {
+            return before.isWord("is") || before.isWord("not");
+        }
+        boolean afterOperand = before.kind() != Token.Kind.END
+                && before.kind() != Token.Kind.OPERATOR
+                && !before.is("(")
+                && !Keywords.isInConditions(before);
+        return afterOperand && Keywords.isAfterOperand(token);
     }
 
     private void cast() throws FragmentException {
@@ -202,7 +205,7 @@ final class FilterParser {
 
     private static boolean isMoment(Token token) {
         return token.kind() == Token.Kind.STRING
-                && MOMENTS.contains(token.value().strip().toLowerCase(java.util.Locale.ROOT));
+                && MOMENTS.contains(token.value().strip().toLowerCase(Locale.ROOT));
     }
 
     private static FragmentException moment() {

@@ -69,7 +69,7 @@ final class Tokenizer {
             String word = take(WORD);
             return new Token(Token.Kind.WORD, word, fold(word), spaced);
         }
-        if (Character.isDigit(first) || first == '.' && matcher(NUMBER).lookingAt()) {
+        if (Character.isDigit(first) || (first == '.' && matcher(NUMBER).lookingAt())) {
             return token(Token.Kind.NUMBER, take(NUMBER), spaced);
         }
         if (text.startsWith("::", at)) {

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TextBlockTest {
 
-    private static final String CHARACTERS = "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085\u2028$%{}äé";
+    private static final String CHARACTERS = "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085$%{}äé";
 
     @TempDir
     Path folder;
 
     @Test
     void everyTextComesBackFromTheCompiler() throws Exception {
-        List<String> texts =
-                new ArrayList<>(List.of("", " ", "\"", "\"\"\"", "\\", "\n", " \n ", "a\n", "\\u0041", "\\\""));
+        List<String> texts = new ArrayList<>(
+                List.of("", " ", "\"", "\"\"\"", "\\", "\n", " \n ", "a\n", "\\u0041", "a\u2028b\u2029c", "\\\""));
         Random random = new Random(1);
         for (int i = 0; i < 300; i++) {
             StringBuilder text = new StringBuilder();

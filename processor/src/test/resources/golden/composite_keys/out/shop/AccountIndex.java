@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code accounts}: a document for each row of {@code billing.accounts}. The keys of a document are the components of
- * {@link Account}.
+ * The index {@code accounts}: a document for each row of {@code billing.accounts}.
+ *
+ * <p>The keys of a document are the components of {@link Account}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code filters}: a document for each row of {@code public.owners}. The keys of a document are the components of
- * {@link Filters}.
+ * The index {@code filters}: a document for each row of {@code public.owners}.
+ *
+ * <p>The keys of a document are the components of {@link Filters}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code wide}: a document for each row of {@code public.wide}. The keys of a document are the components of
- * {@link Wide}.
+ * The index {@code wide}: a document for each row of {@code public.wide}.
+ *
+ * <p>The keys of a document are the components of {@link Wide}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code odd-names_1}: a document for each row of {@code a "schema".requested}. The keys of a document are the components of
- * {@link Odd}.
+ * The index {@code odd-names_1}: a document for each row of {@code a "schema".requested}.
+ *
+ * <p>The keys of a document are the components of {@link Odd}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")
@@ -47,7 +48,7 @@ public final class OddIndex implements IndexProvider {
                     'quoted', "requested"."a ""quoted"" name",
                     'mixedCase', "requested"."MixedCase",
                     'reserved', "requested"."select",
-                    'backslash', "requested"."back\\slash \"""\""" ends",
+                    'backslash', "requested"."back\\slash ""\"""\" ends",
                     'percent', "requested"."%s",
                     'dollar', "requested"."$1",
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
@@ -81,15 +82,15 @@ public final class OddIndex implements IndexProvider {
                         )
                         ORDER BY "requested_3"."MixedCase" DESC NULLS FIRST, "requested_3"."ordinal"
                       )
-                      FROM "a ""schema\"""."requested" AS "requested_3"
-                      WHERE "requested_3"."parent ""id\""" = "requested"."ordinal"
+                      FROM "a ""schema""\"."requested" AS "requested_3"
+                      WHERE "requested_3"."parent ""id""\" = "requested"."ordinal"
                         AND "requested_3"."Is Deleted?" IS NOT TRUE
                         AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ')
                     ), '[]'::json)
                   )::text AS "document",
                   "requested"."ordinal"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested_2" ("ordinal", "ordinal_2")
-                JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
+                JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
                 WHERE "requested"."Is Deleted?" IS NOT TRUE""";
         String byRange = """
                 SELECT
@@ -98,7 +99,7 @@ public final class OddIndex implements IndexProvider {
                     'quoted', "requested"."a ""quoted"" name",
                     'mixedCase', "requested"."MixedCase",
                     'reserved', "requested"."select",
-                    'backslash', "requested"."back\\slash \"""\""" ends",
+                    'backslash', "requested"."back\\slash ""\"""\" ends",
                     'percent', "requested"."%s",
                     'dollar', "requested"."$1",
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
@@ -132,20 +133,20 @@ public final class OddIndex implements IndexProvider {
                         )
                         ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
                       )
-                      FROM "a ""schema\"""."requested" AS "requested_2"
-                      WHERE "requested_2"."parent ""id\""" = "requested"."ordinal"
+                      FROM "a ""schema""\"."requested" AS "requested_2"
+                      WHERE "requested_2"."parent ""id""\" = "requested"."ordinal"
                         AND "requested_2"."Is Deleted?" IS NOT TRUE
                         AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ')
                     ), '[]'::json)
                   )::text AS "document",
                   "requested"."ordinal"::text
-                FROM "a ""schema\"""."requested" AS "requested"
+                FROM "a ""schema""\"."requested" AS "requested"
                 WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
                   AND ($2::text IS NULL OR "requested"."ordinal" <= $2::text)
                   AND "requested"."Is Deleted?" IS NOT TRUE""";
         String rangeEnd = """
                 SELECT "requested"."ordinal"::text
-                FROM "a ""schema\"""."requested" AS "requested"
+                FROM "a ""schema""\"."requested" AS "requested"
                 WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
                 ORDER BY "requested"."ordinal"
                 OFFSET $2::bigint
@@ -158,15 +159,15 @@ public final class OddIndex implements IndexProvider {
                 new Lookup("", new TableName("a \"schema\"", "requested"), List.of("ordinal"), null),
                 new Lookup("changed", new TableName("a \"schema\"", "requested"), List.of("parent \"id\""), null),
                 new Lookup("changed.document", new TableName("public", "changed"), List.of("document"), """
-                        SELECT DISTINCT "requested"."parent ""id\"""::text
+                        SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
-                        JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
-                        WHERE "requested"."parent ""id\""" IS NOT NULL"""),
+                        JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
+                        WHERE "requested"."parent ""id""\" IS NOT NULL"""),
                 new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"), List.of("document"), """
-                        SELECT DISTINCT "requested"."parent ""id\"""::text
+                        SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
-                        JOIN "a ""schema\"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
-                        WHERE "requested"."parent ""id\""" IS NOT NULL"""));
+                        JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
+                        WHERE "requested"."parent ""id""\" IS NOT NULL"""));
     }
 
     private static List<TableUse> tables() {

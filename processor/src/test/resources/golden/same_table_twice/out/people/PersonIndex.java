@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code people}: a document for each row of {@code public.people}. The keys of a document are the components of
- * {@link Person}.
+ * The index {@code people}: a document for each row of {@code public.people}.
+ *
+ * <p>The keys of a document are the components of {@link Person}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code scalars}: a document for each row of {@code public.scalars}. The keys of a document are the components of
- * {@link Scalars}.
+ * The index {@code scalars}: a document for each row of {@code public.scalars}.
+ *
+ * <p>The keys of a document are the components of {@link Scalars}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

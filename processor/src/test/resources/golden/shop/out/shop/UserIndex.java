@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code users}: a document for each row of {@code public.users}. The keys of a document are the components of
- * {@link User}.
+ * The index {@code users}: a document for each row of {@code public.users}.
+ *
+ * <p>The keys of a document are the components of {@link User}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

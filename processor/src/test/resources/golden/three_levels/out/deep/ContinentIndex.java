@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code continents}: a document for each row of {@code public.continents}. The keys of a document are the components of
- * {@link Continent}.
+ * The index {@code continents}: a document for each row of {@code public.continents}.
+ *
+ * <p>The keys of a document are the components of {@link Continent}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

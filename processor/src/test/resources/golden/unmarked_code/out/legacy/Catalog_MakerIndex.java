@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code makers}: a document for each row of {@code public.makers}. The keys of a document are the components of
- * {@link Catalog.Maker}.
+ * The index {@code makers}: a document for each row of {@code public.makers}.
+ *
+ * <p>The keys of a document are the components of {@link Catalog.Maker}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

@@ -12,8 +12,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The index {@code products}: a document for each row of {@code public.products}. The keys of a document are the components of
- * {@link Catalog.Product}.
+ * The index {@code products}: a document for each row of {@code public.products}.
+ *
+ * <p>The keys of a document are the components of {@link Catalog.Product}, each followed by what it is read from.
  */
 @NullMarked
 @Generated("dev.penstock.processor.IndexProcessor")

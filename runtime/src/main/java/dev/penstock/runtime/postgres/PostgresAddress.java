@@ -7,7 +7,12 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -17,6 +22,10 @@ import org.postgresql.PGProperty;
  * {@code jdbc:postgresql://...}, with pgjdbc's options.
  */
 final class PostgresAddress {
+
+    /** What pgjdbc can read. It logs whatever else it is given, a misplaced password and all, so it is not given that. */
+    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:(?://HOST(?:,HOST)*/)?[^/?@]+(?:\\?.*)?"
+            .replace("HOST", "(?:\\[[^]]*]|[^]\\[:,/?#@\\s]*)(?::\\d+)?"));
 
     private final Properties properties;
 
@@ -33,6 +42,9 @@ final class PostgresAddress {
      */
     static PostgresAddress parse(String url, @Nullable String user, @Nullable String password) {
         String jdbc = url.startsWith("jdbc:") ? url : jdbc(url);
+        if (!JDBC.matcher(jdbc).matches()) {
+            throw notAnAddress();
+        }
         Properties properties = Driver.parseURL(jdbc, new Properties());
         if (properties == null || PGProperty.PG_DBNAME.getOrDefault(properties) == null) {
             throw notAnAddress();
@@ -76,13 +88,21 @@ final class PostgresAddress {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + host() + ":" + port() + "/";
+        return "jdbc:postgresql://" + servers() + "/";
     }
 
     /** For messages: never holds the password. */
     @Override
     public String toString() {
-        return "PostgreSQL at " + host() + ":" + port() + ", database " + database();
+        return "PostgreSQL at " + servers() + ", database " + database();
+    }
+
+    private String servers() {
+        String[] hosts = host().split(",", -1);
+        String[] ports = port().split(",", -1);
+        return IntStream.range(0, hosts.length)
+                .mapToObj(i -> hosts[i] + ":" + ports[i])
+                .collect(Collectors.joining(","));
     }
 
     /** Over a network, the server must prove who it is unless the URL asks for less. */
@@ -90,39 +110,47 @@ final class PostgresAddress {
         if (PGProperty.SSL_MODE.getOrDefault(properties) != null || PGProperty.SSL.getOrDefault(properties) != null) {
             return;
         }
-        boolean local;
-        try {
-            local = InetAddress.getByName(host().split(",", -1)[0]).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            local = false; // connecting will say so
-        }
-        if (!local) {
+        if (!Stream.of(host().split(",", -1)).allMatch(PostgresAddress::isThisMachine)) {
             PGProperty.SSL_MODE.set(properties, "verify-full");
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // connecting will say so
         }
     }
 
     private static String jdbc(String url) {
         URI uri = uri(url);
-        if (!"postgresql".equals(uri.getScheme()) && !"postgres".equals(uri.getScheme())) {
+        boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+        if (!known || uri.isOpaque() || uri.getRawFragment() != null) {
             throw notAnAddress();
         }
-        String authority = String.valueOf(uri.getRawAuthority());
+        String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
         String hosts = authority.substring(authority.lastIndexOf('@') + 1);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return "jdbc:postgresql://" + hosts + uri.getRawPath() + query;
     }
 
     private static void userOf(String url, Properties properties) {
-        String authority = String.valueOf(uri(url).getRawAuthority());
+        String authority = Objects.requireNonNullElse(uri(url).getRawAuthority(), "");
         int at = authority.lastIndexOf('@');
         if (at < 0) {
             return;
         }
         String[] parts = authority.substring(0, at).split(":", 2);
-        PGProperty.USER.set(properties, URLDecoder.decode(parts[0], StandardCharsets.UTF_8));
+        PGProperty.USER.set(properties, decoded(parts[0]));
         if (parts.length == 2) {
-            PGProperty.PASSWORD.set(properties, URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            PGProperty.PASSWORD.set(properties, decoded(parts[1]));
         }
+    }
+
+    /** Percent-decoded; a plus stands for itself, other than in a form. */
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static URI uri(String url) {

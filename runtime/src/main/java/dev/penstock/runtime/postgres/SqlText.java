@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 record SqlText(String jdbc, List<Integer> parameters) {
 
-    /** What has to be skipped (literals, quoted identifiers, dollar quotes), a parameter, or a question mark. */
+    /** What has to be skipped (literals, words, comments, dollar quotes), a parameter, or a question mark. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<skip>[eE]'(?:[^'\\\\]|''|\\\\.)*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*+"
+            "(?<skip>[eE]'(?:[^'\\\\]|''|\\\\.)*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*+|/\\*.*?\\*/"
+                    + "|[\\p{L}_][\\p{L}\\p{N}_$]*+"
                     + "|(?<tag>\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?\\$).*?\\k<tag>)"
                     + "|\\$(?<number>\\d++)|(?<mark>\\?)",
             Pattern.DOTALL);

@@ -1,5 +1,7 @@
 package dev.penstock.runtime.spi;
 
+import java.util.Locale;
+
 /**
  * One physical index of an index definition. Versions are never carried from one generation to the next.
  *
@@ -11,6 +13,6 @@ public record Generation(String index, String hash, int number) {
 
     /** The name of the physical index: {@code users_3fa9c2d1_000001}. */
     public String physicalName() {
-        return "%s_%s_%06d".formatted(index, hash, number);
+        return String.format(Locale.ROOT, "%s_%s_%06d", index, hash, number);
     }
 }

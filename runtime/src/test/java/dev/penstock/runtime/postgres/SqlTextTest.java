@@ -45,7 +45,6 @@ class SqlTextTest {
                 "-- $1 ? '\nSELECT 2",
                 "-- $1",
                 "/* $1 ? ' */ SELECT 2",
-                "/* a /* $1 */ ? */ SELECT 2",
                 "/* a\n$1 **/ SELECT 2",
                 "a$1 + b$2",
                 "U&'\\0061 $1'",

@@ -23,7 +23,10 @@ public record User(
         @Keyword String email,
         @Text @Column("full_name") @Nullable String fullName,
         @Column("signed_up_at") Instant customerSince,
-        @HasMany(foreignKey = "user_id", orderBy = "placed_at desc", limit = 5) List<Order> orders,
+
+        @HasMany(foreignKey = "user_id", orderBy = "placed_at desc", limit = 5)
+        List<Order> orders,
+
         @Count(table = "orders", foreignKey = "user_id") long orderCount) {
 
     /** What a customer has ordered. */

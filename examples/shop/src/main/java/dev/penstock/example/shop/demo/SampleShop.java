@@ -102,8 +102,7 @@ final class SampleShop {
             for (int lines = 1 + random.nextInt(4); lines > 0; lines--) {
                 int product = 1 + random.nextInt(PRODUCTS);
                 Names.Article sold = products.get(product - 1);
-                itemRows.add(
-                        (long) ++items, (long) orders, product, sold.name(), sold.price(), 1 + random.nextInt(3));
+                itemRows.add((long) ++items, (long) orders, product, sold.name(), sold.price(), 1 + random.nextInt(3));
             }
         }
     }

@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** OpenSearch as any reader sees it, over plain HTTP. */
 final class SearchIndex {
@@ -24,59 +26,73 @@ final class SearchIndex {
         this.url = url;
     }
 
-    /** What a search finds; null when it finds nothing. */
-    @Nullable JsonNode search(DocumentId document) throws InterruptedException {
-        String query = "{\"query\":{\"ids\":{\"values\":[\"" + document.id() + "\"]}}}";
-        JsonNode hits =
-                call("POST", "/" + document.index() + "/_search", query).path("hits").path("hits");
-        return hits.isEmpty() ? null : hits.path(0).path("_source");
+    /** Those of the documents that a search finds, as it finds them. */
+    Map<DocumentId, JsonNode> search(Collection<DocumentId> documents) throws InterruptedException {
+        Map<DocumentId, JsonNode> found = new HashMap<>();
+        for (var index : idsByIndex(documents).entrySet()) {
+            String ids = json(index.getValue());
+            String query = "{\"size\":" + PAGE + ",\"query\":{\"ids\":{\"values\":" + ids + "}}}";
+            JsonNode reply = call("POST", "/" + index.getKey() + "/_search", query);
+            for (JsonNode hit : reply.path("hits").path("hits")) {
+                found.put(new DocumentId(index.getKey(), hit.path("_id").asText()), hit.path("_source"));
+            }
+        }
+        return found;
     }
 
-    /** What was written last, whether searches find it yet or not; null when there is nothing. */
-    @Nullable JsonNode get(DocumentId document) throws InterruptedException {
-        JsonNode reply = call("GET", "/" + document.index() + "/_doc/" + document.id(), null);
-        return reply.path("found").asBoolean() ? reply.path("_source") : null;
+    /** Those of the documents that are in the index, as they were written last, whether searches find them yet or not. */
+    Map<DocumentId, JsonNode> get(Collection<DocumentId> documents) throws InterruptedException {
+        Map<DocumentId, JsonNode> found = new HashMap<>();
+        for (var index : idsByIndex(documents).entrySet()) {
+            JsonNode reply = call("POST", "/" + index.getKey() + "/_mget", "{\"ids\":" + json(index.getValue()) + "}");
+            for (JsonNode document : reply.path("docs")) {
+                if (document.path("found").asBoolean()) {
+                    found.put(
+                            new DocumentId(index.getKey(), document.path("_id").asText()), document.path("_source"));
+                }
+            }
+        }
+        return found;
     }
 
-    /** How many documents of an index have at least one element in a list. */
-    long countWith(String index, String list) throws InterruptedException {
-        String query = "{\"query\":{\"nested\":{\"path\":\"%1$s\",\"query\":{\"exists\":{\"field\":\"%1$s.id\"}}}}}";
-        return call("POST", "/" + index + "/_count", query.formatted(list))
-                .path("count")
-                .asLong();
-    }
-
-    /** Every document by id, after a refresh. */
-    SortedMap<String, JsonNode> documents(String index) throws InterruptedException {
-        call("POST", "/" + index + "/_refresh", null);
-        SortedMap<String, JsonNode> documents = new TreeMap<>();
+    /** Every document of an index, after a refresh. */
+    Map<DocumentId, JsonNode> all(String index) throws InterruptedException {
+        call("POST", "/" + index + "/_refresh", "");
+        Map<DocumentId, JsonNode> found = new HashMap<>();
         String query = "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"]}";
         JsonNode page = call("POST", "/" + index + "/_search?scroll=1m", query);
         while (true) {
-            String scroll = page.path("_scroll_id").asText();
+            String scroll = "\"scroll_id\":\"" + page.path("_scroll_id").asText() + "\"";
             JsonNode hits = page.path("hits").path("hits");
-            hits.forEach(hit -> documents.put(hit.path("_id").asText(), hit.path("_source")));
+            hits.forEach(hit -> found.put(new DocumentId(index, hit.path("_id").asText()), hit.path("_source")));
             if (hits.isEmpty()) {
-                call("DELETE", "/_search/scroll", "{\"scroll_id\":\"" + scroll + "\"}");
-                return documents;
+                call("DELETE", "/_search/scroll", "{" + scroll + "}");
+                return found;
             }
-            page = call("POST", "/_search/scroll", "{\"scroll\":\"1m\",\"scroll_id\":\"" + scroll + "\"}");
+            page = call("POST", "/_search/scroll", "{\"scroll\":\"1m\"," + scroll + "}");
         }
     }
 
-    private JsonNode call(String method, String path, @Nullable String body) throws InterruptedException {
+    private static Map<String, List<String>> idsByIndex(Collection<DocumentId> documents) {
+        return documents.stream()
+                .collect(Collectors.groupingBy(
+                        DocumentId::index, Collectors.mapping(DocumentId::id, Collectors.toList())));
+    }
+
+    /** Ids are numbers here, so nothing in them needs to be escaped. */
+    private static String json(List<String> ids) {
+        return ids.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    private JsonNode call(String method, String path, String body) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 400 && !(response.statusCode() == 404 && method.equals("GET"))) {
+            if (response.statusCode() >= 400) {
                 throw new DemoFailedException(
                         "OpenSearch answers " + response.statusCode() + " to " + path + ": " + response.body());
             }

@@ -13,10 +13,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The documents that the rows should make, put together row by row in Java: a second opinion, which shares nothing with the
@@ -24,19 +23,29 @@ import java.util.TreeMap;
  */
 final class ShopDocuments {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     private static final int ORDERS_SHOWN = 5;
     private static final int REVIEWS_SHOWN = 3;
 
     private ShopDocuments() {}
 
-    /** The documents of every index, by index and id, as the connection's transaction sees the tables. */
-    static Map<String, SortedMap<String, JsonNode>> read(Connection connection) throws SQLException {
-        return Map.of("users", users(connection), "products", products(connection));
+    /** Every document, as the connection's transaction sees the tables; users first. */
+    static Map<DocumentId, JsonNode> read(Connection connection) throws SQLException {
+        Map<DocumentId, JsonNode> documents = new LinkedHashMap<>();
+        readUsers(connection, documents);
+        readProducts(connection, documents);
+        return documents;
     }
 
-    private static SortedMap<String, JsonNode> users(Connection connection) throws SQLException {
+    /** How many documents each index should have, users first. */
+    static Map<String, Integer> counts(Connection connection) throws SQLException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        read(connection).keySet().forEach(id -> counts.merge(id.index(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static void readUsers(Connection connection, Map<DocumentId, JsonNode> documents) throws SQLException {
         Map<Long, List<ObjectNode>> items =
                 children(connection, "SELECT * FROM items ORDER BY id", "order_id", ShopDocuments::item);
         Map<Long, List<ObjectNode>> orders = children(
@@ -44,8 +53,7 @@ final class ShopDocuments {
                 "SELECT * FROM orders ORDER BY placed_at DESC, id",
                 "user_id",
                 row -> order(row, items.getOrDefault(row.getLong("id"), List.of())));
-        SortedMap<String, JsonNode> users = new TreeMap<>();
-        forEachRow(connection, "SELECT * FROM users WHERE NOT deleted", row -> {
+        forEachRow(connection, "SELECT * FROM users WHERE NOT deleted ORDER BY id", row -> {
             List<ObjectNode> own = orders.getOrDefault(row.getLong("id"), List.of());
             ObjectNode user = JSON.objectNode()
                     .put("id", row.getInt("id"))
@@ -54,33 +62,33 @@ final class ShopDocuments {
                     .put("customerSince", timestamp(row, "signed_up_at"));
             user.set("orders", first(ORDERS_SHOWN, own));
             user.put("orderCount", own.size());
-            users.put(row.getString("id"), asRead(user));
+            documents.put(DocumentId.user(row.getLong("id")), asRead(user));
         });
-        return users;
     }
 
-    private static SortedMap<String, JsonNode> products(Connection connection) throws SQLException {
+    private static void readProducts(Connection connection, Map<DocumentId, JsonNode> documents) throws SQLException {
         Map<Long, List<ObjectNode>> items =
                 children(connection, "SELECT * FROM items", "product_id", ShopDocuments::item);
         Map<Long, List<ObjectNode>> reviews = children(
-                connection,
-                "SELECT * FROM reviews ORDER BY written_at DESC, id",
-                "product_id",
-                ShopDocuments::review);
-        SortedMap<String, JsonNode> products = new TreeMap<>();
-        forEachRow(connection, "SELECT * FROM products", row -> {
+                connection, "SELECT * FROM reviews ORDER BY written_at DESC, id", "product_id", ShopDocuments::review);
+        forEachRow(connection, "SELECT * FROM products ORDER BY id", row -> {
             List<ObjectNode> own = reviews.getOrDefault(row.getLong("id"), List.of());
             ObjectNode product = JSON.objectNode()
                     .put("id", row.getInt("id"))
                     .put("sku", row.getString("sku"))
                     .put("name", row.getString("name"))
                     .put("price", row.getBigDecimal("price"))
-                    .put("timesOrdered", items.getOrDefault(row.getLong("id"), List.of()).size())
-                    .put("goodReviews", own.stream().filter(review -> review.path("stars").intValue() >= 4).count());
+                    .put(
+                            "timesOrdered",
+                            items.getOrDefault(row.getLong("id"), List.of()).size())
+                    .put(
+                            "goodReviews",
+                            own.stream()
+                                    .filter(review -> review.path("stars").intValue() >= 4)
+                                    .count());
             product.set("reviews", first(REVIEWS_SHOWN, own));
-            products.put(row.getString("id"), asRead(product));
+            documents.put(DocumentId.product(row.getLong("id")), asRead(product));
         });
-        return products;
     }
 
     private static ObjectNode order(ResultSet row, List<ObjectNode> items) throws SQLException {
@@ -127,8 +135,11 @@ final class ShopDocuments {
     private static Map<Long, List<ObjectNode>> children(
             Connection connection, String sql, String parent, RowReader reader) throws SQLException {
         Map<Long, List<ObjectNode>> children = new HashMap<>();
-        forEachRow(connection, sql, row -> children.computeIfAbsent(row.getLong(parent), key -> new ArrayList<>())
-                .add(reader.read(row)));
+        forEachRow(
+                connection,
+                sql,
+                row -> children.computeIfAbsent(row.getLong(parent), key -> new ArrayList<>())
+                        .add(reader.read(row)));
         return children;
     }
 

@@ -1,0 +1,105 @@
+package dev.penstock.it;
+
+import dev.penstock.runtime.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program {@code penstock} in a JVM of its own, which can be killed. */
+final class EngineProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private EngineProcess(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** Starts it with arguments for the JVM and for the program. */
+    static EngineProcess start(List<String> jvm, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.add(Main.class.getName());
+        command.addAll(Arrays.asList(arguments));
+        Path output = Files.createTempFile("penstock", ".out");
+        Path errors = Files.createTempFile("penstock", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return new EngineProcess(builder.start(), output, errors);
+    }
+
+    /** Starts it for a rig. */
+    static EngineProcess run(Rig rig, String... jvm) throws IOException {
+        return start(
+                List.of(jvm),
+                Map.of(),
+                "run",
+                "--database-url",
+                rig.database.url(),
+                "--opensearch-url",
+                rig.searchUrl(),
+                "--index-prefix",
+                rig.prefix,
+                "--slot",
+                rig.slot);
+    }
+
+    /** Ends it as SIGKILL does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as SIGTERM does, and returns its exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running: " + this);
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        kill();
+        Files.deleteIfExists(output);
+        Files.deleteIfExists(errors);
+    }
+
+    @Override
+    public String toString() {
+        try {
+            return "penstock, which wrote: " + output() + errors();
+        } catch (IOException e) {
+            return "penstock, whose output is gone";
+        }
+    }
+}

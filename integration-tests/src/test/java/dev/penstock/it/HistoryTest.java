@@ -1,0 +1,164 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.Await;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.PostgresServer;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A slot or a server that is not the one remembered: the run stops and says so, and --reseed begins anew. */
+@WithServers
+@DisplayName("R7: the history that is remembered beside the index")
+final class HistoryTest {
+
+    @Test
+    void aSlotThatIsGoneStopsTheRunAndReseedBeginsAnew(TestDatabase database, OpenSearchServer search)
+            throws Exception {
+        try (Rig rig = seeded(database, search)) {
+            database.execute(dropSlot(rig));
+            database.execute("DELETE FROM users WHERE id = 2");
+            assertStops(rig, "the replication slot " + rig.slot + " is gone");
+            rig.start(rig.engine().reseed(true));
+            rig.assertConverged();
+            database.execute("DELETE FROM users WHERE id = 4");
+            rig.assertConverged();
+            rig.penstock().close();
+            rig.start();
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotThatWasMadeAnewStopsTheRun(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = seeded(database, search)) {
+            database.execute(
+                    dropSlot(rig),
+                    "DELETE FROM users WHERE id = 2",
+                    "SELECT pg_create_logical_replication_slot('" + rig.slot + "', 'pgoutput')");
+            assertStops(rig, "it was made anew or read by somebody else");
+            rig.start(rig.engine().reseed(true));
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotThatNothingIsRememberedOfStopsTheRun(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute("SELECT pg_create_logical_replication_slot('" + rig.slot + "', 'pgoutput')");
+            assertStops(rig, "beside the indexes nothing is remembered of it");
+        }
+    }
+
+    @Test
+    void aSlotThatWasInvalidatedStopsTheRun(OpenSearchServer search) throws Exception {
+        try (PostgresServer server = PostgresServer.builder()
+                        .setting("max_slot_wal_keep_size", "1MB")
+                        .setting("min_wal_size", "32MB")
+                        .setting("max_wal_size", "32MB")
+                        .start();
+                Rig rig = seeded(server.createDatabase(), search)) {
+            Await.until("the slot is lost", Rig.PATIENCE, () -> {
+                rig.database.execute(
+                        "INSERT INTO items SELECT 100000 + n + (SELECT max(id) FROM items), NULL, repeat('x', 500)"
+                                + " FROM generate_series(1, 20000) n",
+                        "SELECT pg_switch_wal()",
+                        "CHECKPOINT");
+                try (Connection connection = rig.database.connect();
+                        Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT wal_status FROM pg_replication_slots")) {
+                    row.next();
+                    return row.getString(1).equals("lost");
+                }
+            });
+            assertStops(rig, "was invalidated, because the log it needs is gone");
+        }
+    }
+
+    @Test
+    void aServerOfAnotherClusterStopsTheRun(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = seeded(database, search);
+                PostgresServer other = PostgresServer.start()) {
+            TestDatabase copy = other.createDatabase();
+            copy.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+            PenstockException stop = assertThrows(
+                    PenstockException.class,
+                    () -> rig.start(rig.engine()
+                            .database(PostgresSource.builder(copy.url()).slot(rig.slot))));
+            assertTrue(stop.getMessage().contains("the database is another cluster"), stop.getMessage());
+        }
+    }
+
+    @Test
+    void aServerThatWasRestoredFromAnEarlierCopyStopsTheRun(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        Path data = directory.resolve("data");
+        Path copy = directory.resolve("copy");
+        try (PostgresServer server = PostgresServer.builder().dataDirectory(data).start();
+                Rig rig = seeded(server.createDatabase(), search)) {
+            server.stop();
+            copy(data, copy);
+            server.restart();
+            rig.start();
+            rig.database.execute("UPDATE users SET full_name = 'after the copy'");
+            rig.assertConverged();
+            rig.penstock().close();
+            server.stop();
+            copy(copy, data);
+            server.restart();
+            assertStops(rig, "it was restored or lost transactions");
+        }
+    }
+
+    private static Rig seeded(TestDatabase database, OpenSearchServer search) throws Exception {
+        Rig rig = new Rig(database, search);
+        database.execute(Shop.fill(10));
+        rig.start();
+        rig.assertConverged();
+        rig.penstock().close();
+        return rig;
+    }
+
+    private static String dropSlot(Rig rig) {
+        return "SELECT pg_drop_replication_slot('" + rig.slot + "')";
+    }
+
+    private static void assertStops(Rig rig, String reason) {
+        PenstockException stop = assertThrows(PenstockException.class, rig::start);
+        assertTrue(stop.getMessage().contains(reason), stop.getMessage());
+    }
+
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        deleteAll(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

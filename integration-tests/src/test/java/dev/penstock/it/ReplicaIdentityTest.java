@@ -1,0 +1,87 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Old row images must hold every column that a lookup starts from; else nothing is begun, or the run stops. */
+@WithServers
+@DisplayName("R3: replica identity")
+final class ReplicaIdentityTest {
+
+    private Rig rig;
+
+    @BeforeEach
+    void prepare(TestDatabase database, OpenSearchServer search) throws Exception {
+        rig = new Rig(database, search);
+        database.execute(Shop.fill(10));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void theDefaultOfAChildIsRefusedWithBothRemedies() throws Exception {
+        rig.database.execute("ALTER TABLE orders REPLICA IDENTITY DEFAULT");
+        PenstockException refusal = assertThrows(PenstockException.class, rig::start);
+        assertEquals(
+                "the replica identity of table public.orders lacks user_id, so changes of its rows would not reach every"
+                        + " document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL; or, when these columns"
+                        + " are NOT NULL, run: CREATE UNIQUE INDEX \"orders_replica_identity\" ON \"public\".\"orders\""
+                        + " (\"id\", \"user_id\"); ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
+                        + " \"orders_replica_identity\"; or start with --manage-replica-identity to have the first done.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void nothingIsRefusedTooLittle() throws Exception {
+        rig.database.execute("ALTER TABLE users REPLICA IDENTITY NOTHING");
+        PenstockException refusal = assertThrows(PenstockException.class, rig::start);
+        assertTrue(refusal.getMessage().contains("public.users lacks id"), refusal.getMessage());
+    }
+
+    @Test
+    void itIsSetWhenAllowed() throws Exception {
+        rig.database.execute("ALTER TABLE orders REPLICA IDENTITY DEFAULT; ALTER TABLE items REPLICA IDENTITY NOTHING");
+        rig.start(rig.engine().database(rig.source().manageReplicaIdentity(true)));
+        rig.assertConverged();
+        rig.database.execute("DELETE FROM items WHERE id = 3; UPDATE orders SET user_id = 1 WHERE id = 9");
+        rig.assertConverged();
+    }
+
+    @Test
+    void theSuggestedIndexIsEnough() throws Exception {
+        rig.database.execute(
+                "ALTER TABLE orders ALTER user_id SET NOT NULL",
+                "CREATE UNIQUE INDEX \"orders_replica_identity\" ON \"public\".\"orders\" (\"id\", \"user_id\");"
+                        + " ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX \"orders_replica_identity\"");
+        rig.start();
+        rig.assertConverged();
+        rig.database.execute(
+                "UPDATE orders SET user_id = 5 WHERE id = 1", "UPDATE orders SET id = 700, user_id = 6 WHERE id = 2");
+        rig.database.execute("UPDATE orders SET total = 1 WHERE id = 5", "DELETE FROM orders WHERE id = 8");
+        rig.assertConverged();
+    }
+
+    @Test
+    void oneThatIsTakenAwayWhileRunningStopsTheRun() throws Exception {
+        rig.start();
+        rig.assertConverged();
+        rig.database.execute(
+                "ALTER TABLE orders REPLICA IDENTITY DEFAULT", "UPDATE orders SET user_id = 5 WHERE id = 1");
+        PenstockException stop =
+                assertThrows(PenstockException.class, () -> rig.penstock().awaitEnd());
+        assertTrue(stop.getMessage().contains("public.orders lacks user_id"), stop.getMessage());
+    }
+}

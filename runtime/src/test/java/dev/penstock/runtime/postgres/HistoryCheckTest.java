@@ -1,0 +1,147 @@
+package dev.penstock.runtime.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.WalPosition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** R7: each way in which server and slot can be another history than the one remembered, and each that is legal. */
+class HistoryCheckTest {
+
+    private static final WalPosition CONFIRMED = new WalPosition(1_000);
+    private static final WalPosition HORIZON = new WalPosition(2_000);
+    private static final long XMAX = 700;
+
+    private static final SourceState CLEAN = remembered(true);
+    private static final SourceState KILLED = remembered(false);
+    private static final ServerState SERVER = server("7", 1, 2_000, XMAX);
+    private static final SlotStatus SLOT = slot("pgoutput", 1_000L, "reserved");
+
+    @Test
+    void r7GoesOnWhenNothingChanged() {
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, SLOT, null));
+    }
+
+    @Test
+    void r7GoesOnAfterAKilledEngine() {
+        assertDoesNotThrow(() -> HistoryCheck.check(KILLED, SERVER, SLOT, null));
+    }
+
+    @Test
+    void r7GoesOnWhenTheConfirmedPositionWentBackBecauseChangesComeAgain() {
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1L, "reserved"), null));
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", null, "reserved"), null));
+    }
+
+    @Test
+    void r7GoesOnWhileTheLogIsHeldOnlyForTheSlot() {
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "extended"), null));
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "unreserved"), null));
+    }
+
+    @Test
+    void r7RefusesAnotherCluster() {
+        assertRefused(CLEAN, server("8", 1, 2_000, XMAX), SLOT, null, "another cluster");
+    }
+
+    @Test
+    void r7RefusesASlotThatIsGone() {
+        assertRefused(CLEAN, SERVER, null, null, "replication slot penstock is gone");
+    }
+
+    @Test
+    void r7RefusesASlotOfAnotherPlugin() {
+        assertRefused(CLEAN, SERVER, slot("test_decoding", 1_000L, "reserved"), null, "not one of pgoutput");
+        assertRefused(CLEAN, SERVER, slot(null, 1_000L, "reserved"), null, "not one of pgoutput");
+    }
+
+    @Test
+    void r7RefusesASlotWhoseLogIsGone() {
+        assertRefused(CLEAN, SERVER, slot("pgoutput", 1_000L, "lost"), null, "invalidated");
+    }
+
+    @Test
+    void r7RefusesASlotThatIsAheadSoMadeAnewOrReadByOthers() {
+        assertRefused(CLEAN, SERVER, slot("pgoutput", 1_001L, "reserved"), null, "made anew");
+    }
+
+    @Test
+    void r7RefusesALogThatEndsBeforeWhatWasBuilt() {
+        assertRefused(CLEAN, server("7", 1, 1_999, XMAX), SLOT, null, "restored or lost transactions");
+    }
+
+    @Test
+    void r7RefusesTransactionIdsThatWentBack() {
+        assertRefused(CLEAN, server("7", 1, 9_999, XMAX - 1), SLOT, null, "transaction ids went back");
+    }
+
+    @Test
+    void r7GoesOnAfterAPromotionBehindEverythingThatWasBuilt() {
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, server("7", 2, 3_000, XMAX), SLOT, HORIZON));
+        assertDoesNotThrow(
+                () -> HistoryCheck.check(CLEAN, server("7", 3, 3_000, XMAX), SLOT, new WalPosition(2_001)));
+    }
+
+    @Test
+    void r7RefusesAPromotionThatLostWhatWasBuilt() {
+        assertRefused(CLEAN, server("7", 2, 3_000, XMAX), SLOT, new WalPosition(1_999), "transactions were lost");
+    }
+
+    @Test
+    void r7RefusesAPromotionAfterAnEngineThatWasKilledBecauseItsHorizonIsNotKnown() {
+        assertRefused(KILLED, server("7", 2, 3_000, XMAX), SLOT, HORIZON, "not stopped in order");
+    }
+
+    @Test
+    void r7RefusesATimelineThatDoesNotDescendFromOurs() {
+        assertRefused(CLEAN, server("7", 2, 3_000, XMAX), SLOT, null, "does not descend");
+    }
+
+    @Test
+    void r7ComparesPositionsWithoutSign() {
+        SourceState far = new SourceState(
+                "7",
+                1,
+                "penstock",
+                WalPosition.START,
+                1,
+                true,
+                new WalPosition(Long.MIN_VALUE),
+                new WalPosition(Long.MIN_VALUE),
+                XMAX,
+                true);
+
+        assertRefused(far, server("7", 1, Long.MAX_VALUE, XMAX), slot("pgoutput", 1L, "reserved"), null, "log ends");
+    }
+
+    private static void assertRefused(
+            SourceState remembered,
+            ServerState server,
+            @Nullable SlotStatus slot,
+            @Nullable WalPosition leftTimeline,
+            String reason) {
+        PenstockException refusal = assertThrows(
+                PenstockException.class, () -> HistoryCheck.check(remembered, server, slot, leftTimeline));
+        assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("--reseed"), "the message says what to do");
+    }
+
+    private static SourceState remembered(boolean clean) {
+        return new SourceState(
+                "7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, clean);
+    }
+
+    private static ServerState server(String systemId, int timeline, long flushed, long xmax) {
+        return new ServerState(systemId, timeline, new WalPosition(flushed), xmax);
+    }
+
+    private static SlotStatus slot(@Nullable String plugin, @Nullable Long confirmed, String walStatus) {
+        return new SlotStatus(
+                plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.penstock.runtime.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresErrorsTest {
+
+    private final PostgresErrors errors =
+            new PostgresErrors(PostgresAddress.parse("postgresql://app:s3cret@localhost/shop", null, null));
+
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, Check the user app and its password",
+        "28000, pg_hba.conf",
+        "3D000, database's name",
+        "42501, Grant it to the user app",
+        "42P01, Compare the record with the table",
+        "42703, Compare the record with the table",
+        "53400, max_replication_slots",
+    })
+    void saysWhatToDo(String state, String remedy) {
+        PenstockException translated = assertInstanceOf(PenstockException.class, translate(state));
+
+        assertTrue(translated.getMessage().contains(remedy), translated.getMessage());
+        assertTrue(translated.getMessage().startsWith("PostgreSQL at localhost:5432, database shop: it failed. "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08003", "08006", "40001", "40P01", "53000", "53100", "53200", "53300", "55006",
+                "55P03", "57014", "57P01", "57P02", "57P03",
+            })
+    void waitsForWhatMayPassByItself(String state) {
+        assertInstanceOf(SourceUnavailableException.class, translate(state));
+    }
+
+    @Test
+    void waitsForFailuresOfTheDriverThatHaveNoState() {
+        assertInstanceOf(SourceUnavailableException.class, errors.translate(new SQLException("broken pipe")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22012", "42601", "XX000", "58P01"})
+    void stopsAtWhatItDoesNotKnowAndNamesTheState(String state) {
+        PenstockException translated = assertInstanceOf(PenstockException.class, translate(state));
+
+        assertTrue(translated.getMessage().contains("(SQLSTATE " + state + ")"), translated.getMessage());
+    }
+
+    @Test
+    void keepsToOneLineAndHoldsNoSecret() {
+        SQLException cause = new SQLException("ERROR: permission denied for table users.\n  Where: somewhere", "42501");
+
+        RuntimeException translated = errors.translate(cause);
+
+        assertSame(cause, translated.getCause());
+        assertEquals(1, translated.getMessage().lines().count());
+        assertTrue(translated.getMessage().contains("permission denied for table users. Grant"));
+        assertFalse(translated.getMessage().contains("s3cret"));
+    }
+
+    private RuntimeException translate(String state) {
+        return errors.translate(new SQLException("it failed", state));
+    }
+}

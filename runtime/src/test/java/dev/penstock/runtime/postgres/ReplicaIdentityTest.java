@@ -1,0 +1,32 @@
+package dev.penstock.runtime.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.penstock.definition.TableName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplicaIdentityTest {
+
+    @Test
+    void r3NamesTheColumnsAndBothRemedies() {
+        assertEquals(
+                "the replica identity of table public.orders lacks user_id, status, so changes of its rows would not"
+                        + " reach every document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
+                        + " or, when these columns are NOT NULL, run: CREATE UNIQUE INDEX \"orders_replica_identity\""
+                        + " ON \"public\".\"orders\" (\"id\", \"user_id\", \"status\");"
+                        + " ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
+                        + " \"orders_replica_identity\";"
+                        + " or start with --manage-replica-identity to have the first done.",
+                ReplicaIdentity.insufficient(
+                                new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"))
+                        .getMessage());
+    }
+
+    @Test
+    void quotesNamesThatNeedIt() {
+        assertEquals(
+                "ALTER TABLE \"Shop\".\"odd \"\"name\"\"\" REPLICA IDENTITY FULL",
+                ReplicaIdentity.setFull(new TableName("Shop", "odd \"name\"")));
+    }
+}
