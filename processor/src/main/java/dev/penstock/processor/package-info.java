@@ -4,7 +4,8 @@
  *
  * <p>It has rooms, each of which knows only those before it: {@code declare} and {@code sql} hold what users wrote,
  * {@code read} takes it from the compiler, {@code check} finds what is wrong, {@code model} holds what it means,
- * {@code generate} writes it down. Only {@code read} and this package see {@code javax.lang.model}.
+ * {@code generate} writes it down. Only {@code read} and this package see
+ * the elements and types of the compiler.
  *
  * <p>Read {@link dev.penstock.processor.IndexProcessor} first.
  */

@@ -81,6 +81,16 @@ final class Compilation {
 
     /** Compiles files, in that order. */
     boolean run(List<Path> sources) {
+        return run(sources, List.of());
+    }
+
+    /** Processes classes without compiling them. */
+    boolean process(String... classes) {
+        options.add("-proc:only");
+        return run(List.of(), List.of(classes));
+    }
+
+    private boolean run(List<Path> sources, List<String> classes) {
         try {
             Files.createDirectories(output);
             JavaCompiler compiler = tool.compiler();
@@ -96,7 +106,7 @@ final class Compilation {
                         files,
                         diagnostics,
                         allOptions(),
-                        null,
+                        classes.isEmpty() ? null : classes,
                         files.getJavaFileObjects(
                                 sources.stream().map(Path::toFile).toArray(File[]::new)));
                 task.setProcessors(processors);

@@ -108,6 +108,20 @@ class IndexProcessorTest {
         assertTrue(builder.contains("fields.optional(\"code\", ScalarType.STRING)"), builder);
     }
 
+    /** As Gradle does when another index has changed. */
+    @Test
+    void aClassFileThatIsProcessedAgainKeepsItsNulls() {
+        String indexed = ORDER.replace("@Table", "@Index(\"orders\") @Table");
+        Compilation first = new Compilation(Tool.JAVAC, folder.resolve("lib")).withoutProcessors();
+        assertTrue(first.run(List.of(source("lib/Order.java", indexed))));
+        Compilation again = new Compilation(Tool.JAVAC, folder.resolve("out")).withClassPath(folder.resolve("lib"));
+        assertTrue(again.process("lib.Order"), again::messages);
+        String builder = again.generated().get("lib/OrderDocumentBuilder.java");
+        assertNotNull(builder);
+        assertTrue(builder.contains("fields.optional(\"note\", ScalarType.STRING)"), builder);
+        assertTrue(builder.contains("fields.required(\"id\", ScalarType.INTEGER)"), builder);
+    }
+
     @Test
     void aMistakeInARecordFromAClassFileIsReportedWhereItIsEmbedded() {
         Compilation plain = new Compilation(Tool.JAVAC, folder.resolve("lib")).withoutProcessors();

@@ -14,10 +14,9 @@ import dev.penstock.processor.declare.Origin;
  */
 public record Problem(String code, String subject, String fact, String reason, String remedy, Origin origin) {
 
-    /** The whole message. */
+    /** The whole message. javac indents all lines but the first. */
     public String message() {
-        return "[%s] %s: %s%n  %s%n  %s          docs/errors/%s.md"
-                .formatted(code, subject, fact, reason, remedy, code)
-                .replace(System.lineSeparator(), "\n");
+        String page = "docs/errors/" + code + ".md";
+        return "[" + code + "] " + subject + ": " + fact + "\n" + reason + "\n" + remedy + "          " + page;
     }
 }

@@ -7,7 +7,7 @@ import dev.penstock.processor.declare.Mark.CountMark;
 import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationTables;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /** A relation knows the columns that point at its record. */
@@ -19,7 +19,9 @@ final class RelationNeedsKey implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        if (relation.isEmpty() || !relation.get().foreignKey().value().isEmpty()) {
+        if (relation.isEmpty()
+                || !relation.get().foreignKey().value().isEmpty()
+                || declared.keyComponents().isEmpty()) {
             return;
         }
         Optional<TableName> own = RelationTables.own(declared);
@@ -28,7 +30,11 @@ final class RelationNeedsKey implements Rule.OfComponent {
         String from = other.map(table -> "\"" + table.name() + "\"").orElse("the other table");
         String to = own.map(table -> "\"" + table.name() + "\"")
                 .orElse(declared.name().simpleName());
-        String example = declared.name().simpleName().toLowerCase(Locale.ROOT) + "_id";
+        String record = ComponentDeclaration.snakeCase(declared.name().simpleName());
+        List<String> columns = declared.keyComponents().stream()
+                .map(key -> "\"" + record + "_" + key.column() + "\"")
+                .toList();
+        String example = columns.size() == 1 ? columns.get(0) : "{" + String.join(", ", columns) + "}";
         String further = relation.get() instanceof CountMark ? ", ..." : "";
         problems.add(
                 declared.name(),
@@ -38,7 +44,7 @@ final class RelationNeedsKey implements Rule.OfComponent {
                         "no way to join " + from + " to " + to,
                         "A @" + relation.get().name() + " relation needs the column of " + from + " that points at "
                                 + to + ".",
-                        "Write: @" + relation.get().name() + "(foreignKey = \"" + example + "\"" + further + ")",
+                        "Write: @" + relation.get().name() + "(foreignKey = " + example + further + ")",
                         relation.get().origin()));
     }
 }

@@ -46,7 +46,7 @@ public record ComponentDeclaration(
     }
 
     /** {@code fullName} as {@code full_name}, {@code httpURLPath} as {@code http_url_path}. */
-    static String snakeCase(String name) {
+    public static String snakeCase(String name) {
         return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

@@ -39,12 +39,11 @@ final class IndexSource {
     private SourceFile file() {
         JavaName name = record.indexClass();
         TypeSpec type = style.classBuilder(name)
-                .addJavadoc(
-                        "The index {@code $L}: a document for each row of {@code $L}.\n\n"
-                                + "<p>The keys of a document are the components of {@link $T}, each followed by what it is read from.\n",
-                        definition.name(),
-                        javadoc(definition.root().toString()),
-                        CodeStyle.className(record))
+                .addJavadoc("""
+                        The index {@code $L}: a document for each row of {@code $L}.
+
+                        <p>The keys of a document are the components of {@link $T}, each followed by what it is read from.
+                        """, definition.name(), javadoc(definition.root().toString()), CodeStyle.className(record))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(IndexProvider.class)
                 .addField(constant())

@@ -34,6 +34,7 @@ public final class DeclarationReader {
     private final Elements elements;
     private final MarkReader marks;
     private final NullnessReader nullness;
+    private final ClassFiles classFiles;
     private final Vocabulary vocabulary;
     private final SortedMap<JavaName, RecordDeclaration> records = new TreeMap<>();
     private final List<Misplacement> misplacements = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class DeclarationReader {
         this.elements = environment.getElementUtils();
         this.marks = new MarkReader(elements);
         this.nullness = new NullnessReader(environment.getFiler());
+        this.classFiles = new ClassFiles(environment);
         this.vocabulary = vocabulary;
     }
 
@@ -106,10 +108,13 @@ public final class DeclarationReader {
         }
         boolean source = vocabulary.isSource(type);
         ElementOrigin origin = source ? ElementOrigin.of(type) : embedding;
-        Properties descriptor = source ? new Properties() : nullness.descriptor(name);
+        boolean classFile = !source || classFiles.contain(type);
+        Properties descriptor = classFile ? nullness.descriptor(name) : new Properties();
         List<ComponentDeclaration> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
-            components.add(source ? ofSource(component) : ofClassFile(component, origin, descriptor));
+            Nullness read =
+                    classFile ? NullnessReader.ofClassFile(component, descriptor) : NullnessReader.ofSource(component);
+            components.add(source ? ofSource(component, read) : ofDependency(component, origin, read));
         }
         Optional<Attributes> table = attributes(type, "Table", origin, !source);
         records.put(
@@ -143,19 +148,14 @@ public final class DeclarationReader {
         }
     }
 
-    private ComponentDeclaration ofSource(RecordComponentElement component) {
+    private ComponentDeclaration ofSource(RecordComponentElement component, Nullness read) {
         VariableElement field = field(component);
         ElementOrigin origin = ElementOrigin.of(field);
-        return component(component, origin, marks.read(field, origin, false), NullnessReader.ofSource(component));
+        return component(component, origin, marks.read(field, origin, false), read);
     }
 
-    private ComponentDeclaration ofClassFile(
-            RecordComponentElement component, ElementOrigin origin, Properties descriptor) {
-        return component(
-                component,
-                origin,
-                marks.read(component, origin, true),
-                NullnessReader.ofClassFile(component, descriptor));
+    private ComponentDeclaration ofDependency(RecordComponentElement component, ElementOrigin origin, Nullness read) {
+        return component(component, origin, marks.read(component, origin, true), read);
     }
 
     private static ComponentDeclaration component(

@@ -32,6 +32,7 @@ final class ChangeFollower {
     private final BatchPolicy policy;
     private final ConfirmationLedger ledger;
     private final PositionBoard board;
+    private final OutageLog outages;
 
     private Batch batch;
     private WalPosition transaction;
@@ -47,7 +48,8 @@ final class ChangeFollower {
             Seeder seeder,
             ReleasedPosition released,
             BatchPolicy policy,
-            PositionBoard board) {
+            PositionBoard board,
+            OutageLog outages) {
         this.session = session;
         this.memory = memory;
         this.indexes = indexes;
@@ -58,6 +60,7 @@ final class ChangeFollower {
         this.released = released;
         this.policy = policy;
         this.board = board;
+        this.outages = outages;
         this.confirmed = session.state().confirmed();
         this.transaction = confirmed;
         this.ledger = new ConfirmationLedger(confirmed);
@@ -70,7 +73,9 @@ final class ChangeFollower {
         while (!stopping.getAsBoolean()) {
             step();
         }
-        if (workers.awaitIdle(farewell)) {
+        // The seeder too: a stop in order says that nothing is built any more.
+        if (workers.awaitIdle(farewell.dividedBy(2)) && seeder.awaitStopped(farewell.dividedBy(2))) {
+            workers.rethrowFailure();
             board.durable(ledger.durable());
             remember(true);
         } else {
@@ -158,12 +163,12 @@ final class ChangeFollower {
         seeder.wake();
     }
 
-    private boolean tryTruncate(TrackedIndex index, ChangeEvent.TableTruncated truncated) {
+    private boolean tryTruncate(TrackedIndex index, ChangeEvent.TableTruncated truncated) throws InterruptedException {
         try {
             index.truncated(truncated.tables(), transaction);
             return true;
         } catch (SinkUnavailableException e) {
-            LOG.warn("{}; trying again", e.getMessage());
+            outages.failed(e);
             return false;
         }
     }
@@ -180,7 +185,7 @@ final class ChangeFollower {
         try {
             remember(false);
         } catch (SinkUnavailableException e) {
-            LOG.warn("{}; trying again", e.getMessage());
+            outages.failed(e);
         }
     }
 

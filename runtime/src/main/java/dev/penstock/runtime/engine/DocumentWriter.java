@@ -29,11 +29,13 @@ final class DocumentWriter {
     private final DocumentSink sink;
     private final EngineOptions options;
     private final EngineMeter meter;
+    private final OutageLog outages;
 
-    DocumentWriter(DocumentSink sink, EngineOptions options, EngineMeter meter) {
+    DocumentWriter(DocumentSink sink, EngineOptions options, EngineMeter meter, OutageLog outages) {
         this.sink = sink;
         this.options = options;
         this.meter = meter;
+        this.outages = outages;
     }
 
     /**
@@ -72,6 +74,7 @@ final class DocumentWriter {
     private List<VersionedDocument> send(TrackedIndex index, Generation generation, List<VersionedDocument> pending) {
         try {
             WriteReport report = sink.write(generation, pending);
+            outages.worked();
             for (WriteReport.Rejection rejection : report.rejected()) {
                 reject(index, rejection);
             }
@@ -83,8 +86,7 @@ final class DocumentWriter {
             }
             return report.retry();
         } catch (SinkUnavailableException e) {
-            LOG.warn("{}; trying again", e.getMessage());
-            options.listener().onWaiting(String.valueOf(e.getMessage()));
+            outages.failed(e);
             return pending;
         }
     }

@@ -9,7 +9,6 @@ import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ public final class Engine implements AutoCloseable {
     private final EngineMeter meter = new EngineMeter();
     private final PositionBoard board = new PositionBoard();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final OutageLog outages;
     private final Thread thread;
     private volatile @Nullable SourceSession first;
     private volatile boolean stopping;
@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
         this.indexes = options.definitions().stream()
                 .map(definition -> new TrackedIndex(definition, sink, memory))
                 .toList();
+        this.outages = new OutageLog(options.listener());
         this.thread = new Thread(this::run, "penstock-engine");
     }
 
@@ -123,6 +124,7 @@ public final class Engine implements AutoCloseable {
                 try (SourceSession current = session == null ? open() : session) {
                     phase = EngineStatus.Phase.RUNNING;
                     backoff.reset();
+                    outages.worked();
                     follow(current);
                 } catch (SourceUnavailableException | SinkUnavailableException e) {
                     waiting(e);
@@ -158,8 +160,8 @@ public final class Engine implements AutoCloseable {
     private void follow(SourceSession session) throws InterruptedException {
         BatchPolicy policy = options.batch();
         ReleasedPosition released = new ReleasedPosition(session.state().confirmed());
-        DocumentWriter writer = new DocumentWriter(sink, options, meter);
-        Seeder seeder = new Seeder(indexes, writer, released, options);
+        DocumentWriter writer = new DocumentWriter(sink, options, meter, outages);
+        Seeder seeder = new Seeder(indexes, writer, released, options, outages);
         try (WorkerPool workers = new WorkerPool(session, policy.writers())) {
             workers.start("penstock-seeder", seeder::run);
             new ChangeFollower(
@@ -171,15 +173,15 @@ public final class Engine implements AutoCloseable {
                             seeder,
                             released,
                             policy,
-                            board)
+                            board,
+                            outages)
                     .run(() -> stopping, FAREWELL.dividedBy(2));
         }
     }
 
     private void waiting(RuntimeException reason) {
         phase = EngineStatus.Phase.WAITING;
-        LOG.warn("{}; trying again", reason.getMessage());
-        options.listener().onWaiting(Objects.requireNonNullElse(reason.getMessage(), "unknown"));
+        outages.failed(reason);
     }
 
     private void end() {

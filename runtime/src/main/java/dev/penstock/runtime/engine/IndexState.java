@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
  * @param truncatedAt the newest TRUNCATE that was dealt with
+ * @param emptiedAt the newest TRUNCATE of the root table that was dealt with
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
  */
 record IndexState(
@@ -23,23 +24,24 @@ record IndexState(
         boolean seeded,
         @Nullable List<String> cursor,
         WalPosition truncatedAt,
+        WalPosition emptiedAt,
         JsonNode definition) {
 
     IndexState seededUpTo(@Nullable List<String> key) {
-        return new IndexState(hash, generation, history, false, key, truncatedAt, definition);
+        return new IndexState(hash, generation, history, false, key, truncatedAt, emptiedAt, definition);
     }
 
     IndexState whole() {
-        return new IndexState(hash, generation, history, true, null, truncatedAt, definition);
+        return new IndexState(hash, generation, history, true, null, truncatedAt, emptiedAt, definition);
     }
 
     /** The root table was emptied: a new generation, which is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return new IndexState(hash, generation + 1, history, true, null, position, definition);
+        return new IndexState(hash, generation + 1, history, true, null, position, position, definition);
     }
 
     /** Another table was emptied: every document is to be built again. */
     IndexState rebuiltFrom(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, position, definition);
+        return new IndexState(hash, generation, history, false, null, position, emptiedAt, definition);
     }
 }

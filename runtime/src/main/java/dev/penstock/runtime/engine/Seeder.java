@@ -7,8 +7,11 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,24 +27,39 @@ final class Seeder {
     private final DocumentWriter writer;
     private final ReleasedPosition released;
     private final EngineOptions options;
+    private final OutageLog outages;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
 
-    Seeder(List<TrackedIndex> indexes, DocumentWriter writer, ReleasedPosition released, EngineOptions options) {
+    Seeder(List<TrackedIndex> indexes, DocumentWriter writer, ReleasedPosition released, EngineOptions options, OutageLog outages) {
         this.indexes = indexes;
         this.writer = writer;
         this.released = released;
         this.options = options;
+        this.outages = outages;
     }
 
-    /** Seeds, and waits for more to seed, until interrupted. */
+    /** Seeds, and waits for more to seed, until stopped or interrupted. */
     void run(DocumentSource documents) throws InterruptedException {
-        while (true) {
-            for (TrackedIndex index : indexes) {
-                seed(index, documents);
+        try {
+            while (!stopping) {
+                for (TrackedIndex index : indexes) {
+                    seed(index, documents);
+                }
+                wake.acquire();
+                wake.drainPermits();
             }
-            wake.acquire();
-            wake.drainPermits();
+        } finally {
+            stopped.countDown();
         }
+    }
+
+    /** Lets it end after the range it is at, and waits for that, at most so long; false when it has not. Thread-safe. */
+    boolean awaitStopped(Duration wait) throws InterruptedException {
+        stopping = true;
+        wake();
+        return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Lets it look again for indexes that are not whole. Thread-safe. */
@@ -50,23 +68,25 @@ final class Seeder {
     }
 
     private void seed(TrackedIndex index, DocumentSource documents) throws InterruptedException {
-        if (index.isSeeded()) {
+        if (stopping || index.isSeeded()) {
             return;
         }
         index.estimatedRows = documents.estimateRows(index.definition());
         LOG.info("seeding {} (about {} rows)", index.definition().name(), index.estimatedRows);
         Backoff backoff = Backoff.standard();
-        while (!index.isSeeded()) {
+        while (!stopping && !index.isSeeded()) {
             try {
                 seedRange(index, documents);
                 backoff.reset();
             } catch (SinkUnavailableException e) {
-                LOG.warn("{}; trying again", e.getMessage());
+                outages.failed(e);
                 backoff.pause();
             }
         }
-        LOG.info("seeded {}", index.definition().name());
-        options.listener().onSeeded(index.definition().name());
+        if (index.isSeeded()) {
+            LOG.info("seeded {}", index.definition().name());
+            options.listener().onSeeded(index.definition().name());
+        }
     }
 
     private void seedRange(TrackedIndex index, DocumentSource documents) throws InterruptedException {

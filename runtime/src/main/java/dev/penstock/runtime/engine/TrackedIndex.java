@@ -70,7 +70,14 @@ final class TrackedIndex {
                 || !current.history().equals(history)) {
             int number = remembered == null ? 1 : remembered.generation() + 1;
             current = new IndexState(
-                    definition.hash(), number, history, false, null, WalPosition.START, EngineMemory.json(definition));
+                    definition.hash(),
+                    number,
+                    history,
+                    false,
+                    null,
+                    WalPosition.START,
+                    WalPosition.START,
+                    EngineMemory.json(definition));
         }
         begin(current);
         if (current.seeded()) {
@@ -96,14 +103,16 @@ final class TrackedIndex {
      * @param position the version of the TRUNCATE; one that was dealt with before is not dealt with again, so a call that
      *     failed can be repeated
      */
-    void truncated(List<TableName> tables, WalPosition position) {
+    void truncated(List<TableName> tables, WalPosition position) throws InterruptedException {
         if (definition.tables().stream().noneMatch(use -> tables.contains(use.table()))) {
             return;
         }
-        lock.lock();
+        lock.lockInterruptibly();
         try {
-            if (state().truncatedAt().isBefore(position)) {
-                begin(tables.contains(definition.root()) ? state().emptiedAt(position) : state().rebuiltFrom(position));
+            boolean root = tables.contains(definition.root());
+            // One transaction may empty another table first and then the root, both at its commit position.
+            if ((root ? state().emptiedAt() : state().truncatedAt()).isBefore(position)) {
+                begin(root ? state().emptiedAt(position) : state().rebuiltFrom(position));
             }
             if (state().seeded()) {
                 sink.activate(generation());

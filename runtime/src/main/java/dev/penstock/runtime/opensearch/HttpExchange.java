@@ -14,11 +14,13 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /** Sends requests, and tells what may pass by itself from what a person must mend. Thread-safe. */
 final class HttpExchange implements AutoCloseable {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> REFUSING = Set.of(401, 403);
 
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
@@ -68,11 +70,8 @@ final class HttpExchange implements AutoCloseable {
             if (PASSING.contains(reply.status())) {
                 throw new SinkUnavailableException(server + " is busy or not ready: " + reply.reason(), null);
             }
-            if (reply.status() == 401
-                    || (reply.status() == 403 && !reply.errorType().startsWith("cluster_block"))) {
-                throw new PenstockException(
-                        server + " refuses us: " + reply.reason(),
-                        "Check user name and password, and that the user may manage and write the indexes.");
+            if (REFUSING.contains(reply.status()) && !reply.errorType().startsWith("cluster_block")) {
+                throw refusesUs(reply.reason(), null);
             }
             return reply;
         } catch (SSLException e) {
@@ -81,8 +80,28 @@ final class HttpExchange implements AutoCloseable {
                     "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
                     e);
         } catch (IOException e) {
+            if (isRefusal(e)) {
+                throw refusesUs(String.valueOf(e.getMessage()), e);
+            }
             throw new SinkUnavailableException(server + " cannot be reached: " + e.getMessage(), e);
         }
+    }
+
+    /** The transport turns some statuses into exceptions, with the answer somewhere among the causes. */
+    private static boolean isRefusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResponseException answer) {
+                return REFUSING.contains(answer.status());
+            }
+        }
+        return false;
+    }
+
+    private PenstockException refusesUs(String reason, @Nullable Throwable cause) {
+        return new PenstockException(
+                server + " refuses us: " + reason,
+                "Check user name and password, and that the user may manage and write the indexes.",
+                cause);
     }
 
     private static String text(Body body) {

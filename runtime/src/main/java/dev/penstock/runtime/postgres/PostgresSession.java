@@ -173,8 +173,9 @@ final class PostgresSession implements SourceSession {
         static Sockets open(Connections connections) throws SQLException {
             Connection control = connections.forStatements();
             try {
+                ServerCheck.check(control);
                 return new Sockets(control, connections.forReplication());
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 abort(control);
                 throw e;
             }

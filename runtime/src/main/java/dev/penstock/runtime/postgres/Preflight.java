@@ -33,33 +33,6 @@ final class Preflight {
         this.setReplicaIdentity = setReplicaIdentity;
     }
 
-    /** Checks the server and our role. */
-    void checkServer() throws SQLException {
-        if (catalog.isTrue("pg_is_in_recovery()")) {
-            throw new PenstockException("the database is a standby", "Connect to the primary.");
-        }
-        String walLevel = catalog.setting("wal_level");
-        if (!walLevel.equals("logical")) {
-            throw new PenstockException(
-                    "wal_level is " + walLevel + ", so the database writes no logical changes",
-                    "Run ALTER SYSTEM SET wal_level = 'logical' and restart PostgreSQL.");
-        }
-        if (!catalog.setting("server_encoding").equals("UTF8")) {
-            throw new PenstockException(
-                    "the database's encoding is " + catalog.setting("server_encoding"),
-                    "Only UTF8 databases are supported.");
-        }
-        if (!catalog.isTrue("(SELECT rolsuper OR rolreplication FROM pg_roles WHERE rolname = current_user)")
-                && !catalog.isTrue("EXISTS (SELECT FROM pg_roles WHERE rolname IN"
-                        + " ('rds_replication', 'azure_replication') AND pg_has_role(current_user, oid, 'MEMBER'))")) {
-            throw new PenstockException(
-                    "the role " + connection.getMetaData().getUserName() + " may not replicate",
-                    "Run ALTER ROLE "
-                            + Identifiers.quote(connection.getMetaData().getUserName())
-                            + " REPLICATION as a superuser.");
-        }
-    }
-
     /** Checks every table that is read. */
     void checkTables(List<TableUse> uses) throws SQLException {
         for (TableUse use : uses) {
@@ -71,7 +44,9 @@ final class Preflight {
                         "Run GRANT SELECT ON " + Identifiers.quote(use.table()) + " TO "
                                 + Identifiers.quote(connection.getMetaData().getUserName()) + ".");
             }
-            checkIdentity(use, table);
+        }
+        for (TableUse use : uses) {
+            checkIdentity(use, existing(use.table()));
         }
     }
 

@@ -71,7 +71,6 @@ final class Provisioning {
 
     private void checkDatabase() throws SQLException {
         Preflight preflight = new Preflight(control, options.setReplicaIdentity());
-        preflight.checkServer();
         preflight.checkTables(TableUses.of(definitions));
         for (IndexDefinition definition : definitions) {
             preflight.checkDefinition(definition);

@@ -48,10 +48,9 @@ final class LiveChange {
             if (changed.isEmpty()) {
                 throw new DemoFailedException("this should have changed a document: " + step.title());
             }
+            // What was seeded a moment ago may still wait for a refresh.
+            patience.until(status -> finds(changed, before), () -> "before the change " + complaint(changed, before));
             Map<DocumentId, JsonNode> found = search.search(changed);
-            if (!Documents.differences(changed, before, found).isEmpty()) {
-                throw new DemoFailedException("before the change " + firstDifference(changed, before, found));
-            }
             connection.commit();
             Latency latency = await(changed, after, System.nanoTime());
             show(changed, found, search.search(changed), latency);
@@ -64,20 +63,28 @@ final class LiveChange {
     private Latency await(List<DocumentId> changed, Map<DocumentId, JsonNode> expected, long committed)
             throws InterruptedException {
         AtomicLong written = new AtomicLong();
+        AtomicLong searchable = new AtomicLong();
         patience.until(
                 status -> {
                     // The search first, so that it cannot seem to be ahead of the write.
-                    boolean found = Documents.differences(changed, expected, search.search(changed))
-                            .isEmpty();
-                    if (written.get() == 0
-                            && Documents.differences(changed, expected, search.get(changed))
-                                    .isEmpty()) {
+                    if (finds(changed, expected)) {
+                        searchable.set(System.nanoTime() - committed);
+                    }
+                    if (written.get() == 0 && holds(changed, expected)) {
                         written.set(System.nanoTime() - committed);
                     }
-                    return found;
+                    return searchable.get() > 0;
                 },
                 () -> complaint(changed, expected));
-        return new Latency(Duration.ofNanos(written.get()), Duration.ofNanos(System.nanoTime() - committed));
+        return new Latency(Duration.ofNanos(written.get()), Duration.ofNanos(searchable.get()));
+    }
+
+    private boolean finds(List<DocumentId> ids, Map<DocumentId, JsonNode> expected) throws InterruptedException {
+        return Documents.differences(ids, expected, search.search(ids)).isEmpty();
+    }
+
+    private boolean holds(List<DocumentId> ids, Map<DocumentId, JsonNode> expected) throws InterruptedException {
+        return Documents.differences(ids, expected, search.get(ids)).isEmpty();
     }
 
     private void show(
@@ -99,21 +106,17 @@ final class LiveChange {
                         Screen.milliseconds(latency.searchable())));
     }
 
-    private String complaint(List<DocumentId> changed, Map<DocumentId, JsonNode> expected) {
+    private String complaint(List<DocumentId> ids, Map<DocumentId, JsonNode> expected) {
         try {
-            return firstDifference(changed, expected, search.search(changed));
+            Map<DocumentId, JsonNode> found = search.search(ids);
+            return Documents.differences(ids, expected, found).stream()
+                    .findFirst()
+                    .map(id -> Documents.describe(id, expected, found))
+                    .orElse("it came too late");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
-    }
-
-    private static String firstDifference(
-            List<DocumentId> ids, Map<DocumentId, JsonNode> expected, Map<DocumentId, JsonNode> found) {
-        return Documents.differences(ids, expected, found).stream()
-                .findFirst()
-                .map(id -> Documents.describe(id, expected, found))
-                .orElse("written, but too late");
     }
 
     /** From the commit. */

@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shop",
         description = "Shows Penstock at work: a PostgreSQL and an OpenSearch of its own, and a shop between them.",
+        mixinStandardHelpOptions = true,
+        version = "The shop of Penstock 0.1.0",
         sortOptions = false)
 public final class ShopDemo implements Callable<Integer> {
 
@@ -51,9 +53,6 @@ public final class ShopDemo implements Callable<Integer> {
             paramLabel = "PORT",
             description = "Port of OpenSearch; a free one by default.")
     private int openSearchPort;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this and exit.")
-    private boolean help;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -83,6 +82,7 @@ public final class ShopDemo implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(demo::report)
+                .setParameterExceptionHandler(ShopDemo::explain)
                 .execute(args);
     }
 
@@ -166,6 +166,13 @@ public final class ShopDemo implements Callable<Integer> {
     private void end(ShopServers servers) {
         ending = true;
         servers.close();
+    }
+
+    private static int explain(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("shop: " + e.getMessage());
+        e.getCommandLine().usage(err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** What is known to go wrong is one line; when the program is being ended, things go wrong because of that. */

@@ -45,7 +45,7 @@ class ComparisonTest {
                     int users = ShopDocuments.counts(connection).getOrDefault("users", 0);
                     Await.until(
                             "both indexes are seeded",
-                            Duration.ofSeconds(60),
+                            Duration.ofMinutes(1),
                             () -> search.all("users").size() == users
                                     && search.all("products").size() == products);
                 } finally {

@@ -53,7 +53,7 @@ class ShopDemoTest {
 
     @Test
     void takenPortIsOneLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(1, run("--postgres-port", Integer.toString(taken.getLocalPort())));
             assertEquals(
                     "shop: cannot start PostgreSQL: Port " + taken.getLocalPort() + " is taken"

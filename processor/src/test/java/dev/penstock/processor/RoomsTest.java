@@ -1,0 +1,58 @@
+package dev.penstock.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the processor, and which of them each may know. */
+class RoomsTest {
+
+    private static final Path MAIN = Path.of("src/main/java/dev/penstock/processor");
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "declare", Set.of(),
+            "sql", Set.of(),
+            "read", Set.of("declare"),
+            "check", Set.of("declare", "sql"),
+            "model", Set.of("declare", "sql"),
+            "generate", Set.of("declare", "sql", "model"));
+    private static final Pattern ROOM = Pattern.compile("import (?:static )?dev\\.penstock\\.processor\\.(\\w+)\\.");
+    private static final Pattern COMPILER = Pattern.compile(
+            "import javax\\.lang\\.model\\.(?:util|type|element\\.(?!Modifier;))|import com\\.sun\\.source");
+
+    @Test
+    void eachRoomKnowsOnlyThoseBeforeIt() {
+        for (Map.Entry<String, Set<String>> room : KNOWN.entrySet()) {
+            Set<String> known = new TreeSet<>();
+            for (Path file : Compilation.files(MAIN.resolve(room.getKey()))) {
+                ROOM.matcher(Compilation.text(file)).results().forEach(match -> known.add(match.group(1)));
+            }
+            known.remove(room.getKey());
+            assertTrue(room.getValue().containsAll(known), () -> room.getKey() + " knows " + known);
+        }
+    }
+
+    @Test
+    void onlyTheReaderAndTheEntranceSeeTheCompiler() {
+        Set<String> rooms = new TreeSet<>();
+        for (Path file : Compilation.files(MAIN)) {
+            if (COMPILER.matcher(Compilation.text(file)).find()) {
+                rooms.add(MAIN.relativize(file).getName(0).toString());
+            }
+        }
+        assertEquals(new TreeSet<>(List.of("Diagnostics.java", "IndexProcessor.java", "read")), rooms);
+    }
+
+    @Test
+    void filesAreShort() {
+        for (Path file : Compilation.files(MAIN)) {
+            assertTrue(Compilation.text(file).lines().count() <= 400, file.toString());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.Lookup;
+import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.Document;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.KeyRange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of a {@link FakeSource} as its rows are now. */
+final class FakeDocuments implements DocumentSource {
+
+    private final FakeSource source;
+
+    FakeDocuments(FakeSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
+        source.finding.before(List.copyOf(starts));
+        source.journal.note("find " + lookup.path() + " " + ids(starts));
+        Set<DocumentKey> found = new LinkedHashSet<>();
+        starts.forEach(start -> found.addAll(source.find(start)));
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Build build(IndexDefinition index, List<DocumentKey> keys) {
+        long started = System.nanoTime();
+        source.building.before(keys);
+        source.journal.note("build " + ids(keys));
+        return new Build(keys.stream().map(this::document).toList(), started, 0);
+    }
+
+    @Override
+    public Build build(IndexDefinition index, KeyRange range) {
+        long started = System.nanoTime();
+        List<DocumentKey> keys = new ArrayList<>();
+        DocumentKey upTo = range.upTo();
+        NavigableMap<String, String> rows = behind(range.after());
+        (upTo == null ? rows : rows.headMap(upTo.id(), true)).keySet().forEach(id -> keys.add(DocumentKey.of(id)));
+        source.building.before(keys);
+        source.journal.note("seed " + ids(keys));
+        return new Build(keys.stream().map(this::document).toList(), started, 0);
+    }
+
+    @Override
+    public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
+        return behind(after).keySet().stream()
+                .skip(rows - 1L)
+                .findFirst()
+                .map(DocumentKey::of)
+                .orElse(null);
+    }
+
+    @Override
+    public long estimateRows(IndexDefinition index) {
+        return source.rows.size();
+    }
+
+    @Override
+    public void close() {
+        source.sourcesOpen.decrementAndGet();
+        source.journal.note("close documents");
+    }
+
+    private NavigableMap<String, String> behind(@Nullable DocumentKey after) {
+        return after == null ? source.rows : source.rows.tailMap(after.id(), false);
+    }
+
+    private Document document(DocumentKey key) {
+        String json = source.rows.get(key.id());
+        return new Document(key, json == null ? null : json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String ids(Collection<DocumentKey> keys) {
+        return String.join(",", keys.stream().map(DocumentKey::id).toList());
+    }
+
+    /** What happens before something is built or looked up. */
+    interface Hook {
+        void before(List<DocumentKey> keys);
+    }
+}

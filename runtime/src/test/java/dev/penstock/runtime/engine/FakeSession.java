@@ -1,0 +1,61 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.ChangeSource;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A session of a {@link FakeSource}. */
+final class FakeSession implements SourceSession, ChangeSource {
+
+    private final FakeSource source;
+    private final SourceState state;
+    private int place;
+
+    FakeSession(FakeSource source, SourceState state) {
+        this.source = source;
+        this.state = state;
+        this.place = source.placeAfterConfirmed();
+    }
+
+    @Override
+    public SourceState state() {
+        return state;
+    }
+
+    @Override
+    public ChangeSource changes() {
+        return this;
+    }
+
+    @Override
+    public DocumentSource openDocuments() {
+        DocumentSource opened = source.documents.get();
+        source.sourcesOpen.incrementAndGet();
+        return opened;
+    }
+
+    @Override
+    public @Nullable ChangeEvent poll(Duration wait) throws InterruptedException {
+        source.journal.note("poll");
+        ChangeEvent event = source.at(place, wait.toMillis());
+        if (event != null) {
+            place++;
+        }
+        return event;
+    }
+
+    @Override
+    public void confirm(WalPosition position) {
+        source.confirm(position);
+    }
+
+    @Override
+    public void close() {
+        source.journal.note("close session");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.Source;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database in memory: the documents as its rows would give them now, and a log that each session reads from the position
+ * confirmed last. Commits show at once.
+ */
+final class FakeSource implements Source {
+
+    private static final WalPosition CREATED = new WalPosition(10);
+
+    final Journal journal;
+    /** Documents by key; numbers in their order. */
+    final NavigableMap<String, String> rows =
+            new ConcurrentSkipListMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    /** Users by the id of an order, for lookups. */
+    final Map<String, List<String>> usersOfOrders = new ConcurrentHashMap<>();
+
+    final AtomicInteger sourcesOpen = new AtomicInteger();
+    volatile Runnable opening = () -> {};
+    volatile Supplier<DocumentSource> documents = () -> new FakeDocuments(this);
+    volatile FakeDocuments.Hook building = keys -> {};
+    volatile FakeDocuments.Hook finding = keys -> {};
+    volatile String slot = "penstock";
+
+    private final List<ChangeEvent> log = new ArrayList<>();
+    private volatile WalPosition confirmed = CREATED;
+    private @Nullable RuntimeException loss;
+
+    FakeSource(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public SourceSession open(SourceMemory memory) {
+        opening.run();
+        SourceState remembered = memory.recall();
+        SourceState state = remembered != null
+                ? remembered
+                : new SourceState("7", 1, slot, CREATED, 1, true, CREATED, WalPosition.START, 0, false);
+        memory.remember(state.stopped(false));
+        journal.note("open session");
+        return new FakeSession(this, state.confirmedAt(confirmed).stopped(false));
+    }
+
+    /** Appends a transaction with its events; what it did to the rows must be done before. */
+    synchronized void commit(long position, ChangeEvent... changes) {
+        log.add(new ChangeEvent.Begin(new WalPosition(position)));
+        log.addAll(List.of(changes));
+        log.add(new ChangeEvent.Commit(new WalPosition(position + 8)));
+        notifyAll();
+    }
+
+    /** Appends something that is no whole transaction. */
+    synchronized void append(ChangeEvent... events) {
+        log.addAll(List.of(events));
+        notifyAll();
+    }
+
+    /** Ends the session that is open, and only that one. */
+    synchronized void lose(RuntimeException reason) {
+        loss = reason;
+        notifyAll();
+    }
+
+    synchronized @Nullable ChangeEvent at(int place, long waitMillis) throws InterruptedException {
+        if (loss == null && place >= log.size() && waitMillis > 0) {
+            wait(waitMillis);
+        }
+        RuntimeException thrown = loss;
+        if (thrown != null) {
+            loss = null;
+            throw thrown;
+        }
+        return place < log.size() ? log.get(place) : null;
+    }
+
+    /** Where in the log a session begins: behind the last commit that was confirmed. */
+    synchronized int placeAfterConfirmed() {
+        int place = 0;
+        for (int i = 0; i < log.size(); i++) {
+            if (log.get(i) instanceof ChangeEvent.Commit commit && !confirmed.isBefore(commit.end())) {
+                place = i + 1;
+            }
+        }
+        return place;
+    }
+
+    void confirm(WalPosition position) {
+        confirmed = WalPosition.max(confirmed, position);
+        journal.note("confirm " + position.value());
+    }
+
+    long confirmed() {
+        return confirmed.value();
+    }
+
+    List<DocumentKey> find(DocumentKey order) {
+        return usersOfOrders.getOrDefault(order.values().get(0), List.of()).stream()
+                .map(DocumentKey::of)
+                .toList();
+    }
+
+    static SourceUnavailableException away() {
+        return new SourceUnavailableException("the database is away", null);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.penstock.runtime.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.spi.WriteReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SeederTest {
+
+    private static final String GENERATION = "users_3fa9c2d1_000001";
+
+    private final Journal journal = new Journal();
+    private final RecordingSink sink = new RecordingSink(journal);
+    private final FakeSource source = new FakeSource(journal);
+    private final ReleasedPosition released = new ReleasedPosition(new WalPosition(50));
+    private final List<Thread> threads = new ArrayList<>();
+    private TrackedIndex index = tracked();
+
+    @BeforeEach
+    void fill() {
+        for (int i = 1; i <= 5; i++) {
+            source.rows.put(String.valueOf(i), "row " + i);
+        }
+        index.open("history");
+    }
+
+    @AfterEach
+    void stop() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    @Test
+    void buildsEveryRowInRangesThenShowsTheIndex() throws InterruptedException {
+        start();
+        journal.await("seeded users");
+
+        assertEquals(5, sink.documents(GENERATION).size());
+        assertTrue(index.isSeeded());
+        assertEquals(5, index.status().seededDocuments());
+        assertEquals(
+                List.of("seed 1,2", "write 1", "write 2", "seed 3,4", "write 3", "write 4", "seed 5", "write 5"),
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("seed ") || entry.startsWith("write "))
+                        .toList());
+        assertTrue(journal.indexOf("write 5") < journal.indexOf("activate " + GENERATION));
+    }
+
+    @Test
+    void seedsAnEmptyTable() throws InterruptedException {
+        source.rows.clear();
+
+        start();
+        journal.await("seeded users");
+
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void r5ClaimsThePositionThatTheGateHadReleasedBeforeTheSnapshot() throws InterruptedException {
+        source.building = keys -> released.release(new WalPosition(keys.contains(DocumentKey.of("1")) ? 60 : 70));
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(50, sink.version(GENERATION, "1"), "read before the first snapshot");
+        assertEquals(60, sink.version(GENERATION, "3"), "read before the second");
+    }
+
+    @Test
+    void remembersHowFarItIsOnlyWhenThatIsDurable() throws InterruptedException {
+        sink.writing = (generation, documents) -> {
+            journal.note("cursor " + cursor());
+            return WriteReport.WRITTEN;
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(
+                List.of("cursor start", "cursor 2", "cursor 4"),
+                journal.entries().stream().filter(entry -> entry.startsWith("cursor")).toList());
+    }
+
+    @Test
+    void goesOnBehindTheLastRangeThatWasDurable() throws InterruptedException {
+        index.seededUpTo(DocumentKey.of("4"));
+        index = tracked();
+        index.open("history");
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(List.of("5"), List.copyOf(sink.documents(GENERATION).keySet()));
+    }
+
+    @Test
+    void waitsForASinkThatIsAway() throws InterruptedException {
+        int[] attempts = {0};
+        sink.remembering = (name, json) -> {
+            if (attempts[0]++ < 2) {
+                throw RecordingSink.away();
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(5, sink.documents(GENERATION).size());
+    }
+
+    @Test
+    void r8SeedsAgainWhenWokenAfterATruncate() throws InterruptedException {
+        Seeder seeder = start();
+        journal.await("seeded users");
+        source.rows.put("1", "without orders");
+        index.truncated(List.of(Users.ORDERS), new WalPosition(100));
+        released.release(new WalPosition(100));
+
+        seeder.wake();
+        journal.await(() -> journal.count("seeded users") == 2, "seeded twice");
+
+        assertEquals("without orders", sink.documents(GENERATION).get("1"));
+        assertEquals(100, sink.version(GENERATION, "5"));
+    }
+
+    @Test
+    void r7HasStoppedBeforeItSaysSo() throws InterruptedException {
+        Seeder[] seeder = new Seeder[1];
+        sink.writing = (generation, documents) -> {
+            journal.note("writing");
+            try {
+                assertFalse(Objects.requireNonNull(seeder[0]).awaitStopped(Duration.ZERO), "while it writes");
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return WriteReport.WRITTEN;
+        };
+        seeder[0] = seeder();
+        start(seeder[0]);
+        journal.await("writing");
+
+        assertTrue(seeder[0].awaitStopped(Duration.ofSeconds(20)));
+
+        assertEquals(List.of("1", "2"), List.copyOf(sink.documents(GENERATION).keySet()), "the range it was at, no more");
+        assertFalse(index.isSeeded());
+        assertEquals("2", cursor());
+    }
+
+    private Seeder start() {
+        Seeder seeder = seeder();
+        start(seeder);
+        return seeder;
+    }
+
+    private void start(Seeder seeder) {
+        Thread thread = new Thread(() -> {
+            try {
+                seeder.run(new FakeDocuments(source));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private Seeder seeder() {
+        BatchPolicy policy =
+                new BatchPolicy(100, 100, 100, 2, 1, Duration.ofSeconds(60), Duration.ZERO);
+        EngineListener listener = new EngineListener() {
+            @Override
+            public void onSeeded(String name) {
+                journal.note("seeded " + name);
+            }
+        };
+        EngineOptions options =
+                new EngineOptions("test", List.of(Users.DEFINITION), policy, FailurePolicy.STOP, false, listener);
+        return new Seeder(List.of(index), new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener())), released, options, new OutageLog(options.listener()));
+    }
+
+    private String cursor() {
+        DocumentKey cursor = index.cursor();
+        return cursor == null ? "start" : cursor.id();
+    }
+
+    private TrackedIndex tracked() {
+        return new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+    }
+}

@@ -1,0 +1,234 @@
+package dev.penstock.runtime.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TrackedIndexTest {
+
+    private final Journal journal = new Journal();
+    private final RecordingSink sink = new RecordingSink(journal);
+
+    @Test
+    void beginsWithTheFirstGenerationNotSeeded() {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+
+        assertEquals("users_3fa9c2d1_000001", index.generation().physicalName());
+        assertFalse(index.isSeeded());
+        assertNull(index.cursor());
+        assertTrue(journal.has("create users_3fa9c2d1_000001"));
+        assertFalse(journal.has("activate users_3fa9c2d1_000001"), "no reader sees a half-filled index");
+    }
+
+    @Test
+    void goesOnWhereItWas() {
+        opened(Users.DEFINITION, "a").seededUpTo(DocumentKey.of("17"));
+
+        TrackedIndex again = opened(Users.DEFINITION, "a");
+
+        assertEquals("users_3fa9c2d1_000001", again.generation().physicalName());
+        assertEquals(DocumentKey.of("17"), again.cursor());
+        assertFalse(again.isSeeded());
+    }
+
+    @Test
+    void isSeenByReadersOnceItIsWholeAndStaysSo() {
+        opened(Users.DEFINITION, "a").seeded();
+
+        assertTrue(opened(Users.DEFINITION, "a").isSeeded());
+        assertEquals(2, journal.count("activate users_3fa9c2d1_000001"));
+    }
+
+    @Test
+    void isShownToReadersBeforeItIsRememberedAsWholeSoThatACrashBetweenIsMended() {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        sink.remembering = (name, json) -> {
+            throw RecordingSink.away();
+        };
+
+        assertThrows(SinkUnavailableException.class, index::seeded);
+
+        assertFalse(index.isSeeded());
+        assertTrue(journal.has("activate users_3fa9c2d1_000001"));
+    }
+
+    @Test
+    void r7BeginsANewGenerationWithAnotherHistory() {
+        opened(Users.DEFINITION, "a").seeded();
+
+        TrackedIndex again = opened(Users.DEFINITION, "b");
+
+        assertEquals("users_3fa9c2d1_000002", again.generation().physicalName());
+        assertFalse(again.isSeeded());
+    }
+
+    @Test
+    void beginsANewGenerationWithAnotherDefinition() {
+        opened(Users.DEFINITION, "a").seeded();
+
+        TrackedIndex again = opened(Users.definition("00000000"), "a");
+
+        assertEquals("users_00000000_000002", again.generation().physicalName());
+        assertFalse(again.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateOfTheRootBeginsANewEmptyGenerationThatIsWhole() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        truncate(index, 100, Users.USERS);
+
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+        assertTrue(index.isSeeded());
+        assertTrue(journal.has("activate users_3fa9c2d1_000002"));
+        assertEquals("users_3fa9c2d1_000002", opened(Users.DEFINITION, "a").generation().physicalName());
+    }
+
+    @Test
+    void r8ATruncateOfTheRootEndsASeedingThatIsNotThroughYet() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seededUpTo(DocumentKey.of("17"));
+
+        truncate(index, 100, Users.ORDERS, Users.USERS);
+
+        assertTrue(index.isSeeded());
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+    }
+
+    @Test
+    void r8ATruncateOfAnotherTableHasEveryDocumentBuiltAgain() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        truncate(index, 100, Users.ORDERS);
+
+        assertEquals("users_3fa9c2d1_000001", index.generation().physicalName());
+        assertFalse(index.isSeeded());
+        assertNull(index.cursor());
+        assertFalse(opened(Users.DEFINITION, "a").isSeeded(), "it is remembered as a task");
+    }
+
+    @Test
+    void r8ATruncateThatComesAgainIsNotDoneAgain() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+        truncate(index, 100, Users.USERS);
+        truncate(index, 100, Users.USERS);
+        TrackedIndex again = opened(Users.DEFINITION, "a");
+        truncate(again, 100, Users.USERS);
+        truncate(again, 90, Users.USERS);
+        truncate(again, 90, Users.ORDERS);
+
+        assertEquals("users_3fa9c2d1_000002", again.generation().physicalName());
+        assertTrue(again.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateOfAnotherTableThatComesAgainDoesNotStartSeedingAnew() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        truncate(index, 100, Users.ORDERS);
+        index.seededUpTo(DocumentKey.of("17"));
+
+        truncate(index, 100, Users.ORDERS);
+
+        assertEquals(DocumentKey.of("17"), index.cursor());
+    }
+
+    @Test
+    void r8ATruncateOfTheRootCountsAfterOneOfAnotherTableInTheSameTransaction() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        truncate(index, 100, Users.ORDERS);
+        truncate(index, 100, Users.USERS);
+
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+        assertTrue(index.isSeeded());
+
+        TrackedIndex again = opened(Users.DEFINITION, "a");
+        truncate(again, 100, Users.ORDERS);
+        truncate(again, 100, Users.USERS);
+        assertEquals("users_3fa9c2d1_000002", again.generation().physicalName(), "and only once");
+        assertTrue(again.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateOfAnotherTableIsNothingAfterOneOfTheRootInTheSameTransaction() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        truncate(index, 100, Users.USERS);
+        truncate(index, 100, Users.ORDERS);
+
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateThatCouldNotBeRememberedHasNotHappened() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+        sink.remembering = (name, json) -> {
+            throw RecordingSink.away();
+        };
+        assertThrows(SinkUnavailableException.class, () -> truncate(index, 100, Users.USERS));
+        assertEquals("users_3fa9c2d1_000001", index.generation().physicalName());
+
+        sink.remembering = (name, json) -> {};
+        truncate(index, 100, Users.USERS);
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+    }
+
+    @Test
+    void aTruncateOfATableThatIsNotReadIsNothing() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        truncate(index, 100, new TableName("public", "other"));
+
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void aTruncateThatWaitsForAStepOfSeedingCanBeInterrupted() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.lock().lock();
+        Thread truncating = new Thread(() -> {
+            try {
+                truncate(index, 100, Users.USERS);
+            } catch (InterruptedException e) {
+                journal.note("interrupted");
+            }
+        });
+        truncating.setDaemon(true);
+        truncating.start();
+
+        truncating.interrupt();
+
+        journal.await("interrupted");
+        index.lock().unlock();
+    }
+
+    private TrackedIndex opened(IndexDefinition definition, String history) {
+        TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false));
+        index.open(history);
+        return index;
+    }
+
+    private static void truncate(TrackedIndex index, long position, TableName... tables) throws InterruptedException {
+        index.truncated(List.of(tables), new WalPosition(position));
+    }
+}
