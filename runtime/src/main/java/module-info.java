@@ -14,6 +14,7 @@ module dev.penstock.runtime {
     exports dev.penstock.runtime;
     exports dev.penstock.runtime.cli;
     exports dev.penstock.runtime.engine;
+    exports dev.penstock.runtime.json;
     exports dev.penstock.runtime.opensearch;
     exports dev.penstock.runtime.postgres;
     exports dev.penstock.runtime.spi;

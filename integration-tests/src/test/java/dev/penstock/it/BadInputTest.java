@@ -179,6 +179,13 @@ final class BadInputTest {
     }
 
     @Test
+    void anIndexThatIsNotDefined() throws Exception {
+        assertRefusal(
+                "no index user is defined on the class path. Those that are: everything, lines, users.",
+                run(List.of("--index", "user", "--database-url", url), Map.of()));
+    }
+
+    @Test
     void noDefinitionOnTheClassPath() throws Exception {
         String libraries = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
@@ -212,7 +219,7 @@ final class BadInputTest {
 
     private static EngineProcess run(List<String> options, Map<String, String> environment) throws IOException {
         String[] arguments =
-                Stream.concat(Stream.of("run"), options.stream()).toArray(String[]::new);
+                Stream.concat(Stream.of("run", "--index", "users"), options.stream()).toArray(String[]::new);
         return EngineProcess.start(List.of(), environment, arguments);
     }
 

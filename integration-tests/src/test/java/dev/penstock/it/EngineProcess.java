@@ -47,6 +47,8 @@ final class EngineProcess implements AutoCloseable {
                 List.of(jvm),
                 Map.of(),
                 "run",
+                "--index",
+                "users",
                 "--database-url",
                 rig.database.url(),
                 "--opensearch-url",

@@ -131,6 +131,12 @@ final class FollowingTest {
     }
 
     @Test
+    void aChildAndThenTheRootTruncatedInOneTransaction() throws Exception {
+        change("BEGIN; TRUNCATE items; INSERT INTO items VALUES (1, 1, 'x', 1); TRUNCATE users CASCADE; COMMIT");
+        assertTrue(rig.search.documents(rig.prefix + "users").isEmpty());
+    }
+
+    @Test
     void aLargeStatementIsWorkedOffInSets() throws Exception {
         long before = rig.penstock().status().builds();
         change("UPDATE orders SET total = total + 1", "UPDATE items SET quantity = quantity + 1");

@@ -37,6 +37,12 @@ final class OutageTest {
                         awaitSlotInUse(rig, engine);
                     }
                     writes.run(1 + random.nextInt(80));
+                    if (kill == 4) {
+                        database.execute("TRUNCATE items");
+                    } else if (kill == 7) {
+                        database.execute("BEGIN; TRUNCATE items; TRUNCATE users CASCADE; " + Shop.fill(500) + "COMMIT");
+                    }
+                    writes.run(random.nextInt(10));
                     assertTrue(engine.isAlive(), engine::toString);
                     engine.kill();
                 }

@@ -34,7 +34,7 @@ public record Filters(
                 long f10,
         @Count(table = "orders", foreignKey = "owner_id", where = "\"Select\" > 0 and Status <> E'\\'' collate \"C\"")
                 long f11,
-        @Count(table = "orders", foreignKey = "owner_id", where = "pg_catalog.length(note) > 0x10")
+        @Count(table = "orders", foreignKey = "owner_id", where = "pg_catalog.length(note) > 16")
                 long f12,
         @Count(table = "orders", foreignKey = "owner_id", where = "CASE WHEN total > 1 THEN substring(note from 1 for 2) ELSE trim(both 'x' from note) END = 'ab'")
                 long f13,

@@ -1,13 +1,17 @@
 package dev.penstock.runtime.cli;
 
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.stdout.JsonLinesSink;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -30,6 +34,16 @@ final class RunCommand implements Callable<Integer> {
             description = "postgresql://user@host:port/database, or a jdbc: URL. Variable: PENSTOCK_DATABASE_URL. A"
                     + " password goes into PENSTOCK_DATABASE_PASSWORD.")
     private String databaseUrl = "";
+
+    @Option(
+            names = "--index",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_INDEXES}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "An index to keep in step; may be repeated. By default all that are defined on the class path."
+                            + " Variable: PENSTOCK_INDEXES, separated by commas.")
+    private List<String> only = List.of();
 
     @Option(
             names = "--slot",
@@ -90,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Penstock penstock = Penstock.builder()
-                .indexes(Penstock.definitionsOnClassPath())
+                .indexes(definitions())
                 .database(database())
                 .sink(sink())
                 .name(slot)
@@ -102,6 +116,21 @@ final class RunCommand implements Callable<Integer> {
             penstock.awaitEnd();
         }
         return 0;
+    }
+
+    private List<IndexDefinition> definitions() {
+        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
+        for (String name : only) {
+            if (all.stream().noneMatch(definition -> definition.name().equals(name))) {
+                throw new PenstockException(
+                        "no index " + name + " is defined on the class path",
+                        "Those that are: "
+                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        return all.stream()
+                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
+                .toList();
     }
 
     private PostgresSource.Builder database() {

@@ -137,6 +137,9 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             failure = e;
             LOG.error("stopped: {}", e.getMessage());
+        } catch (Error e) {
+            failure = new IllegalStateException("the engine failed: " + e, e);
+            LOG.error("stopped", e);
         } finally {
             end();
         }

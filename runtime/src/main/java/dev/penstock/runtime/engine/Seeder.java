@@ -32,7 +32,12 @@ final class Seeder {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Seeder(List<TrackedIndex> indexes, DocumentWriter writer, ReleasedPosition released, EngineOptions options, OutageLog outages) {
+    Seeder(
+            List<TrackedIndex> indexes,
+            DocumentWriter writer,
+            ReleasedPosition released,
+            EngineOptions options,
+            OutageLog outages) {
         this.indexes = indexes;
         this.writer = writer;
         this.released = released;

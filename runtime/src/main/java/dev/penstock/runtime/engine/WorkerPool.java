@@ -31,9 +31,14 @@ final class WorkerPool implements AutoCloseable {
     WorkerPool(SourceSession session, int writers) {
         this.session = session;
         this.writers = writers;
-        for (int i = 0; i < writers; i++) {
-            free.add(Permit.WRITER);
-            start("penstock-writer-" + (i + 1), this::takeBatches);
+        try {
+            for (int i = 0; i < writers; i++) {
+                free.add(Permit.WRITER);
+                start("penstock-writer-" + (i + 1), this::takeBatches);
+            }
+        } catch (RuntimeException e) {
+            close(); // nobody else can: connections would be lost with each attempt
+            throw e;
         }
     }
 
@@ -125,6 +130,9 @@ final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt(); // the session is being closed
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
+        } catch (Error e) {
+            // Out of memory, say. Unseen it would leave the batch open for ever.
+            failure.compareAndSet(null, new IllegalStateException("a thread of the engine failed: " + e, e));
         }
     }
 

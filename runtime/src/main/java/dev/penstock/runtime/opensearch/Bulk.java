@@ -44,11 +44,11 @@ final class Bulk {
     private void add(VersionedDocument document) {
         documents.add(document);
         byte[] source = document.source();
-        String action = "{\"%s\":{\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
+        String action = "{\"%s\":{\"_id\":\"%s\",\"version\":%s,\"version_type\":\"external_gte\"}}\n"
                 .formatted(
                         source == null ? "delete" : "index",
                         new String(JsonStringEncoder.getInstance().quoteAsString(document.id())),
-                        document.version());
+                        Long.toString(document.version())); // %d would write the digits of the JVM's language
         body.writeBytes(action.getBytes(StandardCharsets.UTF_8));
         if (source != null) {
             body.writeBytes(source);

@@ -94,6 +94,9 @@ final class Capture {
             queue.fail(new SourceUnavailableException("the capture of changes was stopped", e));
         } catch (PenstockException e) {
             queue.fail(e);
+        } catch (Error e) {
+            // Out of memory at a large row, say. Unseen it would look as if nothing changed any more.
+            queue.fail(new IllegalStateException("the capture of changes failed: " + e, e));
         } catch (RuntimeException e) {
             queue.fail(new PenstockException(
                     "the replication stream cannot be read: " + e.getMessage(),

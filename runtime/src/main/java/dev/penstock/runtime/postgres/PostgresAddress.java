@@ -132,7 +132,7 @@ final class PostgresAddress {
         String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
         String hosts = authority.substring(authority.lastIndexOf('@') + 1);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return "jdbc:postgresql://" + hosts + uri.getRawPath() + query;
+        return "jdbc:postgresql://" + (hosts.isEmpty() ? "localhost" : hosts) + uri.getRawPath() + query;
     }
 
     private static void userOf(String url, Properties properties) {

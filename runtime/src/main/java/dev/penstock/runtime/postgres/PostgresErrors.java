@@ -35,8 +35,8 @@ final class PostgresErrors {
 
     private @Nullable String remedy(String state) {
         return switch (state) {
-            case "08004" -> "Give the password of the user " + address.user()
-                    + ": PENSTOCK_DATABASE_PASSWORD, the URL, or pgpass.";
+            case "08004" ->
+                "Give the password of the user " + address.user() + ": PENSTOCK_DATABASE_PASSWORD, the URL, or pgpass.";
             case "28P01" -> "Check the user " + address.user() + " and its password.";
             case "28000" ->
                 "Let the user " + address.user()

@@ -84,11 +84,11 @@ public final class JsonLinesSink implements DocumentSink {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (VersionedDocument document : documents) {
             byte[] source = document.source();
-            lines.writeBytes("{\"index\":\"%s\",\"id\":\"%s\",\"version\":%d,\"document\":"
+            lines.writeBytes("{\"index\":\"%s\",\"id\":\"%s\",\"version\":%s,\"document\":"
                     .formatted(
                             generation.physicalName(),
                             new String(JsonStringEncoder.getInstance().quoteAsString(document.id())),
-                            document.version())
+                            Long.toString(document.version())) // %d would write the digits of the JVM's language
                     .getBytes(StandardCharsets.UTF_8));
             lines.writeBytes(source == null ? "null".getBytes(StandardCharsets.UTF_8) : source);
             lines.writeBytes("}\n".getBytes(StandardCharsets.UTF_8));

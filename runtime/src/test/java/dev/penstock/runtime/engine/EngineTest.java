@@ -69,8 +69,7 @@ class EngineTest {
         source.rows.putAll(Map.of("7", "left", "8", "came to"));
 
         source.commit(
-                100,
-                order(row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "8", "total", "5")));
+                100, order(row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "8", "total", "5")));
 
         journal.await("confirm 108");
         assertEquals(Map.of("7", "left", "8", "came to"), sink.documents(GENERATION));
@@ -182,7 +181,8 @@ class EngineTest {
         List<String> entries = journal.entries();
         int confirmed = entries.indexOf("confirm 108");
         assertTrue(entries.subList(0, confirmed).stream()
-                .anyMatch(entry -> entry.startsWith("remember source:test") && entry.contains("\"confirmed\":\"0/6C\"")));
+                .anyMatch(
+                        entry -> entry.startsWith("remember source:test") && entry.contains("\"confirmed\":\"0/6C\"")));
     }
 
     @Test
@@ -398,6 +398,20 @@ class EngineTest {
     }
 
     @Test
+    void evenAnErrorInTheLoopIsNoOrderlyEnd() throws InterruptedException {
+        seeded();
+        OutOfMemoryError error = new OutOfMemoryError("a test");
+        sink.remembering = (name, json) -> {
+            throw error;
+        };
+        source.commit(100, user("1"));
+
+        RuntimeException stopped = assertThrows(RuntimeException.class, () -> engine().awaitEnd());
+
+        assertSame(error, stopped.getCause());
+    }
+
+    @Test
     void aSourceThatIsAwayAtTheStartIsToldAtOnce() {
         source.opening = () -> {
             throw FakeSource.away();
@@ -551,9 +565,7 @@ class EngineTest {
             }
         };
         engine = new Engine(
-                source,
-                sink,
-                new EngineOptions("test", List.of(Users.DEFINITION), policy, failure, false, listener));
+                source, sink, new EngineOptions("test", List.of(Users.DEFINITION), policy, failure, false, listener));
         engine.start();
     }
 

@@ -30,8 +30,8 @@ final class FakeSource implements Source {
 
     final Journal journal;
     /** Documents by key; numbers in their order. */
-    final NavigableMap<String, String> rows =
-            new ConcurrentSkipListMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    final NavigableMap<String, String> rows = new ConcurrentSkipListMap<>(
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     /** Users by the id of an order, for lookups. */
     final Map<String, List<String>> usersOfOrders = new ConcurrentHashMap<>();
 

@@ -91,7 +91,8 @@ final class RecordingSink implements DocumentSink {
     /** The version of a document or of its deletion, or 0. */
     long version(String generation, String id) {
         synchronized (generations) {
-            VersionedDocument document = generations.getOrDefault(generation, Map.of()).get(id);
+            VersionedDocument document =
+                    generations.getOrDefault(generation, Map.of()).get(id);
             return document == null ? 0 : document.version();
         }
     }

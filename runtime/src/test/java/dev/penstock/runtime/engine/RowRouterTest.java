@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class RowRouterTest {
 
     private final RecordingSink sink = new RecordingSink(new Journal());
-    private final RowRouter router = new RowRouter(
-            List.of(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false))));
+    private final RowRouter router =
+            new RowRouter(List.of(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false))));
     private final Batch batch = new Batch(WalPosition.START);
 
     @Test
@@ -46,8 +46,7 @@ class RowRouterTest {
 
     @Test
     void r2ARowThatMovedLeadsToTheDocumentItLeftAndTheOneItCameTo() {
-        route(order(
-                row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "8", "total", "5")));
+        route(order(row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "8", "total", "5")));
 
         assertEquals(keys("7", "8"), touched().keys());
     }
@@ -69,8 +68,7 @@ class RowRouterTest {
 
     @Test
     void r2AForeignKeyThatBecameNullLeadsToTheDocumentLeft() {
-        route(order(
-                row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", null, "total", "5")));
+        route(order(row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", null, "total", "5")));
 
         assertEquals(keys("7"), touched().keys());
     }
@@ -116,8 +114,7 @@ class RowRouterTest {
 
     @Test
     void keepsAnUpdateThatMadeAValueNull() {
-        route(order(
-                row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "7", "total", null)));
+        route(order(row("id", "1", "user_id", "7", "total", "5"), row("id", "1", "user_id", "7", "total", null)));
 
         assertEquals(keys("7"), touched().keys());
     }

@@ -90,7 +90,9 @@ class SeederTest {
 
         assertEquals(
                 List.of("cursor start", "cursor 2", "cursor 4"),
-                journal.entries().stream().filter(entry -> entry.startsWith("cursor")).toList());
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("cursor"))
+                        .toList());
     }
 
     @Test
@@ -153,7 +155,8 @@ class SeederTest {
 
         assertTrue(seeder[0].awaitStopped(Duration.ofSeconds(20)));
 
-        assertEquals(List.of("1", "2"), List.copyOf(sink.documents(GENERATION).keySet()), "the range it was at, no more");
+        assertEquals(
+                List.of("1", "2"), List.copyOf(sink.documents(GENERATION).keySet()), "the range it was at, no more");
         assertFalse(index.isSeeded());
         assertEquals("2", cursor());
     }
@@ -178,8 +181,7 @@ class SeederTest {
     }
 
     private Seeder seeder() {
-        BatchPolicy policy =
-                new BatchPolicy(100, 100, 100, 2, 1, Duration.ofSeconds(60), Duration.ZERO);
+        BatchPolicy policy = new BatchPolicy(100, 100, 100, 2, 1, Duration.ofSeconds(60), Duration.ZERO);
         EngineListener listener = new EngineListener() {
             @Override
             public void onSeeded(String name) {
@@ -188,7 +190,12 @@ class SeederTest {
         };
         EngineOptions options =
                 new EngineOptions("test", List.of(Users.DEFINITION), policy, FailurePolicy.STOP, false, listener);
-        return new Seeder(List.of(index), new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener())), released, options, new OutageLog(options.listener()));
+        return new Seeder(
+                List.of(index),
+                new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener())),
+                released,
+                options,
+                new OutageLog(options.listener()));
     }
 
     private String cursor() {

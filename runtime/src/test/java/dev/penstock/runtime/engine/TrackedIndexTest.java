@@ -94,7 +94,9 @@ class TrackedIndexTest {
         assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
         assertTrue(index.isSeeded());
         assertTrue(journal.has("activate users_3fa9c2d1_000002"));
-        assertEquals("users_3fa9c2d1_000002", opened(Users.DEFINITION, "a").generation().physicalName());
+        assertEquals(
+                "users_3fa9c2d1_000002",
+                opened(Users.DEFINITION, "a").generation().physicalName());
     }
 
     @Test

@@ -25,8 +25,8 @@ class ChangeReaderTest {
     private static final int OID = 16_384;
     private static final TableName ORDERS = new TableName("public", "orders");
 
-    private final ChangeReader reader = new ChangeReader(
-            List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))));
+    private final ChangeReader reader =
+            new ChangeReader(List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))));
 
     @Test
     void beginCarriesTheCommitPositionAndTheXid() {
@@ -69,8 +69,11 @@ class ChangeReaderTest {
     void anUpdateThatLeftTheIdentityAloneHasNoOldImage() {
         relation('i', "*id", "*user_id", "note");
 
-        RowChange change = change(
-                PgOutputBytes.message('U').int32(OID).int8('N').tuple("1", "7", "b").buffer());
+        RowChange change = change(PgOutputBytes.message('U')
+                .int32(OID)
+                .int8('N')
+                .tuple("1", "7", "b")
+                .buffer());
 
         assertNull(change.before());
     }
@@ -89,7 +92,8 @@ class ChangeReaderTest {
     void anImageOfIdentityOnlyDoesNotClaimOtherColumnsToBeNull() {
         relation('i', "*id", "*user_id", "note");
 
-        RowImage before = Objects.requireNonNull(change(delete('K', "1", "7", null)).before());
+        RowImage before =
+                Objects.requireNonNull(change(delete('K', "1", "7", null)).before());
 
         assertTrue(before.has("id"));
         assertTrue(before.has("user_id"));
@@ -101,7 +105,8 @@ class ChangeReaderTest {
     void aWholeOldImageHoldsItsNulls() {
         relation('f', "id", "user_id", "note");
 
-        RowImage before = Objects.requireNonNull(change(delete('O', "1", "7", null)).before());
+        RowImage before =
+                Objects.requireNonNull(change(delete('O', "1", "7", null)).before());
 
         assertTrue(before.has("note"));
         assertNull(before.value("note"));
@@ -149,8 +154,7 @@ class ChangeReaderTest {
 
     @Test
     void r3RefusesATableThatLostAColumnThatIsRead() {
-        PenstockException refusal =
-                assertThrows(PenstockException.class, () -> relation('f', "id", "user_id"));
+        PenstockException refusal = assertThrows(PenstockException.class, () -> relation('f', "id", "user_id"));
 
         assertTrue(refusal.getMessage().contains("public.orders no longer has the column note"), refusal.getMessage());
     }
@@ -191,14 +195,13 @@ class ChangeReaderTest {
     @Test
     void originsTypesAndMessagesAreNoEvents() {
         assertNull(reader.read(PgOutputBytes.message('O').int64(1).string("o").buffer()));
-        assertNull(reader.read(
-                PgOutputBytes.message('Y').int32(1).string("public").string("mood").buffer()));
-        assertNull(reader.read(PgOutputBytes.message('M')
-                .int8(1)
-                .int64(1)
-                .string("p")
-                .int32(0)
+        assertNull(reader.read(PgOutputBytes.message('Y')
+                .int32(1)
+                .string("public")
+                .string("mood")
                 .buffer()));
+        assertNull(reader.read(
+                PgOutputBytes.message('M').int8(1).int64(1).string("p").int32(0).buffer()));
     }
 
     @Test
@@ -227,7 +230,8 @@ class ChangeReaderTest {
     @Test
     void anEventCountsAtLeastTheBytesItCameIn() {
         relation('f', "id", "user_id", "note");
-        CapturedEvent large = Objects.requireNonNull(reader.read(PgOutputBytes.insert(OID, "1", "7", "x".repeat(1_000))));
+        CapturedEvent large =
+                Objects.requireNonNull(reader.read(PgOutputBytes.insert(OID, "1", "7", "x".repeat(1_000))));
 
         assertTrue(large.bytes() > 1_000);
     }

@@ -83,8 +83,7 @@ class HistoryCheckTest {
     @Test
     void r7GoesOnAfterAPromotionBehindEverythingThatWasBuilt() {
         assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, server("7", 2, 3_000, XMAX), SLOT, HORIZON));
-        assertDoesNotThrow(
-                () -> HistoryCheck.check(CLEAN, server("7", 3, 3_000, XMAX), SLOT, new WalPosition(2_001)));
+        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, server("7", 3, 3_000, XMAX), SLOT, new WalPosition(2_001)));
     }
 
     @Test
@@ -125,15 +124,14 @@ class HistoryCheckTest {
             @Nullable SlotStatus slot,
             @Nullable WalPosition leftTimeline,
             String reason) {
-        PenstockException refusal = assertThrows(
-                PenstockException.class, () -> HistoryCheck.check(remembered, server, slot, leftTimeline));
+        PenstockException refusal =
+                assertThrows(PenstockException.class, () -> HistoryCheck.check(remembered, server, slot, leftTimeline));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("--reseed"), "the message says what to do");
     }
 
     private static SourceState remembered(boolean clean) {
-        return new SourceState(
-                "7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, clean);
+        return new SourceState("7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, clean);
     }
 
     private static ServerState server(String systemId, int timeline, long flushed, long xmax) {
@@ -141,7 +139,6 @@ class HistoryCheckTest {
     }
 
     private static SlotStatus slot(@Nullable String plugin, @Nullable Long confirmed, String walStatus) {
-        return new SlotStatus(
-                plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus);
+        return new SlotStatus(plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus);
     }
 }

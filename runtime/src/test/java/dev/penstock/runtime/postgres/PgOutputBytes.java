@@ -27,8 +27,12 @@ final class PgOutputBytes {
 
     /** A relation in schema public; the names of columns in the identity begin with {@code *}. */
     static ByteBuffer relation(int oid, String name, char identity, String... columns) {
-        PgOutputBytes bytes =
-                message('R').int32(oid).string("public").string(name).int8(identity).int16(columns.length);
+        PgOutputBytes bytes = message('R')
+                .int32(oid)
+                .string("public")
+                .string(name)
+                .int8(identity)
+                .int16(columns.length);
         for (String column : columns) {
             boolean key = column.startsWith("*");
             bytes.int8(key ? 1 : 0)

@@ -85,8 +85,8 @@ class PgOutputDecoderTest {
 
     @Test
     void decodesInsertWithNullsEmptyStringsAndUnicode() {
-        PgOutputMessage.Insert insert =
-                assertInstanceOf(PgOutputMessage.Insert.class, decode(PgOutputBytes.insert(5, "1", null, "", "zażółć 🚰")));
+        PgOutputMessage.Insert insert = assertInstanceOf(
+                PgOutputMessage.Insert.class, decode(PgOutputBytes.insert(5, "1", null, "", "zażółć 🚰")));
 
         assertEquals(5, insert.relation());
         Tuple tuple = insert.after();
@@ -269,7 +269,11 @@ class PgOutputDecoderTest {
                 PgOutputBytes.commit(1, 2),
                 PgOutputBytes.message('O').int64(1).string("elsewhere").buffer(),
                 PgOutputBytes.relation(5, "users", 'd', "*id", "name"),
-                PgOutputBytes.message('Y').int32(1).string("public").string("mood").buffer(),
+                PgOutputBytes.message('Y')
+                        .int32(1)
+                        .string("public")
+                        .string("mood")
+                        .buffer(),
                 PgOutputBytes.insert(5, "1", null, PgOutputBytes.UNCHANGED, "ąę"),
                 update().buffer(),
                 update('K').buffer(),

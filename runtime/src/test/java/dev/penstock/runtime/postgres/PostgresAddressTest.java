@@ -63,7 +63,8 @@ class PostgresAddressTest {
 
     @Test
     void takesAColonInThePassword() {
-        assertEquals("a:b", parse("postgresql://app:a:b@localhost/shop").properties().getProperty("password"));
+        assertEquals(
+                "a:b", parse("postgresql://app:a:b@localhost/shop").properties().getProperty("password"));
     }
 
     @Test
@@ -77,7 +78,10 @@ class PostgresAddressTest {
     @Test
     void passesOnWhatPgjdbcUnderstands() {
         assertEquals(
-                "3", parse("postgresql://localhost/shop?connectTimeout=3").properties().getProperty("connectTimeout"));
+                "3",
+                parse("postgresql://localhost/shop?connectTimeout=3")
+                        .properties()
+                        .getProperty("connectTimeout"));
     }
 
     @Test
@@ -142,7 +146,13 @@ class PostgresAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"192.0.2.1", "[2001:db8::1]", "no-such-host.invalid", "localhost,192.0.2.1", "192.0.2.1,localhost"})
+            strings = {
+                "192.0.2.1",
+                "[2001:db8::1]",
+                "no-such-host.invalid",
+                "localhost,192.0.2.1",
+                "192.0.2.1,localhost"
+            })
     void makesAServerOverTheNetworkProveWhoItIs(String host) {
         assertEquals("verify-full", sslMode("postgresql://" + host + "/shop"));
         assertEquals("verify-full", sslMode("jdbc:postgresql://" + host + "/shop"));

@@ -21,7 +21,8 @@ class SnapshotTest {
 
     @Test
     void parsesASnapshotWithoutRunningTransactions() {
-        assertEquals(new Snapshot(12_884_901_900L, 12_884_901_900L, Set.of()), Snapshot.parse("12884901900:12884901900:"));
+        assertEquals(
+                new Snapshot(12_884_901_900L, 12_884_901_900L, Set.of()), Snapshot.parse("12884901900:12884901900:"));
     }
 
     @Test

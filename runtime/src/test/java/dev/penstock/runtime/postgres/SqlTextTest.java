@@ -11,8 +11,7 @@ class SqlTextTest {
 
     @Test
     void turnsNumberedParametersIntoQuestionMarks() {
-        assertEquals(
-                new SqlText("SELECT ? WHERE a = ?", List.of(1, 2)), SqlText.of("SELECT $1 WHERE a = $2"));
+        assertEquals(new SqlText("SELECT ? WHERE a = ?", List.of(1, 2)), SqlText.of("SELECT $1 WHERE a = $2"));
     }
 
     @Test
@@ -58,7 +57,8 @@ class SqlTextTest {
     @Test
     void goesOnAfterWhatItLeavesAlone() {
         assertEquals(
-                new SqlText("'$1' = ? -- $2\n AND \"?\" = ? /* $3 */ AND $$?$$ = ? AND E'\\'' = ?", List.of(4, 5, 6, 7)),
+                new SqlText(
+                        "'$1' = ? -- $2\n AND \"?\" = ? /* $3 */ AND $$?$$ = ? AND E'\\'' = ?", List.of(4, 5, 6, 7)),
                 SqlText.of("'$1' = $4 -- $2\n AND \"?\" = $5 /* $3 */ AND $$?$$ = $6 AND E'\\'' = $7"));
     }
 

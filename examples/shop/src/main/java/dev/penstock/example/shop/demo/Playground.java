@@ -31,7 +31,7 @@ final class Playground {
                     INSERT INTO reviews (product_id, stars, comment) VALUES (17, 5, 'Splendid.');
                     TRUNCATE items;
 
-                  curl  '%3$s/users/_search?q=fullName:ada&pretty'
+                  curl  '%3$s/users/_search?q=fullName:lovelace&pretty'
                   curl  '%3$s/products/_search?q=name:lamp&sort=timesOrdered:desc&size=3&pretty'
                   curl  '%3$s/users/_doc/7?pretty'
                   curl  -H 'Content-Type: application/json' '%3$s/users/_count?pretty' \\
@@ -41,7 +41,7 @@ final class Playground {
         screen.line("");
     }
 
-    /** Says how many documents are written, for as long as the engine runs. */
+    /** Says how many documents of which index are written, for as long as the engine runs. */
     void watch() throws InterruptedException {
         Map<String, Long> shown = new HashMap<>();
         EngineStatus status = penstock.status();
@@ -53,7 +53,7 @@ final class Playground {
                 long now = documents(index);
                 Long before = shown.put(index.name(), now);
                 if (before != null && now != before) {
-                    screen.line("  %-8s %,d documents written".formatted(index.name(), now - before));
+                    screen.line("  %-8s %,d written".formatted(index.name(), now - before));
                 }
             }
         }

@@ -75,10 +75,8 @@ final class Screen {
         return lines;
     }
 
+    /** Ends with a reset: what switches bold off is an underline to some terminals. */
     private String styled(String style, String text) {
-        // Not as markup: the text may hold any characters.
-        return ansi.enabled()
-                ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
-                : text;
+        return ansi.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on() : text;
     }
 }

@@ -1,0 +1,42 @@
+package dev.penstock.runtime.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.DocumentMismatchException;
+import java.io.IOException;
+
+/** Reads documents into records. */
+public final class JsonDocuments {
+
+    /** Numbers keep every digit, as they stand in the document. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private JsonDocuments() {}
+
+    /**
+     * Reads one document.
+     *
+     * @param source the document's JSON in UTF-8
+     * @param builder the generated builder of the record
+     * @throws DocumentMismatchException when it is not what the record expects
+     */
+    public static <T> T read(byte[] source, DocumentBuilder<T> builder) {
+        JsonNode document;
+        try {
+            document = JSON.readTree(source);
+        } catch (IOException e) {
+            throw new DocumentMismatchException("the document is no JSON: " + e.getMessage());
+        }
+        if (!document.isObject()) {
+            throw new DocumentMismatchException("the document is no JSON object");
+        }
+        return builder.build(new JsonFields("", document));
+    }
+}

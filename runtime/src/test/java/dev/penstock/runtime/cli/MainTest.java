@@ -1,0 +1,133 @@
+package dev.penstock.runtime.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The class path of these tests registers one definition, that of {@link RegisteredIndex}. */
+@Timeout(60)
+class MainTest {
+
+    @Test
+    void withoutADatabaseTheCommandLineIsWrong() {
+        Result result = run("run");
+
+        assertEquals(2, result.code());
+        assertTrue(result.err().startsWith("Missing required option: '--database-url="), result.err());
+        assertTrue(result.err().contains("Usage: penstock run"), result.err());
+        assertEquals("", result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "walk", "run --no-such-option", "run --sink=paper --database-url=x"})
+    void whatItDoesNotKnowIsWrongToo(String line) {
+        Result result = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
+
+        assertEquals(2, result.code());
+        assertFalse(result.err().contains("\tat "), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "run --help", "help run", "--version"})
+    void helps(String line) {
+        Result result = run(line.split(" ", -1));
+
+        assertEquals(0, result.code());
+        assertTrue(result.out().toLowerCase(java.util.Locale.ROOT).contains("penstock"), result.out());
+    }
+
+    @Test
+    void namesTheVariableOfEveryOptionOfRunButTheOneForOnce() {
+        String help = run("run", "--help").out().replaceAll("\\s+", " ");
+
+        for (String variable : new String[] {
+            "PENSTOCK_DATABASE_URL", "PENSTOCK_DATABASE_PASSWORD", "PENSTOCK_SLOT", "PENSTOCK_PUBLICATION",
+            "PENSTOCK_MANAGE_REPLICA_IDENTITY", "PENSTOCK_SINK", "PENSTOCK_OPENSEARCH_URL", "PENSTOCK_INDEX_PREFIX",
+            "PENSTOCK_STATE_FILE", "PENSTOCK_ON_REJECTION",
+        }) {
+            assertTrue(help.contains(variable), variable);
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsOneLine(@TempDir Path directory) throws IOException {
+        Result result = run(
+                "run",
+                "--database-url=postgresql://app:s3cret@127.0.0.1:" + closedPort() + "/shop",
+                "--sink=stdout",
+                "--state-file=" + directory.resolve("state.json"));
+
+        assertOneLine(result, "penstock: PostgreSQL at 127.0.0.1:");
+        assertTrue(result.err().contains("refused"), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void anOpenSearchThatCannotBeReachedIsOneLine() throws IOException {
+        Result result = run(
+                "run",
+                "--database-url=postgresql://app:s3cret@127.0.0.1:" + closedPort() + "/shop",
+                "--opensearch-url=http://127.0.0.1:" + closedPort());
+
+        assertOneLine(result, "penstock: OpenSearch at 127.0.0.1:");
+    }
+
+    @Test
+    void aUrlThatIsNotOneIsOneLine() {
+        assertOneLine(
+                run("run", "--database-url=mysql://app:s3cret@localhost/shop"), "penstock: the database URL is not");
+    }
+
+    @Test
+    void aSlotNameThatIsNotOneIsOneLine() {
+        assertOneLine(
+                run("run", "--slot=My-Slot", "--database-url=postgresql://localhost/shop"),
+                "penstock: \"My-Slot\" is no name for a replication slot");
+    }
+
+    private static void assertOneLine(Result result, String start) {
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith(start), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertFalse(result.err().contains("s3cret"), result.err());
+    }
+
+    /** A port that was free a moment ago. */
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Result run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            int code = Main.execute(arguments);
+            return new Result(
+                    code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private record Result(int code, String out, String err) {}
+}

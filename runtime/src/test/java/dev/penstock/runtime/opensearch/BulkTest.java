@@ -1,0 +1,94 @@
+package dev.penstock.runtime.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.penstock.runtime.spi.VersionedDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BulkTest {
+
+    @Test
+    void r5WritesEveryActionWithItsVersionAndTheDocumentsBytesAsTheyAre() {
+        assertEquals(
+                """
+                {"index":{"_id":"1","version":42,"version_type":"external_gte"}}
+                {"name":"zażółć", "n" : 1}
+                {"delete":{"_id":"2","version":42,"version_type":"external_gte"}}
+                {"index":{"_id":"3","version":9223372036854775807,"version_type":"external_gte"}}
+                {}
+                """,
+                body(List.of(
+                        document("1", 42, "{\"name\":\"zażółć\", \"n\" : 1}"),
+                        document("2", 42, null),
+                        document("3", Long.MAX_VALUE, "{}"))));
+    }
+
+    @Test
+    void escapesIds() {
+        assertEquals(
+                "{\"delete\":{\"_id\":\"a\\\"b\\\\:c\\n\\u0000ł\",\"version\":1,\"version_type\":\"external_gte\"}}\n",
+                body(List.of(document("a\"b\\:c\n\u0000ł", 1, null))));
+    }
+
+    @Test
+    void writesNumbersTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertEquals(
+                    "{\"delete\":{\"_id\":\"1\",\"version\":42,\"version_type\":\"external_gte\"}}\n",
+                    body(List.of(document("1", 42, null))));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void splitsByBytesAndLeavesNothingOut() {
+        List<VersionedDocument> documents = IntStream.range(0, 100)
+                .mapToObj(i -> document("id" + i, 1, "{\"x\":\"" + "y".repeat(40) + "\"}"))
+                .toList();
+
+        List<Bulk> bulks = Bulk.split(documents, 1_000);
+
+        assertEquals(
+                documents,
+                bulks.stream().flatMap(bulk -> bulk.documents().stream()).toList());
+        assertEquals(
+                List.of(),
+                bulks.stream().filter(bulk -> bulk.body().length > 1_200).toList(),
+                "one document more at most");
+        assertEquals(
+                List.of(),
+                bulks.subList(0, bulks.size() - 1).stream()
+                        .filter(bulk -> bulk.body().length < 1_000)
+                        .toList());
+    }
+
+    @Test
+    void sendsADocumentThatIsTooLargeByItself() {
+        List<Bulk> bulks = Bulk.split(List.of(document("1", 1, "x".repeat(5_000)), document("2", 1, "y")), 1_000);
+
+        assertEquals(2, bulks.size());
+    }
+
+    @Test
+    void makesNoRequestOfNothing() {
+        assertEquals(List.of(), Bulk.split(List.of(), 1_000));
+    }
+
+    private static String body(List<VersionedDocument> documents) {
+        List<Bulk> bulks = Bulk.split(documents, 1 << 20);
+        assertEquals(1, bulks.size());
+        return new String(bulks.get(0).body(), StandardCharsets.UTF_8);
+    }
+
+    private static VersionedDocument document(String id, long version, @Nullable String source) {
+        return new VersionedDocument(id, version, source == null ? null : source.getBytes(StandardCharsets.UTF_8));
+    }
+}

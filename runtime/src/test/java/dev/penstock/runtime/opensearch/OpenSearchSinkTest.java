@@ -1,0 +1,388 @@
+package dev.penstock.runtime.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.VersionedDocument;
+import dev.penstock.runtime.spi.WriteReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class OpenSearchSinkTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OPENSEARCH = "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"2.19.1\"}}";
+    private static final String OK = "{\"acknowledged\":true}";
+    private static final String BULK = "POST /users_3fa9c2d1_000002_write/_bulk";
+    private static final Generation GENERATION = new Generation("users", "3fa9c2d1", 2);
+
+    private final StubServer server = new StubServer();
+    private final OpenSearchSink sink = OpenSearchSink.builder(server.url()).build();
+
+    OpenSearchSinkTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        sink.close();
+        server.close();
+    }
+
+    @Test
+    void opensAndMakesTheMemory() throws JsonProcessingException {
+        server.answer("GET /", 200, OPENSEARCH).answer("PUT /penstock_meta", 200, OK);
+
+        sink.open();
+
+        assertEquals(List.of("GET /", "PUT /penstock_meta"), server.asked());
+        assertEquals(
+                "strict",
+                JSON.readTree(server.requests.get(1).body())
+                        .at("/mappings/dynamic")
+                        .asText());
+    }
+
+    @Test
+    void opensWhenTheMemoryIsThere() {
+        server.answer("GET /", 200, OPENSEARCH)
+                .answer("PUT /penstock_meta", 400, error("resource_already_exists_exception", "it is"));
+
+        sink.open();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Welcome</html>", "{}", "{\"version\":\"7\"}"})
+    void refusesAServerThatIsNoOpenSearch(String body) {
+        server.answer("GET /", 200, body);
+
+        assertMessage("answers, but is no OpenSearch. Correct the URL.");
+    }
+
+    @Test
+    void refusesAnOpenSearchThatIsTooOld() {
+        server.answer("GET /", 200, "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"1.3.20\"}}");
+
+        assertMessage("is OpenSearch 1.3.20. Use version 2 or later.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void saysThatUserOrPasswordAreWrong(int status) {
+        server.answer("GET /", status, "Unauthorized");
+
+        assertMessage("refuses us: ");
+    }
+
+    @Test
+    void sendsUserAndPasswordAndNeverShowsThem() {
+        OpenSearchSink secured = OpenSearchSink.builder(server.url())
+                .user("app")
+                .password("s3cret")
+                .build();
+        server.answer("GET /", 401, "");
+
+        PenstockException refusal = assertThrows(PenstockException.class, secured::open);
+
+        assertEquals("Basic YXBwOnMzY3JldA==", server.requests.get(0).authorization());
+        assertFalse(refusal.getMessage().contains("s3cret"));
+        secured.close();
+    }
+
+    @Test
+    void takesUserAndPasswordFromTheUrlAndNeverShowsThem() {
+        OpenSearchSink secured = OpenSearchSink.builder("http://app:s3%40cret@127.0.0.1:" + server.port())
+                .build();
+        server.answer("GET /", 503, "");
+
+        SinkUnavailableException away = assertThrows(SinkUnavailableException.class, secured::open);
+
+        assertEquals("Basic YXBwOnMzQGNyZXQ=", server.requests.get(0).authorization());
+        assertFalse(away.getMessage().contains("s3"), away.getMessage());
+        secured.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void waitsForAServerThatIsBusyOrNotReadyYet(int status) {
+        server.answer("GET /", status, "").answer("GET /", 200, OPENSEARCH).answer("PUT /penstock_meta", 200, OK);
+
+        assertThrows(SinkUnavailableException.class, sink::open);
+        sink.open();
+    }
+
+    @Test
+    void waitsForAServerThatDoesNotListen() {
+        server.close();
+
+        SinkUnavailableException away = assertThrows(SinkUnavailableException.class, sink::open);
+
+        assertTrue(
+                away.getMessage().startsWith("OpenSearch at 127.0.0.1:" + server.port() + " cannot be reached: "),
+                away.getMessage());
+    }
+
+    @Test
+    void writesInBulkByTheWriteAliasOnly() {
+        server.answer(BULK, 200, "{\"errors\":false}");
+
+        assertEquals(
+                WriteReport.WRITTEN,
+                sink.write(
+                        GENERATION,
+                        List.of(
+                                new VersionedDocument("1", 42, "{\"a\":1}".getBytes(StandardCharsets.UTF_8)),
+                                new VersionedDocument("2", 42, null))));
+
+        StubServer.Request request = server.requests.get(0);
+        assertTrue(request.line().startsWith(BULK + "?"), request.line());
+        assertTrue(request.line().contains("require_alias=true"), "else a removed index would come back by itself");
+        assertEquals("application/x-ndjson", request.contentType());
+        assertEquals("""
+                {"index":{"_id":"1","version":42,"version_type":"external_gte"}}
+                {"a":1}
+                {"delete":{"_id":"2","version":42,"version_type":"external_gte"}}
+                """, request.body());
+    }
+
+    @Test
+    void r5TakesAConflictAsWrittenAndGivesTheRestBack() {
+        server.answer(
+                BULK,
+                200,
+                "{\"errors\":true,\"items\":["
+                        + "{\"index\":{\"status\":409,\"error\":{\"type\":\"version_conflict_engine_exception\"}}},"
+                        + "{\"index\":{\"status\":429,\"error\":{\"type\":\"opensearch_rejected_execution_exception\"}}},"
+                        + "{\"index\":{\"status\":400,\"error\":{\"type\":\"mapper_parsing_exception\",\"reason\":\"r\"}}}]}");
+        List<VersionedDocument> documents = List.of(document("1"), document("2"), document("3"));
+
+        WriteReport report = sink.write(GENERATION, documents);
+
+        assertEquals(List.of(documents.get(1)), report.retry());
+        assertEquals(List.of(new WriteReport.Rejection("3", "mapper_parsing_exception: r")), report.rejected());
+    }
+
+    @Test
+    void rejectsAnIdThatWouldHaveTheWholeRequestRefused() {
+        server.answer(BULK, 200, "{\"errors\":false}");
+        String longest = "é".repeat(256);
+
+        WriteReport report = sink.write(
+                GENERATION, List.of(document("1"), document(longest + "x"), document(longest), document("")));
+
+        assertEquals(
+                List.of(longest + "x", ""),
+                report.rejected().stream().map(WriteReport.Rejection::id).toList());
+        assertEquals(
+                2,
+                server.requests
+                        .get(0)
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("{\"index\""))
+                        .count());
+    }
+
+    @Test
+    void waitsWhenABulkRequestIsRefusedAsAWhole() {
+        server.answer(BULK, 429, error("opensearch_rejected_execution_exception", "full"));
+
+        assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, List.of(document("1"))));
+    }
+
+    @Test
+    void stopsWhenTheAliasIsGone() {
+        server.answer(BULK, 404, error("index_not_found_exception", "no such index"));
+
+        assertThrows(PenstockException.class, () -> sink.write(GENERATION, List.of(document("1"))));
+    }
+
+    @Test
+    void givesAnAnswerUpThatTakesTooLong() {
+        OpenSearchSink impatient = OpenSearchSink.builder(server.url())
+                .longestWrite(Duration.ofMillis(100))
+                .build();
+        server.neverAnswer();
+
+        assertThrows(SinkUnavailableException.class, () -> impatient.write(GENERATION, List.of(document("1"))));
+        impatient.close();
+    }
+
+    @Test
+    void remembersTextsAsTheyAre() throws JsonProcessingException {
+        String json = "{\"a\":\"ł\\n\"}";
+        server.answer("PUT /penstock_meta/_doc/source%3Atest", 201, "{}")
+                .answer("GET /penstock_meta/_doc/source%3Atest", 200, "{\"_source\":" + memory(json) + "}")
+                .answer("GET /penstock_meta/_doc/absent", 404, "{\"found\":false}");
+
+        sink.writeMemory("source:test", json);
+
+        assertEquals(memory(json), server.requests.get(0).body());
+        assertEquals(json, sink.readMemory("source:test"));
+        assertNull(sink.readMemory("absent"));
+    }
+
+    @Test
+    void refusesToGoOnWhenItCannotRemember() {
+        server.answer("PUT /penstock_meta/_doc/a", 400, error("mapper_parsing_exception", "odd"))
+                .answer("GET /penstock_meta/_doc/a", 400, error("odd_exception", "odd"));
+
+        assertThrows(PenstockException.class, () -> sink.writeMemory("a", "{}"));
+        assertThrows(PenstockException.class, () -> sink.readMemory("a"));
+    }
+
+    @Test
+    void r5MakesAGenerationThatRemembersDeletesFourTimesAsLongAsAWriteMayTake() throws JsonProcessingException {
+        server.answer("PUT /users_3fa9c2d1_000002", 200, OK);
+
+        sink.create(GENERATION, definition());
+
+        assertEquals(JSON.readTree("""
+                        {
+                          "settings": {
+                            "index.gc_deletes": "240s",
+                            "index.auto_expand_replicas": "0-1",
+                            "index.refresh_interval": "1s"
+                          },
+                          "mappings": {"dynamic": "strict"},
+                          "aliases": {"users_3fa9c2d1_000002_write": {}}
+                        }
+                        """), JSON.readTree(server.requests.get(0).body()));
+    }
+
+    @Test
+    void makesNoGenerationThatIsThereAlready() {
+        server.answer("PUT /users_3fa9c2d1_000002", 400, error("resource_already_exists_exception", "it is"));
+
+        sink.create(GENERATION, definition());
+    }
+
+    @Test
+    void movesBothAliasesAtOnceThenRemovesEarlierGenerations() throws JsonProcessingException {
+        server.answer("GET /_alias/users", 200, "{\"users_00000000_000001\":{\"aliases\":{\"users\":{}}}}")
+                .answer("GET /_alias/users_3fa9c2d1", 404, "{\"error\":\"alias missing\",\"status\":404}")
+                .answer("POST /_aliases", 200, OK)
+                .answer(
+                        "GET /users_*/_alias",
+                        200,
+                        "{\"users_00000000_000001\":{},\"users_3fa9c2d1_000002\":{},\"users_3fa9c2d1_000003\":{},"
+                                + "\"users_archive\":{},\"users_00000000_0000011\":{}}")
+                .answer("DELETE /users_00000000_000001", 200, OK);
+
+        sink.activate(GENERATION);
+
+        assertEquals(
+                JSON.readTree("""
+                        {"actions": [
+                          {"remove": {"index": "users_00000000_000001", "alias": "users"}},
+                          {"add": {"index": "users_3fa9c2d1_000002", "alias": "users"}},
+                          {"add": {"index": "users_3fa9c2d1_000002", "alias": "users_3fa9c2d1"}}
+                        ]}
+                        """),
+                JSON.readTree(server.requests.stream()
+                        .filter(request -> request.line().equals("POST /_aliases"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body()));
+        assertEquals(
+                List.of("DELETE /users_00000000_000001"),
+                server.asked().stream()
+                        .filter(line -> line.startsWith("DELETE"))
+                        .toList());
+    }
+
+    @Test
+    void saysThatAnIndexStandsWhereAnAliasMustGo() {
+        server.answer("POST /_aliases", 400, error("invalid_alias_name_exception", "an index exists"));
+
+        PenstockException refusal = assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
+
+        assertTrue(refusal.getMessage().contains("--index-prefix"), refusal.getMessage());
+    }
+
+    @Test
+    void putsThePrefixBeforeEveryName() {
+        OpenSearchSink prefixed =
+                OpenSearchSink.builder(server.url()).prefix("shop-").build();
+        server.answer("GET /", 200, OPENSEARCH)
+                .answer("PUT /shop-penstock_meta", 200, OK)
+                .answer("PUT /shop-users_3fa9c2d1_000002", 200, OK)
+                .answer("POST /shop-users_3fa9c2d1_000002_write/_bulk", 200, "{\"errors\":false}");
+
+        prefixed.open();
+        prefixed.create(GENERATION, definition());
+        prefixed.write(GENERATION, List.of(document("1")));
+
+        assertTrue(server.requests.get(2).body().contains("\"shop-users_3fa9c2d1_000002_write\""));
+        prefixed.close();
+    }
+
+    @Test
+    void goesBelowThePathOfTheUrl() {
+        OpenSearchSink below = OpenSearchSink.builder(server.url() + "/search").build();
+        server.answer("GET /search/", 200, OPENSEARCH).answer("PUT /search/penstock_meta", 200, OK);
+
+        below.open();
+        below.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "localhost:9200", "ftp://localhost", "http://", "http://app:s3cret x@localhost", "s3cret"})
+    void refusesWhatIsNoUrlWithoutRepeatingIt(String url) {
+        PenstockException refusal = assertThrows(
+                PenstockException.class, () -> OpenSearchSink.builder(url).build());
+
+        assertEquals("the OpenSearch URL is not one. Write it as http://host:9200.", refusal.getMessage());
+    }
+
+    private void assertMessage(String part) {
+        PenstockException refusal = assertThrows(PenstockException.class, sink::open);
+        assertEquals(1, refusal.getMessage().lines().count());
+        assertTrue(
+                refusal.getMessage().startsWith("OpenSearch at 127.0.0.1:" + server.port() + " " + part),
+                refusal.getMessage());
+    }
+
+    private static String memory(String json) {
+        return JSON.createObjectNode().put("json", json).toString();
+    }
+
+    private static String error(String type, String reason) {
+        return "{\"error\":{\"type\":\"" + type + "\",\"reason\":\"" + reason + "\"}}";
+    }
+
+    private static VersionedDocument document(String id) {
+        return new VersionedDocument(id, 1, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static IndexDefinition definition() {
+        return new IndexDefinition(
+                "users",
+                "3fa9c2d1",
+                new TableName("public", "users"),
+                List.of(new KeyColumn("id", "bigint")),
+                new DocumentSql("", "", ""),
+                List.of(),
+                List.of(),
+                "{\"dynamic\":\"strict\"}");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.penstock.runtime.opensearch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** An HTTP server that gives the answers it was told, by method and path; the last of several again and again. */
+final class StubServer implements AutoCloseable {
+
+    final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    private final HttpServer server;
+    private final Map<String, Deque<Reply>> answers = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean silent;
+
+    StubServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    synchronized StubServer answer(String methodAndPath, int status, String body) {
+        answers.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(new Reply(status, body));
+        return this;
+    }
+
+    /** Lets every further request wait until the server is closed. */
+    void neverAnswer() {
+        silent = true;
+    }
+
+    /** The requests so far, as method, path and query. */
+    List<String> asked() {
+        return requests.stream().map(Request::line).toList();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestMethod();
+            requests.add(new Request(
+                    method + " " + exchange.getRequestURI(),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (silent) {
+                closed.await();
+            }
+            Reply answer = next(method + " " + exchange.getRequestURI().getRawPath());
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Reply next(String methodAndPath) {
+        Deque<Reply> left = answers.get(methodAndPath);
+        if (left == null) {
+            return new Reply(404, "{\"error\":{\"type\":\"not_told\",\"reason\":\"" + methodAndPath + "\"}}");
+        }
+        return left.size() > 1 ? left.remove() : left.element();
+    }
+
+    record Request(String line, String authorization, String contentType, String body) {}
+}

@@ -1,0 +1,157 @@
+package dev.penstock.runtime.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postgresql.replication.LogSequenceNumber;
+import org.postgresql.replication.PGReplicationStream;
+
+@Timeout(60)
+class CaptureTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final BlockingQueue<Object> arriving = new LinkedBlockingQueue<>();
+    private final Semaphore reports = new Semaphore(0);
+    private volatile long received;
+    private volatile long flushed;
+    private EventQueue queue = new EventQueue(1_000_000);
+    private final Capture capture = capture();
+
+    @AfterEach
+    void stop() {
+        capture.stop();
+    }
+
+    @Test
+    void passesEventsOnInTheirOrder() throws InterruptedException {
+        arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
+        capture.start();
+
+        assertEquals(new ChangeEvent.Begin(new WalPosition(100)), next());
+        assertEquals(new ChangeEvent.Commit(new WalPosition(108)), next());
+    }
+
+    @Test
+    void saysHowFarAnIdleServerIs() throws InterruptedException {
+        received = 500;
+        capture.start();
+
+        assertEquals(new ChangeEvent.Idle(new WalPosition(500)), next());
+        assertNull(queue.poll(Duration.ZERO));
+    }
+
+    @Test
+    void goesOnReportingWhileTheQueueIsFull() throws InterruptedException {
+        queue = new EventQueue(1);
+        Capture full = capture();
+        arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
+        full.start();
+
+        assertTrue(reports.tryAcquire(3, 20, TimeUnit.SECONDS), "the server must not take us for dead");
+
+        next();
+        assertEquals(new ChangeEvent.Commit(new WalPosition(108)), next(), "nothing is left out");
+        full.stop();
+    }
+
+    @Test
+    void reportsAConfirmedPositionSoon() throws InterruptedException {
+        capture.start();
+        capture.confirm(new WalPosition(108));
+
+        assertTrue(reports.tryAcquire(20, TimeUnit.SECONDS));
+        assertEquals(108, flushed);
+    }
+
+    @Test
+    void reportsTheConfirmedPositionOnceMoreWhenItStops() {
+        capture.start();
+        capture.stop();
+        reports.drainPermits();
+        capture.confirm(new WalPosition(108));
+
+        capture.stop();
+
+        assertEquals(1, reports.availablePermits());
+    }
+
+    @Test
+    void passesOnThatTheConnectionIsLost() {
+        arriving.add(new SQLException("gone", "08006"));
+        capture.start();
+
+        assertThrows(SourceUnavailableException.class, this::next);
+    }
+
+    @Test
+    void passesOnThatAMessageCannotBeRead() {
+        arriving.add(ByteBuffer.wrap(new byte[] {'?'}));
+        capture.start();
+
+        PenstockException failure = assertThrows(PenstockException.class, this::next);
+
+        assertTrue(failure.getMessage().contains("unknown message type '?'"), failure.getMessage());
+    }
+
+    @Test
+    void passesEvenAnErrorOn() {
+        OutOfMemoryError error = new OutOfMemoryError("a test");
+        arriving.add(error);
+        capture.start();
+
+        assertSame(error, assertThrows(RuntimeException.class, this::next).getCause());
+    }
+
+    private ChangeEvent next() throws InterruptedException {
+        return Objects.requireNonNull(queue.poll(LONG), "nothing came").event();
+    }
+
+    private Capture capture() {
+        PGReplicationStream stream =
+                FakeDatabase.proxy(PGReplicationStream.class, (self, method, arguments) -> switch (method.getName()) {
+                    case "readPending" -> arrived();
+                    case "getLastReceiveLSN" -> LogSequenceNumber.valueOf(received);
+                    case "forceUpdateStatus" -> {
+                        reports.release();
+                        yield null;
+                    }
+                    case "setFlushedLSN" -> {
+                        flushed = ((LogSequenceNumber) arguments[0]).asLong();
+                        yield null;
+                    }
+                    case "setAppliedLSN" -> null;
+                    default -> FakeDatabase.unexpected(method);
+                });
+        PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
+        return new Capture(stream, new ChangeReader(List.of()), queue, errors);
+    }
+
+    private @Nullable Object arrived() throws Throwable {
+        Object next = arriving.poll();
+        if (next instanceof Throwable thrown) {
+            throw thrown;
+        }
+        return next;
+    }
+}
