@@ -1,10 +1,11 @@
-/** Real PostgreSQL and OpenSearch servers for tests, and a JUnit extension that shares them. */
+/** Real PostgreSQL and OpenSearch servers for tests, a JUnit extension that shares them, and fakes. */
 module dev.penstock.testkit {
     requires static org.jspecify;
     requires static testcontainers;
     requires embedded.postgres;
     requires org.apache.commons.compress;
     requires org.tukaani.xz;
+    requires transitive dev.penstock.runtime;
     requires transitive java.sql;
     requires transitive org.junit.jupiter.api;
 

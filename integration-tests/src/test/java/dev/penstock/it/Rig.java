@@ -6,18 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
-import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
-import dev.penstock.runtime.spi.WalPosition;
-import dev.penstock.testkit.Await;
+import dev.penstock.testkit.CaughtUp;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,23 +77,7 @@ final class Rig implements AutoCloseable {
 
     /** Waits until everything committed so far is in the index. */
     void awaitCaughtUp() throws SQLException, InterruptedException {
-        WalPosition now;
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()::text")) {
-            row.next();
-            now = WalPosition.parse(row.getString(1));
-        }
-        EngineStatus status = Await.value(
-                "everything up to " + now + " is durable",
-                PATIENCE,
-                () -> penstock().status(),
-                seen -> seen.phase() == EngineStatus.Phase.STOPPED
-                        || (seen.seeded() && !seen.durable().isBefore(now)));
-        if (status.phase() == EngineStatus.Phase.STOPPED) {
-            penstock().awaitEnd();
-            throw new AssertionError("the engine has ended");
-        }
+        CaughtUp.await(penstock(), database, PATIENCE);
     }
 
     /** Waits until caught up, then compares every document with the database. */

@@ -23,7 +23,7 @@ public final class FiltersIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "filters",
-            "8c05b391",
+            "4c2489f0",
             new TableName("public", "owners"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -115,7 +115,7 @@ public final class FiltersIndex implements IndexProvider {
                       SELECT count(*)
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."owner_id" = "owners"."id"
-                        AND (pg_catalog.length("orders"."note") > 0x10)
+                        AND (pg_catalog.length("orders"."note") > 16)
                     ),
                     'f13', (
                       SELECT count(*)
@@ -219,7 +219,7 @@ public final class FiltersIndex implements IndexProvider {
                       SELECT count(*)
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."owner_id" = "owners"."id"
-                        AND (pg_catalog.length("orders"."note") > 0x10)
+                        AND (pg_catalog.length("orders"."note") > 16)
                     ),
                     'f13', (
                       SELECT count(*)

@@ -10,6 +10,9 @@ import java.util.List;
 /** A definition as the processor registers them. */
 public final class RegisteredIndex implements IndexProvider {
 
+    /** For the service loader. */
+    public RegisteredIndex() {}
+
     @Override
     public IndexDefinition definition() {
         return new IndexDefinition(

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,8 +130,8 @@ class DocumentWriterTest {
                 () -> write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"))));
 
         assertTrue(
-                stopped.getMessage().startsWith("index users rejects the document 2: it is odd. "),
-                stopped.getMessage());
+                message(stopped).startsWith("index users rejects the document 2: it is odd. "),
+                message(stopped));
     }
 
     @Test

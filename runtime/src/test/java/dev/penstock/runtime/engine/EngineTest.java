@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import static dev.penstock.runtime.Messages.message;
 import static dev.penstock.runtime.engine.Users.order;
 import static dev.penstock.runtime.engine.Users.row;
 import static dev.penstock.runtime.engine.Users.user;
@@ -354,7 +355,7 @@ class EngineTest {
 
         PenstockException stopped = assertThrows(PenstockException.class, () -> engine().awaitEnd());
 
-        assertTrue(stopped.getMessage().contains("rejects the document 1: it is odd"), stopped.getMessage());
+        assertTrue(message(stopped).contains("rejects the document 1: it is odd"), message(stopped));
         assertEquals(10, source.confirmed());
         assertEquals(EngineStatus.Phase.STOPPED, engine().status().phase());
         assertTrue(journal.has("close sink"));
@@ -419,7 +420,7 @@ class EngineTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, this::start);
 
-        assertEquals("the database is away. Start it or correct the URL.", refusal.getMessage());
+        assertEquals("the database is away. Start it or correct the URL.", message(refusal));
         assertTrue(journal.has("close sink"));
     }
 
@@ -431,7 +432,7 @@ class EngineTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, this::start);
 
-        assertEquals("the sink is away. Start it or correct the URL.", refusal.getMessage());
+        assertEquals("the sink is away. Start it or correct the URL.", message(refusal));
         assertFalse(journal.has("open session"));
     }
 

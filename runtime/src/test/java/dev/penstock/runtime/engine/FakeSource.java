@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,11 @@ final class FakeSource implements Source {
     }
 
     synchronized @Nullable ChangeEvent at(int place, long waitMillis) throws InterruptedException {
-        if (loss == null && place >= log.size() && waitMillis > 0) {
-            wait(waitMillis);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+        long left = waitMillis;
+        while (loss == null && place >= log.size() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
         RuntimeException thrown = loss;
         if (thrown != null) {

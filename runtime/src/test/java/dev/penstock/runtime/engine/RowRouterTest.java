@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import static dev.penstock.runtime.Messages.message;
 import static dev.penstock.runtime.engine.Users.ITEM;
 import static dev.penstock.runtime.engine.Users.ITEMS;
 import static dev.penstock.runtime.engine.Users.ORDERS;
@@ -85,7 +86,7 @@ class RowRouterTest {
         PenstockException refusal = assertThrows(PenstockException.class, () -> route(order(row("id", "1"), null)));
 
         assertTrue(
-                refusal.getMessage().contains("public.orders came without its column user_id"), refusal.getMessage());
+                message(refusal).contains("public.orders came without its column user_id"), message(refusal));
     }
 
     @Test

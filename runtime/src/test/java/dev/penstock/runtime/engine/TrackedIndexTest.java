@@ -207,7 +207,6 @@ class TrackedIndexTest {
     @Test
     void aTruncateThatWaitsForAStepOfSeedingCanBeInterrupted() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
-        index.lock().lock();
         Thread truncating = new Thread(() -> {
             try {
                 truncate(index, 100, Users.USERS);
@@ -216,12 +215,15 @@ class TrackedIndexTest {
             }
         });
         truncating.setDaemon(true);
-        truncating.start();
+        index.lock().lock();
+        try {
+            truncating.start();
+            truncating.interrupt();
 
-        truncating.interrupt();
-
-        journal.await("interrupted");
-        index.lock().unlock();
+            journal.await("interrupted");
+        } finally {
+            index.lock().unlock();
+        }
     }
 
     private TrackedIndex opened(IndexDefinition definition, String history) {

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.opensearch;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,7 +82,7 @@ class BulkReplyTest {
                         items("{\"index\":{\"status\":404,\"error\":{\"type\":\"index_not_found_exception\",\"reason\":"
                                 + "\"no such index [users]\"}}}")));
 
-        assertTrue(gone.getMessage().contains("--reseed"), gone.getMessage());
+        assertTrue(message(gone).contains("--reseed"), message(gone));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.opensearch;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -103,7 +104,7 @@ class OpenSearchSinkTest {
         PenstockException refusal = assertThrows(PenstockException.class, secured::open);
 
         assertEquals("Basic YXBwOnMzY3JldA==", server.requests.get(0).authorization());
-        assertFalse(refusal.getMessage().contains("s3cret"));
+        assertFalse(message(refusal).contains("s3cret"));
         secured.close();
     }
 
@@ -116,7 +117,7 @@ class OpenSearchSinkTest {
         SinkUnavailableException away = assertThrows(SinkUnavailableException.class, secured::open);
 
         assertEquals("Basic YXBwOnMzQGNyZXQ=", server.requests.get(0).authorization());
-        assertFalse(away.getMessage().contains("s3"), away.getMessage());
+        assertFalse(message(away).contains("s3"), message(away));
         secured.close();
     }
 
@@ -136,8 +137,8 @@ class OpenSearchSinkTest {
         SinkUnavailableException away = assertThrows(SinkUnavailableException.class, sink::open);
 
         assertTrue(
-                away.getMessage().startsWith("OpenSearch at 127.0.0.1:" + server.port() + " cannot be reached: "),
-                away.getMessage());
+                message(away).startsWith("OpenSearch at 127.0.0.1:" + server.port() + " cannot be reached: "),
+                message(away));
     }
 
     @Test
@@ -315,7 +316,7 @@ class OpenSearchSinkTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
 
-        assertTrue(refusal.getMessage().contains("--index-prefix"), refusal.getMessage());
+        assertTrue(message(refusal).contains("--index-prefix"), message(refusal));
     }
 
     @Test
@@ -351,15 +352,15 @@ class OpenSearchSinkTest {
         PenstockException refusal = assertThrows(
                 PenstockException.class, () -> OpenSearchSink.builder(url).build());
 
-        assertEquals("the OpenSearch URL is not one. Write it as http://host:9200.", refusal.getMessage());
+        assertEquals("the OpenSearch URL is not one. Write it as http://host:9200.", message(refusal));
     }
 
     private void assertMessage(String part) {
         PenstockException refusal = assertThrows(PenstockException.class, sink::open);
-        assertEquals(1, refusal.getMessage().lines().count());
+        assertEquals(1, message(refusal).lines().count());
         assertTrue(
-                refusal.getMessage().startsWith("OpenSearch at 127.0.0.1:" + server.port() + " " + part),
-                refusal.getMessage());
+                message(refusal).startsWith("OpenSearch at 127.0.0.1:" + server.port() + " " + part),
+                message(refusal));
     }
 
     private static String memory(String json) {

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -111,7 +112,7 @@ class CaptureTest {
 
         PenstockException failure = assertThrows(PenstockException.class, this::next);
 
-        assertTrue(failure.getMessage().contains("unknown message type '?'"), failure.getMessage());
+        assertTrue(message(failure).contains("unknown message type '?'"), message(failure));
     }
 
     @Test
@@ -141,7 +142,7 @@ class CaptureTest {
                         yield null;
                     }
                     case "setAppliedLSN" -> null;
-                    default -> FakeDatabase.unexpected(method);
+                    default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
         return new Capture(stream, new ChangeReader(List.of()), queue, errors);

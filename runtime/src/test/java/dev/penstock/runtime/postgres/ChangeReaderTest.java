@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -156,7 +157,7 @@ class ChangeReaderTest {
     void r3RefusesATableThatLostAColumnThatIsRead() {
         PenstockException refusal = assertThrows(PenstockException.class, () -> relation('f', "id", "user_id"));
 
-        assertTrue(refusal.getMessage().contains("public.orders no longer has the column note"), refusal.getMessage());
+        assertTrue(message(refusal).contains("public.orders no longer has the column note"), message(refusal));
     }
 
     @Test
@@ -165,8 +166,8 @@ class ChangeReaderTest {
                 assertThrows(PenstockException.class, () -> relation('d', "*id", "user_id", "note"));
 
         assertTrue(
-                refusal.getMessage().contains("replica identity of table public.orders lacks user_id"),
-                refusal.getMessage());
+                message(refusal).contains("replica identity of table public.orders lacks user_id"),
+                message(refusal));
     }
 
     @Test

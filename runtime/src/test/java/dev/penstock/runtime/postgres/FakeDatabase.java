@@ -39,7 +39,7 @@ final class FakeDatabase {
             if (method.getName().equals("prepareStatement")) {
                 return statement((String) arguments[0]);
             }
-            return unexpected(method);
+            throw unexpected(method);
         });
     }
 
@@ -53,7 +53,7 @@ final class FakeDatabase {
                 yield row(answers.size() > 1 ? answers.remove() : answers.element());
             }
             case "close" -> null;
-            default -> unexpected(method);
+            default -> throw unexpected(method);
         });
     }
 
@@ -62,7 +62,7 @@ final class FakeDatabase {
             case "next" -> true;
             case "getString" -> text;
             case "close" -> null;
-            default -> unexpected(method);
+            default -> throw unexpected(method);
         });
     }
 
@@ -70,7 +70,8 @@ final class FakeDatabase {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, calls));
     }
 
-    static Object unexpected(Method method) {
-        throw new UnsupportedOperationException(method.toString());
+    /** The end of a call that no test expects. */
+    static UnsupportedOperationException unexpected(Method method) {
+        return new UnsupportedOperationException(method.toString());
     }
 }

@@ -128,7 +128,7 @@ class GatedChangesTest {
                         yield null;
                     }
                     case "setAppliedLSN" -> null;
-                    default -> FakeDatabase.unexpected(method);
+                    default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
         Capture capture = new Capture(stream, new ChangeReader(List.of()), queue, errors);

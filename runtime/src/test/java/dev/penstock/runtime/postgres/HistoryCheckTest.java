@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,8 +127,8 @@ class HistoryCheckTest {
             String reason) {
         PenstockException refusal =
                 assertThrows(PenstockException.class, () -> HistoryCheck.check(remembered, server, slot, leftTimeline));
-        assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains("--reseed"), "the message says what to do");
+        assertTrue(message(refusal).contains(reason), message(refusal));
+        assertTrue(message(refusal).contains("--reseed"), "the message says what to do");
     }
 
     private static SourceState remembered(boolean clean) {

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,8 +33,8 @@ class PostgresErrorsTest {
     void saysWhatToDo(String state, String remedy) {
         PenstockException translated = assertInstanceOf(PenstockException.class, translate(state));
 
-        assertTrue(translated.getMessage().contains(remedy), translated.getMessage());
-        assertTrue(translated.getMessage().startsWith("PostgreSQL at localhost:5432, database shop: it failed. "));
+        assertTrue(message(translated).contains(remedy), message(translated));
+        assertTrue(message(translated).startsWith("PostgreSQL at localhost:5432, database shop: it failed. "));
     }
 
     @ParameterizedTest
@@ -56,7 +57,7 @@ class PostgresErrorsTest {
     void stopsAtWhatItDoesNotKnowAndNamesTheState(String state) {
         PenstockException translated = assertInstanceOf(PenstockException.class, translate(state));
 
-        assertTrue(translated.getMessage().contains("(SQLSTATE " + state + ")"), translated.getMessage());
+        assertTrue(message(translated).contains("(SQLSTATE " + state + ")"), message(translated));
     }
 
     @Test
@@ -66,9 +67,9 @@ class PostgresErrorsTest {
         RuntimeException translated = errors.translate(cause);
 
         assertSame(cause, translated.getCause());
-        assertEquals(1, translated.getMessage().lines().count());
-        assertTrue(translated.getMessage().contains("permission denied for table users. Grant"));
-        assertFalse(translated.getMessage().contains("s3cret"));
+        assertEquals(1, message(translated).lines().count());
+        assertTrue(message(translated).contains("permission denied for table users. Grant"));
+        assertFalse(message(translated).contains("s3cret"));
     }
 
     private RuntimeException translate(String state) {

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.stdout;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -79,7 +80,7 @@ class JsonLinesSinkTest {
 
         assertEquals(
                 "the output cannot be written: Broken pipe. Start again with somebody reading it.",
-                stopped.getMessage());
+                message(stopped));
     }
 
     @Test
@@ -121,8 +122,8 @@ class JsonLinesSinkTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, sink::open);
 
-        assertTrue(refusal.getMessage().startsWith("the state file " + file + " "), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains("--state-file"), refusal.getMessage());
+        assertTrue(message(refusal).startsWith("the state file " + file + " "), message(refusal));
+        assertTrue(message(refusal).contains("--state-file"), message(refusal));
         assertEquals(content, Files.readString(file), "and leaves it as it is");
     }
 
@@ -132,7 +133,7 @@ class JsonLinesSinkTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, sink::open);
 
-        assertTrue(refusal.getMessage().startsWith("the state file " + file + " cannot be read"), refusal.getMessage());
+        assertTrue(message(refusal).startsWith("the state file " + file + " cannot be read"), message(refusal));
     }
 
     private static VersionedDocument document(String id, long version, @Nullable String source) {

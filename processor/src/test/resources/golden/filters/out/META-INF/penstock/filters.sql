@@ -1,4 +1,4 @@
--- The index filters (8c05b391), generated from filter.Filters. Do not edit.
+-- The index filters (4c2489f0), generated from filter.Filters. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -75,7 +75,7 @@ SELECT
       SELECT count(*)
       FROM "public"."orders" AS "orders"
       WHERE "orders"."owner_id" = "owners"."id"
-        AND (pg_catalog.length("orders"."note") > 0x10)
+        AND (pg_catalog.length("orders"."note") > 16)
     ),
     'f13', (
       SELECT count(*)
@@ -180,7 +180,7 @@ SELECT
       SELECT count(*)
       FROM "public"."orders" AS "orders"
       WHERE "orders"."owner_id" = "owners"."id"
-        AND (pg_catalog.length("orders"."note") > 0x10)
+        AND (pg_catalog.length("orders"."note") > 16)
     ),
     'f13', (
       SELECT count(*)

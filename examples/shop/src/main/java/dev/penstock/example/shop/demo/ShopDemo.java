@@ -121,7 +121,7 @@ public final class ShopDemo implements Callable<Integer> {
 
     private void run(TestDatabase database, String openSearchUrl, Connection connection)
             throws SQLException, InterruptedException {
-        screen.heading("Seeding the indexes");
+        screen.heading("Starting Penstock");
         long start = System.nanoTime();
         try (Penstock penstock = Penstock.builder()
                 .index(UserIndex.DEFINITION)
@@ -130,9 +130,9 @@ public final class ShopDemo implements Callable<Integer> {
                 .sink(OpenSearchSink.builder(openSearchUrl).build())
                 .listener(new Waits())
                 .start()) {
+            screen.line("  it follows changes (%s)".formatted(since(start)));
             Patience patience = new Patience(penstock);
-            new Seeding(screen, patience).show(ShopDocuments.counts(connection));
-            screen.good("seeded in " + since(start));
+            seed(connection, patience);
             SearchIndex search = new SearchIndex(openSearchUrl);
             LiveChange change = new LiveChange(connection, search, patience, screen);
             for (TourStep step : Tour.through(connection)) {
@@ -149,6 +149,13 @@ public final class ShopDemo implements Callable<Integer> {
                 playground.watch();
             }
         }
+    }
+
+    private void seed(Connection connection, Patience patience) throws SQLException, InterruptedException {
+        screen.heading("Seeding the indexes");
+        long start = System.nanoTime();
+        new Seeding(screen, patience).show(ShopDocuments.counts(connection));
+        screen.good("seeded in " + since(start));
     }
 
     private void checkOptions() {
