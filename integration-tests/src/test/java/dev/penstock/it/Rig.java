@@ -58,7 +58,6 @@ final class Rig implements AutoCloseable {
                 .index(UserIndex.DEFINITION)
                 .database(source())
                 .sink(sink())
-                .name(slot)
                 .batch(new BatchPolicy(500, 200, 50, 100, 2, Duration.ofSeconds(60), Duration.ofMillis(100)));
     }
 

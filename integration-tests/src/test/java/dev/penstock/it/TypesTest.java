@@ -60,8 +60,7 @@ final class TypesTest {
             rig.start(Penstock.builder()
                     .index(EverythingIndex.DEFINITION)
                     .database(rig.source())
-                    .sink(rig.sink())
-                    .name(rig.slot));
+                    .sink(rig.sink()));
             rig.awaitCaughtUp();
             database.execute(FULL.formatted(live), EMPTY.formatted(emptyLive));
             rig.awaitCaughtUp();
@@ -122,8 +121,7 @@ final class TypesTest {
             rig.start(Penstock.builder()
                     .index(LineIndex.DEFINITION)
                     .database(rig.source())
-                    .sink(rig.sink())
-                    .name(rig.slot));
+                    .sink(rig.sink()));
             assertLines(rig, "[5,4]", 0, "[]");
             database.execute("UPDATE parcels SET status = 'void' WHERE id = 5");
             assertLines(rig, "[4,3]", 1, "[]");

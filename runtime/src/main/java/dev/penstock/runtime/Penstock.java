@@ -85,7 +85,6 @@ public final class Penstock implements AutoCloseable {
         private PostgresSource.@Nullable Builder database;
         private @Nullable Source source;
         private @Nullable DocumentSink sink;
-        private String name = "penstock";
         private BatchPolicy batch = BatchPolicy.DEFAULT;
         private FailurePolicy failure = FailurePolicy.STOP;
         private EngineListener listener = new EngineListener() {};
@@ -120,12 +119,6 @@ public final class Penstock implements AutoCloseable {
         /** Where the documents go; closed together with the engine. */
         public Builder sink(DocumentSink target) {
             this.sink = target;
-            return this;
-        }
-
-        /** Under which name the position is remembered beside the indexes; {@code penstock} by default. */
-        public Builder name(String name) {
-            this.name = name;
             return this;
         }
 
@@ -170,7 +163,7 @@ public final class Penstock implements AutoCloseable {
             Engine engine = new Engine(
                     from,
                     Objects.requireNonNull(sink, "sink"),
-                    new EngineOptions(name, definitions, batch, failure, reseed, listener));
+                    new EngineOptions(definitions, batch, failure, reseed, listener));
             engine.start();
             return new Penstock(engine);
         }

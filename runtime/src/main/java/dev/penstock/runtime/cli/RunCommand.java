@@ -107,7 +107,6 @@ final class RunCommand implements Callable<Integer> {
                 .indexes(definitions())
                 .database(database())
                 .sink(sink())
-                .name(slot)
                 .onRejection(onRejection)
                 .reseed(reseed)
                 .start()) {

@@ -192,7 +192,10 @@ final class ChangeFollower {
     /** Remembers the durable position, then confirms it: in this order, so that a slot that is ahead was moved by others. */
     private void remember(boolean stopped) {
         WalPosition position = ledger.durable();
-        memory.remember(session.state().confirmedAt(position).stopped(stopped));
+        memory.remember(session.state()
+                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
+                .confirmedAt(position)
+                .stopped(stopped));
         session.changes().confirm(position);
         confirmed = position;
         board.confirmed(position);

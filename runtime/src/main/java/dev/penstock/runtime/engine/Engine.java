@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
         this.source = source;
         this.sink = sink;
         this.options = options;
-        this.memory = new EngineMemory(sink, options.name(), options.forget());
+        this.memory = new EngineMemory(sink, source.name(), options.forget());
         this.indexes = options.definitions().stream()
                 .map(definition -> new TrackedIndex(definition, sink, memory))
                 .toList();
@@ -151,13 +151,19 @@ public final class Engine implements AutoCloseable {
             SourceState state = session.state();
             String history = state.systemId() + "/" + state.slot() + "/" + state.created();
             for (TrackedIndex index : indexes) {
-                index.open(history);
+                index.open(history, state.maintained().contains(index.name()));
             }
+            // Before anything is confirmed: an index that is not among them misses changes from here on.
+            memory.remember(state.maintaining(names()));
             return session;
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
+    }
+
+    private List<String> names() {
+        return indexes.stream().map(TrackedIndex::name).toList();
     }
 
     private void follow(SourceSession session) throws InterruptedException {

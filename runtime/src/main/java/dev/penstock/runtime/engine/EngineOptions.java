@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * What an engine is told.
  *
- * @param name under which the source's state is remembered; engines that share a sink have different ones
  * @param definitions the indexes
  * @param batch how much work is done at once
  * @param failure what happens to a document that the sink will never take
@@ -14,7 +13,6 @@ import java.util.List;
  * @param listener is told what happens
  */
 public record EngineOptions(
-        String name,
         List<IndexDefinition> definitions,
         BatchPolicy batch,
         FailurePolicy failure,

@@ -35,6 +35,10 @@ final class TrackedIndex {
         this.memory = memory;
     }
 
+    String name() {
+        return definition.name();
+    }
+
     IndexDefinition definition() {
         return definition;
     }
@@ -59,15 +63,19 @@ final class TrackedIndex {
     }
 
     /**
-     * Takes up what is remembered, or begins a new generation when there is nothing, when the definition is another, or
-     * when the history is.
+     * Takes up what is remembered, or begins a new generation when there is nothing, when the definition or the history is
+     * another, or when changes were missed.
+     *
+     * @param history which slot of which cluster changes come from
+     * @param maintained whether every change up to the slot's position has reached the index
      */
-    void open(String history) {
+    void open(String history, boolean maintained) {
         IndexState remembered = memory.recallIndex(definition.name());
         IndexState current = remembered;
         if (current == null
                 || !current.hash().equals(definition.hash())
-                || !current.history().equals(history)) {
+                || !current.history().equals(history)
+                || !maintained) {
             int number = remembered == null ? 1 : remembered.generation() + 1;
             current = new IndexState(
                     definition.hash(),

@@ -97,17 +97,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public SourceState state() {
         Horizon now = Objects.requireNonNull(horizon.get());
-        return new SourceState(
-                opened.systemId(),
-                opened.timeline(),
-                opened.slot(),
-                opened.created(),
-                opened.fence(),
-                true,
-                opened.confirmed(),
-                now.position(),
-                now.snapshotXmax(),
-                false);
+        return opened.lookedTo(now.position(), now.snapshotXmax());
     }
 
     @Override

@@ -31,6 +31,12 @@ public final class PostgresSource implements Source {
         return new Builder(url);
     }
 
+    /** The slot's name. */
+    @Override
+    public String name() {
+        return options.slot();
+    }
+
     @Override
     public SourceSession open(SourceMemory memory) throws InterruptedException {
         return PostgresSession.open(options, definitions, memory, seen, horizon -> seen = horizon);

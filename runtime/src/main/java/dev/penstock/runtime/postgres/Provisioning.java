@@ -83,34 +83,16 @@ final class Provisioning {
         if (stored == null || seen == null) {
             return stored;
         }
-        return new SourceState(
-                stored.systemId(),
-                stored.timeline(),
-                stored.slot(),
-                stored.created(),
-                stored.fence(),
-                stored.fencePassed(),
-                stored.confirmed(),
-                seen.position(),
-                seen.snapshotXmax(),
-                true);
+        return stored.lookedTo(seen.position(), seen.snapshotXmax()).stopped(true);
     }
 
     private SourceState resume(SourceState remembered, ServerState server) throws SQLException, InterruptedException {
-        SourceState state = new SourceState(
-                server.systemId(),
-                server.timeline(),
-                remembered.slot(),
-                remembered.created(),
-                remembered.fence(),
-                remembered.fencePassed(),
-                remembered.confirmed(),
-                remembered.horizon(),
-                remembered.snapshotXmax(),
-                false);
-        if (!missingTables().isEmpty()) {
-            // A transaction that wrote to such a table before it was published may commit after: the fence again.
-            state = fenced(state, 0, false);
+        SourceState state = remembered.onTimeline(server.timeline()).stopped(false);
+        List<TableName> missing = missingTables();
+        if (!missing.isEmpty()) {
+            // A transaction that wrote to such a table before it was published may commit after: the fence again. And an
+            // index that reads it has missed changes.
+            state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
             publish();
         }
@@ -119,17 +101,7 @@ final class Provisioning {
     }
 
     private SourceState begin(ServerState server, @Nullable SlotStatus slot) throws SQLException, InterruptedException {
-        SourceState state = new SourceState(
-                server.systemId(),
-                server.timeline(),
-                options.slot(),
-                null,
-                0,
-                false,
-                WalPosition.START,
-                WalPosition.START,
-                0,
-                false);
+        SourceState state = SourceState.unmade(server.systemId(), server.timeline(), options.slot());
         memory.remember(state);
         publish();
         if (slot != null) {
@@ -139,17 +111,7 @@ final class Provisioning {
         }
         WalPosition created = createSlot();
         LOG.info("made the replication slot {} at {}", options.slot(), created);
-        return passFence(new SourceState(
-                server.systemId(),
-                server.timeline(),
-                options.slot(),
-                created,
-                0,
-                false,
-                created,
-                WalPosition.START,
-                0,
-                false));
+        return passFence(state.createdAt(created));
     }
 
     private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
@@ -158,10 +120,10 @@ final class Provisioning {
             return state;
         }
         Fence fence = new Fence(control);
-        SourceState waiting = state.fence() == 0 ? fenced(state, fence.take(), false) : state;
+        SourceState waiting = state.fence() == 0 ? state.fenced(fence.take(), false) : state;
         memory.remember(waiting);
         fence.awaitPassed(waiting.fence());
-        SourceState passed = fenced(waiting, waiting.fence(), true);
+        SourceState passed = waiting.fenced(waiting.fence(), true);
         memory.remember(passed);
         return passed;
     }
@@ -223,17 +185,13 @@ final class Provisioning {
         }
     }
 
-    private static SourceState fenced(SourceState state, long fence, boolean passed) {
-        return new SourceState(
-                state.systemId(),
-                state.timeline(),
-                state.slot(),
-                state.created(),
-                fence,
-                passed,
-                state.confirmed(),
-                state.horizon(),
-                state.snapshotXmax(),
-                state.cleanStop());
+    /** The indexes of a list that read none of the tables. */
+    private List<String> withoutReadersOf(List<TableName> tables, List<String> indexes) {
+        List<String> readers = definitions.stream()
+                .filter(definition ->
+                        definition.tables().stream().anyMatch(use -> tables.contains(use.table())))
+                .map(IndexDefinition::name)
+                .toList();
+        return indexes.stream().filter(index -> !readers.contains(index)).toList();
     }
 }

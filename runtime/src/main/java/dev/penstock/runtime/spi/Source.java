@@ -3,6 +3,9 @@ package dev.penstock.runtime.spi;
 /** A database that documents are built from. */
 public interface Source {
 
+    /** Under which name its state is remembered; the same for as long as its history is. */
+    String name();
+
     /**
      * Opens a session: makes sure that it is the history that is remembered, or begins a new one when nothing is.
      *

@@ -40,7 +40,7 @@ class DocumentWriterTest {
 
     @BeforeEach
     void open() {
-        index.open("history");
+        index.open("history", true);
         source.rows.putAll(Map.of("1", "new 1", "2", "new 2"));
     }
 
@@ -129,9 +129,7 @@ class DocumentWriterTest {
                 PenstockException.class,
                 () -> write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"))));
 
-        assertTrue(
-                message(stopped).startsWith("index users rejects the document 2: it is odd. "),
-                message(stopped));
+        assertTrue(message(stopped).startsWith("index users rejects the document 2: it is odd. "), message(stopped));
     }
 
     @Test
@@ -165,7 +163,7 @@ class DocumentWriterTest {
             }
         };
         EngineOptions options =
-                new EngineOptions("test", List.of(Users.DEFINITION), BatchPolicy.DEFAULT, policy, false, listener);
+                new EngineOptions(List.of(Users.DEFINITION), BatchPolicy.DEFAULT, policy, false, listener);
         new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener()))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }

@@ -566,7 +566,7 @@ class EngineTest {
             }
         };
         engine = new Engine(
-                source, sink, new EngineOptions("test", List.of(Users.DEFINITION), policy, failure, false, listener));
+                source, sink, new EngineOptions(List.of(Users.DEFINITION), policy, failure, false, listener));
         engine.start();
     }
 

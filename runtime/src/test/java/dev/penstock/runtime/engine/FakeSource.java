@@ -52,12 +52,17 @@ final class FakeSource implements Source {
     }
 
     @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
     public SourceSession open(SourceMemory memory) {
         opening.run();
         SourceState remembered = memory.recall();
         SourceState state = remembered != null
                 ? remembered
-                : new SourceState("7", 1, slot, CREATED, 1, true, CREATED, WalPosition.START, 0, false);
+                : SourceState.unmade("7", 1, slot).createdAt(CREATED).fenced(1, true);
         memory.remember(state.stopped(false));
         journal.note("open session");
         return new FakeSession(this, state.confirmedAt(confirmed).stopped(false));

@@ -85,8 +85,7 @@ class RowRouterTest {
     void r3RefusesAChangeWithoutTheColumnThatALookupStartsFrom() {
         PenstockException refusal = assertThrows(PenstockException.class, () -> route(order(row("id", "1"), null)));
 
-        assertTrue(
-                message(refusal).contains("public.orders came without its column user_id"), message(refusal));
+        assertTrue(message(refusal).contains("public.orders came without its column user_id"), message(refusal));
     }
 
     @Test

@@ -33,7 +33,7 @@ class SeederTest {
         for (int i = 1; i <= 5; i++) {
             source.rows.put(String.valueOf(i), "row " + i);
         }
-        index.open("history");
+        index.open("history", true);
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class SeederTest {
     void goesOnBehindTheLastRangeThatWasDurable() throws InterruptedException {
         index.seededUpTo(DocumentKey.of("4"));
         index = tracked();
-        index.open("history");
+        index.open("history", true);
 
         start();
         journal.await("seeded users");
@@ -189,7 +189,7 @@ class SeederTest {
             }
         };
         EngineOptions options =
-                new EngineOptions("test", List.of(Users.DEFINITION), policy, FailurePolicy.STOP, false, listener);
+                new EngineOptions(List.of(Users.DEFINITION), policy, FailurePolicy.STOP, false, listener);
         return new Seeder(
                 List.of(index),
                 new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener())),

@@ -228,7 +228,7 @@ class TrackedIndexTest {
 
     private TrackedIndex opened(IndexDefinition definition, String history) {
         TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false));
-        index.open(history);
+        index.open(history, true);
         return index;
     }
 

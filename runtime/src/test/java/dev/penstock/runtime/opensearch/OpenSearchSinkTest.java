@@ -359,8 +359,7 @@ class OpenSearchSinkTest {
         PenstockException refusal = assertThrows(PenstockException.class, sink::open);
         assertEquals(1, message(refusal).lines().count());
         assertTrue(
-                message(refusal).startsWith("OpenSearch at 127.0.0.1:" + server.port() + " " + part),
-                message(refusal));
+                message(refusal).startsWith("OpenSearch at 127.0.0.1:" + server.port() + " " + part), message(refusal));
     }
 
     private static String memory(String json) {

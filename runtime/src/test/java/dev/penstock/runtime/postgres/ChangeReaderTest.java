@@ -166,8 +166,7 @@ class ChangeReaderTest {
                 assertThrows(PenstockException.class, () -> relation('d', "*id", "user_id", "note"));
 
         assertTrue(
-                message(refusal).contains("replica identity of table public.orders lacks user_id"),
-                message(refusal));
+                message(refusal).contains("replica identity of table public.orders lacks user_id"), message(refusal));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,7 @@ class HistoryCheckTest {
                 new WalPosition(Long.MIN_VALUE),
                 new WalPosition(Long.MIN_VALUE),
                 XMAX,
+                List.of(),
                 true);
 
         assertRefused(far, server("7", 1, Long.MAX_VALUE, XMAX), slot("pgoutput", 1L, "reserved"), null, "log ends");
@@ -132,7 +134,7 @@ class HistoryCheckTest {
     }
 
     private static SourceState remembered(boolean clean) {
-        return new SourceState("7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, clean);
+        return new SourceState("7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, List.of("users"), clean);
     }
 
     private static ServerState server(String systemId, int timeline, long flushed, long xmax) {

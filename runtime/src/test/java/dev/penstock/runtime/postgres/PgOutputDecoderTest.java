@@ -267,23 +267,23 @@ class PgOutputDecoderTest {
 
     static List<byte[]> everyMessage() {
         return Stream.of(
-                PgOutputBytes.begin(1, 2),
-                PgOutputBytes.commit(1, 2),
-                PgOutputBytes.message('O').int64(1).string("elsewhere").buffer(),
-                PgOutputBytes.relation(5, "users", 'd', "*id", "name"),
-                PgOutputBytes.message('Y')
-                        .int32(1)
-                        .string("public")
-                        .string("mood")
-                        .buffer(),
-                PgOutputBytes.insert(5, "1", null, PgOutputBytes.UNCHANGED, "ąę"),
-                update().buffer(),
-                update('K').buffer(),
-                update('O').buffer(),
-                delete('K').buffer(),
-                delete('O').buffer(),
-                truncate(3).buffer(),
-                logicalMessage().buffer())
+                        PgOutputBytes.begin(1, 2),
+                        PgOutputBytes.commit(1, 2),
+                        PgOutputBytes.message('O').int64(1).string("elsewhere").buffer(),
+                        PgOutputBytes.relation(5, "users", 'd', "*id", "name"),
+                        PgOutputBytes.message('Y')
+                                .int32(1)
+                                .string("public")
+                                .string("mood")
+                                .buffer(),
+                        PgOutputBytes.insert(5, "1", null, PgOutputBytes.UNCHANGED, "ąę"),
+                        update().buffer(),
+                        update('K').buffer(),
+                        update('O').buffer(),
+                        delete('K').buffer(),
+                        delete('O').buffer(),
+                        truncate(3).buffer(),
+                        logicalMessage().buffer())
                 .map(PgOutputDecoderTest::bytes)
                 .toList();
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ServerStateTest {
 
     /** As a server on timeline 12 has it: tabs, reasons of several words, an empty line before the last. */
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             1\t0/3000158\tno recovery target specified
 
             2\t0/50000A0\tbefore 2026-01-07 10:00:00.123+00

@@ -79,8 +79,7 @@ class JsonLinesSinkTest {
                 assertThrows(PenstockException.class, () -> unread.write(GENERATION, List.of(document("1", 1, null))));
 
         assertEquals(
-                "the output cannot be written: Broken pipe. Start again with somebody reading it.",
-                message(stopped));
+                "the output cannot be written: Broken pipe. Start again with somebody reading it.", message(stopped));
     }
 
     @Test
