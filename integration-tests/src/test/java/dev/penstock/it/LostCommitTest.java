@@ -12,6 +12,7 @@ import dev.penstock.testkit.WithServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,6 +82,11 @@ final class LostCommitTest {
 
     /** Does something before each write. */
     private record CrashingSink(DocumentSink sink, Runnable beforeWrite) implements DocumentSink {
+
+        @Override
+        public Duration longestWrite() {
+            return sink.longestWrite();
+        }
 
         @Override
         public void open() {

@@ -61,6 +61,7 @@ public final class Engine implements AutoCloseable {
     public void start() throws InterruptedException {
         SourceSession session;
         try {
+            checkTimes();
             sink.open();
             session = open();
         } catch (SourceUnavailableException | SinkUnavailableException e) {
@@ -113,6 +114,16 @@ public final class Engine implements AutoCloseable {
                 thread.interrupt();
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Deletes are remembered four times as long as a write may take; a build that is older must not be sent. */
+    private void checkTimes() {
+        if (options.batch().maxBuildAge().compareTo(sink.longestWrite()) > 0) {
+            throw new PenstockException(
+                    "builds may get older (" + options.batch().maxBuildAge() + ") than the sink lets a write take ("
+                            + sink.longestWrite() + ")",
+                    "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
         }
     }
 
@@ -194,8 +205,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void end() {
-        phase = EngineStatus.Phase.STOPPED;
-        sink.close();
-        ended.countDown();
+        try {
+            sink.close();
+        } catch (RuntimeException e) {
+            LOG.debug("the sink could not be left in order", e);
+        } finally {
+            phase = EngineStatus.Phase.STOPPED;
+            ended.countDown();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -45,6 +46,11 @@ public final class OpenSearchSink implements DocumentSink {
     /** A sink whose options are still to be given. */
     public static Builder builder(String url) {
         return new Builder(url);
+    }
+
+    @Override
+    public Duration longestWrite() {
+        return longestWrite;
     }
 
     @Override
@@ -171,6 +177,8 @@ public final class OpenSearchSink implements DocumentSink {
             HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), port);
             ApacheHttpClient5TransportBuilder transport = ApacheHttpClient5TransportBuilder.builder(host)
                     .setDefaultHeaders(authorization(uri))
+                    // The engine tries again, with what is current then.
+                    .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
                     .setConnectionConfigCallback(config -> config.setConnectTimeout(5, TimeUnit.SECONDS))
                     .setRequestConfigCallback(
                             config -> config.setResponseTimeout(longestWrite.toMillis(), TimeUnit.MILLISECONDS));

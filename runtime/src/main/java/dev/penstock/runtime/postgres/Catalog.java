@@ -19,10 +19,33 @@ final class Catalog {
               table_of.oid,
               table_of.relreplident,
               has_table_privilege(table_of.oid, 'SELECT'),
-              (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_attribute
-                WHERE attrelid = table_of.oid AND attnum > 0 AND NOT attisdropped)
+              CASE
+                WHEN table_of.relkind = 'p' THEN 'is partitioned'
+                WHEN EXISTS (SELECT FROM pg_inherits WHERE inhparent = table_of.oid) THEN 'has tables that inherit from it'
+                WHEN table_of.relpersistence <> 'p' THEN 'is not logged'
+                WHEN row_security_active(table_of.oid) THEN 'shows this role only some of its rows (row-level security)'
+              END
             FROM pg_class AS table_of JOIN pg_namespace AS schema_of ON schema_of.oid = table_of.relnamespace
             WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p')
+            """;
+
+    /**
+     * Columns; among them, whether equal values always have equal text (so that text can stand for a key), and whether the
+     * value is computed, so that the stream leaves it out.
+     */
+    private static final String COLUMNS = """
+            SELECT
+              attname::text,
+              format_type(atttypid, atttypmod),
+              (typname IN ('int2', 'int4', 'int8', 'text', 'varchar', 'uuid', 'date', 'timestamp', 'timestamptz', 'bool')
+                OR typname = 'numeric' AND atttypmod >= 0)
+                AND coalesce(collisdeterministic, true),
+              attgenerated <> ''
+            FROM pg_attribute
+            JOIN pg_type ON pg_type.oid = atttypid
+            LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+            WHERE attrelid = ?::oid AND attnum > 0 AND NOT attisdropped
+            ORDER BY attnum
             """;
 
     /** Unique indexes without a condition and over columns only, those that take part in a foreign key or identity. */
@@ -53,7 +76,17 @@ final class Catalog {
                 if (!row.next()) {
                     return null;
                 }
-                return withKeys(name, row.getLong(1), row.getString(2), row.getBoolean(3), strings(row.getArray(4)));
+                long oid = row.getLong(1);
+                List<CatalogColumn> columns = columns(oid);
+                Keys keys = keys(oid, row.getString(2), columns);
+                return new CatalogTable(
+                        name,
+                        keys.identity(),
+                        columns,
+                        keys.primary(),
+                        keys.unique(),
+                        row.getBoolean(3),
+                        row.getString(4));
             }
         }
     }
@@ -91,13 +124,28 @@ final class Catalog {
         }
     }
 
-    private CatalogTable withKeys(TableName name, long oid, String identityKind, boolean readable, List<String> columns)
-            throws SQLException {
-        List<String> identity = identityKind.equals("f") ? columns : List.of();
+    private List<CatalogColumn> columns(long table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setLong(1, table);
+            List<CatalogColumn> columns = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add(new CatalogColumn(
+                            row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
+                }
+            }
+            return columns;
+        }
+    }
+
+    private Keys keys(long table, String identityKind, List<CatalogColumn> columns) throws SQLException {
+        List<String> identity = identityKind.equals("f")
+                ? columns.stream().map(CatalogColumn::name).toList()
+                : List.of();
         List<String> primaryKey = List.of();
         List<List<String>> uniqueKeys = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(UNIQUE_INDEXES)) {
-            statement.setLong(1, oid);
+            statement.setLong(1, table);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     List<String> key = strings(row.getArray(4));
@@ -113,7 +161,7 @@ final class Catalog {
                 }
             }
         }
-        return new CatalogTable(name, identity, columns, primaryKey, uniqueKeys, readable);
+        return new Keys(identity, primaryKey, uniqueKeys);
     }
 
     private static boolean isChosen(String identityKind, ResultSet row) throws SQLException {
@@ -123,4 +171,6 @@ final class Catalog {
     private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
+
+    private record Keys(List<String> identity, List<String> primary, List<List<String>> unique) {}
 }

@@ -2,6 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as the catalog has it (PostgreSQL documentation, 53 System Catalogs).
@@ -12,14 +13,16 @@ import java.util.List;
  * @param primaryKey the columns of its primary key, in order; empty when it has none
  * @param uniqueKeys the column sets of its unique constraints and unconditional unique indexes, the primary key included
  * @param readable whether our role may read it
+ * @param obstacle what of it would have changes or rows withheld from us, said as "table x ..."; null when nothing would
  */
 record CatalogTable(
         TableName name,
         List<String> identity,
-        List<String> columns,
+        List<CatalogColumn> columns,
         List<String> primaryKey,
         List<List<String>> uniqueKeys,
-        boolean readable) {
+        boolean readable,
+        @Nullable String obstacle) {
 
     CatalogTable {
         identity = List.copyOf(identity);
@@ -31,6 +34,18 @@ record CatalogTable(
     /** The columns of a list that the replica identity lacks. */
     List<String> missingFromIdentity(List<String> needed) {
         return needed.stream().filter(column -> !identity.contains(column)).toList();
+    }
+
+    List<String> columnNames() {
+        return columns.stream().map(CatalogColumn::name).toList();
+    }
+
+    /** The column of that name; there must be one. */
+    CatalogColumn column(String column) {
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether no two rows have the same values in these columns. */

@@ -38,6 +38,11 @@ final class Preflight {
         for (TableUse use : uses) {
             CatalogTable table = existing(use.table());
             checkColumns(use, table);
+            if (table.obstacle() != null) {
+                throw new PenstockException(
+                        "table " + use.table() + " " + table.obstacle() + ", which is not supported yet",
+                        "Read another table, or change this one; going on would leave documents stale.");
+            }
             if (!table.readable()) {
                 throw new PenstockException(
                         "the role " + connection.getMetaData().getUserName() + " may not read table " + use.table(),
@@ -53,7 +58,17 @@ final class Preflight {
     /** Checks that a definition's key identifies its rows, and that PostgreSQL accepts its statements. */
     void checkDefinition(IndexDefinition index) throws SQLException {
         List<String> key = index.key().stream().map(column -> column.name()).toList();
-        if (!existing(index.root()).isUniqueBy(key)) {
+        CatalogTable root = existing(index.root());
+        for (String name : key) {
+            CatalogColumn column = root.column(name);
+            if (!column.canonical()) {
+                throw new PenstockException(
+                        "index " + index.name() + ": its key column " + name + " is of type " + column.type()
+                                + ", whose equal values can have different texts, which is not supported yet",
+                        "Use a column of an integer, text, uuid, date or timestamp type, or numeric with a scale.");
+            }
+        }
+        if (!root.isUniqueBy(key)) {
             throw new PenstockException(
                     "index " + index.name() + ": nothing makes " + String.join(", ", key) + " unique in table "
                             + index.root() + ", so two rows could be one document",
@@ -82,12 +97,20 @@ final class Preflight {
 
     private static void checkColumns(TableUse use, CatalogTable table) {
         List<String> unknown = new ArrayList<>(use.columns());
-        unknown.removeAll(table.columns());
+        unknown.removeAll(table.columnNames());
         if (!unknown.isEmpty()) {
             throw new PenstockException(
                     "table " + use.table() + " has no column " + String.join(", ", unknown)
-                            + suggestion(unknown.get(0), table.columns()),
+                            + suggestion(unknown.get(0), table.columnNames()),
                     "Correct the record with @Column, or add the column.");
+        }
+        for (String column : use.columns()) {
+            if (table.column(column).generated()) {
+                throw new PenstockException(
+                        "column " + column + " of table " + use.table()
+                                + " is generated, so its changes are not published",
+                        "Read the columns that it is computed from.");
+            }
         }
     }
 

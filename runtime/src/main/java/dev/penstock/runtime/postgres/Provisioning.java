@@ -94,8 +94,8 @@ final class Provisioning {
             // index that reads it has missed changes.
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
-            publish();
         }
+        publish();
         awaitFree();
         return passFence(state);
     }

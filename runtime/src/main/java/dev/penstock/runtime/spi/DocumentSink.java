@@ -1,6 +1,7 @@
 package dev.penstock.runtime.spi;
 
 import dev.penstock.definition.IndexDefinition;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@link PenstockException} when trying again cannot help.
  */
 public interface DocumentSink extends AutoCloseable {
+
+    /**
+     * How long a write may take before it is given up. Deletes are remembered four times as long, so that no write which
+     * comes late brings a deleted document back.
+     */
+    Duration longestWrite();
 
     /** Makes sure that the sink can be used, and gets it ready for {@link #readMemory} and {@link #writeMemory}. */
     void open();

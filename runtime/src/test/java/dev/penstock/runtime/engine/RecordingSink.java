@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class RecordingSink implements DocumentSink {
 
     RecordingSink(Journal journal) {
         this.journal = journal;
+    }
+
+    @Override
+    public Duration longestWrite() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.penstock.example.shop.demo;
 
 import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
 import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how the indexes are filled: a bar for each on a terminal, a line for each elsewhere. */
 final class Seeding {
+
+    private static final int WIDTH = 80;
 
     private final Screen screen;
     private final Patience patience;
@@ -41,6 +44,8 @@ final class Seeding {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(50)
                 .clearDisplayOnFinish()
+                // The library's own choice asks jline, which takes Ctrl-C away from the shutdown hooks meanwhile.
+                .setConsumer(new ConsoleProgressBarConsumer(System.out, WIDTH))
                 .build()) {
             patience.until(
                     status -> {
