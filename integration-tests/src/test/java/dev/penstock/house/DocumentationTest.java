@@ -33,7 +33,10 @@ class DocumentationTest {
         assertFalse(named.isEmpty(), "it names classes");
         assertEquals(
                 List.of(),
-                named.stream().filter(Predicate.not(classes::contains)).distinct().toList(),
+                named.stream()
+                        .filter(Predicate.not(classes::contains))
+                        .distinct()
+                        .toList(),
                 "ARCHITECTURE.md names classes that are not there: correct the page.");
     }
 
@@ -59,14 +62,18 @@ class DocumentationTest {
         List<Path> pages = Sources.files(root, ".md").stream()
                 .filter(page -> !Sources.relative(page).matches("(.*/)?(target|\\.[^/]+)/.*"))
                 .toList();
-        List<Path> needed = Stream.of("README.md", "ARCHITECTURE.md").map(root::resolve).toList();
+        List<Path> needed =
+                Stream.of("README.md", "ARCHITECTURE.md").map(root::resolve).toList();
         assertEquals(needed, needed.stream().filter(pages::contains).toList());
         return pages;
     }
 
     private static List<String> found(Pattern pattern, Path page) {
         String text = CODE.matcher(Sources.read(page)).replaceAll("");
-        return pattern.matcher(text).results().map(DocumentationTest::firstGroup).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(DocumentationTest::firstGroup)
+                .toList();
     }
 
     private static String firstGroup(MatchResult match) {

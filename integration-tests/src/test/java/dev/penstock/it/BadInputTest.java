@@ -139,16 +139,14 @@ final class BadInputTest {
     void aTableThatIsNotThere() throws Exception {
         TestDatabase other = server.createDatabase("misnamed_table");
         other.execute(Shop.SCHEMA, "ALTER TABLE orders RENAME TO order_s");
-        assertRefusal(
-                "there is no table public.orders in the database; did you mean order_s?", database(other.url()));
+        assertRefusal("there is no table public.orders in the database; did you mean order_s?", database(other.url()));
     }
 
     @Test
     void aColumnThatIsNotThere() throws Exception {
         TestDatabase other = server.createDatabase("misnamed_column");
         other.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES, "ALTER TABLE users RENAME full_name TO fulname");
-        assertRefusal(
-                "table public.users has no column full_name; did you mean fulname?", database(other.url()));
+        assertRefusal("table public.users has no column full_name; did you mean fulname?", database(other.url()));
     }
 
     @Test
@@ -218,8 +216,8 @@ final class BadInputTest {
     }
 
     private static EngineProcess run(List<String> options, Map<String, String> environment) throws IOException {
-        String[] arguments =
-                Stream.concat(Stream.of("run", "--index", "users"), options.stream()).toArray(String[]::new);
+        String[] arguments = Stream.concat(Stream.of("run", "--index", "users"), options.stream())
+                .toArray(String[]::new);
         return EngineProcess.start(List.of(), environment, arguments);
     }
 
@@ -227,8 +225,10 @@ final class BadInputTest {
         try (process) {
             assertEquals(1, process.exitCode(), process::toString);
             assertTrue(process.errors().contains(message), process::toString);
-            List<String> lines = process.errors().lines()
-                    .filter(line -> !line.contains(" INFO ")).toList();
+            List<String> lines = process.errors()
+                    .lines()
+                    .filter(line -> !line.contains(" INFO "))
+                    .toList();
             assertEquals(1, lines.size(), process::toString);
             assertTrue(lines.get(0).startsWith("penstock: "), process::toString);
         }

@@ -33,9 +33,8 @@ final class EngineProcess implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("penstock", ".out");
         Path errors = Files.createTempFile("penstock", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return new EngineProcess(builder.start(), output, errors);
@@ -90,8 +89,12 @@ final class EngineProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        kill();
+    public void close() throws IOException {
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Files.deleteIfExists(output);
         Files.deleteIfExists(errors);
     }

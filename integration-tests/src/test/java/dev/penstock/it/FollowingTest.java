@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -39,11 +40,14 @@ final class FollowingTest {
                 "INSERT INTO users VALUES (1001, 'new@example.com', NULL)",
                 "INSERT INTO orders VALUES (1001, 1001, 'PAID', 12.50)",
                 "INSERT INTO items VALUES (1001, 1001, 'A\nB\"\\\u2028', 3)");
-        assertEquals("A\nB\"\\\u2028", document("1001").at("/orders/0/items/0/sku").asText());
+        assertEquals(
+                "A\nB\"\\\u2028", document("1001").at("/orders/0/items/0/sku").asText());
         change("UPDATE users SET full_name = 'Ann \uD83D\uDE80' WHERE id = 1001");
         change("UPDATE orders SET total = 99999999.99 WHERE id = 1001");
         change("UPDATE items SET quantity = 8 WHERE order_id = 1001");
-        assertEquals("99999999.99", document("1001").at("/orders/0/total").decimalValue().toPlainString());
+        assertEquals(
+                "99999999.99",
+                document("1001").at("/orders/0/total").decimalValue().toPlainString());
     }
 
     @Test
@@ -127,7 +131,9 @@ final class FollowingTest {
         change("BEGIN; INSERT INTO users VALUES (2000, 'gone', NULL); TRUNCATE users CASCADE;"
                 + " INSERT INTO users VALUES (2001, 'here', NULL), (1, 'new one', NULL); TRUNCATE items;"
                 + " INSERT INTO orders VALUES (1, 2001); COMMIT");
-        assertEquals(List.of("1", "2001"), List.copyOf(rig.search.documents(rig.prefix + "users").keySet()));
+        assertEquals(
+                List.of("1", "2001"),
+                List.copyOf(rig.search.documents(rig.prefix + "users").keySet()));
     }
 
     @Test
@@ -158,8 +164,8 @@ final class FollowingTest {
         rig.assertConverged();
     }
 
-    private com.fasterxml.jackson.databind.JsonNode document(String id) {
-        return rig.search.documents(rig.prefix + "users").get(id);
+    private JsonNode document(String id) {
+        return rig.search.document(rig.prefix + "users", id);
     }
 
     private int generation() {

@@ -129,7 +129,9 @@ final class HangingStandbyTest {
             start.join();
         }
         rig.assertConverged();
-        assertEquals("in between", rig.search.documents(rig.prefix + "users").get("9000").get("email").asText());
+        assertEquals(
+                "in between",
+                rig.search.document(rig.prefix + "users", "9000").get("email").asText());
     }
 
     private Penstock startEngine() {
@@ -142,7 +144,8 @@ final class HangingStandbyTest {
 
     private static void hangCommits() throws SQLException {
         server.setting("synchronous_standby_names", "nobody");
-        Await.until("the setting is in force", Rig.PATIENCE, () -> "nobody".equals(text("SHOW synchronous_standby_names")));
+        Await.until(
+                "the setting is in force", Rig.PATIENCE, () -> "nobody".equals(text("SHOW synchronous_standby_names")));
     }
 
     private static void letCommitsGo() throws SQLException {
@@ -176,23 +179,27 @@ final class HangingStandbyTest {
         Await.until(
                 count + " commits hang",
                 Rig.PATIENCE,
-                () -> Integer.toString(count).equals(text("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")));
+                () -> Integer.toString(count)
+                        .equals(text("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")));
     }
 
     private static void awaitWaitingBackend(String query, String waitType) {
         Await.until(
                 query + " waits",
                 Rig.PATIENCE,
-                () -> "1".equals(text("SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%"
-                        + query + "%' AND wait_event_type = '" + waitType + "'")));
+                () -> "1"
+                        .equals(text(
+                                "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%"
+                                        + query + "%' AND wait_event_type = '" + waitType + "'")));
     }
 
     private static void awaitWaitingFor(long xid) {
         Await.until(
                 "the slot waits for transaction " + xid,
                 Rig.PATIENCE,
-                () -> "1".equals(text("SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
-                        + " AND transactionid = '" + xid + "'::xid")));
+                () -> "1"
+                        .equals(text("SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
+                                + " AND transactionid = '" + xid + "'::xid")));
     }
 
     /** Waits until the server has sent everything that is in its log. */
@@ -227,7 +234,7 @@ final class HangingStandbyTest {
     }
 
     private String fullName(String id) {
-        return rig.search.documents(rig.prefix + "users").get(id).get("fullName").asText();
+        return rig.search.document(rig.prefix + "users", id).get("fullName").asText();
     }
 
     private static String text(String sql) throws SQLException {

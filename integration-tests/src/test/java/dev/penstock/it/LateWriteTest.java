@@ -2,6 +2,7 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -30,7 +31,10 @@ final class LateWriteTest {
             database.execute(Shop.fill(5));
             rig.start();
             rig.assertConverged();
-            long seedVersion = rig.search.call("GET", "/" + rig.prefix + "users/_doc/3", "").get("_version").asLong();
+            long seedVersion = rig.search
+                    .call("GET", "/" + rig.prefix + "users/_doc/3", "")
+                    .get("_version")
+                    .asLong();
             database.execute("DELETE FROM users WHERE id = 3", "UPDATE users SET full_name = 'new' WHERE id = 4");
             rig.assertConverged();
 
@@ -53,7 +57,8 @@ final class LateWriteTest {
             sink.write(generation, List.of(document("1", 9, "{\"id\":3}")));
             sink.write(generation, List.of(document("2", 12, null), document("2", 11, "{\"id\":2}")));
             sink.activate(generation);
-            assertEquals("{1={\"id\":2}}", rig.search.documents(rig.prefix + "users").toString());
+            assertEquals(
+                    "{1={\"id\":2}}", rig.search.documents(rig.prefix + "users").toString());
         }
     }
 
@@ -74,7 +79,8 @@ final class LateWriteTest {
                             document("x".repeat(513), 1, "{\"id\":5}")));
             assertEquals(4, report.rejected().size(), report.toString());
             sink.activate(generation);
-            assertEquals("{1={\"id\":1}}", rig.search.documents(rig.prefix + "users").toString());
+            assertEquals(
+                    "{1={\"id\":1}}", rig.search.documents(rig.prefix + "users").toString());
         }
     }
 
@@ -89,8 +95,7 @@ final class LateWriteTest {
             Generation first = generation(rig);
             database.execute("TRUNCATE users CASCADE");
             rig.assertConverged();
-            org.junit.jupiter.api.Assertions.assertThrows(
-                    RuntimeException.class, () -> late.write(first, List.of(document("3", 1, "{\"id\":3}"))));
+            assertThrows(RuntimeException.class, () -> late.write(first, List.of(document("3", 1, "{\"id\":3}"))));
             assertFalse(rig.search
                     .call("GET", "/_cat/indices/" + rig.prefix + "*?format=json", "")
                     .toString()

@@ -81,8 +81,10 @@ final class OutageTest {
                                     .asText())
                             .get("confirmed")
                             .asText(),
-                    text(rig, "SELECT confirmed_flush_lsn::text FROM pg_replication_slots WHERE slot_name = '"
-                            + rig.slot + "'"));
+                    text(
+                            rig,
+                            "SELECT confirmed_flush_lsn::text FROM pg_replication_slots WHERE slot_name = '" + rig.slot
+                                    + "'"));
             rig.start();
             rig.assertConverged();
         }
@@ -97,8 +99,10 @@ final class OutageTest {
             rig.start();
             writes.run(50);
             server.stop();
-            Await.until("the engine waits", Rig.PATIENCE, () -> rig.penstock().status().phase()
-                    == EngineStatus.Phase.WAITING);
+            Await.until(
+                    "the engine waits",
+                    Rig.PATIENCE,
+                    () -> rig.penstock().status().phase() == EngineStatus.Phase.WAITING);
             server.restart();
             writes.run(50);
             server.kill();
@@ -143,8 +147,9 @@ final class OutageTest {
 
     @Test
     void keepalivesAreAnsweredWhileTheQueueIsFull(OpenSearchServer shared) throws Exception {
-        try (PostgresServer server =
-                        PostgresServer.builder().setting("wal_sender_timeout", "2s").start();
+        try (PostgresServer server = PostgresServer.builder()
+                        .setting("wal_sender_timeout", "2s")
+                        .start();
                 OpenSearchServer search = OpenSearchServer.start();
                 Rig rig = new Rig(server.createDatabase(), search)) {
             rig.database.execute(Shop.fill(200));
@@ -155,8 +160,10 @@ final class OutageTest {
             rig.database.execute("UPDATE users SET full_name = full_name || '!'", "UPDATE items SET quantity = 9");
             // Longer than the server waits for a sign of life: its clock is the condition.
             String stopped = text(rig, "SELECT clock_timestamp()::text");
-            Await.until("the timeout has passed twice", Rig.PATIENCE, () -> "t"
-                    .equals(text(rig, "SELECT clock_timestamp() - '" + stopped + "' > interval '4 seconds'")));
+            Await.until(
+                    "the timeout has passed twice",
+                    Rig.PATIENCE,
+                    () -> "t".equals(text(rig, "SELECT clock_timestamp() - '" + stopped + "' > interval '4 seconds'")));
             assertEquals(walsender, text(rig, "SELECT pid FROM pg_stat_replication"));
             search.restart();
             rig.assertConverged();
@@ -172,7 +179,8 @@ final class OutageTest {
                     "INSERT INTO orders SELECT n, n FROM generate_series(1, 5000) n");
             try (EngineProcess engine = EngineProcess.run(rig, "-Xmx128m", "-XX:+ExitOnOutOfMemoryError")) {
                 awaitConfirmed(rig, engine);
-                database.execute("INSERT INTO items SELECT n, 1 + n / 200, 'SKU-' || n, 1 FROM generate_series(0, 999999) n");
+                database.execute(
+                        "INSERT INTO items SELECT n, 1 + n / 200, 'SKU-' || n, 1 FROM generate_series(0, 999999) n");
                 awaitConfirmed(rig, engine);
                 rig.assertIndexEqualsDatabase();
                 assertEquals(143, engine.terminate(), engine::toString);
@@ -185,10 +193,11 @@ final class OutageTest {
                 "the slot is read",
                 Rig.PATIENCE,
                 () -> !engine.isAlive()
-                        || "t".equals(text(
-                                rig,
-                                "SELECT count(*) > 0 FROM pg_replication_slots WHERE active AND slot_name = '"
-                                        + rig.slot + "'")));
+                        || "t"
+                                .equals(text(
+                                        rig,
+                                        "SELECT count(*) > 0 FROM pg_replication_slots WHERE active AND slot_name = '"
+                                                + rig.slot + "'")));
     }
 
     /** Waits until the slot was told that everything committed so far is durable, and the index is whole. */

@@ -52,11 +52,13 @@ final class RandomWrites {
             case 4 -> "UPDATE users SET id = " + nextId++ + " WHERE id = " + user;
             case 5 -> "INSERT INTO orders VALUES (" + nextId++ + ", " + anyUser + ", 'PAID', 3.10)";
             case 6 -> "UPDATE orders SET user_id = " + anyUser + " WHERE id = " + order;
-            case 7 -> "UPDATE orders SET total = total + 1, status = 'SHIPPED' WHERE id BETWEEN " + order + " AND "
-                    + (order + random.nextInt(20));
+            case 7 ->
+                "UPDATE orders SET total = total + 1, status = 'SHIPPED' WHERE id BETWEEN " + order + " AND "
+                        + (order + random.nextInt(20));
             case 8 -> "DELETE FROM orders WHERE id = " + order;
-            case 9 -> "UPDATE items SET order_id = (SELECT min(id) FROM orders WHERE id >= " + order
-                    + ") WHERE id = " + 2 * order;
+            case 9 ->
+                "UPDATE items SET order_id = (SELECT min(id) FROM orders WHERE id >= " + order + ") WHERE id = "
+                        + 2 * order;
             default -> "DELETE FROM items WHERE id = " + 2 * order;
         };
     }

@@ -28,7 +28,8 @@ final class Rig implements AutoCloseable {
 
     final TestDatabase database;
     final SearchIndex search;
-    final String prefix = "t" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid() + "_";
+    final String prefix =
+            "t" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid() + "_";
     final String slot = "slot_" + prefix.substring(0, prefix.length() - 1);
     private final String searchUrl;
     private @Nullable Penstock penstock;

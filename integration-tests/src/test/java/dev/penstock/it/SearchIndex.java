@@ -1,6 +1,7 @@
 package dev.penstock.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,8 +27,7 @@ final class SearchIndex {
     Map<String, JsonNode> documents(String index) {
         call("POST", "/" + index + "/_refresh", "");
         Map<String, JsonNode> documents = new TreeMap<>();
-        JsonNode page = call(
-                "POST", "/" + index + "/_search?scroll=1m", "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"]}");
+        JsonNode page = call("POST", "/" + index + "/_search?scroll=1m", "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"]}");
         while (!page.path("hits").path("hits").isEmpty()) {
             for (JsonNode hit : page.path("hits").path("hits")) {
                 documents.put(hit.path("_id").asText(), hit.path("_source"));
@@ -35,10 +35,19 @@ final class SearchIndex {
             page = call(
                     "POST",
                     "/_search/scroll",
-                    "{\"scroll\":\"1m\",\"scroll_id\":\"" + page.path("_scroll_id").asText() + "\"}");
+                    "{\"scroll\":\"1m\",\"scroll_id\":\""
+                            + page.path("_scroll_id").asText() + "\"}");
         }
-        call("DELETE", "/_search/scroll", "{\"scroll_id\":\"" + page.path("_scroll_id").asText() + "\"}");
+        call(
+                "DELETE",
+                "/_search/scroll",
+                "{\"scroll_id\":\"" + page.path("_scroll_id").asText() + "\"}");
         return documents;
+    }
+
+    /** One document as readers of the index find it, after a refresh; a missing node when it is not there. */
+    JsonNode document(String index, String id) {
+        return documents(index).getOrDefault(id, MissingNode.getInstance());
     }
 
     JsonNode call(String method, String path, String body) {

@@ -90,7 +90,12 @@ final class SeedingTest {
             Penstock penstock = rig.start(rig.engine().batch(SHORT_RANGES));
             awaitSeeded(penstock, 100);
             if (!penstock.status().seeded()) {
-                assertEquals(404, rig.search.call("GET", "/" + rig.prefix + "users", "").path("status").asInt());
+                assertEquals(
+                        404,
+                        rig.search
+                                .call("GET", "/" + rig.prefix + "users", "")
+                                .path("status")
+                                .asInt());
             }
             rig.assertConverged();
         }

@@ -2,6 +2,7 @@ package dev.penstock.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ final class Shop {
     static final String FULL_IDENTITIES =
             "ALTER TABLE orders REPLICA IDENTITY FULL; ALTER TABLE items REPLICA IDENTITY FULL";
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
@@ -64,7 +65,8 @@ final class Shop {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            Map<Long, ArrayNode> items = children(connection, "SELECT * FROM items ORDER BY id", "order_id", Shop::item);
+            Map<Long, ArrayNode> items =
+                    children(connection, "SELECT * FROM items ORDER BY id", "order_id", Shop::item);
             Map<Long, ArrayNode> orders = children(
                     connection,
                     "SELECT * FROM orders ORDER BY placed_at DESC, id",
@@ -80,7 +82,9 @@ final class Shop {
                             .put("email", row.getString("email"))
                             .put("fullName", row.getString("full_name"));
                     user.set("orders", own);
-                    users.put(row.getString("id"), ExactJson.read(user.put("orderCount", own.size()).toString()));
+                    users.put(
+                            row.getString("id"),
+                            ExactJson.read(user.put("orderCount", own.size()).toString()));
                 }
             }
             return users;
@@ -94,8 +98,9 @@ final class Shop {
         ObjectNode order = JSON.objectNode()
                 .put("id", row.getLong("id"))
                 .put("status", row.getString("status"))
-                .put("total", row.getBigDecimal("total"))
                 .put("placedAt", timestamp(row));
+        // Not put(): that would drop trailing zeros.
+        order.set("total", DecimalNode.valueOf(row.getBigDecimal("total")));
         order.set("items", items);
         return order;
     }

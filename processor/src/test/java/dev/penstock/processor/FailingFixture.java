@@ -45,7 +45,7 @@ record FailingFixture(Path file) {
         List<Expected> expected = new ArrayList<>();
         List<Expected> waiting = new ArrayList<>();
         long number = 0;
-        for (String line : Compilation.text(file).lines().toList()) {
+        for (String line : TextFiles.text(file).lines().toList()) {
             number++;
             Matcher start = START.matcher(line);
             Matcher more = MORE.matcher(line);
@@ -67,7 +67,7 @@ record FailingFixture(Path file) {
     void bless(List<Expected> given) {
         List<String> blessed = new ArrayList<>();
         long number = 0;
-        for (String line : Compilation.text(file).lines().toList()) {
+        for (String line : TextFiles.text(file).lines().toList()) {
             number++;
             if (START.matcher(line).matches() || MORE.matcher(line).matches()) {
                 continue;
@@ -82,7 +82,7 @@ record FailingFixture(Path file) {
             }
             blessed.add(line);
         }
-        GoldenCase.write(file, String.join("\n", blessed) + "\n");
+        TextFiles.write(file, String.join("\n", blessed) + "\n");
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.penstock.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.processor.Compilation.Tool;
+import com.google.testing.compile.Compilation;
 import dev.penstock.processor.FailingFixture.Expected;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +42,19 @@ class FailingTest {
     void javacReportsEachMistakeAtItsPlaceAndNothingElse(FailingFixture fixture) {
         if (GoldenCase.isBlessed()) {
             fixture.bless(List.of());
-            fixture.bless(given(Tool.JAVAC, fixture));
+            fixture.bless(given(compile(fixture).errors()));
         }
-        List<Expected> given = given(Tool.JAVAC, fixture);
+        Compilation compilation = compile(fixture);
+        assertThat(compilation).failed();
+        assertThat(compilation).hadWarningCount(0);
+        for (Expected one : fixture.expected()) {
+            assertThat(compilation)
+                    .hadErrorContaining("[" + one.code() + "] " + one.message().get(0))
+                    .inFile(compilation.sourceFiles().get(0))
+                    .onLine(one.line())
+                    .atColumn(one.column());
+        }
+        List<Expected> given = given(compilation.errors());
         assertEquals(text(fixture.expected()), text(given));
         assertFalse(given.isEmpty());
         assertEquals(
@@ -54,14 +66,16 @@ class FailingTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void eclipseReportsTheSameOnTheSameLines(FailingFixture fixture) {
-        assertEquals(textByLine(fixture.expected()), textByLine(given(Tool.ECLIPSE, fixture)));
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder);
+        assertFalse(eclipse.run(List.of(fixture.file())));
+        assertEquals(textByLine(fixture.expected()), textByLine(given(eclipse.errors())));
     }
 
     @Test
     void eachRuleHasAFixtureAndAPage() {
         TreeSet<String> rules = new TreeSet<>();
-        for (Path file : Compilation.files(Path.of("src/main/java/dev/penstock/processor/check"))) {
-            Matcher code = Pattern.compile("String CODE = \"(\\w+)\"").matcher(Compilation.text(file));
+        for (Path file : TextFiles.in(Path.of("src/main/java/dev/penstock/processor/check"))) {
+            Matcher code = Pattern.compile("String CODE = \"(\\w+)\"").matcher(TextFiles.text(file));
             if (code.find()) {
                 rules.add(code.group(1));
                 assertEquals(
@@ -75,11 +89,13 @@ class FailingTest {
         }
     }
 
-    private List<Expected> given(Tool tool, FailingFixture fixture) {
-        Compilation compilation = new Compilation(tool, folder);
-        assertFalse(compilation.run(List.of(fixture.file())));
+    private static Compilation compile(FailingFixture fixture) {
+        return Javac.withProcessor().compile(Javac.source("failing/" + fixture.code(), TextFiles.text(fixture.file())));
+    }
+
+    private static List<Expected> given(List<Diagnostic<? extends JavaFileObject>> errors) {
         List<Expected> given = new ArrayList<>();
-        for (Diagnostic<?> diagnostic : compilation.errors()) {
+        for (Diagnostic<?> diagnostic : errors) {
             Matcher message = MESSAGE.matcher(diagnostic.getMessage(Locale.ROOT));
             assertTrue(message.matches(), diagnostic::toString);
             assertEquals(message.group(1), message.group(3));

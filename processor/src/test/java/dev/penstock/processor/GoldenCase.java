@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 
 /** A folder of {@code src/test/resources/golden}: sources in {@code in}, what becomes of them in {@code out}. */
 record GoldenCase(Path folder) {
@@ -26,12 +27,20 @@ record GoldenCase(Path folder) {
         return System.getProperty("bless") != null;
     }
 
-    List<Path> sources() {
-        return Compilation.files(folder.resolve("in"));
+    /** The sources, for compilers that read files. */
+    List<Path> files() {
+        return TextFiles.in(folder.resolve("in"));
+    }
+
+    /** The sources, for javac. */
+    List<JavaFileObject> sources() {
+        return TextFiles.texts(folder.resolve("in")).entrySet().stream()
+                .map(file -> Javac.source(file.getKey(), file.getValue()))
+                .toList();
     }
 
     SortedMap<String, String> expected() {
-        return Compilation.texts(folder.resolve("out"));
+        return TextFiles.texts(folder.resolve("out"));
     }
 
     /** The definitions, as the JSON resources have them. */
@@ -43,7 +52,7 @@ record GoldenCase(Path folder) {
     }
 
     String schema() {
-        return Compilation.text(folder.resolve("schema.sql"));
+        return TextFiles.text(folder.resolve("schema.sql"));
     }
 
     Path documents() {
@@ -53,21 +62,12 @@ record GoldenCase(Path folder) {
     /** Takes what was generated for what is wanted. */
     void bless(SortedMap<String, String> generated) {
         try {
-            for (Path old : Compilation.files(folder.resolve("out"))) {
+            for (Path old : TextFiles.in(folder.resolve("out"))) {
                 Files.delete(old);
             }
             for (var file : generated.entrySet()) {
-                write(folder.resolve("out").resolve(file.getKey()), file.getValue());
+                TextFiles.write(folder.resolve("out").resolve(file.getKey()), file.getValue());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,17 @@
 package dev.penstock.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.processor.Compilation.Tool;
+import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,36 +28,35 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void javacWritesTheGoldenFiles(GoldenCase golden) {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder).warningsAreErrors();
-        boolean compiled = compilation.run(golden.sources());
-        assertTrue(compiled, compilation::messages);
-        assertEquals(List.of(), compilation.diagnostics());
+        Compilation compilation = Javac.withProcessor()
+                .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
+                .compile(golden.sources());
+        assertThat(compilation).succeededWithoutWarnings();
         if (GoldenCase.isBlessed()) {
-            golden.bless(compilation.generated());
+            golden.bless(Javac.generated(compilation));
         }
-        assertEquals(golden.expected(), compilation.generated());
+        assertEquals(golden.expected(), Javac.generated(compilation));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void eclipseWritesTheGoldenFiles(GoldenCase golden) {
-        Compilation compilation = new Compilation(Tool.ECLIPSE, folder);
-        boolean compiled = compilation.run(golden.sources());
-        assertTrue(compiled, compilation::messages);
-        assertEquals(List.of(), compilation.errors());
-        assertEquals(golden.expected(), compilation.generated());
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder);
+        assertTrue(eclipse.run(golden.files()), eclipse::messages);
+        assertEquals(List.of(), eclipse.errors());
+        assertEquals(golden.expected(), eclipse.generated());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theOrderOfTheSourcesDoesNotMatter(GoldenCase golden) {
-        List<Path> shuffled = new ArrayList<>(golden.sources());
+        List<JavaFileObject> shuffled = new ArrayList<>(golden.sources());
         Collections.reverse(shuffled);
-        Compilation first = new Compilation(Tool.JAVAC, folder.resolve("first"));
-        assertTrue(first.run(shuffled));
+        Compilation first = Javac.withProcessor().compile(shuffled);
+        assertThat(first).succeeded();
         Collections.shuffle(shuffled, new Random(1));
-        Compilation second = new Compilation(Tool.JAVAC, folder.resolve("second"));
-        assertTrue(second.run(shuffled));
-        assertEquals(first.generated(), second.generated());
+        Compilation second = Javac.withProcessor().compile(shuffled);
+        assertThat(second).succeeded();
+        assertEquals(Javac.generated(first), Javac.generated(second));
     }
 }

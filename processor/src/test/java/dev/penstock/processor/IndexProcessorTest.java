@@ -1,32 +1,38 @@
 package dev.penstock.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.truth.StringSubject;
+import com.google.testing.compile.Compilation;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
-import dev.penstock.processor.Compilation.Tool;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexProcessorTest {
@@ -54,6 +60,9 @@ class IndexProcessorTest {
             public record User(@Id int id, @HasMany(foreignKey = "user_id") List<Order> orders) {}
             """;
 
+    private static final JavaFileObject ORDER_FILE = Javac.source("lib/Order.java", ORDER);
+    private static final JavaFileObject USER_FILE = Javac.source("app/User.java", USER);
+
     @TempDir
     Path folder;
 
@@ -64,8 +73,9 @@ class IndexProcessorTest {
     @ParameterizedTest
     @MethodSource("goldenCases")
     void theConstantIsWhatTheJsonSays(GoldenCase golden) throws IOException {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder);
-        assertTrue(compilation.run(golden.sources()));
+        Compilation compilation = Javac.withProcessor().compile(golden.sources());
+        assertThat(compilation).succeeded();
+        Javac.write(compilation, folder);
         List<IndexDefinition> constants = new ArrayList<>();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, IndexProvider.class.getClassLoader())) {
@@ -77,44 +87,60 @@ class IndexProcessorTest {
         assertEquals(
                 List.copyOf(golden.definitions()),
                 constants.stream()
-                        .sorted(java.util.Comparator.comparing(IndexDefinition::name))
+                        .sorted(Comparator.comparing(IndexDefinition::name))
                         .toList());
     }
 
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void aRecordFromAClassFileKeepsItsNullness(Tool tool) {
-        Compilation library = new Compilation(tool, folder.resolve("lib"));
-        assertTrue(library.run(List.of(source("lib/Order.java", ORDER))));
-        Compilation user = new Compilation(tool, folder.resolve("app")).withClassPath(folder.resolve("lib"));
-        assertTrue(user.run(List.of(source("app/User.java", USER))), user::messages);
-        String builder = user.generated().get("app/UserDocumentBuilder.java");
+    @Test
+    void aRecordFromAClassFileKeepsItsNullness() {
+        Compilation library = Javac.withProcessor().compile(ORDER_FILE);
+        assertThat(library).succeeded();
+        Javac.write(library, folder);
+        Compilation user =
+                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        assertThat(user).succeeded();
+        assertNullness(Javac.generated(user));
+    }
+
+    @Test
+    void eclipseKeepsTheNullnessOfARecordFromAClassFile() {
+        CompilerRun library = CompilerRun.ofEclipse(folder.resolve("lib"));
+        assertTrue(library.run(List.of(file("lib/Order.java", ORDER))), library::messages);
+        CompilerRun user = CompilerRun.ofEclipse(folder.resolve("app")).withClassPath(folder.resolve("lib"));
+        assertTrue(user.run(List.of(file("app/User.java", USER))), user::messages);
+        assertNullness(user.generated());
+    }
+
+    private static void assertNullness(SortedMap<String, String> generated) {
+        String builder = generated.get("app/UserDocumentBuilder.java");
         assertNotNull(builder);
         assertTrue(builder.contains("fields.required(\"code\", ScalarType.STRING)"), builder);
         assertTrue(builder.contains("fields.optional(\"note\", ScalarType.STRING)"), builder);
         assertTrue(builder.contains("fields.optional(\"image\", ScalarType.BYTES)"), builder);
-        assertFalse(user.generated().containsKey("META-INF/penstock/records/lib.Order.properties"));
+        assertFalse(generated.containsKey("META-INF/penstock/records/lib.Order.properties"));
     }
 
     @Test
     void withoutADescriptorARecordFromAClassFileMayHaveNulls() {
-        Compilation library = new Compilation(Tool.JAVAC, folder.resolve("lib")).withoutProcessors();
-        assertTrue(library.run(List.of(source("lib/Order.java", ORDER))));
-        Compilation user = new Compilation(Tool.JAVAC, folder.resolve("app")).withClassPath(folder.resolve("lib"));
-        assertTrue(user.run(List.of(source("app/User.java", USER))));
-        String builder = user.generated().get("app/UserDocumentBuilder.java");
-        assertNotNull(builder);
-        assertTrue(builder.contains("fields.required(\"id\", ScalarType.INTEGER)"), builder);
-        assertTrue(builder.contains("fields.optional(\"code\", ScalarType.STRING)"), builder);
+        Compilation library = Javac.plain().compile(ORDER_FILE);
+        assertThat(library).succeeded();
+        Javac.write(library, folder);
+        Compilation user =
+                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        assertThat(user).succeeded();
+        StringSubject builder = assertThatBuilder(user);
+        builder.contains("fields.required(\"id\", ScalarType.INTEGER)");
+        builder.contains("fields.optional(\"code\", ScalarType.STRING)");
     }
 
     /** As Gradle does when another index has changed. */
     @Test
     void aClassFileThatIsProcessedAgainKeepsItsNulls() {
         String indexed = ORDER.replace("@Table", "@Index(\"orders\") @Table");
-        Compilation first = new Compilation(Tool.JAVAC, folder.resolve("lib")).withoutProcessors();
-        assertTrue(first.run(List.of(source("lib/Order.java", indexed))));
-        Compilation again = new Compilation(Tool.JAVAC, folder.resolve("out")).withClassPath(folder.resolve("lib"));
+        Compilation first = Javac.plain().compile(Javac.source("lib/Order.java", indexed));
+        assertThat(first).succeeded();
+        Javac.write(first, folder.resolve("lib"));
+        CompilerRun again = CompilerRun.ofJavac(folder.resolve("out")).withClassPath(folder.resolve("lib"));
         assertTrue(again.process("lib.Order"), again::messages);
         String builder = again.generated().get("lib/OrderDocumentBuilder.java");
         assertNotNull(builder);
@@ -124,47 +150,69 @@ class IndexProcessorTest {
 
     @Test
     void aMistakeInARecordFromAClassFileIsReportedWhereItIsEmbedded() {
-        Compilation plain = new Compilation(Tool.JAVAC, folder.resolve("lib")).withoutProcessors();
-        assertTrue(plain.run(List.of(source("lib/Order.java", ORDER.replace("String code", "Object code")))));
-        Compilation user = new Compilation(Tool.JAVAC, folder.resolve("app")).withClassPath(folder.resolve("lib"));
-        assertFalse(user.run(List.of(source("app/User.java", USER))));
-        assertEquals(1, user.errors().size());
-        assertEquals(9, user.errors().get(0).getLineNumber());
-        assertEquals(77, user.errors().get(0).getColumnNumber());
-        assertTrue(user.errors().get(0).getMessage(null).startsWith("[TYPE_NOT_SUPPORTED] code: "));
+        Compilation library =
+                Javac.plain().compile(Javac.source("lib/Order.java", ORDER.replace("String code", "Object code")));
+        assertThat(library).succeeded();
+        Javac.write(library, folder);
+        Compilation user =
+                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        assertThat(user).failed();
+        assertThat(user).hadErrorCount(1);
+        assertThat(user)
+                .hadErrorContaining("[TYPE_NOT_SUPPORTED] code: ")
+                .inFile(USER_FILE)
+                .onLine(9)
+                .atColumn(77);
     }
 
+    /** The annotations bring JSpecify along, but a build may leave it out; javac reads them all the same. */
     @Test
     void withoutJSpecifyTheGeneratedCodeDoesWithoutIt() {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder).withoutJSpecify();
         String source = USER.replace("import lib.Order;", "")
                 .replace("List<Order> orders", "List<User.Order> orders")
                 .replace(
                         "orders) {}",
                         "orders) { @Table(\"orders\") public record Order(@Id Integer id, String s) {} }");
-        assertTrue(compilation.run(List.of(source("app/User.java", source))), compilation::messages);
-        String builder = compilation.generated().get("app/UserDocumentBuilder.java");
-        assertNotNull(builder);
-        assertFalse(builder.contains("NullMarked"));
-        assertTrue(builder.contains("fields.required(\"id\", ScalarType.INTEGER)"));
-        assertTrue(builder.contains("fields.optional(\"s\", ScalarType.STRING)"));
+        Compilation compilation =
+                Javac.withoutJSpecify(Javac.withProcessor()).compile(Javac.source("app/User.java", source));
+        assertThat(compilation).succeeded();
+        StringSubject builder = assertThatBuilder(compilation);
+        builder.doesNotContain("NullMarked");
+        builder.contains("fields.required(\"id\", ScalarType.INTEGER)");
+        builder.contains("fields.optional(\"s\", ScalarType.STRING)");
+        assertThat(compilation)
+                .generatedSourceFile("app.UserIndex")
+                .contentsAsUtf8String()
+                .doesNotContain("jspecify");
     }
 
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void aTypeThatAnotherProcessorWritesIsWaitedFor(Tool tool) {
-        Compilation compilation = new Compilation(tool, folder).withProcessor(new OrderWriter());
-        assertTrue(compilation.run(List.of(source("app/User.java", USER))), compilation::messages);
-        assertTrue(compilation.generated().containsKey("app/UserIndex.java"));
-        assertTrue(compilation.generated().containsKey("META-INF/penstock/records/lib.Order.properties"));
+    @Test
+    void aTypeThatAnotherProcessorWritesIsWaitedFor() {
+        Compilation compilation = Javac.withProcessor()
+                .withProcessors(new IndexProcessor(), new OrderWriter())
+                .compile(USER_FILE);
+        assertThat(compilation).succeeded();
+        assertThat(compilation).generatedSourceFile("app.UserIndex");
+        assertThat(compilation)
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/penstock/records/lib.Order.properties");
+    }
+
+    @Test
+    void eclipseWaitsForATypeThatAnotherProcessorWrites() {
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder.resolve("out")).withProcessor(new OrderWriter());
+        assertTrue(eclipse.run(List.of(file("app/User.java", USER))), eclipse::messages);
+        assertTrue(eclipse.generated().containsKey("app/UserIndex.java"));
+        assertTrue(eclipse.generated().containsKey("META-INF/penstock/records/lib.Order.properties"));
     }
 
     @Test
     void mistakesWaitForTypesThatAreWrittenLater() {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder).withProcessor(new OrderWriter());
         String wrong =
                 USER.replace("foreignKey = \"user_id\"", "foreignKey = \"user_id\", limit = 0, orderBy = \"Note,\"");
-        assertFalse(compilation.run(List.of(source("app/User.java", wrong))));
+        Compilation compilation = Javac.withProcessor()
+                .withProcessors(new IndexProcessor(), new OrderWriter())
+                .compile(Javac.source("app/User.java", wrong));
+        assertThat(compilation).failed();
         assertEquals(
                 List.of("[LIMIT_NOT_POSITIVE]", "[ORDER_NOT_SQL]"),
                 compilation.errors().stream()
@@ -174,33 +222,38 @@ class IndexProcessorTest {
 
     @Test
     void aTypeThatNobodyWritesIsReportedByTheCompilerAlone() {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder);
-        assertFalse(compilation.run(List.of(source("app/User.java", USER))));
+        Compilation compilation = Javac.withProcessor().compile(USER_FILE);
+        assertThat(compilation).failed();
         assertEquals(
                 List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve.location"),
-                compilation.errors().stream().map(error -> error.getCode()).toList());
-        assertFalse(compilation.generated().containsKey("app/UserIndex.java"));
+                compilation.errors().stream().map(Diagnostic::getCode).toList());
+        assertFalse(Javac.generated(compilation).containsKey("app/UserIndex.java"));
     }
 
     @Test
     void anIndexWithoutMistakesIsWrittenBesideOneWithThem() {
-        Compilation compilation = new Compilation(Tool.JAVAC, folder.resolve("out"));
-        assertFalse(
-                compilation.run(
-                        List.of(
-                                source(
-                                        "app/A.java",
-                                        "package app; @dev.penstock.annotation.Index(\"a\") record A() {}"),
-                                source(
-                                        "app/B.java",
-                                        "package app; import dev.penstock.annotation.*; @Index(\"b\") @Table(\"b\") record B(@Id int id) {}"))));
-        assertTrue(compilation.generated().containsKey("app/BIndex.java"));
-        assertFalse(compilation.generated().containsKey("app/AIndex.java"));
+        Compilation compilation = Javac.withProcessor()
+                .compile(
+                        Javac.source(
+                                "app/A.java", "package app; @dev.penstock.annotation.Index(\"a\") record A() {}"),
+                        Javac.source(
+                                "app/B.java",
+                                "package app; import dev.penstock.annotation.*; @Index(\"b\") @Table(\"b\") record B(@Id int id) {}"));
+        assertThat(compilation).failed();
+        assertTrue(Javac.generated(compilation).containsKey("app/BIndex.java"));
+        assertFalse(Javac.generated(compilation).containsKey("app/AIndex.java"));
     }
 
-    private Path source(String path, String text) {
+    private static StringSubject assertThatBuilder(Compilation compilation) {
+        return assertThat(compilation)
+                .generatedSourceFile("app.UserDocumentBuilder")
+                .contentsAsUtf8String();
+    }
+
+    /** For compilers that read files. */
+    private Path file(String path, String text) {
         Path file = folder.resolve("sources").resolve(path);
-        GoldenCase.write(file, text);
+        TextFiles.write(file, text);
         return file;
     }
 

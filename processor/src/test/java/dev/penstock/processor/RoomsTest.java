@@ -30,8 +30,8 @@ class RoomsTest {
     void eachRoomKnowsOnlyThoseBeforeIt() {
         for (Map.Entry<String, Set<String>> room : KNOWN.entrySet()) {
             Set<String> known = new TreeSet<>();
-            for (Path file : Compilation.files(MAIN.resolve(room.getKey()))) {
-                ROOM.matcher(Compilation.text(file)).results().forEach(match -> known.add(match.group(1)));
+            for (Path file : TextFiles.in(MAIN.resolve(room.getKey()))) {
+                ROOM.matcher(TextFiles.text(file)).results().forEach(match -> known.add(match.group(1)));
             }
             known.remove(room.getKey());
             assertTrue(room.getValue().containsAll(known), () -> room.getKey() + " knows " + known);
@@ -41,8 +41,8 @@ class RoomsTest {
     @Test
     void onlyTheReaderAndTheEntranceSeeTheCompiler() {
         Set<String> rooms = new TreeSet<>();
-        for (Path file : Compilation.files(MAIN)) {
-            if (COMPILER.matcher(Compilation.text(file)).find()) {
+        for (Path file : TextFiles.in(MAIN)) {
+            if (COMPILER.matcher(TextFiles.text(file)).find()) {
                 rooms.add(MAIN.relativize(file).getName(0).toString());
             }
         }
@@ -51,8 +51,8 @@ class RoomsTest {
 
     @Test
     void filesAreShort() {
-        for (Path file : Compilation.files(MAIN)) {
-            assertTrue(Compilation.text(file).lines().count() <= 400, file.toString());
+        for (Path file : TextFiles.in(MAIN)) {
+            assertTrue(TextFiles.text(file).lines().count() <= 400, file.toString());
         }
     }
 }

@@ -51,9 +51,9 @@ class StatementsTest {
                                 .append(document)
                                 .append('\n')));
         if (GoldenCase.isBlessed()) {
-            GoldenCase.write(golden.documents(), documents.toString());
+            TextFiles.write(golden.documents(), documents.toString());
         }
-        assertEquals(Compilation.text(golden.documents()), documents.toString());
+        assertEquals(TextFiles.text(golden.documents()), documents.toString());
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,8 +57,9 @@ public final class RecordingSink implements DocumentSink {
     @Override
     public synchronized void activate(Generation generation) {
         active.put(generation.index(), generation);
-        generations.keySet().removeIf(other -> other.index().equals(generation.index())
-                && other.number() < generation.number());
+        generations
+                .keySet()
+                .removeIf(other -> other.index().equals(generation.index()) && other.number() < generation.number());
     }
 
     @Override
@@ -67,8 +68,7 @@ public final class RecordingSink implements DocumentSink {
         Map<String, VersionedDocument> target = generations.get(generation);
         if (target != null) { // a write that comes after its generation is lost, as it should be
             for (VersionedDocument document : documents) {
-                target.merge(
-                        document.id(), document, (old, next) -> next.version() >= old.version() ? next : old);
+                target.merge(document.id(), document, (old, next) -> next.version() >= old.version() ? next : old);
             }
         }
         return WriteReport.WRITTEN;

@@ -21,7 +21,10 @@ public record User(
         @Id int id,
         @Keyword String email,
         @Text @Column("full_name") @Nullable String fullName,
-        @HasMany(foreignKey = "user_id", orderBy = "placed_at desc") List<Order> orders,
+
+        @HasMany(foreignKey = "user_id", orderBy = "placed_at desc")
+        List<Order> orders,
+
         @Count(table = "orders", foreignKey = "user_id") long orderCount) {
 
     @Table("orders")

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+@SuppressWarnings("ArrayRecordComponent") // never compared
 @Index("everything")
 @Table(value = "Every \"Thing\"", schema = "odd schema")
 public record Everything(

@@ -13,17 +13,19 @@ import java.util.List;
 public record Line(
         @Id String warehouse,
         @Id long number,
+
         @HasMany(
-                        foreignKey = {"line_warehouse", "line_number"},
-                        orderBy = "weight desc",
-                        limit = 2,
-                        where = "weight > 0 and status <> 'void'")
-                List<Parcel> heaviest,
+                foreignKey = {"line_warehouse", "line_number"},
+                orderBy = "weight desc",
+                limit = 2,
+                where = "weight > 0 and status <> 'void'")
+        List<Parcel> heaviest,
+
         @Count(
-                        table = "parcels",
-                        foreignKey = {"line_warehouse", "line_number"},
-                        where = "status = 'void'")
-                int voided) {
+                table = "parcels",
+                foreignKey = {"line_warehouse", "line_number"},
+                where = "status = 'void'")
+        int voided) {
 
     @Table("parcels")
     @SoftDelete(column = "removed")

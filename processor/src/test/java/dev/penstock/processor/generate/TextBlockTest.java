@@ -1,11 +1,16 @@
 package dev.penstock.processor.generate;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.declare.JavaName;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -14,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.lang.model.element.Modifier;
-import javax.tools.ToolProvider;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +52,15 @@ class TextBlockTest {
                     .addStatement("return $L", TextBlock.of(texts.get(i)))
                     .build());
         }
-        Path source = folder.resolve("Texts.java");
         SourceFile file = CodeStyle.file(new JavaName("", List.of("Texts")), type.build());
-        Files.writeString(source, file.text());
-        assertEquals(
-                0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-encoding", "UTF-8", source.toString()));
+        Compilation compilation = Compiler.javac().compile(JavaFileObjects.forSourceString("Texts", file.text()));
+        assertThat(compilation).succeeded();
+        try (InputStream bytes = compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "Texts.class")
+                .orElseThrow()
+                .openInputStream()) {
+            Files.copy(bytes, folder.resolve("Texts.class"));
+        }
 
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {

@@ -90,7 +90,8 @@ final class Provisioning {
         SourceState state = remembered.onTimeline(server.timeline()).stopped(false);
         List<TableName> missing = missingTables();
         if (!missing.isEmpty()) {
-            // A transaction that wrote to such a table before it was published may commit after: the fence again. And an
+            // A transaction that wrote to such a table before it was published may commit after: the fence again. And
+            // an
             // index that reads it has missed changes.
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
@@ -188,8 +189,7 @@ final class Provisioning {
     /** The indexes of a list that read none of the tables. */
     private List<String> withoutReadersOf(List<TableName> tables, List<String> indexes) {
         List<String> readers = definitions.stream()
-                .filter(definition ->
-                        definition.tables().stream().anyMatch(use -> tables.contains(use.table())))
+                .filter(definition -> definition.tables().stream().anyMatch(use -> tables.contains(use.table())))
                 .map(IndexDefinition::name)
                 .toList();
         return indexes.stream().filter(index -> !readers.contains(index)).toList();

@@ -42,17 +42,7 @@ public record SourceState(
     /** The state of a source of which only its name is known: its slot is still to be made. */
     public static SourceState unmade(String systemId, int timeline, String slot) {
         return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                null,
-                0,
-                false,
-                WalPosition.START,
-                WalPosition.START,
-                0,
-                List.of(),
-                false);
+                systemId, timeline, slot, null, 0, false, WalPosition.START, WalPosition.START, 0, List.of(), false);
     }
 
     /** This state with a slot that begins at a position. */

@@ -134,7 +134,8 @@ class HistoryCheckTest {
     }
 
     private static SourceState remembered(boolean clean) {
-        return new SourceState("7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, List.of("users"), clean);
+        return new SourceState(
+                "7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, List.of("users"), clean);
     }
 
     private static ServerState server(String systemId, int timeline, long flushed, long xmax) {
