@@ -120,7 +120,7 @@ final class HangingStandbyTest {
             second.rollback();
 
             awaitFenceHolds();
-            assertFalse(remembered().get("fencePassed").asBoolean());
+            assertFalse(remembered().at("/fence/passed").asBoolean(true));
             assertFalse(hanging.isDone());
             assertFalse(start.isDone(), "started before every earlier transaction was visible");
 

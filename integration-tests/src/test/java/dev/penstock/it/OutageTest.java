@@ -79,7 +79,7 @@ final class OutageTest {
                                     .call("GET", "/" + rig.prefix + "penstock_meta/_doc/source:" + rig.slot, "")
                                     .at("/_source/json")
                                     .asText())
-                            .get("confirmed")
+                            .at("/progress/confirmed")
                             .asText(),
                     text(
                             rig,

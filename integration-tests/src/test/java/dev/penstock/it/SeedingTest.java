@@ -102,6 +102,24 @@ final class SeedingTest {
     }
 
     @Test
+    void anIndexIsSearchableAsSoonAsReadersSeeIt(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(300));
+            rig.start();
+            // Without the refresh that the other tests ask for.
+            int found = Await.value(
+                    "the alias is there",
+                    Rig.PATIENCE,
+                    () -> rig.search
+                            .call("GET", "/" + rig.prefix + "users/_count", "")
+                            .path("count")
+                            .asInt(-1),
+                    count -> count >= 0);
+            assertEquals(300, found);
+        }
+    }
+
+    @Test
     void anEmptyTableIsSeededToo(TestDatabase database, OpenSearchServer search) throws Exception {
         try (Rig rig = new Rig(database, search)) {
             rig.start();

@@ -16,8 +16,9 @@ import dev.penstock.processor.model.IndexResolver;
 import dev.penstock.processor.read.DeclarationReader;
 import dev.penstock.processor.read.Vocabulary;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /**
@@ -85,7 +87,9 @@ public final class IndexProcessor extends AbstractProcessor {
                 writeDescriptors(declarations);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A name that is too long for the file system, or a class that another processor has written first.
+            String message = "Penstock cannot write its files: " + e.getMessage();
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
         }
         return false;
     }
@@ -125,9 +129,17 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private CodeStyle style(Element user) {
         Elements elements = processingEnv.getElementUtils();
+        String packageName = elements.getPackageOf(user).getQualifiedName().toString();
         return new CodeStyle(
-                elements.getTypeElement(elements.getModuleOf(user), "javax.annotation.processing.Generated") != null,
-                elements.getTypeElement(elements.getModuleOf(user), "org.jspecify.annotations.NullMarked") != null);
+                sees(user, "javax.annotation.processing.Generated"),
+                sees(user, "org.jspecify.annotations.NullMarked"),
+                CodeStyle.JAVA_LANG.stream()
+                        .anyMatch(type -> sees(user, new JavaName(packageName, List.of(type)).qualifiedName())));
+    }
+
+    private boolean sees(Element user, String type) {
+        Elements elements = processingEnv.getElementUtils();
+        return elements.getTypeElement(elements.getModuleOf(user), type) != null;
     }
 
     private void writeServices() throws IOException {
@@ -161,9 +173,10 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void writeResource(String path, String content, Element[] origins) throws IOException {
         Filer filer = processingEnv.getFiler();
-        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins)
-                .openWriter()) {
-            writer.write(content);
+        // Not openWriter(): that has the encoding of the sources, and the readers of resources know nothing of it.
+        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins)
+                .openOutputStream()) {
+            stream.write(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -25,8 +25,9 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
  * One run of a compiler over files on the disk. Compile-testing runs javac; this is for what it cannot do: the Eclipse
- * compiler, which reads no sources in memory; class files to be processed again, which have no sources; and the encoding
- * of files, since those in memory are always UTF-8.
+ * compiler, which reads no sources in memory; class files to be processed again, which have no sources; what a
+ * compilation that fails has written, which it does not tell; and the files themselves, their encoding and the length of
+ * their names, since those in memory are always UTF-8 and may have any name.
  */
 final class CompilerRun {
 

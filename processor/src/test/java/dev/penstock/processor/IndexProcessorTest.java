@@ -222,26 +222,23 @@ class IndexProcessorTest {
 
     @Test
     void aTypeThatNobodyWritesIsReportedByTheCompilerAlone() {
-        Compilation compilation = Javac.withProcessor().compile(USER_FILE);
-        assertThat(compilation).failed();
+        CompilerRun javac = CompilerRun.ofJavac(folder.resolve("out"));
+        assertFalse(javac.run(List.of(file("app/User.java", USER))));
         assertEquals(
                 List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve.location"),
-                compilation.errors().stream().map(Diagnostic::getCode).toList());
-        assertFalse(Javac.generated(compilation).containsKey("app/UserIndex.java"));
+                javac.errors().stream().map(Diagnostic::getCode).toList());
+        assertFalse(javac.generated().containsKey("app/UserIndex.java"));
     }
 
     @Test
     void anIndexWithoutMistakesIsWrittenBesideOneWithThem() {
-        Compilation compilation = Javac.withProcessor()
-                .compile(
-                        Javac.source(
-                                "app/A.java", "package app; @dev.penstock.annotation.Index(\"a\") record A() {}"),
-                        Javac.source(
-                                "app/B.java",
-                                "package app; import dev.penstock.annotation.*; @Index(\"b\") @Table(\"b\") record B(@Id int id) {}"));
-        assertThat(compilation).failed();
-        assertTrue(Javac.generated(compilation).containsKey("app/BIndex.java"));
-        assertFalse(Javac.generated(compilation).containsKey("app/AIndex.java"));
+        String wrong = "package app; @dev.penstock.annotation.Index(\"a\") record A() {}";
+        String right =
+                "package app; import dev.penstock.annotation.*; @Index(\"b\") @Table(\"b\") record B(@Id int id) {}";
+        CompilerRun javac = CompilerRun.ofJavac(folder.resolve("out"));
+        assertFalse(javac.run(List.of(file("app/A.java", wrong), file("app/B.java", right))));
+        assertTrue(javac.generated().containsKey("app/BIndex.java"));
+        assertFalse(javac.generated().containsKey("app/AIndex.java"));
     }
 
     private static StringSubject assertThatBuilder(Compilation compilation) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +63,7 @@ final class OpenSearchProcess implements Lifecycle {
         try {
             Path logging = Files.writeString(directory.resolve("log4j2.properties"), LOGGING);
             Path arguments = Files.writeString(directory.resolve("jvm.args"), arguments(logging));
-            Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "@" + arguments)
+            Process started = new ProcessBuilder(command(arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -74,6 +72,17 @@ final class OpenSearchProcess implements Lifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start OpenSearch", e);
         }
+    }
+
+    /**
+     * Ctrl-C reaches every process of the terminal. The node ignores it and ends when its parent does, so that it can
+     * remove what is temporary.
+     */
+    private static List<String> command(Path arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Processes.onWindows()
+                ? List.of(java, "@" + arguments)
+                : List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$1\"", java, "@" + arguments);
     }
 
     /** In a file, because a class path may be longer than a command line. */

@@ -64,7 +64,7 @@ final class BuilderSource {
                 .addStatement(construct(root))
                 .build());
         methods.values().forEach(type::addMethod);
-        return CodeStyle.file(name, type.build());
+        return style.file(name, type.build());
     }
 
     private CodeBlock construct(RowModel row) {
@@ -74,24 +74,27 @@ final class BuilderSource {
 
     private CodeBlock value(FieldModel field) {
         if (field instanceof HasManyField list) {
-            return CodeBlock.of("fields.list($S, this::$N)", field.name(), method(list.element()));
+            return CodeBlock.of("fields.list($L, this::$N)", StringLiteral.of(field.name()), method(list.element()));
         }
         if (field instanceof CountField count) {
             return CodeBlock.of(
-                    "fields.required($S, $T.$L)",
-                    field.name(),
+                    "fields.required($L, $T.$L)",
+                    StringLiteral.of(field.name()),
                     ScalarType.class,
                     count.scalar().name());
         }
         if (field instanceof EnumField constant) {
             return CodeBlock.of(
-                    "fields.$L($S, $T::valueOf)", read(constant), field.name(), CodeStyle.className(constant.type()));
+                    "fields.$L($L, $T::valueOf)",
+                    read(constant),
+                    StringLiteral.of(field.name()),
+                    CodeStyle.className(constant.type()));
         }
         ScalarField scalar = (ScalarField) field;
         return CodeBlock.of(
-                "fields.$L($S, $T.$L)",
+                "fields.$L($L, $T.$L)",
                 read(scalar),
-                field.name(),
+                StringLiteral.of(field.name()),
                 ScalarType.class,
                 scalar.scalar().name());
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.declare.JavaName;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,12 @@ import java.util.regex.Pattern;
  *
  * @param marksGenerated whether the user's code can see {@code javax.annotation.processing.Generated}
  * @param marksNull whether the user's code can see JSpecify
+ * @param importsJavaLang whether a class of the package hides one of {@code java.lang}
  */
-public record CodeStyle(boolean marksGenerated, boolean marksNull) {
+public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean importsJavaLang) {
+
+    /** The classes of {@code java.lang} in generated code. */
+    public static final List<String> JAVA_LANG = List.of("Override", "String");
 
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
@@ -40,10 +45,10 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull) {
     }
 
     /** The source of a file, with a few things written as people write them. */
-    static SourceFile file(JavaName name, TypeSpec type) {
+    SourceFile file(JavaName name, TypeSpec type) {
         String source = JavaFile.builder(name.packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!importsJavaLang)
                 .build()
                 .toString();
         String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");

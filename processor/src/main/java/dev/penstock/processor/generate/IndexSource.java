@@ -64,12 +64,12 @@ final class IndexSource {
                         .addStatement("return $L", TextBlock.of(definition.mapping()))
                         .build())
                 .build();
-        return CodeStyle.file(name, type);
+        return style.file(name, type);
     }
 
     private FieldSpec constant() {
         CodeBlock key = definition.key().stream()
-                .map(column -> CodeBlock.of("new $T($S, $S)", KeyColumn.class, column.name(), column.type()))
+                .map(column -> CodeBlock.of("new $T($L, $S)", KeyColumn.class, StringLiteral.of(column.name()), column.type()))
                 .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(IndexDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Everything an engine needs to keep the index in step with the database.\n")
@@ -110,9 +110,9 @@ final class IndexSource {
     private static CodeBlock lookup(Lookup lookup) {
         String sql = lookup.sql();
         return CodeBlock.of(
-                "new $T($S, $L, $L, $>$>$L$<$<)",
+                "new $T($L, $L, $L, $>$>$L$<$<)",
                 Lookup.class,
-                lookup.path(),
+                StringLiteral.of(lookup.path()),
                 table(lookup.table()),
                 strings(lookup.startColumns()),
                 sql == null ? CodeBlock.of("null") : TextBlock.of(sql));
@@ -128,16 +128,20 @@ final class IndexSource {
     }
 
     private static CodeBlock table(TableName table) {
-        return CodeBlock.of("new $T($S, $S)", TableName.class, table.schema(), table.name());
+        return CodeBlock.of(
+                "new $T($L, $L)",
+                TableName.class,
+                StringLiteral.of(table.schema()),
+                StringLiteral.of(table.name()));
     }
 
     private static CodeBlock strings(List<String> values) {
-        CodeBlock all = values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+        CodeBlock all = values.stream().map(StringLiteral::of).collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", List.class, all);
     }
 
     /** Text inside {@code ...}, whose braces must be balanced and which must not end the comment. */
     private static String javadoc(String text) {
-        return text.replaceAll("[{}@*\\\\\\p{Cntrl}]", "_");
+        return text.replaceAll("[{}@*\\\\\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
     }
 }

@@ -3,7 +3,6 @@ package dev.penstock.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Java text blocks (JLS 3.10.6), which JavaPoet does not write. */
 final class TextBlock {
@@ -32,17 +31,20 @@ final class TextBlock {
         return CodeBlock.of("$L", "\"\"\"\n" + escaped(text) + "\"\"\"");
     }
 
+    /** The text in pieces, which end with lines where these are not longer themselves. */
     private static List<String> constants(String text) {
         List<String> constants = new ArrayList<>();
-        StringBuilder constant = new StringBuilder();
-        for (String line : text.split("(?<=\n)", -1)) {
-            if (!constant.isEmpty() && constant.length() + line.length() > LONGEST_CONSTANT) {
-                constants.add(constant.toString());
-                constant.setLength(0);
+        int start = 0;
+        while (text.length() - start > LONGEST_CONSTANT) {
+            int end = text.lastIndexOf('\n', start + LONGEST_CONSTANT - 1) + 1;
+            if (end <= start) {
+                end = start + LONGEST_CONSTANT;
+                end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
             }
-            constant.append(line);
+            constants.add(text.substring(start, end));
+            start = end;
         }
-        constants.add(constant.toString());
+        constants.add(text.substring(start));
         return constants;
     }
 
@@ -50,8 +52,8 @@ final class TextBlock {
         StringBuilder escaped = new StringBuilder();
         int start = text.length() - text.replaceFirst("^\\n+", "").length();
         int quotes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int character = text.codePointAt(i);
             boolean last = i == text.length() - 1;
             quotes = character == '"' ? quotes + 1 : 0;
             if (character == '"' && (last || quotes % 3 == 0)) {
@@ -60,20 +62,9 @@ final class TextBlock {
                 // Java strips white space from the end of each line, and from the start of all lines alike.
                 escaped.append("\\s");
             } else {
-                escaped.append(escaped(character));
+                escaped.append(character == '\n' ? "\n" : StringLiteral.escaped(character));
             }
         }
         return escaped.toString();
-    }
-
-    private static String escaped(char character) {
-        if (character == '\\') {
-            return "\\\\";
-        }
-        // JavaPoet breaks lines at these, which Java does not.
-        boolean breaksLine = character == 0x85 || character == 0x2028 || character == 0x2029;
-        return (character != '\n' && Character.isISOControl(character)) || breaksLine
-                ? String.format(Locale.ROOT, character < 0x80 ? "\\%03o" : "\\u%04x", (int) character)
-                : String.valueOf(character);
     }
 }

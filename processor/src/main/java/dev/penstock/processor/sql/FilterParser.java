@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the columns of a condition, and refuses what a change of a row does not show: queries, parameters, the time.
@@ -48,7 +49,14 @@ final class FilterParser {
     private void step() throws FragmentException {
         Token token = peek(0);
         switch (token.kind()) {
-            case WORD, QUOTED_IDENTIFIER -> name(token);
+            case WORD, QUOTED_IDENTIFIER -> {
+                if (isField()) {
+                    keep(1);
+                } else {
+                    name(token);
+                }
+            }
+            case STRING -> string(token);
             case PUNCTUATION -> punctuation(token);
             case OPERATOR -> {
                 keep(1);
@@ -58,6 +66,24 @@ final class FilterParser {
             }
             default -> keep(1);
         }
+    }
+
+    /** Whether a name belongs to the value before it: {@code (address).city}. */
+    private boolean isField() {
+        return at > 1
+                && tokens.get(at - 1).is(".")
+                && (tokens.get(at - 2).is(")") || tokens.get(at - 2).is("]"));
+    }
+
+    /** A string is of the type that it is compared with, which may be one of time. */
+    private void string(Token token) throws FragmentException {
+        boolean typed = peek(1).is("::") || ("(cast".equals(open.peek()) && peek(1).isWord("as"));
+        if (!typed && MOMENTS.contains(token.value().strip().toLowerCase(Locale.ROOT))) {
+            throw FragmentException.notTrackable(
+                    "has '" + token.value() + "', which is a moment that passes when it is compared with a time",
+                    "Write a constant: DATE '2024-01-01'. If it is a text, write '" + token.value() + "'::text.");
+        }
+        keep(1);
     }
 
     private void punctuation(Token token) throws FragmentException {
@@ -203,9 +229,10 @@ final class FilterParser {
         }
     }
 
+    /** Whether it is a moment when it is read as a time: {@code 'today 12:00'}. */
     private static boolean isMoment(Token token) {
         return token.kind() == Token.Kind.STRING
-                && MOMENTS.contains(token.value().strip().toLowerCase(Locale.ROOT));
+                && Stream.of(token.value().toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(MOMENTS::contains);
     }
 
     private static FragmentException moment() {

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TextBlockTest {
 
-    private static final String CHARACTERS = "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085$%{}äé";
+    private static final String CHARACTERS = "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085$%{}äé\u202e\ud83d\ude00\udb40\udc01";
+
+    /** No literal is that long; only statements are, which are text blocks. */
+    private static final int LITERAL = 20_000;
 
     @TempDir
     Path folder;
@@ -43,6 +46,13 @@ class TextBlockTest {
             texts.add(text.toString());
         }
         texts.add("0123456789 \n".repeat(20_000));
+        texts.add("a" + "\ud83d\ude00 \"".repeat(20_000));
+        StringBuilder all = new StringBuilder("'\\u0041'");
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character += character < 0x3000 ? 1 : 0x0fff) {
+            all.appendCodePoint(character);
+        }
+        // The quotes keep white space outside ASCII from the ends of lines.
+        texts.add("'" + all.toString().replace("\n", "'\n'") + "'");
 
         TypeSpec.Builder type = TypeSpec.classBuilder("Texts").addModifiers(Modifier.PUBLIC);
         for (int i = 0; i < texts.size(); i++) {
@@ -51,8 +61,15 @@ class TextBlockTest {
                     .returns(String.class)
                     .addStatement("return $L", TextBlock.of(texts.get(i)))
                     .build());
+            if (texts.get(i).length() < LITERAL) {
+                type.addMethod(MethodSpec.methodBuilder("literal" + i)
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(String.class)
+                        .addStatement("return $L", StringLiteral.of(texts.get(i)))
+                        .build());
+            }
         }
-        SourceFile file = CodeStyle.file(new JavaName("", List.of("Texts")), type.build());
+        SourceFile file = new CodeStyle(false, false, false).file(new JavaName("", List.of("Texts")), type.build());
         Compilation compilation = Compiler.javac().compile(JavaFileObjects.forSourceString("Texts", file.text()));
         assertThat(compilation).succeeded();
         try (InputStream bytes = compilation
@@ -67,6 +84,10 @@ class TextBlockTest {
             Class<?> compiled = loader.loadClass("Texts");
             for (int i = 0; i < texts.size(); i++) {
                 assertEquals(texts.get(i), compiled.getMethod("text" + i).invoke(null));
+                if (texts.get(i).length() < LITERAL) {
+                    assertEquals(
+                            texts.get(i), compiled.getMethod("literal" + i).invoke(null));
+                }
             }
         }
         assertTrue(texts.size() > 300);

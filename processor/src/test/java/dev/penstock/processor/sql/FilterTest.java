@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.processor.sql.FragmentException.Kind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +31,16 @@ class FilterTest {
             f(x => a)                            | (f(x => "t"."a"))                                | a
             a - -1 > 1e-3                        | ("t"."a" - -1 > 1e-3)                            | a
             U&'d\\0061' = a                       | (U&'d\\0061' = "t"."a")                           | a
+            (a).b = (a).c.d                      | (("t"."a").b = ("t"."a").c.d)                    | a
+            a[1].b = "B"                         | ("t"."a"[1].b = "t"."B")                         | B a
+            a = 'today'::text                    | ("t"."a" = 'today'::text)                        | a
+            cast('now' as text) = 'now on'       | (cast('now' as text) = 'now on')                 |
             ÜBER = 1                             | ("t"."Über" = 1)                                 | Über
             """)
-    void columnsAreQualifiedAndTheRestIsKept(String where, String sql, String columns) throws FragmentException {
+    void columnsAreQualifiedAndTheRestIsKept(String where, String sql, @Nullable String columns) throws FragmentException {
         Filter filter = Filter.parse(where, "t");
         assertEquals(sql, filter.sql("t"));
-        assertEquals(Set.of(columns.split(" ")), filter.columns());
+        assertEquals(columns == null ? Set.of() : Set.of(columns.split(" ")), filter.columns());
     }
 
     @ParameterizedTest
@@ -87,6 +92,10 @@ class FilterTest {
                 "count(*) filter (where a) = 1",
                 "a = date ' Today '",
                 "a = 'tomorrow'::date",
+                "a > 'today'",
+                "a in ('x', ' NOW ')",
+                "a > timestamp 'today 12:00'",
+                "a > 'Tomorrow allballs'::timestamptz",
                 "cast('now' as timestamp with time zone) > a",
                 "u.a = 1",
                 "s.t.a = 1",

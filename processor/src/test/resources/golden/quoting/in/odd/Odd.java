@@ -26,8 +26,9 @@ public record Odd(
         @Column("line\nbreak 'and' tab\t") @Nullable String lineBreak,
         @Column("ünï 😀") @Nullable String unicode,
         @Column("*/ {@code") @Nullable String comment,
+        @Column("a\u2028b\u2029c\u0085d\u202ee\u200df") @Nullable String separators,
         @Nullable Integer httpURLPath2,
-        @HasMany(table = "requested", foreignKey = "parent \"id\"", orderBy = "\"MixedCase\" DESC NULLS FIRST, Ordinal", where = "\"MixedCase\" <> 'a''b\n\\' AND ordinal <> $x$ c' $x$")
+        @HasMany(table = "requested", foreignKey = "parent \"id\"", orderBy = "\"MixedCase\" DESC NULLS FIRST, Ordinal", where = "\"MixedCase\" <> 'a''b\n\\' AND ordinal <> $x$ c' $x$ AND ordinal <> 'a\u2028b\u2029c'")
                 List<Default> changed) {
 
     /** Named like a keyword, and read from the table that the root is read from. */
@@ -36,7 +37,12 @@ public record Odd(
     public record Default(
             @Id String ordinal,
             @HasMany(foreignKey = "document") List<Build> document,
-            @HasMany(table = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé", foreignKey = "document") List<Build> sameAgain) {}
+            @HasMany(table = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé", foreignKey = "document") List<Build> sameAgain,
+            @HasMany(foreignKey = "of\u2029") List<Line> lines) {}
+
+    /** Read from a table whose name has a line separator. */
+    @Table("li\u2028ne")
+    public record Line(@Id int id) {}
 
     /** Named like a method of the builder. */
     @Table("changed")

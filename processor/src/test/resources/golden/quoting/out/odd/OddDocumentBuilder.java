@@ -27,6 +27,7 @@ public final class OddDocumentBuilder implements DocumentBuilder<Odd> {
                 fields.optional("lineBreak", ScalarType.STRING),
                 fields.optional("unicode", ScalarType.STRING),
                 fields.optional("comment", ScalarType.STRING),
+                fields.optional("separators", ScalarType.STRING),
                 fields.optional("httpURLPath2", ScalarType.INTEGER),
                 fields.list("changed", this::default2));
     }
@@ -35,11 +36,17 @@ public final class OddDocumentBuilder implements DocumentBuilder<Odd> {
         return new Odd.Default(
                 fields.required("ordinal", ScalarType.STRING),
                 fields.list("document", this::build2),
-                fields.list("sameAgain", this::build2));
+                fields.list("sameAgain", this::build2),
+                fields.list("lines", this::line));
     }
 
     private Odd.Build build2(DocumentFields fields) {
         return new Odd.Build(
+                fields.required("id", ScalarType.INTEGER));
+    }
+
+    private Odd.Line line(DocumentFields fields) {
+        return new Odd.Line(
                 fields.required("id", ScalarType.INTEGER));
     }
 }

@@ -23,7 +23,7 @@ public final class OddIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "odd-names_1",
-            "50e31122",
+            "e559c60b",
             new TableName("a \"schema\"", "requested"),
             List.of(new KeyColumn("ordinal", "text")),
             documentSql(),
@@ -54,6 +54,7 @@ public final class OddIndex implements IndexProvider {
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
                     'unicode', "requested"."ünï 😀",
                     'comment', "requested"."*/ {@code",
+                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
                     'httpURLPath2', "requested"."http_url_path2",
                     'changed', COALESCE((
                       SELECT json_agg(
@@ -78,6 +79,16 @@ public final class OddIndex implements IndexProvider {
                             )
                             FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
                             WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_3"."ordinal"
+                          ), '[]'::json),
+                          'lines', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "li\u2028ne"."id"
+                              )
+                              ORDER BY "li\u2028ne"."id"
+                            )
+                            FROM "public"."li\u2028ne" AS "li\u2028ne"
+                            WHERE "li\u2028ne"."of\u2029" = "requested_3"."ordinal"
                           ), '[]'::json)
                         )
                         ORDER BY "requested_3"."MixedCase" DESC NULLS FIRST, "requested_3"."ordinal"
@@ -85,7 +96,7 @@ public final class OddIndex implements IndexProvider {
                       FROM "a ""schema""\"."requested" AS "requested_3"
                       WHERE "requested_3"."parent ""id""\" = "requested"."ordinal"
                         AND "requested_3"."Is Deleted?" IS NOT TRUE
-                        AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ')
+                        AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a\u2028b\u2029c')
                     ), '[]'::json)
                   )::text AS "document",
                   "requested"."ordinal"::text
@@ -105,6 +116,7 @@ public final class OddIndex implements IndexProvider {
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
                     'unicode', "requested"."ünï 😀",
                     'comment', "requested"."*/ {@code",
+                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
                     'httpURLPath2', "requested"."http_url_path2",
                     'changed', COALESCE((
                       SELECT json_agg(
@@ -129,6 +141,16 @@ public final class OddIndex implements IndexProvider {
                             )
                             FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
                             WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_2"."ordinal"
+                          ), '[]'::json),
+                          'lines', COALESCE((
+                            SELECT json_agg(
+                              json_build_object(
+                                'id', "li\u2028ne"."id"
+                              )
+                              ORDER BY "li\u2028ne"."id"
+                            )
+                            FROM "public"."li\u2028ne" AS "li\u2028ne"
+                            WHERE "li\u2028ne"."of\u2029" = "requested_2"."ordinal"
                           ), '[]'::json)
                         )
                         ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
@@ -136,7 +158,7 @@ public final class OddIndex implements IndexProvider {
                       FROM "a ""schema""\"."requested" AS "requested_2"
                       WHERE "requested_2"."parent ""id""\" = "requested"."ordinal"
                         AND "requested_2"."Is Deleted?" IS NOT TRUE
-                        AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ')
+                        AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a\u2028b\u2029c')
                     ), '[]'::json)
                   )::text AS "document",
                   "requested"."ordinal"::text
@@ -167,6 +189,11 @@ public final class OddIndex implements IndexProvider {
                         SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
+                        WHERE "requested"."parent ""id""\" IS NOT NULL"""),
+                new Lookup("changed.lines", new TableName("public", "li\u2028ne"), List.of("of\u2029"), """
+                        SELECT DISTINCT "requested"."parent ""id""\"::text
+                        FROM unnest($1::text[]) AS "changed" ("of\u2029")
+                        JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."of\u2029"
                         WHERE "requested"."parent ""id""\" IS NOT NULL"""));
     }
 
@@ -174,13 +201,16 @@ public final class OddIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("a \"schema\"", "requested"),
-                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "back\\slash \"\"\" ends", "http_url_path2", "line\n"
-                                + "break 'and' tab\t", "ordinal", "parent \"id\"", "select", "ünï 😀"),
+                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "a\u2028b\u2029c\u0085d\u202ee\u200df", "back\\slash \"\"\" ends", "http_url_path2", "line\nbreak 'and' tab\t", "ordinal", "parent \"id\"", "select", "ünï 😀"),
                         List.of("ordinal", "parent \"id\"")),
                 new TableUse(
                         new TableName("public", "changed"),
                         List.of("document", "id"),
                         List.of("document")),
+                new TableUse(
+                        new TableName("public", "li\u2028ne"),
+                        List.of("id", "of\u2029"),
+                        List.of("of\u2029")),
                 new TableUse(
                         new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"),
                         List.of("document", "id"),
@@ -202,13 +232,15 @@ public final class OddIndex implements IndexProvider {
                     "lineBreak": {"type": "keyword", "ignore_above": 8191},
                     "unicode": {"type": "keyword", "ignore_above": 8191},
                     "comment": {"type": "keyword", "ignore_above": 8191},
+                    "separators": {"type": "keyword", "ignore_above": 8191},
                     "httpURLPath2": {"type": "integer"},
                     "changed": {
                       "type": "nested",
                       "properties": {
                         "ordinal": {"type": "keyword", "ignore_above": 8191},
                         "document": {"type": "nested", "properties": {"id": {"type": "integer"}}},
-                        "sameAgain": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                        "sameAgain": {"type": "nested", "properties": {"id": {"type": "integer"}}},
+                        "lines": {"type": "nested", "properties": {"id": {"type": "integer"}}}
                       }
                     }
                   }

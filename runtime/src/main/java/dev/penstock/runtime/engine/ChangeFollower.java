@@ -61,7 +61,7 @@ final class ChangeFollower {
         this.policy = policy;
         this.board = board;
         this.outages = outages;
-        this.confirmed = session.state().confirmed();
+        this.confirmed = session.state().progress().confirmed();
         this.transaction = confirmed;
         this.ledger = new ConfirmationLedger(confirmed);
         this.batch = new Batch(confirmed);

@@ -160,9 +160,8 @@ public final class Engine implements AutoCloseable {
         SourceSession session = source.open(memory);
         try {
             SourceState state = session.state();
-            String history = state.systemId() + "/" + state.slot() + "/" + state.created();
             for (TrackedIndex index : indexes) {
-                index.open(history, state.maintained().contains(index.name()));
+                index.open(state.history(), state.maintained().contains(index.name()));
             }
             // Before anything is confirmed: an index that is not among them misses changes from here on.
             memory.remember(state.maintaining(names()));
@@ -179,7 +178,7 @@ public final class Engine implements AutoCloseable {
 
     private void follow(SourceSession session) throws InterruptedException {
         BatchPolicy policy = options.batch();
-        ReleasedPosition released = new ReleasedPosition(session.state().confirmed());
+        ReleasedPosition released = new ReleasedPosition(session.state().progress().confirmed());
         DocumentWriter writer = new DocumentWriter(sink, options, meter, outages);
         Seeder seeder = new Seeder(indexes, writer, released, options, outages);
         try (WorkerPool workers = new WorkerPool(session, policy.writers())) {

@@ -50,6 +50,11 @@ final class Generations {
     }
 
     void activate(Generation generation) {
+        // What was written last is not searchable yet, and readers must not see the index half filled.
+        Reply refreshed = http.post("/" + physical(generation) + "/_refresh");
+        if (!refreshed.isSuccess()) {
+            throw http.refused("refresh the index " + physical(generation), refreshed);
+        }
         String people = prefix + generation.index();
         String readers = people + "_" + generation.hash();
         ObjectNode body = JSON.createObjectNode();

@@ -41,6 +41,10 @@ final class HttpExchange implements AutoCloseable {
         return send("GET", path, Map.of(), null);
     }
 
+    Reply post(String path) {
+        return send("POST", path, Map.of(), null);
+    }
+
     Reply send(String method, String path, String json) {
         return send(method, path, Map.of(), Bodies.json(json));
     }

@@ -59,10 +59,10 @@ final class Provisioning {
         SlotStatus slot = SlotStatus.read(control, options.slot());
         if (remembered == null) {
             refuseForeign(slot);
-        } else if (remembered.created() != null) {
-            WalPosition left = server.timeline() == remembered.timeline()
+        } else if (remembered.slot().created() != null) {
+            WalPosition left = server.timeline() == remembered.slot().timeline()
                     ? null
-                    : server.leftTimeline(replication, remembered.timeline());
+                    : server.leftTimeline(replication, remembered.slot().timeline());
             HistoryCheck.check(remembered, server, slot, left);
             return resume(remembered, server);
         }
@@ -116,15 +116,15 @@ final class Provisioning {
     }
 
     private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
-        if (state.fencePassed()) {
+        if (state.fence().passed()) {
             memory.remember(state); // the engine runs from now on: not stopped in order any more
             return state;
         }
         Fence fence = new Fence(control);
-        SourceState waiting = state.fence() == 0 ? state.fenced(fence.take(), false) : state;
+        SourceState waiting = state.fence().xid() == 0 ? state.fenced(fence.take(), false) : state;
         memory.remember(waiting);
-        fence.awaitPassed(waiting.fence());
-        SourceState passed = waiting.fenced(waiting.fence(), true);
+        fence.awaitPassed(waiting.fence().xid());
+        SourceState passed = waiting.fenced(waiting.fence().xid(), true);
         memory.remember(passed);
         return passed;
     }

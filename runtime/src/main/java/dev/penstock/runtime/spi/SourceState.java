@@ -4,156 +4,103 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be remembered of a source beside the index, to know after a restart that it is still the same history.
+ * What must be remembered of a source beside the index, to know after a restart that it is still the same history. Each
+ * method gives a new state that differs in what its name says.
  *
- * @param systemId the database cluster's identifier, as IDENTIFY_SYSTEM says
- * @param timeline the timeline that it was on
- * @param slot the name of the replication slot
- * @param created where the slot begins, or null while it is being made
- * @param fence the transaction id that everything running must have passed before the first read, or 0 when it was not
- *     taken yet
- * @param fencePassed whether it has passed
- * @param confirmed the position last confirmed. It is remembered before it is confirmed, so a slot that is ahead of it was
- *     moved by somebody else
- * @param horizon the largest insert position of a build that was sent: what the log must still hold
- * @param snapshotXmax the snapshot xmax that was read with it
+ * @param slot which slot of which database cluster
+ * @param fence what had to pass before the first read
+ * @param progress how far changes were confirmed, and builds have looked
  * @param maintained the names of the indexes that follow this source; another index has missed changes, whatever is
  *     remembered of it
- * @param cleanStop whether the engine stopped in order, so that the horizon is exact
  */
-public record SourceState(
-        String systemId,
-        int timeline,
-        String slot,
-        @Nullable WalPosition created,
-        long fence,
-        boolean fencePassed,
-        WalPosition confirmed,
-        WalPosition horizon,
-        long snapshotXmax,
-        List<String> maintained,
-        boolean cleanStop) {
+public record SourceState(Slot slot, Fence fence, Progress progress, List<String> maintained) {
+
+    /**
+     * A replication slot.
+     *
+     * @param name its name
+     * @param systemId the database cluster's identifier, as IDENTIFY_SYSTEM says
+     * @param timeline the timeline that the cluster was on
+     * @param created where the slot begins, or null while it is being made
+     */
+    public record Slot(String name, String systemId, int timeline, @Nullable WalPosition created) {}
+
+    /**
+     * What had to pass before the first read.
+     *
+     * @param xid the transaction id below which everything must have ended, or 0 when it was not taken yet
+     * @param passed whether that is so
+     */
+    public record Fence(long xid, boolean passed) {}
+
+    /**
+     * How far things have got.
+     *
+     * @param confirmed the position last confirmed. It is remembered before it is confirmed, so a slot that is ahead of it
+     *     was moved by somebody else
+     * @param horizon the largest insert position of a build that was sent: what the log must still hold
+     * @param snapshotXmax the snapshot xmax that was read with it
+     * @param cleanStop whether the engine stopped in order, so that the horizon is exact
+     */
+    public record Progress(WalPosition confirmed, WalPosition horizon, long snapshotXmax, boolean cleanStop) {}
 
     /** Copies the list, so that the state can never change. */
     public SourceState {
         maintained = List.copyOf(maintained);
     }
 
-    /** The state of a source of which only its name is known: its slot is still to be made. */
+    /** The state of a source whose slot is still to be made. */
     public static SourceState unmade(String systemId, int timeline, String slot) {
         return new SourceState(
-                systemId, timeline, slot, null, 0, false, WalPosition.START, WalPosition.START, 0, List.of(), false);
+                new Slot(slot, systemId, timeline, null),
+                new Fence(0, false),
+                new Progress(WalPosition.START, WalPosition.START, 0, false),
+                List.of());
     }
 
-    /** This state with a slot that begins at a position. */
+    /** What tells this history from any other: a generation of an index never outlives it. */
+    public String history() {
+        return slot.systemId + "/" + slot.name + "/" + slot.created;
+    }
+
+    /** The slot was made and begins at a position. */
     public SourceState createdAt(WalPosition position) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                position,
-                fence,
-                fencePassed,
-                position,
-                horizon,
-                snapshotXmax,
-                maintained,
-                cleanStop);
+        Slot made = new Slot(slot.name, slot.systemId, slot.timeline, position);
+        return new SourceState(made, fence, progress, maintained).confirmedAt(position);
     }
 
-    /** This state on a timeline. */
-    public SourceState onTimeline(int number) {
-        return new SourceState(
-                systemId,
-                number,
-                slot,
-                created,
-                fence,
-                fencePassed,
-                confirmed,
-                horizon,
-                snapshotXmax,
-                maintained,
-                cleanStop);
+    /** The cluster is on a timeline. */
+    public SourceState onTimeline(int timeline) {
+        Slot moved = new Slot(slot.name, slot.systemId, timeline, slot.created);
+        return new SourceState(moved, fence, progress, maintained);
     }
 
-    /** This state with a fence, 0 when it is still to be taken. */
+    /** The fence was taken, passed, or, with 0, is to be taken anew. */
     public SourceState fenced(long xid, boolean passed) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                created,
-                xid,
-                passed,
-                confirmed,
-                horizon,
-                snapshotXmax,
-                maintained,
-                cleanStop);
+        return new SourceState(slot, new Fence(xid, passed), progress, maintained);
     }
 
-    /** This state with another confirmed position. */
+    /** Everything before a position is durable. */
     public SourceState confirmedAt(WalPosition position) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                created,
-                fence,
-                fencePassed,
-                position,
-                horizon,
-                snapshotXmax,
-                maintained,
-                cleanStop);
+        return with(new Progress(position, progress.horizon, progress.snapshotXmax, progress.cleanStop));
     }
 
-    /** This state with how far builds have looked. */
-    public SourceState lookedTo(WalPosition position, long xmax) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                created,
-                fence,
-                fencePassed,
-                confirmed,
-                position,
-                xmax,
-                maintained,
-                cleanStop);
+    /** Builds have looked so far. */
+    public SourceState lookedTo(WalPosition horizon, long snapshotXmax) {
+        return with(new Progress(progress.confirmed, horizon, snapshotXmax, progress.cleanStop));
     }
 
-    /** This state with the indexes that follow. */
-    public SourceState maintaining(List<String> indexes) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                created,
-                fence,
-                fencePassed,
-                confirmed,
-                horizon,
-                snapshotXmax,
-                indexes,
-                cleanStop);
-    }
-
-    /** This state with a note whether the engine has stopped in order. */
+    /** The engine has stopped in order, or has not. */
     public SourceState stopped(boolean clean) {
-        return new SourceState(
-                systemId,
-                timeline,
-                slot,
-                created,
-                fence,
-                fencePassed,
-                confirmed,
-                horizon,
-                snapshotXmax,
-                maintained,
-                clean);
+        return with(new Progress(progress.confirmed, progress.horizon, progress.snapshotXmax, clean));
+    }
+
+    /** These indexes follow. */
+    public SourceState maintaining(List<String> indexes) {
+        return new SourceState(slot, fence, progress, indexes);
+    }
+
+    private SourceState with(Progress next) {
+        return new SourceState(slot, fence, next, maintained);
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,18 +104,10 @@ class HistoryCheckTest {
 
     @Test
     void r7ComparesPositionsWithoutSign() {
-        SourceState far = new SourceState(
-                "7",
-                1,
-                "penstock",
-                WalPosition.START,
-                1,
-                true,
-                new WalPosition(Long.MIN_VALUE),
-                new WalPosition(Long.MIN_VALUE),
-                XMAX,
-                List.of(),
-                true);
+        SourceState far = SourceState.unmade("7", 1, "penstock")
+                .createdAt(new WalPosition(Long.MIN_VALUE))
+                .lookedTo(new WalPosition(Long.MIN_VALUE), XMAX)
+                .stopped(true);
 
         assertRefused(far, server("7", 1, Long.MAX_VALUE, XMAX), slot("pgoutput", 1L, "reserved"), null, "log ends");
     }
@@ -134,8 +125,12 @@ class HistoryCheckTest {
     }
 
     private static SourceState remembered(boolean clean) {
-        return new SourceState(
-                "7", 1, "penstock", new WalPosition(10), 600, true, CONFIRMED, HORIZON, XMAX, List.of("users"), clean);
+        return SourceState.unmade("7", 1, "penstock")
+                .createdAt(new WalPosition(10))
+                .fenced(600, true)
+                .confirmedAt(CONFIRMED)
+                .lookedTo(HORIZON, XMAX)
+                .stopped(clean);
     }
 
     private static ServerState server(String systemId, int timeline, long flushed, long xmax) {

@@ -1,4 +1,4 @@
--- The index odd-names_1 (50e31122), generated from odd.Odd. Do not edit.
+-- The index odd-names_1 (e559c60b), generated from odd.Odd. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -14,6 +14,7 @@ SELECT
     'lineBreak', "requested".U&"line\000abreak 'and' tab\0009",
     'unicode', "requested"."ünï 😀",
     'comment', "requested"."*/ {@code",
+    'separators', "requested".U&"a b c\0085d‮e‍f",
     'httpURLPath2', "requested"."http_url_path2",
     'changed', COALESCE((
       SELECT json_agg(
@@ -38,6 +39,16 @@ SELECT
             )
             FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
             WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_3"."ordinal"
+          ), '[]'::json),
+          'lines', COALESCE((
+            SELECT json_agg(
+              json_build_object(
+                'id', "li ne"."id"
+              )
+              ORDER BY "li ne"."id"
+            )
+            FROM "public"."li ne" AS "li ne"
+            WHERE "li ne"."of " = "requested_3"."ordinal"
           ), '[]'::json)
         )
         ORDER BY "requested_3"."MixedCase" DESC NULLS FIRST, "requested_3"."ordinal"
@@ -45,7 +56,7 @@ SELECT
       FROM "a ""schema"""."requested" AS "requested_3"
       WHERE "requested_3"."parent ""id""" = "requested"."ordinal"
         AND "requested_3"."Is Deleted?" IS NOT TRUE
-        AND ("requested_3"."MixedCase" <> U&'a''b\000a\\' AND "requested_3"."ordinal" <> ' c'' ')
+        AND ("requested_3"."MixedCase" <> U&'a''b\000a\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a b c')
     ), '[]'::json)
   )::text AS "document",
   "requested"."ordinal"::text
@@ -66,6 +77,7 @@ SELECT
     'lineBreak', "requested".U&"line\000abreak 'and' tab\0009",
     'unicode', "requested"."ünï 😀",
     'comment', "requested"."*/ {@code",
+    'separators', "requested".U&"a b c\0085d‮e‍f",
     'httpURLPath2', "requested"."http_url_path2",
     'changed', COALESCE((
       SELECT json_agg(
@@ -90,6 +102,16 @@ SELECT
             )
             FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
             WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_2"."ordinal"
+          ), '[]'::json),
+          'lines', COALESCE((
+            SELECT json_agg(
+              json_build_object(
+                'id', "li ne"."id"
+              )
+              ORDER BY "li ne"."id"
+            )
+            FROM "public"."li ne" AS "li ne"
+            WHERE "li ne"."of " = "requested_2"."ordinal"
           ), '[]'::json)
         )
         ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
@@ -97,7 +119,7 @@ SELECT
       FROM "a ""schema"""."requested" AS "requested_2"
       WHERE "requested_2"."parent ""id""" = "requested"."ordinal"
         AND "requested_2"."Is Deleted?" IS NOT TRUE
-        AND ("requested_2"."MixedCase" <> U&'a''b\000a\\' AND "requested_2"."ordinal" <> ' c'' ')
+        AND ("requested_2"."MixedCase" <> U&'a''b\000a\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a b c')
     ), '[]'::json)
   )::text AS "document",
   "requested"."ordinal"::text
@@ -130,11 +152,20 @@ FROM unnest($1::text[]) AS "changed" ("document")
 JOIN "a ""schema"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
 WHERE "requested"."parent ""id""" IS NOT NULL;
 
--- Of a "schema".requested are read: $1, %s, */ {@code, Is Deleted?, MixedCase, a "quoted" name, back\slash """ ends, http_url_path2, line break 'and' tab , ordinal, parent "id", select, ünï 😀
+-- A changed row of public.li ne at changed.lines: its documents, from of 
+SELECT DISTINCT "requested"."parent ""id"""::text
+FROM unnest($1::text[]) AS "changed" ("of ")
+JOIN "a ""schema"""."requested" AS "requested" ON "requested"."ordinal" = "changed"."of "
+WHERE "requested"."parent ""id""" IS NOT NULL;
+
+-- Of a "schema".requested are read: $1, %s, */ {@code, Is Deleted?, MixedCase, a "quoted" name, a b cd‮e‍f, back\slash """ ends, http_url_path2, line break 'and' tab , ordinal, parent "id", select, ünï 😀
 -- Its replica identity covers: ordinal, parent "id"
 
 -- Of public.changed are read: document, id
 -- Its replica identity covers: document
+
+-- Of public.li ne are read: id, of 
+-- Its replica identity covers: of 
 
 -- Of public.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé are read: document, id
 -- Its replica identity covers: document
