@@ -1,7 +1,9 @@
 package dev.penstock.it;
 
+import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
+import dev.penstock.testkit.CaughtUp;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
@@ -50,6 +52,19 @@ final class HistoryTest {
             assertStops(rig, "it was made anew or read by somebody else");
             rig.start(rig.engine().reseed(true));
             rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotThatAnotherEngineReadsIsNotTaken(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = seeded(database, search);
+                Penstock first = rig.engine().start()) {
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " is in use. Stop the other engine", () -> rig.engine()
+                            .start());
+            database.execute("DELETE FROM users WHERE id = 2");
+            CaughtUp.await(first, database, Rig.PATIENCE);
+            rig.assertIndexEqualsDatabase();
         }
     }
 

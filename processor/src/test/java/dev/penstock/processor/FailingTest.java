@@ -71,6 +71,29 @@ class FailingTest {
         assertEquals(textByLine(fixture.expected()), textByLine(given(eclipse.errors())));
     }
 
+    /** Not among the fixtures: no file can hold the message. */
+    @Test
+    void aNameHasWholeCharacters() {
+        Compilation compilation = Javac.withProcessor().compile(Javac.source("failing/Halves.java", """
+                        package failing;
+                        import dev.penstock.annotation.*;
+                        @Index("halves")
+                        @Table("halves")
+                        record Halves(@Id int id, @Column("half \\ud83d") String half, @Column("nul \\000") String nul) {}
+                        """));
+        assertThat(compilation).hadErrorCount(2);
+        assertThat(compilation)
+                .hadErrorContaining("[NAME_NOT_ALLOWED] half: ")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLine(5)
+                .atColumn(35);
+        assertThat(compilation)
+                .hadErrorContaining("[NAME_NOT_ALLOWED] nul: ")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLine(5)
+                .atColumn(71);
+    }
+
     @Test
     void eachRuleHasAFixtureAndAPage() {
         TreeSet<String> rules = new TreeSet<>();

@@ -10,6 +10,7 @@ import com.google.common.truth.StringSubject;
 import com.google.testing.compile.Compilation;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
+import dev.penstock.processor.generate.IndexFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URL;
@@ -96,8 +97,7 @@ class IndexProcessorTest {
         Compilation library = Javac.withProcessor().compile(ORDER_FILE);
         assertThat(library).succeeded();
         Javac.write(library, folder);
-        Compilation user =
-                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        Compilation user = Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
         assertThat(user).succeeded();
         assertNullness(Javac.generated(user));
     }
@@ -125,8 +125,7 @@ class IndexProcessorTest {
         Compilation library = Javac.plain().compile(ORDER_FILE);
         assertThat(library).succeeded();
         Javac.write(library, folder);
-        Compilation user =
-                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        Compilation user = Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
         assertThat(user).succeeded();
         StringSubject builder = assertThatBuilder(user);
         builder.contains("fields.required(\"id\", ScalarType.INTEGER)");
@@ -154,8 +153,7 @@ class IndexProcessorTest {
                 Javac.plain().compile(Javac.source("lib/Order.java", ORDER.replace("String code", "Object code")));
         assertThat(library).succeeded();
         Javac.write(library, folder);
-        Compilation user =
-                Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
+        Compilation user = Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
         assertThat(user).failed();
         assertThat(user).hadErrorCount(1);
         assertThat(user)
@@ -239,6 +237,39 @@ class IndexProcessorTest {
         assertFalse(javac.run(List.of(file("app/A.java", wrong), file("app/B.java", right))));
         assertTrue(javac.generated().containsKey("app/BIndex.java"));
         assertFalse(javac.generated().containsKey("app/AIndex.java"));
+    }
+
+    @Test
+    void namesMayBeLong() {
+        String name = "X".repeat(220);
+        assertThat(Javac.withProcessor().compile(Javac.source("app/User.java", longName(name))))
+                .succeeded();
+    }
+
+    @Test
+    void aNameThatIsTooLongForAFileIsReported() {
+        String name = "X".repeat(245);
+        CompilerRun javac = CompilerRun.ofJavac(folder.resolve("out"));
+        assertFalse(javac.run(List.of(file("app/User.java", longName(name)))));
+        assertEquals(1, javac.errors().size(), javac::messages);
+        String message = javac.errors().get(0).getMessage(null);
+        assertTrue(message.startsWith("Penstock cannot write its files: "), message);
+        assertTrue(message.contains(name + "DocumentBuilder.java"), message);
+    }
+
+    private static String longName(String name) {
+        return "package app; import dev.penstock.annotation.*; @Index(\"x\") @Table(\"x\") record X(@Id int id) {}"
+                .replace("record X", "record " + name);
+    }
+
+    @Test
+    void resourcesAreInUtf8WhateverTheSourcesAreIn() {
+        String source =
+                "package app; import dev.penstock.annotation.*; @Index(\"x\") @Table(\"ta\\u00dfe\") record X(@Id int id) {}";
+        CompilerRun javac = CompilerRun.ofJavac(folder.resolve("out")).withOptions("-encoding", "ISO-8859-1");
+        assertTrue(javac.run(List.of(file("app/X.java", source))), javac::messages);
+        Path json = folder.resolve("out").resolve(IndexFiles.jsonPath("x"));
+        assertEquals("taße", DefinitionFile.read(TextFiles.text(json)).root().name());
     }
 
     private static StringSubject assertThatBuilder(Compilation compilation) {

@@ -1,17 +1,22 @@
 package dev.penstock.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.testing.compile.Compilation;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableUse;
+import dev.penstock.processor.generate.IndexFiles;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL of all golden cases, on PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,6 +103,42 @@ class StatementsTest {
             }
             runner.connection().setAutoCommit(true);
         });
+    }
+
+    /** The columns of a filter are those of its own table: the query around it must not lend it others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@HasMany(foreignKey = \"user_id\", where = \"tier = 1\") List<Order>",
+                "@HasMany(foreignKey = \"user_id\", where = \"tier = 1\", limit = 1) List<Order>",
+                "@HasMany(foreignKey = \"user_id\", orderBy = \"tier\") List<Order>",
+                "@Count(table = \"orders\", foreignKey = \"user_id\", where = \"tier = 1\") long"
+            })
+    void aFilterDoesNotSeeTheColumnsOfTheParent(String component) throws Exception {
+        Compilation compilation =
+                Javac.withProcessor().compile(Javac.source("app/User.java", """
+                package app;
+                import dev.penstock.annotation.*;
+                import java.util.List;
+                @Index("users")
+                @Table("users")
+                record User(@Id int id, int tier, %s inner) {
+                    @Table("orders")
+                    record Order(@Id int id) {}
+                }
+                """.formatted(component)));
+        assertThat(compilation).succeeded();
+        String json = String.valueOf(Javac.generated(compilation).get(IndexFiles.jsonPath("users")));
+        try (TestDatabase database = server.createDatabase()) {
+            database.execute("CREATE TABLE users (id int, tier int); CREATE TABLE orders (id int, user_id int)");
+            try (Connection connection = database.connect()) {
+                DefinitionRunner runner = new DefinitionRunner(connection, DefinitionFile.read(json));
+                SQLException refused = assertThrows(SQLException.class, runner::documents);
+                assertTrue(
+                        String.valueOf(refused.getMessage()).contains("column orders.tier does not exist"),
+                        refused::toString);
+            }
+        }
     }
 
     private static void assertFields(JsonNode mapping, JsonNode document) {

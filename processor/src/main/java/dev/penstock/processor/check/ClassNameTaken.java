@@ -26,8 +26,7 @@ final class ClassNameTaken implements Rule {
                     .filter(declarations.takenNames()::contains)
                     .findFirst()
                     .ifPresent(taken -> problems.add(
-                            index.name(),
-problem(index, "there is a class " + taken.simpleName() + " already")));
+                            index.name(), problem(index, "there is a class " + taken.simpleName() + " already")));
         }
     }
 

@@ -81,6 +81,9 @@ final class NameNotAllowed implements Rule.OfRecord {
 
     private static boolean isAllowed(String name) {
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-        return bytes > 0 && bytes <= LONGEST && name.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(name);
+        return bytes > 0
+                && bytes <= LONGEST
+                && name.indexOf(0) < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name);
     }
 }

@@ -69,7 +69,8 @@ final class IndexSource {
 
     private FieldSpec constant() {
         CodeBlock key = definition.key().stream()
-                .map(column -> CodeBlock.of("new $T($L, $S)", KeyColumn.class, StringLiteral.of(column.name()), column.type()))
+                .map(column ->
+                        CodeBlock.of("new $T($L, $S)", KeyColumn.class, StringLiteral.of(column.name()), column.type()))
                 .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(IndexDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Everything an engine needs to keep the index in step with the database.\n")
@@ -129,10 +130,7 @@ final class IndexSource {
 
     private static CodeBlock table(TableName table) {
         return CodeBlock.of(
-                "new $T($L, $L)",
-                TableName.class,
-                StringLiteral.of(table.schema()),
-                StringLiteral.of(table.name()));
+                "new $T($L, $L)", TableName.class, StringLiteral.of(table.schema()), StringLiteral.of(table.name()));
     }
 
     private static CodeBlock strings(List<String> values) {

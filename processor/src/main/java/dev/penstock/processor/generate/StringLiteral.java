@@ -17,10 +17,7 @@ final class StringLiteral {
         return CodeBlock.of("$L", '"' + escaped + '"');
     }
 
-    /**
-     * A character inside a literal or a text block, quotes and spaces aside. What cannot be seen is written as a number,
-     * and so is half a character, which a file cannot hold.
-     */
+    /** A character inside a literal or a text block, quotes and spaces aside. What cannot be seen becomes a number. */
     static String escaped(int character) {
         return switch (character) {
             case '\\' -> "\\\\";
@@ -29,11 +26,8 @@ final class StringLiteral {
             case '\t' -> "\\t";
             default ->
                 switch (Character.getType(character)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE -> number(character);
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        number(character);
                     default -> Character.toString(character);
                 };
         };

@@ -51,7 +51,7 @@ final class FilterParser {
         switch (token.kind()) {
             case WORD, QUOTED_IDENTIFIER -> {
                 if (isField()) {
-                    keep(1);
+                    keep(qualifiedNameLength(0));
                 } else {
                     name(token);
                 }
@@ -232,7 +232,8 @@ final class FilterParser {
     /** Whether it is a moment when it is read as a time: {@code 'today 12:00'}. */
     private static boolean isMoment(Token token) {
         return token.kind() == Token.Kind.STRING
-                && Stream.of(token.value().toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(MOMENTS::contains);
+                && Stream.of(token.value().toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                        .anyMatch(MOMENTS::contains);
     }
 
     private static FragmentException moment() {

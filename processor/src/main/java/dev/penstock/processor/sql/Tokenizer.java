@@ -1,5 +1,6 @@
 package dev.penstock.processor.sql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,6 +32,9 @@ final class Tokenizer {
     }
 
     private List<Token> split() throws FragmentException {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw FragmentException.notSql("has half a surrogate pair", "Write the whole character.");
+        }
         while (true) {
             int start = at;
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {

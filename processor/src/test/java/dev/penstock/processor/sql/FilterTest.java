@@ -37,7 +37,8 @@ class FilterTest {
             cast('now' as text) = 'now on'       | (cast('now' as text) = 'now on')                 |
             ÜBER = 1                             | ("t"."Über" = 1)                                 | Über
             """)
-    void columnsAreQualifiedAndTheRestIsKept(String where, String sql, @Nullable String columns) throws FragmentException {
+    void columnsAreQualifiedAndTheRestIsKept(String where, String sql, @Nullable String columns)
+            throws FragmentException {
         Filter filter = Filter.parse(where, "t");
         assertEquals(sql, filter.sql("t"));
         assertEquals(columns == null ? Set.of() : Set.of(columns.split(" ")), filter.columns());
@@ -59,7 +60,8 @@ class FilterTest {
                 " ",
                 "a = \\",
                 "U&\"a\" = 1",
-                "x'\n' = a"
+                "x'\n' = a",
+                "a = '\ud83d'"
             })
     void whatIsNoConditionIsRefused(String where) {
         assertEquals(

@@ -64,7 +64,10 @@ public final class Engine implements AutoCloseable {
             checkTimes();
             sink.open();
             session = open();
-        } catch (SourceUnavailableException | SinkUnavailableException e) {
+        } catch (SourceUnavailableException e) {
+            end();
+            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
+        } catch (SinkUnavailableException e) {
             end();
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
         } catch (InterruptedException | RuntimeException e) {
@@ -178,7 +181,8 @@ public final class Engine implements AutoCloseable {
 
     private void follow(SourceSession session) throws InterruptedException {
         BatchPolicy policy = options.batch();
-        ReleasedPosition released = new ReleasedPosition(session.state().progress().confirmed());
+        ReleasedPosition released =
+                new ReleasedPosition(session.state().progress().confirmed());
         DocumentWriter writer = new DocumentWriter(sink, options, meter, outages);
         Seeder seeder = new Seeder(indexes, writer, released, options, outages);
         try (WorkerPool workers = new WorkerPool(session, policy.writers())) {

@@ -29,26 +29,30 @@ final class HistoryCheck {
             SourceState remembered, ServerState server, @Nullable SlotStatus slot, @Nullable WalPosition leftTimeline) {
         if (!server.systemId().equals(remembered.slot().systemId())) {
             throw refusal("the database is another cluster (system identifier " + server.systemId()
-                    + ") than the one the indexes were built from (" + remembered.slot().systemId() + ")");
+                    + ") than the one the indexes were built from ("
+                    + remembered.slot().systemId() + ")");
         }
         checkSlot(remembered, slot);
         if (server.timeline() != remembered.slot().timeline()) {
             checkTimeline(remembered, server, leftTimeline);
         }
         if (server.flushed().isBefore(remembered.progress().horizon())) {
-            throw refusal("the database's log ends at " + server.flushed() + ", before " + remembered.progress().horizon()
+            throw refusal("the database's log ends at " + server.flushed() + ", before "
+                    + remembered.progress().horizon()
                     + " which documents were built from: it was restored or lost transactions");
         }
         if (server.snapshotXmax() < remembered.progress().snapshotXmax()) {
-            throw refusal("the database's transaction ids went back from " + remembered.progress().snapshotXmax() + " to "
-                    + server.snapshotXmax() + ": it was restored or lost transactions");
+            throw refusal("the database's transaction ids went back from "
+                    + remembered.progress().snapshotXmax() + " to " + server.snapshotXmax()
+                    + ": it was restored or lost transactions");
         }
     }
 
     private static void checkSlot(SourceState remembered, @Nullable SlotStatus slot) {
         String name = "the replication slot " + remembered.slot().name();
         if (slot == null) {
-            throw refusal(name + " is gone, and with it the changes since " + remembered.progress().confirmed());
+            throw refusal(name + " is gone, and with it the changes since "
+                    + remembered.progress().confirmed());
         }
         if (!"pgoutput".equals(slot.plugin())) {
             throw refusal(name + " is not one of pgoutput");
@@ -60,19 +64,21 @@ final class HistoryCheck {
         WalPosition confirmed = Objects.requireNonNullElse(slot.confirmed(), WalPosition.START);
         // A position is remembered before it is confirmed. One that went back is legal: changes come again.
         if (remembered.progress().confirmed().isBefore(confirmed)) {
-            throw refusal(name + " stands at " + confirmed + ", ahead of " + remembered.progress().confirmed()
+            throw refusal(name + " stands at " + confirmed + ", ahead of "
+                    + remembered.progress().confirmed()
                     + " that was confirmed: it was made anew or read by somebody else");
         }
     }
 
     private static void checkTimeline(SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
-        String switched = "the database switched from timeline " + remembered.slot().timeline() + " to " + server.timeline();
+        String switched =
+                "the database switched from timeline " + remembered.slot().timeline() + " to " + server.timeline();
         if (leftTimeline == null) {
             throw refusal(switched + ", which does not descend from it");
         }
         if (leftTimeline.isBefore(remembered.progress().horizon())) {
-            throw refusal(switched + " at " + leftTimeline + ", before " + remembered.progress().horizon()
-                    + " which documents were built from: transactions were lost");
+            throw refusal(switched + " at " + leftTimeline + ", before "
+                    + remembered.progress().horizon() + " which documents were built from: transactions were lost");
         }
         if (!remembered.progress().cleanStop()) {
             throw refusal(switched + " and the engine was not stopped in order before, so documents may have been built"

@@ -56,7 +56,8 @@ final class PostgresSession implements SourceSession {
         this.control = sockets.control();
         this.replication = sockets.replication();
         this.opened = state;
-        this.horizon = new AtomicReference<>(new Horizon(state.progress().horizon(), state.progress().snapshotXmax()));
+        this.horizon = new AtomicReference<>(
+                new Horizon(state.progress().horizon(), state.progress().snapshotXmax()));
         this.onHorizon = onHorizon;
         EventQueue queue = new EventQueue(options.queueBytes());
         this.capture =

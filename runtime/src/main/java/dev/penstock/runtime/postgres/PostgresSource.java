@@ -39,7 +39,13 @@ public final class PostgresSource implements Source {
 
     @Override
     public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return PostgresSession.open(options, definitions, memory, seen, horizon -> seen = horizon);
+        return PostgresSession.open(options, definitions, memory, seen, this::looked);
+    }
+
+    /** A build that an earlier session still had on its way must not take back what a later one has seen. */
+    private synchronized void looked(Horizon horizon) {
+        Horizon before = seen;
+        seen = before == null ? horizon : Horizon.max(before, horizon);
     }
 
     /** Collects the options of a source. Not thread-safe. */

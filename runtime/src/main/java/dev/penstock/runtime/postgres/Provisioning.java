@@ -179,7 +179,9 @@ final class Provisioning {
         while (slot != null && slot.active()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new SourceUnavailableException(
-                        "the replication slot " + options.slot() + " is in use; is another engine running?", null);
+                        "the replication slot " + options.slot() + " is in use",
+                        "Stop the other engine, or give this one a slot of its own with --slot.",
+                        null);
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             slot = SlotStatus.read(control, options.slot());

@@ -23,7 +23,11 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
      * @param timeline the timeline that the cluster was on
      * @param created where the slot begins, or null while it is being made
      */
-    public record Slot(String name, String systemId, int timeline, @Nullable WalPosition created) {}
+    public record Slot(
+            String name,
+            String systemId,
+            int timeline,
+            @Nullable WalPosition created) {}
 
     /**
      * What had to pass before the first read.

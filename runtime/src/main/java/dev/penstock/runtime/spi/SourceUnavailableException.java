@@ -7,8 +7,26 @@ public final class SourceUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String remedy;
+
     /** Makes one with a message that says what could not be reached and why. */
     public SourceUnavailableException(String message, @Nullable Throwable cause) {
+        this(message, "Start it or correct the URL.", cause);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param message what could not be had and why
+     * @param remedy what to do when it does not pass by itself, as a sentence
+     */
+    public SourceUnavailableException(String message, String remedy, @Nullable Throwable cause) {
         super(message, cause);
+        this.remedy = remedy;
+    }
+
+    /** What to do when it does not pass by itself. */
+    public String remedy() {
+        return remedy;
     }
 }

@@ -277,9 +277,10 @@ class OpenSearchSinkTest {
     }
 
     @Test
-    void movesBothAliasesAtOnceThenRemovesEarlierGenerations() throws JsonProcessingException {
+    void refreshesThenMovesBothAliasesAtOnceThenRemovesEarlierGenerations() throws JsonProcessingException {
         server.answer("GET /_alias/users", 200, "{\"users_00000000_000001\":{\"aliases\":{\"users\":{}}}}")
                 .answer("GET /_alias/users_3fa9c2d1", 404, "{\"error\":\"alias missing\",\"status\":404}")
+                .answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
                 .answer("POST /_aliases", 200, OK)
                 .answer(
                         "GET /users_*/_alias",
@@ -290,6 +291,10 @@ class OpenSearchSinkTest {
 
         sink.activate(GENERATION);
 
+        assertTrue(
+                server.asked().indexOf("POST /users_3fa9c2d1_000002/_refresh")
+                        < server.asked().indexOf("POST /_aliases"),
+                "readers find every document at once");
         assertEquals(
                 JSON.readTree("""
                         {"actions": [
@@ -312,7 +317,8 @@ class OpenSearchSinkTest {
 
     @Test
     void saysThatAnIndexStandsWhereAnAliasMustGo() {
-        server.answer("POST /_aliases", 400, error("invalid_alias_name_exception", "an index exists"));
+        server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("POST /_aliases", 400, error("invalid_alias_name_exception", "an index exists"));
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
 

@@ -1,0 +1,270 @@
+package names;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code api-words}: a document for each row of {@code public.order}.
+ *
+ * <p>The keys of a document are the components of {@link Api.Words}, each followed by what it is read from.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class Api_WordsIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "api-words",
+            "0d7a60fb",
+            new TableName("public", "order"),
+            List.of(new KeyColumn("list", "bigint")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping());
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public Api_WordsIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'list', "order"."list",
+                    'fields', "order"."fields",
+                    'build', "order"."build",
+                    'select', "order"."select",
+                    'order', "order"."order",
+                    'user', "order"."user",
+                    'record', "order"."record",
+                    'sealed', "order"."sealed",
+                    '$', "order"."$",
+                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+                    'DEFINITION', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'select', "user"."select"
+                        )
+                        ORDER BY "user"."select"
+                      )
+                      FROM "public"."user" AS "user"
+                      WHERE "user"."order" = "order"."list"
+                    ), '[]'::json),
+                    'lookups', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'select', "user"."select"
+                        )
+                        ORDER BY "user"."select" DESC
+                      )
+                      FROM "public"."user" AS "user"
+                      WHERE "user"."user" = "order"."list"
+                        AND ("user"."order" > 1)
+                    ), '[]'::json),
+                    'theirs', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id"
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM (
+                        SELECT "item"."id"
+                        FROM "public"."item" AS "item"
+                        WHERE "item"."order" = "order"."list"
+                        ORDER BY "item"."id"
+                        LIMIT 1
+                      ) AS "item"
+                    ), '[]'::json),
+                    'ours', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id",
+                          'items', (
+                            SELECT count(*)
+                            FROM "public"."item" AS "item_2"
+                            WHERE "item_2"."parent" = "item"."id"
+                          )
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM "public"."item" AS "item"
+                      WHERE "item"."order" = "order"."list"
+                    ), '[]'::json),
+                    'mapping', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id"
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM "public"."item" AS "item"
+                      WHERE "item"."order" = "order"."list"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "order"."list"::text
+                FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("list", "ordinal")
+                JOIN "public"."order" AS "order" ON "order"."list" = "requested"."list\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'list', "order"."list",
+                    'fields', "order"."fields",
+                    'build', "order"."build",
+                    'select', "order"."select",
+                    'order', "order"."order",
+                    'user', "order"."user",
+                    'record', "order"."record",
+                    'sealed', "order"."sealed",
+                    '$', "order"."$",
+                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+                    'DEFINITION', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'select', "user"."select"
+                        )
+                        ORDER BY "user"."select"
+                      )
+                      FROM "public"."user" AS "user"
+                      WHERE "user"."order" = "order"."list"
+                    ), '[]'::json),
+                    'lookups', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'select', "user"."select"
+                        )
+                        ORDER BY "user"."select" DESC
+                      )
+                      FROM "public"."user" AS "user"
+                      WHERE "user"."user" = "order"."list"
+                        AND ("user"."order" > 1)
+                    ), '[]'::json),
+                    'theirs', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id"
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM (
+                        SELECT "item"."id"
+                        FROM "public"."item" AS "item"
+                        WHERE "item"."order" = "order"."list"
+                        ORDER BY "item"."id"
+                        LIMIT 1
+                      ) AS "item"
+                    ), '[]'::json),
+                    'ours', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id",
+                          'items', (
+                            SELECT count(*)
+                            FROM "public"."item" AS "item_2"
+                            WHERE "item_2"."parent" = "item"."id"
+                          )
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM "public"."item" AS "item"
+                      WHERE "item"."order" = "order"."list"
+                    ), '[]'::json),
+                    'mapping', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "item"."id"
+                        )
+                        ORDER BY "item"."id"
+                      )
+                      FROM "public"."item" AS "item"
+                      WHERE "item"."order" = "order"."list"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "order"."list"::text
+                FROM "public"."order" AS "order"
+                WHERE ($1::bigint IS NULL OR "order"."list" > $1::bigint)
+                  AND ($2::bigint IS NULL OR "order"."list" <= $2::bigint)""";
+        String rangeEnd = """
+                SELECT "order"."list"::text
+                FROM "public"."order" AS "order"
+                WHERE ($1::bigint IS NULL OR "order"."list" > $1::bigint)
+                ORDER BY "order"."list"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "order"), List.of("list"), null),
+                new Lookup("DEFINITION", new TableName("public", "user"), List.of("order"), null),
+                new Lookup("lookups", new TableName("public", "user"), List.of("user"), null),
+                new Lookup("theirs", new TableName("public", "item"), List.of("order"), null),
+                new Lookup("ours", new TableName("public", "item"), List.of("order"), null),
+                new Lookup("ours.items", new TableName("public", "item"), List.of("parent"), """
+                        SELECT DISTINCT "item"."order"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("parent")
+                        JOIN "public"."item" AS "item" ON "item"."id" = "changed"."parent"
+                        WHERE "item"."order" IS NOT NULL"""),
+                new Lookup("mapping", new TableName("public", "item"), List.of("order"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "item"),
+                        List.of("id", "order", "parent"),
+                        List.of("order", "parent")),
+                new TableUse(
+                        new TableName("public", "order"),
+                        List.of("$", "build", "fields", "list", "order", "record", "sealed", "select", "short", "user"),
+                        List.of("list")),
+                new TableUse(
+                        new TableName("public", "user"),
+                        List.of("order", "select", "user"),
+                        List.of("order", "user")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "list": {"type": "integer"},
+                    "fields": {"type": "keyword", "ignore_above": 8191},
+                    "build": {"type": "keyword", "ignore_above": 8191},
+                    "select": {"type": "keyword", "ignore_above": 8191},
+                    "order": {"type": "keyword", "ignore_above": 8191},
+                    "user": {"type": "keyword", "ignore_above": 8191},
+                    "record": {"type": "keyword", "ignore_above": 8191},
+                    "sealed": {"type": "keyword", "ignore_above": 8191},
+                    "$": {"type": "integer"},
+                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": {"type": "keyword", "ignore_above": 8191},
+                    "DEFINITION": {"type": "nested", "properties": {"select": {"type": "integer"}}},
+                    "lookups": {"type": "nested", "properties": {"select": {"type": "integer"}}},
+                    "theirs": {"type": "nested", "properties": {"id": {"type": "integer"}}},
+                    "ours": {
+                      "type": "nested",
+                      "properties": {"id": {"type": "integer"}, "items": {"type": "long"}}
+                    },
+                    "mapping": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                  }
+                }""";
+    }
+}
