@@ -60,8 +60,8 @@ final class HistoryTest {
         try (Rig rig = seeded(database, search);
                 Penstock first = rig.engine().start()) {
             Refusal.assertRefused(
-                    "the replication slot " + rig.slot + " is in use. Stop the other engine", () -> rig.engine()
-                            .start());
+                    "the replication slot " + rig.slot + " is in use. Stop the other engine",
+                    () -> rig.engine().start());
             database.execute("DELETE FROM users WHERE id = 2");
             CaughtUp.await(first, database, Rig.PATIENCE);
             rig.assertIndexEqualsDatabase();

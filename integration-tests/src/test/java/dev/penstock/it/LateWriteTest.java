@@ -96,6 +96,7 @@ final class LateWriteTest {
             database.execute("TRUNCATE users CASCADE");
             rig.assertConverged();
             assertThrows(RuntimeException.class, () -> late.write(first, List.of(document("3", 1, "{\"id\":3}"))));
+            assertThrows(RuntimeException.class, () -> late.write(first, List.of(document("3", 1, null))));
             assertFalse(rig.search
                     .call("GET", "/_cat/indices/" + rig.prefix + "*?format=json", "")
                     .toString()

@@ -4,9 +4,10 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Bodies;
 import org.opensearch.client.opensearch.generic.Body;
@@ -78,14 +79,15 @@ final class HttpExchange implements AutoCloseable {
                 throw refusesUs(reply.reason(), null);
             }
             return reply;
-        } catch (SSLException e) {
-            throw new PenstockException(
-                    server + " cannot be trusted: " + e.getMessage(),
-                    "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
-                    e);
         } catch (IOException e) {
             if (isRefusal(e)) {
                 throw refusesUs(String.valueOf(e.getMessage()), e);
+            }
+            if (isDistrust(e)) {
+                throw new PenstockException(
+                        server + " cannot be trusted: " + e.getMessage(),
+                        "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
+                        e);
             }
             throw new SinkUnavailableException(server + " cannot be reached: " + e.getMessage(), e);
         }
@@ -96,6 +98,16 @@ final class HttpExchange implements AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResponseException answer) {
                 return REFUSING.contains(answer.status());
+            }
+        }
+        return false;
+    }
+
+    /** Whether the certificate is the matter: a handshake that was cut may work the next time. */
+    private static boolean isDistrust(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GeneralSecurityException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
             }
         }
         return false;

@@ -14,10 +14,13 @@ import dev.penstock.runtime.spi.WriteReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -131,7 +134,14 @@ public final class JsonLinesSink implements DocumentSink {
         try {
             Path next = memory.resolveSibling(memory.getFileName() + ".new");
             Files.createDirectories(memory.toAbsolutePath().getParent());
-            Files.write(next, JSON.writeValueAsBytes(memories));
+            try (FileChannel file = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(memories));
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            }
             Files.move(next, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unusable("cannot be written: " + e.getMessage(), e);
