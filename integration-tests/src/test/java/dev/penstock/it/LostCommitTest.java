@@ -105,8 +105,8 @@ final class LostCommitTest {
         }
 
         @Override
-        public void create(Generation generation, IndexDefinition definition) {
-            sink.create(generation, definition);
+        public boolean create(Generation generation, IndexDefinition definition) {
+            return sink.create(generation, definition);
         }
 
         @Override

@@ -84,6 +84,33 @@ final class WithheldChangesTest {
     }
 
     @Test
+    void anIndexThatSomebodyRemovedIsBuiltAnew() throws Exception {
+        rig.start();
+        rig.assertConverged();
+        String removed = rig.penstock().status().indexes().get(0).generation();
+        rig.penstock().close();
+        rig.search.call("DELETE", "/" + rig.prefix + removed, "");
+        rig.start();
+        rig.assertConverged();
+    }
+
+    @Test
+    void anIndexThatSomebodyRemovesWhileItIsWrittenStopsTheRun() throws Exception {
+        rig.start();
+        rig.assertConverged();
+        rig.search.call(
+                "DELETE",
+                "/" + rig.prefix + rig.penstock().status().indexes().get(0).generation(),
+                "");
+        rig.database.execute("UPDATE users SET email = 'nowhere' WHERE id = 1");
+        Refusal.assertRefused(
+                "the index was removed while it was written",
+                () -> rig.penstock().awaitEnd());
+        rig.start();
+        rig.assertConverged();
+    }
+
+    @Test
     void aPublicationThatLeavesOutDeletesIsRefused() throws Exception {
         rig.start();
         rig.assertConverged();

@@ -50,8 +50,8 @@ public final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public synchronized void create(Generation generation, IndexDefinition definition) {
-        generations.computeIfAbsent(generation, key -> new HashMap<>());
+    public synchronized boolean create(Generation generation, IndexDefinition definition) {
+        return generations.putIfAbsent(generation, new HashMap<>()) == null;
     }
 
     @Override

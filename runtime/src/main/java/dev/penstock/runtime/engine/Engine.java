@@ -108,6 +108,9 @@ public final class Engine implements AutoCloseable {
     public void close() {
         stopping = true;
         if (thread.isAlive()) {
+            if (phase == EngineStatus.Phase.WAITING) {
+                thread.interrupt(); // nothing is being written
+            }
             try {
                 if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                     thread.interrupt();

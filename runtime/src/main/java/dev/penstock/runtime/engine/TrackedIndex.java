@@ -64,32 +64,32 @@ final class TrackedIndex {
 
     /**
      * Takes up what is remembered, or begins a new generation when there is nothing, when the definition or the history is
-     * another, or when changes were missed.
+     * another, when changes were missed, or when somebody has removed the index.
      *
      * @param history which slot of which cluster changes come from
      * @param maintained whether every change up to the slot's position has reached the index
      */
     void open(String history, boolean maintained) {
         IndexState remembered = memory.recallIndex(definition.name());
-        IndexState current = remembered;
-        if (current == null
-                || !current.hash().equals(definition.hash())
-                || !current.history().equals(history)
-                || !maintained) {
-            int number = remembered == null ? 1 : remembered.generation() + 1;
-            current = new IndexState(
+        if (remembered == null
+                || !remembered.hash().equals(definition.hash())
+                || !remembered.history().equals(history)
+                || !maintained
+                || sink.create(generation(remembered), definition)) {
+            begin(new IndexState(
                     definition.hash(),
-                    number,
+                    remembered == null ? 1 : remembered.generation() + 1,
                     history,
                     false,
                     null,
                     WalPosition.START,
                     WalPosition.START,
-                    EngineMemory.json(definition));
+                    EngineMemory.json(definition)));
+            return;
         }
-        begin(current);
-        if (current.seeded()) {
-            sink.activate(generation(current));
+        state = remembered;
+        if (remembered.seeded()) {
+            sink.activate(generation(remembered));
         }
     }
 

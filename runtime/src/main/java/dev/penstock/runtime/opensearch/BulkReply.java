@@ -38,6 +38,12 @@ final class BulkReply {
         return rejected;
     }
 
+    /** What is to be said when the index is gone. */
+    static PenstockException removed(String detail) {
+        return new PenstockException(
+                "the index was removed while it was written: " + detail, "Start again, which builds it anew.");
+    }
+
     private void judge(VersionedDocument document, JsonNode index, JsonNode delete) {
         JsonNode item = index.isMissingNode() ? delete : index;
         int status = item.path("status").asInt(503);
@@ -48,9 +54,7 @@ final class BulkReply {
         String reason = type + ": " + item.path("error").path("reason").asText("")
                 + causedBy(item.path("error").path("caused_by"));
         if (type.equals("index_not_found_exception")) {
-            throw new PenstockException(
-                    "the index was removed while it was written: " + reason,
-                    "Start once with --reseed, which builds it anew.");
+            throw removed(reason);
         }
         if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
             retry.add(document);

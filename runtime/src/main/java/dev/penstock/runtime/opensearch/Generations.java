@@ -35,7 +35,8 @@ final class Generations {
         return physical(generation) + "_write";
     }
 
-    void create(Generation generation, IndexDefinition definition, long gcDeletesSeconds) {
+    /** Makes the index; false when it is there already. */
+    boolean create(Generation generation, IndexDefinition definition, long gcDeletesSeconds) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("settings")
                 .put("index.gc_deletes", gcDeletesSeconds + "s")
@@ -47,6 +48,7 @@ final class Generations {
         if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
             throw http.refused("create the index " + physical(generation), reply);
         }
+        return reply.isSuccess();
     }
 
     void activate(Generation generation) {
@@ -104,7 +106,8 @@ final class Generations {
         return names;
     }
 
-    private void remove(String index) {
+    /** Removes an index, if it is there; an alias of that name stays. */
+    void remove(String index) {
         Reply reply = http.delete("/" + index);
         if (!reply.isSuccess() && reply.status() != 404) {
             throw http.refused("remove the index " + index, reply);

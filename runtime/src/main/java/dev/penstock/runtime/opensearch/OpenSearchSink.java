@@ -1,5 +1,6 @@
 package dev.penstock.runtime.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
@@ -78,8 +79,8 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     @Override
-    public void create(Generation generation, IndexDefinition definition) {
-        generations.create(generation, definition, 4 * longestWrite.toSeconds());
+    public boolean create(Generation generation, IndexDefinition definition) {
+        return generations.create(generation, definition, 4 * longestWrite.toSeconds());
     }
 
     @Override
@@ -115,14 +116,25 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     private BulkReply send(Generation generation, Bulk bulk) {
+        String alias = generations.writeAlias(generation);
         Reply reply = http.sendLines(
-                "/" + generations.writeAlias(generation) + "/_bulk",
-                Map.of("require_alias", "true", "filter_path", "errors,items.*.status,items.*.error"),
+                "/" + alias + "/_bulk",
+                Map.of(
+                        "require_alias",
+                        "true",
+                        "filter_path",
+                        "errors,items.*.status,items.*.error,items.delete._index"),
                 bulk.body());
         if (!reply.isSuccess()) {
             throw http.refused("take a bulk request", reply);
         }
-        return BulkReply.read(bulk, reply.json());
+        JsonNode answer = reply.json();
+        // OpenSearch heeds require_alias for documents, but makes an index for a delete with a version.
+        if (answer.findValuesAsText("_index").contains(alias)) {
+            generations.remove(alias);
+            throw BulkReply.removed(alias);
+        }
+        return BulkReply.read(bulk, answer);
     }
 
     /** Collects the options of a sink. Not thread-safe. */

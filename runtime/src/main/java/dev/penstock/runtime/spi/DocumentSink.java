@@ -32,8 +32,12 @@ public interface DocumentSink extends AutoCloseable {
     /** Remembers a JSON text under a name; it is durable when the call returns. */
     void writeMemory(String name, String json);
 
-    /** Makes an empty generation if it is not there. Readers do not see it yet. */
-    void create(Generation generation, IndexDefinition definition);
+    /**
+     * Makes an empty generation if it is not there. Readers do not see it yet.
+     *
+     * @return whether it was not there, if the sink can tell
+     */
+    boolean create(Generation generation, IndexDefinition definition);
 
     /** Lets readers see a generation, and removes earlier ones. Does nothing when that is so already. */
     void activate(Generation generation);

@@ -81,8 +81,8 @@ public final class JsonLinesSink implements DocumentSink {
     }
 
     @Override
-    public void create(Generation generation, IndexDefinition definition) {
-        // The name in each line is all there is of a generation.
+    public boolean create(Generation generation, IndexDefinition definition) {
+        return false; // the name in each line is all there is of a generation
     }
 
     @Override

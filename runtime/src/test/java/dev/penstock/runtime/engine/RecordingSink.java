@@ -56,11 +56,11 @@ final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public void create(Generation generation, IndexDefinition definition) {
-        synchronized (generations) {
-            generations.putIfAbsent(generation.physicalName(), new TreeMap<>());
-        }
+    public boolean create(Generation generation, IndexDefinition definition) {
         journal.note("create " + generation.physicalName());
+        synchronized (generations) {
+            return generations.putIfAbsent(generation.physicalName(), new TreeMap<>()) == null;
+        }
     }
 
     @Override

@@ -82,7 +82,7 @@ class BulkReplyTest {
                         items("{\"index\":{\"status\":404,\"error\":{\"type\":\"index_not_found_exception\",\"reason\":"
                                 + "\"no such index [users]\"}}}")));
 
-        assertTrue(message(gone).contains("--reseed"), message(gone));
+        assertTrue(message(gone).contains("Start again, which builds it anew."), message(gone));
     }
 
     @Test
