@@ -8,6 +8,8 @@ import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.stdout.JsonLinesSink;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -144,7 +146,8 @@ final class RunCommand implements Callable<Integer> {
 
     private DocumentSink sink() {
         if (sink == SinkKind.stdout) {
-            return new JsonLinesSink(System.out, stateFile);
+            // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
+            return new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
         }
         OpenSearchSink.Builder openSearch =
                 OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);

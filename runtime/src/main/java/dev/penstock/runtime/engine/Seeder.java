@@ -104,7 +104,9 @@ final class Seeder {
             DocumentKey after = index.cursor();
             DocumentKey upTo = documents.rangeEnd(
                     index.definition(), after, options.batch().seedRows());
-            WalPosition version = released.get(); // before the snapshot of the build
+            // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks
+            // for it.
+            WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
             Build build = documents.build(index.definition(), new KeyRange(after, upTo));
             writer.write(index, generation, version, build, documents);
             index.seededDocuments.add(build.documents().size());

@@ -57,6 +57,11 @@ final class TrackedIndex {
         return current != null && current.seeded();
     }
 
+    /** The newest TRUNCATE that was dealt with: every snapshot sees it. */
+    WalPosition truncatedAt() {
+        return state().truncatedAt();
+    }
+
     @Nullable DocumentKey cursor() {
         List<String> cursor = state().cursor();
         return cursor == null ? null : new DocumentKey(cursor);

@@ -36,9 +36,9 @@ final class HistoryCheck {
         if (server.timeline() != remembered.slot().timeline()) {
             checkTimeline(remembered, server, leftTimeline);
         }
-        if (server.flushed().isBefore(remembered.progress().horizon())) {
+        if (server.flushed().isBefore(reach(remembered))) {
             throw refusal("the database's log ends at " + server.flushed() + ", before "
-                    + remembered.progress().horizon()
+                    + reach(remembered)
                     + " which documents were built from: it was restored or lost transactions");
         }
         if (server.snapshotXmax() < remembered.progress().snapshotXmax()) {
@@ -76,14 +76,20 @@ final class HistoryCheck {
         if (leftTimeline == null) {
             throw refusal(switched + ", which does not descend from it");
         }
-        if (leftTimeline.isBefore(remembered.progress().horizon())) {
-            throw refusal(switched + " at " + leftTimeline + ", before "
-                    + remembered.progress().horizon() + " which documents were built from: transactions were lost");
+        if (leftTimeline.isBefore(reach(remembered))) {
+            throw refusal(switched + " at " + leftTimeline + ", before " + reach(remembered)
+                    + " which documents were built from: transactions were lost");
         }
         if (!remembered.progress().cleanStop()) {
             throw refusal(switched + " and the engine was not stopped in order before, so documents may have been built"
                     + " from transactions that were lost");
         }
+    }
+
+    /** How far the log was relied on: versions up to the confirmed position may be in an index, whoever built it. */
+    private static WalPosition reach(SourceState remembered) {
+        return WalPosition.max(
+                remembered.progress().horizon(), remembered.progress().confirmed());
     }
 
     private static PenstockException refusal(String fact) {

@@ -45,7 +45,13 @@ final class PostgresDocuments implements DocumentSource {
     public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
         String sql = Objects.requireNonNull(lookup.sql(), "the row holds the key");
         List<DocumentKey> keys = List.copyOf(starts);
-        return call(() -> query(sql, arrays(keys, lookup.startColumns().size()), row -> key(row, 1)));
+        return call(() -> {
+            List<DocumentKey> found =
+                    query(sql, arrays(keys, lookup.startColumns().size()), row -> key(row, 1));
+            // A row that a commit has taken away may come back with a crash: that nothing was found must last too.
+            horizons.accept(flush.await());
+            return found;
+        });
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface DocumentSource extends AutoCloseable {
 
     /**
-     * The documents that changed rows may belong to.
+     * The documents that changed rows may belong to. What they are found by is durable when the call returns, as with a
+     * build.
      *
      * @param lookup a lookup that has SQL
      * @param starts the values of its start columns, without duplicates

@@ -103,6 +103,14 @@ class HistoryCheckTest {
     }
 
     @Test
+    void r7RefusesALogThatEndsBeforeTheConfirmedPositionEvenIfBuildsLookedLessFar() {
+        SourceState idle = CLEAN.confirmedAt(new WalPosition(5_000));
+
+        assertRefused(idle, server("7", 1, 4_000, XMAX), SLOT, null, "log ends");
+        assertRefused(idle, server("7", 2, 9_000, XMAX), SLOT, new WalPosition(4_000), "transactions were lost");
+    }
+
+    @Test
     void r7ComparesPositionsWithoutSign() {
         SourceState far = SourceState.unmade("7", 1, "penstock")
                 .createdAt(new WalPosition(Long.MIN_VALUE))
