@@ -85,7 +85,7 @@ final class HangingStandbyTest {
         // It began before the slot and hangs when the slot is there: only the fence brings it in.
         CompletableFuture<Void> before = commit("UPDATE users SET full_name = 'before' WHERE id = 3");
         awaitHangingCommits(1);
-        CompletableFuture<Penstock> start = CompletableFuture.supplyAsync(this::startEngine);
+        CompletableFuture<Penstock> start = CompletableFuture.supplyAsync(this::startEngine, Rig.THREADS);
         awaitWaitingBackend("pg_create_logical_replication_slot", "Lock");
         letCommitsGo();
         before.join();
@@ -110,7 +110,7 @@ final class HangingStandbyTest {
         try (Connection first = rig.database.connect();
                 Connection second = rig.database.connect()) {
             long firstXid = beginWriting(first);
-            CompletableFuture<Penstock> start = CompletableFuture.supplyAsync(this::startEngine);
+            CompletableFuture<Penstock> start = CompletableFuture.supplyAsync(this::startEngine, Rig.THREADS);
             awaitWaitingFor(firstXid);
             long secondXid = beginWriting(second);
             first.rollback();
@@ -153,13 +153,15 @@ final class HangingStandbyTest {
     }
 
     private CompletableFuture<Void> commit(String sql) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                rig.database.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        rig.database.execute(sql);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Rig.THREADS);
     }
 
     private void commitLocally(String sql) throws SQLException {

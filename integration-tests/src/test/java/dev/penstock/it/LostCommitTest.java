@@ -47,8 +47,8 @@ final class LostCommitTest {
                     Statement lock = locker.createStatement()) {
                 locker.setAutoCommit(false);
                 lock.execute("LOCK TABLE items IN ACCESS EXCLUSIVE MODE");
-                change =
-                        CompletableFuture.runAsync(() -> execute(rig, "UPDATE users SET full_name = 'A' WHERE id = 1"));
+                change = CompletableFuture.runAsync(
+                        () -> execute(rig, "UPDATE users SET full_name = 'A' WHERE id = 1"), Rig.THREADS);
                 awaitBuildThatWaits(rig);
                 change.join();
                 rig.database.execute("SET synchronous_commit = off; UPDATE users SET email = 'unflushed' WHERE id = 1");

@@ -17,11 +17,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A shop in a database of its own, an index with a prefix of its own, and the engine between them. */
 final class Rig implements AutoCloseable {
+
+    /** A thread for each task: the common pool may have a single one, which a task that waits would keep from the others. */
+    static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "rig");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger COUNT = new AtomicInteger();

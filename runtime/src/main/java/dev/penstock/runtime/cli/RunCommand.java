@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--manage-replica-identity",
+            arity = "0..1",
+            // Given without a value it means true, whatever the variable says: picocli would turn the default around.
+            fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
             description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"
                     + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")

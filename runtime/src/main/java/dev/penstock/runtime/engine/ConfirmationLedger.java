@@ -37,7 +37,6 @@ final class ConfirmationLedger {
                 durable = WalPosition.max(durable, end);
             }
         }
-        notifyAll();
     }
 
     /** Everything before this position is durable. */

@@ -75,8 +75,7 @@ final class Capture {
         try {
             long pause = 0;
             while (!stopping) {
-                // Not read(): that returns only with data, and hides the keepalives that tell how far an idle server
-                // is.
+                // Not read(): that returns only with data, and hides the keepalives of an idle server.
                 ByteBuffer bytes = stream.readPending();
                 reportIfDue();
                 CapturedEvent event = bytes == null ? idle() : reader.read(bytes);

@@ -90,9 +90,8 @@ final class Provisioning {
         SourceState state = remembered.onTimeline(server.timeline()).stopped(false);
         List<TableName> missing = missingTables();
         if (!missing.isEmpty()) {
-            // A transaction that wrote to such a table before it was published may commit after: the fence again. And
-            // an
-            // index that reads it has missed changes.
+            // A transaction that wrote to such a table before it was published may commit after: the fence again.
+            // And an index that reads it has missed changes.
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
         }
