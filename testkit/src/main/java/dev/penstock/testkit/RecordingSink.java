@@ -50,8 +50,20 @@ public final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public synchronized boolean create(Generation generation, IndexDefinition definition) {
-        return generations.putIfAbsent(generation, new HashMap<>()) == null;
+    public synchronized Generation create(IndexDefinition definition, int after) {
+        int newest = generations.keySet().stream()
+                .filter(generation -> generation.index().equals(definition.name()))
+                .mapToInt(Generation::number)
+                .max()
+                .orElse(0);
+        Generation made = new Generation(definition.name(), definition.hash(), Math.max(after, newest) + 1);
+        generations.put(made, new HashMap<>());
+        return made;
+    }
+
+    @Override
+    public synchronized boolean reopen(Generation generation) {
+        return generations.containsKey(generation);
     }
 
     @Override

@@ -26,4 +26,25 @@ public record BatchPolicy(
     /** Measured on a small machine; good for most. */
     public static final BatchPolicy DEFAULT =
             new BatchPolicy(20_000, 2_000, 500, 1_000, 2, Duration.ofSeconds(60), Duration.ofMillis(500));
+
+    /** Refuses numbers that nothing could be done with. */
+    public BatchPolicy {
+        atLeastOne("maxChanges", maxChanges);
+        atLeastOne("maxRows", maxRows);
+        atLeastOne("buildSize", buildSize);
+        atLeastOne("seedRows", seedRows);
+        atLeastOne("writers", writers);
+        if (maxBuildAge.isNegative() || maxBuildAge.isZero()) {
+            throw new IllegalArgumentException("maxBuildAge must be positive, not " + maxBuildAge);
+        }
+        if (confirmInterval.isNegative()) {
+            throw new IllegalArgumentException("confirmInterval must not be negative, as " + confirmInterval);
+        }
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ChangeFollower {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
     private static final Duration IDLE_WAIT = Duration.ofMillis(100);
     private static final Duration BUSY_WAIT = Duration.ofMillis(5);
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
 
     private final SourceSession session;
     private final SourceMemory memory;
@@ -33,11 +35,14 @@ final class ChangeFollower {
     private final ConfirmationLedger ledger;
     private final PositionBoard board;
     private final OutageLog outages;
+    private final WalPosition start;
+    private final long startNanos = System.nanoTime();
 
     private Batch batch;
     private WalPosition transaction;
     private WalPosition confirmed;
     private long confirmedNanos;
+    private volatile boolean settled;
 
     ChangeFollower(
             SourceSession session,
@@ -62,6 +67,7 @@ final class ChangeFollower {
         this.board = board;
         this.outages = outages;
         this.confirmed = session.state().progress().confirmed();
+        this.start = confirmed;
         this.transaction = confirmed;
         this.ledger = new ConfirmationLedger(confirmed);
         this.batch = new Batch(confirmed);
@@ -79,7 +85,22 @@ final class ChangeFollower {
             board.durable(ledger.durable());
             remember(true);
         } else {
-            LOG.warn("stopped with batches that could not be written; their changes come again at the next start");
+            LOG.warn(
+                    "stopped with {} batches that could not be written; their changes come again at the next start",
+                    ledger.size());
+        }
+    }
+
+    /** Whether it got anywhere, or has at least lasted a while: whatever was wrong before is over then. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    private void settle() {
+        boolean lasting = System.nanoTime() - startNanos > SETTLED_AFTER.toNanos();
+        if (!settled && (lasting || start.isBefore(ledger.durable()))) {
+            settled = true;
+            outages.worked();
         }
     }
 
@@ -100,6 +121,7 @@ final class ChangeFollower {
             }
         }
         workers.rethrowFailure();
+        settle();
         confirmIfDue();
     }
 
@@ -165,6 +187,7 @@ final class ChangeFollower {
 
     private boolean tryTruncate(TrackedIndex index, ChangeEvent.TableTruncated truncated) throws InterruptedException {
         try {
+            memory.remember(state(ledger.durable())); // that we know of the TRUNCATE, should its transaction be lost
             index.truncated(truncated.tables(), transaction);
             return true;
         } catch (SinkUnavailableException e) {
@@ -190,12 +213,15 @@ final class ChangeFollower {
     }
 
     /** Remembers the durable position, then confirms it: in this order, so that a slot that is ahead was moved by others. */
+    private SourceState state(WalPosition position) {
+        return session.state()
+                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
+                .confirmedAt(position);
+    }
+
     private void remember(boolean stopped) {
         WalPosition position = ledger.durable();
-        memory.remember(session.state()
-                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
-                .confirmedAt(position)
-                .stopped(stopped));
+        memory.remember(stopped ? state(position).ownedBy(null) : state(position));
         session.changes().confirm(position);
         confirmed = position;
         board.confirmed(position);

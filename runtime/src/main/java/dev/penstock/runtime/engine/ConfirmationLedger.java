@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class ConfirmationLedger {
      * @param end the end of the last transaction that is complete with this batch; null when none is
      */
     synchronized Entry add(@Nullable WalPosition end) {
-        Entry entry = new Entry(end);
+        Entry entry = new Entry(end == null ? WalPosition.START : end);
         open.add(entry);
         return entry;
     }
@@ -32,9 +33,22 @@ final class ConfirmationLedger {
     synchronized void done(Entry entry) {
         entry.done = true;
         while (!open.isEmpty() && open.element().done) {
-            WalPosition end = open.remove().end;
-            if (end != null) {
-                durable = WalPosition.max(durable, end);
+            Entry first = open.remove();
+            durable = WalPosition.max(durable, first.end);
+        }
+        merge();
+    }
+
+    /** While one batch is held up, any number behind it are done: of each run of them one entry stays. */
+    private void merge() {
+        Entry before = null;
+        for (Iterator<Entry> entries = open.iterator(); entries.hasNext(); ) {
+            Entry entry = entries.next();
+            if (before != null && before.done && entry.done) {
+                before.end = WalPosition.max(before.end, entry.end);
+                entries.remove();
+            } else {
+                before = entry;
             }
         }
     }
@@ -44,17 +58,17 @@ final class ConfirmationLedger {
         return durable;
     }
 
-    synchronized boolean isEmpty() {
-        return open.isEmpty();
+    /** How many entries wait for an earlier one. */
+    synchronized int size() {
+        return open.size();
     }
 
     /** A batch on its way. */
     static final class Entry {
-
-        private final @Nullable WalPosition end;
+        private WalPosition end;
         private boolean done;
 
-        private Entry(@Nullable WalPosition end) {
+        private Entry(WalPosition end) {
             this.end = end;
         }
     }

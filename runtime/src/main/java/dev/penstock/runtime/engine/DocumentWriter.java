@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes builds until every document is durable, refused by a higher version, or rejected. A build that has become too old
- * is not sent but made again: a late write must not outlive the memory of a delete. Thread-safe.
+ * Writes builds until every document is durable, refused by a higher version, or rejected. A build that has become too old,
+ * or that has met an outage, is made again instead of being sent: a late write must not outlive the memory of a delete.
+ * Thread-safe.
  */
 final class DocumentWriter {
 
@@ -52,9 +53,9 @@ final class DocumentWriter {
         Map<String, DocumentKey> keys = keys(build);
         List<VersionedDocument> pending = versioned(build, version);
         Backoff backoff = Backoff.standard();
+        boolean reached = true;
         while (!pending.isEmpty()) {
-            if (System.nanoTime() - build.startedNanos()
-                    > options.batch().maxBuildAge().toNanos()) {
+            if (!reached || isTooOld(build)) {
                 List<DocumentKey> again = pending.stream()
                         .map(document -> Objects.requireNonNull(keys.get(document.id())))
                         .toList();
@@ -63,32 +64,38 @@ final class DocumentWriter {
                 keys.putAll(keys(build));
                 pending = versioned(build, version);
             }
-            pending = send(index, generation, pending);
+            try {
+                pending = send(index, generation, pending);
+                reached = true;
+            } catch (SinkUnavailableException e) {
+                outages.failed(e);
+                reached = false; // when it is back, it may have forgotten which documents were deleted meanwhile
+            }
             if (!pending.isEmpty()) {
                 backoff.pause();
             }
         }
     }
 
+    private boolean isTooOld(Build build) {
+        return System.nanoTime() - build.startedNanos()
+                > options.batch().maxBuildAge().toNanos();
+    }
+
     /** Sends documents once, and returns those that are to be sent again. */
     private List<VersionedDocument> send(TrackedIndex index, Generation generation, List<VersionedDocument> pending) {
-        try {
-            WriteReport report = sink.write(generation, pending);
+        WriteReport report = sink.write(generation, pending);
+        if (report.retry().size() < pending.size()) {
             outages.worked();
-            for (WriteReport.Rejection rejection : report.rejected()) {
-                reject(index, rejection);
-            }
-            if (!report.retry().isEmpty()) {
-                LOG.info(
-                        "the sink is busy; {} of {} documents again",
-                        report.retry().size(),
-                        pending.size());
-            }
-            return report.retry();
-        } catch (SinkUnavailableException e) {
-            outages.failed(e);
-            return pending;
         }
+        for (WriteReport.Rejection rejection : report.rejected()) {
+            reject(index, rejection);
+        }
+        if (!report.retry().isEmpty()) {
+            LOG.info(
+                    "the sink is busy; {} of {} documents again", report.retry().size(), pending.size());
+        }
+        return report.retry();
     }
 
     private void reject(TrackedIndex index, WriteReport.Rejection rejection) {

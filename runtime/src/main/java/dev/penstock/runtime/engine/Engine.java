@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Source;
@@ -34,7 +35,8 @@ public final class Engine implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final OutageLog outages;
     private final Thread thread;
-    private volatile @Nullable SourceSession first;
+    private volatile @Nullable SourceSession session;
+    private boolean started;
     private volatile boolean stopping;
     private volatile EngineStatus.Phase phase = EngineStatus.Phase.STARTING;
     private volatile @Nullable RuntimeException failure;
@@ -59,23 +61,44 @@ public final class Engine implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public void start() throws InterruptedException {
-        SourceSession session;
+        claimStart();
         try {
             checkTimes();
             sink.open();
-            session = open();
+            SourceSession session = open();
+            if (!begin(session)) {
+                session.close();
+                end(); // closed meanwhile
+            }
         } catch (SourceUnavailableException e) {
             end();
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         } catch (SinkUnavailableException e) {
             end();
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        } catch (MemoryChangedException e) {
+            end();
+            throw new PenstockException(
+                    String.valueOf(e.getMessage()), "Stop the other engine, or give this one a slot of its own.", e);
         } catch (InterruptedException | RuntimeException e) {
             end();
             throw e;
         }
-        first = session;
-        thread.start();
+    }
+
+    private synchronized void claimStart() {
+        if (started || stopping) {
+            throw new IllegalStateException("an engine is started once, before it is closed");
+        }
+        started = true;
+    }
+
+    private synchronized boolean begin(SourceSession opened) {
+        if (!stopping) {
+            session = opened;
+            thread.start();
+        }
+        return !stopping;
     }
 
     /** What the engine is doing now. */
@@ -106,20 +129,43 @@ public final class Engine implements AutoCloseable {
     /** Ends the engine: what is being written is seen through and confirmed. Waits until that is done. */
     @Override
     public void close() {
-        stopping = true;
-        if (thread.isAlive()) {
-            if (phase == EngineStatus.Phase.WAITING) {
-                thread.interrupt(); // nothing is being written
-            }
-            try {
-                if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    thread.interrupt();
+        if (!askToStop()) {
+            return;
+        }
+        if (phase == EngineStatus.Phase.WAITING) {
+            thread.interrupt(); // nothing is being written
+        }
+        try {
+            if (!awaitEnded(FAREWELL)) {
+                thread.interrupt();
+                if (!awaitEnded(FAREWELL)) {
+                    closeSession(); // it waits for an answer, deaf to interrupts
                     ended.await();
                 }
-            } catch (InterruptedException e) {
-                thread.interrupt();
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when it does not run. */
+    private synchronized boolean askToStop() {
+        if (!started && !stopping) {
+            end(); // nobody else closes the sink
+        }
+        stopping = true;
+        return thread.isAlive();
+    }
+
+    private boolean awaitEnded(Duration wait) throws InterruptedException {
+        return ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void closeSession() {
+        SourceSession open = session;
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -135,25 +181,28 @@ public final class Engine implements AutoCloseable {
 
     private void run() {
         Backoff backoff = Backoff.standard();
-        SourceSession session = first;
         try {
-            while (!stopping) {
-                try (SourceSession current = session == null ? open() : session) {
-                    phase = EngineStatus.Phase.RUNNING;
-                    backoff.reset();
-                    outages.worked();
-                    follow(current);
-                } catch (SourceUnavailableException | SinkUnavailableException e) {
-                    waiting(e);
+            do {
+                SourceSession opened = session;
+                try {
+                    follow(opened == null ? open() : opened, backoff);
+                } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
+                    phase = EngineStatus.Phase.WAITING;
+                    outages.failed(e);
                     backoff.pause();
+                } finally {
+                    closeSession();
+                    session = null;
                 }
-                session = null;
-            }
+            } while (!stopping);
         } catch (InterruptedException e) {
             LOG.debug("interrupted while stopping");
-        } catch (RuntimeException e) {
+        } catch (PenstockException e) {
             failure = e;
             LOG.error("stopped: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            failure = e;
+            LOG.error("stopped", e);
         } catch (Error e) {
             failure = new IllegalStateException("the engine failed: " + e, e);
             LOG.error("stopped", e);
@@ -163,17 +212,17 @@ public final class Engine implements AutoCloseable {
     }
 
     private SourceSession open() throws InterruptedException {
-        SourceSession session = source.open(memory);
+        SourceSession opened = source.open(memory);
         try {
-            SourceState state = session.state();
+            SourceState state = opened.state();
             for (TrackedIndex index : indexes) {
                 index.open(state.history(), state.maintained().contains(index.name()));
             }
             // Before anything is confirmed: an index that is not among them misses changes from here on.
             memory.remember(state.maintaining(names()));
-            return session;
-        } catch (RuntimeException e) {
-            session.close();
+            return opened;
+        } catch (InterruptedException | RuntimeException e) {
+            opened.close();
             throw e;
         }
     }
@@ -182,32 +231,35 @@ public final class Engine implements AutoCloseable {
         return indexes.stream().map(TrackedIndex::name).toList();
     }
 
-    private void follow(SourceSession session) throws InterruptedException {
+    private void follow(SourceSession current, Backoff backoff) throws InterruptedException {
+        session = current;
+        phase = EngineStatus.Phase.RUNNING;
         BatchPolicy policy = options.batch();
         ReleasedPosition released =
-                new ReleasedPosition(session.state().progress().confirmed());
+                new ReleasedPosition(current.state().progress().confirmed());
         DocumentWriter writer = new DocumentWriter(sink, options, meter, outages);
         Seeder seeder = new Seeder(indexes, writer, released, options, outages);
-        try (WorkerPool workers = new WorkerPool(session, policy.writers())) {
+        try (WorkerPool workers = new WorkerPool(current, policy.writers())) {
             workers.start("penstock-seeder", seeder::run);
-            new ChangeFollower(
-                            session,
-                            memory,
-                            indexes,
-                            new BatchWorker(writer, policy.buildSize()),
-                            workers,
-                            seeder,
-                            released,
-                            policy,
-                            board,
-                            outages)
-                    .run(() -> stopping, FAREWELL.dividedBy(2));
+            ChangeFollower follower = new ChangeFollower(
+                    current,
+                    memory,
+                    indexes,
+                    new BatchWorker(writer, policy.buildSize()),
+                    workers,
+                    seeder,
+                    released,
+                    policy,
+                    board,
+                    outages);
+            try {
+                follower.run(() -> stopping, FAREWELL.dividedBy(2));
+            } finally {
+                if (follower.isSettled()) {
+                    backoff.reset();
+                }
+            }
         }
-    }
-
-    private void waiting(RuntimeException reason) {
-        phase = EngineStatus.Phase.WAITING;
-        outages.failed(reason);
     }
 
     private void end() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -42,7 +43,11 @@ final class EngineMemory implements SourceMemory {
 
     @Override
     public synchronized @Nullable SourceState recall() {
-        return forget ? null : read(sourceName, SourceState.class);
+        if (forget) {
+            sink.readMemory(sourceName); // for the sink to know what is replaced
+            return null;
+        }
+        return read(sourceName, SourceState.class);
     }
 
     @Override
@@ -63,7 +68,7 @@ final class EngineMemory implements SourceMemory {
     static JsonNode json(IndexDefinition definition) {
         JsonNode tree = JSON.valueToTree(definition);
         try {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) tree).set("mapping", JSON.readTree(definition.mapping()));
+            ((ObjectNode) tree).set("mapping", JSON.readTree(definition.mapping()));
         } catch (JsonProcessingException e) {
             throw new PenstockException(
                     "the mapping of index " + definition.name() + " is no JSON",

@@ -38,7 +38,7 @@ public record EngineStatus(
         STARTING,
         /** It follows changes; indexes may still be being seeded. */
         RUNNING,
-        /** It waits for the database to come back. */
+        /** The database, or what is remembered in the sink, cannot be reached; it tries again. */
         WAITING,
         /** It has ended. */
         STOPPED

@@ -1,6 +1,8 @@
 package dev.penstock.runtime.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,24 @@ record IndexState(
         WalPosition emptiedAt,
         JsonNode definition) {
 
+    /** An index that nothing is in yet; which generation it is shows once that is made. */
+    static IndexState begun(IndexDefinition definition, int generation, String history) {
+        return new IndexState(
+                definition.hash(),
+                generation,
+                history,
+                false,
+                null,
+                WalPosition.START,
+                WalPosition.START,
+                EngineMemory.json(definition));
+    }
+
+    /** The same, to be written to another generation. */
+    IndexState in(Generation other) {
+        return new IndexState(hash, other.number(), history, seeded, cursor, truncatedAt, emptiedAt, definition);
+    }
+
     IndexState seededUpTo(@Nullable List<String> key) {
         return new IndexState(hash, generation, history, false, key, truncatedAt, emptiedAt, definition);
     }
@@ -35,9 +55,9 @@ record IndexState(
         return new IndexState(hash, generation, history, true, null, truncatedAt, emptiedAt, definition);
     }
 
-    /** The root table was emptied: a new generation, which is whole while it is empty. */
+    /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return new IndexState(hash, generation + 1, history, true, null, position, position, definition);
+        return new IndexState(hash, generation, history, true, null, position, position, definition);
     }
 
     /** Another table was emptied: every document is to be built again. */

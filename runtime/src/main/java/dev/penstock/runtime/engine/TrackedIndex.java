@@ -5,6 +5,7 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class TrackedIndex {
     private final EngineMemory memory;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable IndexState state;
+    private @Nullable Generation spare;
 
     final LongAdder seededDocuments = new LongAdder();
     final LongAdder written = new LongAdder();
@@ -74,27 +76,37 @@ final class TrackedIndex {
      * @param history which slot of which cluster changes come from
      * @param maintained whether every change up to the slot's position has reached the index
      */
-    void open(String history, boolean maintained) {
-        IndexState remembered = memory.recallIndex(definition.name());
-        if (remembered == null
-                || !remembered.hash().equals(definition.hash())
-                || !remembered.history().equals(history)
-                || !maintained
-                || sink.create(generation(remembered), definition)) {
-            begin(new IndexState(
-                    definition.hash(),
-                    remembered == null ? 1 : remembered.generation() + 1,
-                    history,
-                    false,
-                    null,
-                    WalPosition.START,
-                    WalPosition.START,
-                    EngineMemory.json(definition)));
-            return;
+    void open(String history, boolean maintained) throws InterruptedException {
+        // A step of seeding that outlives its session must not meet the next one half opened.
+        lock.lockInterruptibly();
+        try {
+            IndexState remembered = memory.recallIndex(definition.name());
+            checkNotTakenOver(remembered);
+            if (remembered == null) {
+                begin(IndexState.begun(definition, 0, history));
+            } else if (maintained
+                    && remembered.hash().equals(definition.hash())
+                    && remembered.history().equals(history)
+                    && sink.reopen(generation(remembered))) {
+                state = remembered;
+            } else {
+                begin(IndexState.begun(definition, remembered.generation(), history));
+            }
+            if (isSeeded()) {
+                sink.activate(generation());
+            }
+        } finally {
+            lock.unlock();
         }
-        state = remembered;
-        if (remembered.seeded()) {
-            sink.activate(generation(remembered));
+    }
+
+    /** Two engines with different slots would begin new generations in turn, for ever. */
+    private void checkNotTakenOver(@Nullable IndexState remembered) {
+        IndexState ours = state;
+        if (ours != null && remembered != null && !remembered.history().equals(ours.history())) {
+            throw new PenstockException(
+                    "another engine, with the slot " + remembered.history() + ", has taken over index " + name(),
+                    "Stop one of the two, or give one an --index-prefix of its own.");
         }
     }
 
@@ -124,8 +136,10 @@ final class TrackedIndex {
         try {
             boolean root = tables.contains(definition.root());
             // One transaction may empty another table first and then the root, both at its commit position.
-            if ((root ? state().emptiedAt() : state().truncatedAt()).isBefore(position)) {
-                begin(root ? state().emptiedAt(position) : state().rebuiltFrom(position));
+            if (root && state().emptiedAt().isBefore(position)) {
+                begin(state().emptiedAt(position));
+            } else if (!root && state().truncatedAt().isBefore(position)) {
+                remember(state().rebuiltFrom(position));
             }
             if (state().seeded()) {
                 sink.activate(generation());
@@ -147,9 +161,15 @@ final class TrackedIndex {
                 skipped.sum());
     }
 
+    /** A new generation. One that was made and could not be remembered yet is taken when this is tried again. */
     private void begin(IndexState next) {
-        sink.create(generation(next), definition);
-        remember(next);
+        Generation made = spare;
+        if (made == null || made.number() <= next.generation()) {
+            made = sink.create(definition, next.generation());
+            spare = made;
+        }
+        remember(next.in(made));
+        spare = null;
     }
 
     private void remember(IndexState next) {

@@ -58,6 +58,10 @@ final class BulkReply {
         }
         if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
             retry.add(document);
+        } else if (status == 401 || status == 403 || type.equals("index_closed_exception")) {
+            throw new PenstockException(
+                    "OpenSearch refuses to write the index: " + reason,
+                    "Let the user write the index, open it, and start again.");
         } else {
             rejected.add(new Rejection(document.id(), reason));
         }

@@ -1,6 +1,5 @@
 package dev.penstock.runtime.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +7,11 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 final class Generations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String GC_DELETES = "index.gc_deletes";
 
     private final HttpExchange http;
     private final String prefix;
@@ -35,11 +38,22 @@ final class Generations {
         return physical(generation) + "_write";
     }
 
-    /** Makes the index; false when it is there already. */
-    boolean create(Generation generation, IndexDefinition definition, long gcDeletesSeconds) {
+    /** Makes an index that was not there, with a number above {@code after} and above all that are. */
+    Generation create(IndexDefinition definition, int after, Duration gcDeletes) {
+        while (true) {
+            int number = Math.max(after, newest(definition.name())) + 1;
+            Generation generation = new Generation(definition.name(), definition.hash(), number);
+            if (create(generation, definition, gcDeletes)) {
+                return generation;
+            }
+        }
+    }
+
+    /** False when the index is there already: somebody was quicker. */
+    private boolean create(Generation generation, IndexDefinition definition, Duration gcDeletes) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("settings")
-                .put("index.gc_deletes", gcDeletesSeconds + "s")
+                .put(GC_DELETES, gcDeletes.toMillis() + "ms")
                 .put("index.auto_expand_replicas", "0-1")
                 .put("index.refresh_interval", "1s");
         body.putRawValue("mappings", new RawValue(definition.mapping()));
@@ -49,6 +63,25 @@ final class Generations {
             throw http.refused("create the index " + physical(generation), reply);
         }
         return reply.isSuccess();
+    }
+
+    /** Whether the index can be written still; it then remembers deletes so long. */
+    boolean reopen(Generation generation, Duration gcDeletes) {
+        Reply found = http.get("/" + physical(generation) + "/_alias/" + writeAlias(generation));
+        if (found.status() == 404) {
+            return false;
+        }
+        if (!found.isSuccess()) {
+            throw http.refused("show the index " + physical(generation), found);
+        }
+        String settings = JSON.createObjectNode()
+                .put(GC_DELETES, gcDeletes.toMillis() + "ms")
+                .toString();
+        Reply reply = http.send("PUT", "/" + physical(generation) + "/_settings", settings);
+        if (!reply.isSuccess()) {
+            throw http.refused("change settings of the index " + physical(generation), reply);
+        }
+        return true;
     }
 
     void activate(Generation generation) {
@@ -82,8 +115,12 @@ final class Generations {
     }
 
     private List<String> holders(String alias) {
+        Reply reply = http.get("/_alias/" + alias);
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("show the alias " + alias, reply);
+        }
         List<String> names = new ArrayList<>();
-        http.get("/_alias/" + alias).json().properties().forEach(entry -> {
+        reply.json().properties().forEach(entry -> {
             if (entry.getValue().has("aliases")) {
                 names.add(entry.getKey());
             }
@@ -91,19 +128,36 @@ final class Generations {
         return names;
     }
 
+    private int newest(String index) {
+        return numbers(index).values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
     /** Every generation of the index with a lower number, whatever its definition. */
     private List<String> earlier(Generation generation) {
-        Pattern name = Pattern.compile(Pattern.quote(prefix + generation.index()) + "_[0-9a-f]{8}_(\\d{6})");
-        List<String> names = new ArrayList<>();
-        JsonNode found = http.get("/" + prefix + generation.index() + "_*/_alias?ignore_unavailable=true")
-                .json();
-        found.fieldNames().forEachRemaining(index -> {
-            Matcher matcher = name.matcher(index);
-            if (matcher.matches() && Integer.parseInt(matcher.group(1)) < generation.number()) {
-                names.add(index);
+        return numbers(generation.index()).entrySet().stream()
+                .filter(entry -> entry.getValue() < generation.number())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The numbers of all generations of an index, by the names of the physical ones. */
+    private Map<String, Integer> numbers(String index) {
+        Reply reply = http.get("/" + prefix + index + "_*/_alias?ignore_unavailable=true");
+        if (!reply.isSuccess()) {
+            throw http.refused("list the indexes of " + index, reply);
+        }
+        Pattern generation = Pattern.compile(Pattern.quote(prefix + index) + "_[0-9a-f]{8}_(\\d{6})");
+        Map<String, Integer> numbers = new TreeMap<>();
+        reply.json().fieldNames().forEachRemaining(name -> {
+            Matcher matcher = generation.matcher(name);
+            if (matcher.matches()) {
+                numbers.put(name, Integer.valueOf(matcher.group(1)));
             }
         });
-        return names;
+        return numbers;
     }
 
     /** Removes an index, if it is there; an alias of that name stays. */

@@ -20,7 +20,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /** Sends requests, and tells what may pass by itself from what a person must mend. Thread-safe. */
 final class HttpExchange implements AutoCloseable {
 
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final Set<Integer> REFUSING = Set.of(401, 403);
 
     private final OpenSearchTransport transport;
@@ -66,58 +66,67 @@ final class HttpExchange implements AutoCloseable {
     }
 
     private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {
+        Reply reply = exchange(method, path, query, body);
+        if (PASSING.contains(reply.status())) {
+            throw new SinkUnavailableException(server + " is busy or not ready: " + reply.reason(), null);
+        }
+        if (REFUSING.contains(reply.status()) && !reply.errorType().startsWith("cluster_block")) {
+            throw new PenstockException(
+                    server + " refuses us: " + reply.reason(),
+                    "Check user name and password, and that the user may manage and write the indexes.");
+        }
+        return reply;
+    }
+
+    private Reply exchange(String method, String path, Map<String, String> query, @Nullable Body body) {
         Requests.JsonBodyBuilder request =
                 Requests.builder().method(method).endpoint(path).query(query);
         try (Response response = client.execute((body == null ? request : request.body(body)).build())) {
-            Reply reply = new Reply(
+            return new Reply(
                     response.getStatus(),
                     response.getBody().map(HttpExchange::text).orElse(""));
-            if (PASSING.contains(reply.status())) {
-                throw new SinkUnavailableException(server + " is busy or not ready: " + reply.reason(), null);
-            }
-            if (REFUSING.contains(reply.status()) && !reply.errorType().startsWith("cluster_block")) {
-                throw refusesUs(reply.reason(), null);
-            }
-            return reply;
-        } catch (IOException e) {
-            if (isRefusal(e)) {
-                throw refusesUs(String.valueOf(e.getMessage()), e);
-            }
-            if (isDistrust(e)) {
-                throw new PenstockException(
-                        server + " cannot be trusted: " + e.getMessage(),
-                        "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
-                        e);
-            }
-            throw new SinkUnavailableException(server + " cannot be reached: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            return answerIn(e);
         }
     }
 
     /** The transport turns some statuses into exceptions, with the answer somewhere among the causes. */
-    private static boolean isRefusal(Throwable failure) {
+    private Reply answerIn(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResponseException answer) {
-                return REFUSING.contains(answer.status());
+                String message = String.valueOf(answer.getMessage());
+                int body = message.indexOf("\n{");
+                return new Reply(answer.status(), body < 0 ? "" : message.substring(body + 1));
             }
         }
-        return false;
+        throw translated(failure);
     }
 
-    /** Whether the certificate is the matter: a handshake that was cut may work the next time. */
-    private static boolean isDistrust(Throwable failure) {
+    private RuntimeException translated(Exception failure) {
+        if (isCausedBy(failure, InterruptedException.class)) {
+            Thread.currentThread().interrupt();
+            return new SinkUnavailableException("a request to " + server + " was interrupted", failure);
+        }
+        // A handshake that was cut may work the next time; a certificate stays what it is.
+        if (isCausedBy(failure, GeneralSecurityException.class)
+                || isCausedBy(failure, SSLPeerUnverifiedException.class)) {
+            return new PenstockException(
+                    server + " cannot be trusted: " + failure.getMessage(),
+                    "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
+                    failure);
+        }
+        return failure instanceof RuntimeException unexpected
+                ? unexpected
+                : new SinkUnavailableException(server + " cannot be reached: " + failure.getMessage(), failure);
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GeneralSecurityException || cause instanceof SSLPeerUnverifiedException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private PenstockException refusesUs(String reason, @Nullable Throwable cause) {
-        return new PenstockException(
-                server + " refuses us: " + reason,
-                "Check user name and password, and that the user may manage and write the indexes.",
-                cause);
     }
 
     private static String text(Body body) {

@@ -79,8 +79,13 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     @Override
-    public boolean create(Generation generation, IndexDefinition definition) {
-        return generations.create(generation, definition, 4 * longestWrite.toSeconds());
+    public Generation create(IndexDefinition definition, int after) {
+        return generations.create(definition, after, gcDeletes());
+    }
+
+    @Override
+    public boolean reopen(Generation generation) {
+        return generations.reopen(generation, gcDeletes());
     }
 
     @Override
@@ -102,7 +107,13 @@ public final class OpenSearchSink implements DocumentSink {
                 possible.add(document);
             }
         }
+        long started = System.nanoTime();
         for (Bulk bulk : Bulk.split(possible, BULK_BYTES)) {
+            // What was built long ago is given back, to be built again.
+            if (System.nanoTime() - started > longestWrite.toNanos()) {
+                retry.addAll(bulk.documents());
+                continue;
+            }
             BulkReply reply = send(generation, bulk);
             retry.addAll(reply.retry());
             rejected.addAll(reply.rejected());
@@ -113,6 +124,11 @@ public final class OpenSearchSink implements DocumentSink {
     @Override
     public void close() {
         http.close();
+    }
+
+    /** A write begins within one and ends within two of it; its documents may have been as old when it began. */
+    private Duration gcDeletes() {
+        return longestWrite.multipliedBy(4);
     }
 
     private BulkReply send(Generation generation, Bulk bulk) {

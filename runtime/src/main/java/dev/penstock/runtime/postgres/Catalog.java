@@ -30,19 +30,26 @@ final class Catalog {
             """;
 
     /**
-     * Columns; among them, whether equal values always have equal text (so that text can stand for a key), and whether the
-     * value is computed, so that the stream leaves it out.
+     * Columns; among them, with which others they have the same text whenever they are equal (so that text can stand for a
+     * key), and whether the value is computed, so that the stream leaves it out.
      */
     private static final String COLUMNS = """
             SELECT
               attname::text,
               format_type(atttypid, atttypmod),
-              (typname IN ('int2', 'int4', 'int8', 'text', 'varchar', 'uuid', 'date', 'timestamp', 'timestamptz', 'bool')
-                OR typname = 'numeric' AND atttypmod >= 0)
-                AND coalesce(collisdeterministic, true),
+              CASE
+                WHEN NOT coalesce(collisdeterministic, true) THEN NULL
+                WHEN base.typname IN ('int2', 'int4', 'int8') THEN 'integer'
+                WHEN base.typname IN ('text', 'varchar') THEN 'text'
+                WHEN base.typname IN ('uuid', 'date', 'timestamp', 'timestamptz', 'bool') THEN base.typname
+                WHEN base.typname = 'numeric' AND greatest(atttypmod, declared.typtypmod) >= 0
+                  THEN 'numeric with scale ' || ((greatest(atttypmod, declared.typtypmod) - 4) & 65535)
+              END,
+              NOT attnotnull,
               attgenerated <> ''
             FROM pg_attribute
-            JOIN pg_type ON pg_type.oid = atttypid
+            JOIN pg_type AS declared ON declared.oid = atttypid
+            JOIN pg_type AS base ON base.oid = CASE declared.typtype WHEN 'd' THEN declared.typbasetype ELSE atttypid END
             LEFT JOIN pg_collation ON pg_collation.oid = attcollation
             WHERE attrelid = ?::oid AND attnum > 0 AND NOT attisdropped
             ORDER BY attnum
@@ -131,7 +138,11 @@ final class Catalog {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     columns.add(new CatalogColumn(
-                            row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)));
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getBoolean(4),
+                            row.getBoolean(5)));
                 }
             }
             return columns;

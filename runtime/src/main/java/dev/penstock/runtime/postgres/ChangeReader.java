@@ -102,19 +102,20 @@ final class ChangeReader {
         if (use == null) {
             return table;
         }
-        for (String column : use.columns()) {
+        // Only what lookups start from: what else is read is read from the current row.
+        for (String column : use.replicaIdentity()) {
             if (table.indexOf(column) == null) {
                 throw new PenstockException(
                         "table " + table.name() + " no longer has the column " + column
-                                + ", or it is no longer published",
-                        "Add it again, or change the record and start again.");
+                                + ", or had not when changes were logged, or it is no longer published",
+                        "Add it again, or change the record; then start once with --reseed.");
             }
         }
         List<String> missing = use.replicaIdentity().stream()
                 .filter(column -> !table.inIdentity(Objects.requireNonNull(table.indexOf(column))))
                 .toList();
         if (!missing.isEmpty()) {
-            throw ReplicaIdentity.insufficient(table.name(), missing, List.of());
+            throw ReplicaIdentity.wasInsufficient(table.name(), missing);
         }
         return table;
     }

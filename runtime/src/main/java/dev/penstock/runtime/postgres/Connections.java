@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -21,6 +22,9 @@ final class Connections {
             "SET default_transaction_isolation = 'read committed'",
             "SET statement_timeout = 0",
             "SET idle_in_transaction_session_timeout = 0",
+            "SET idle_session_timeout = 0",
+            // Only since version 17.
+            "SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'",
             // Our own commits must not wait for a standby.
             "SET synchronous_commit = 'local'",
             // The bounds of a range may be null, which only a plan for the values at hand can use.
@@ -33,9 +37,15 @@ final class Connections {
         this.address = address;
     }
 
-    /** A connection for statements, in autocommit mode. */
-    Connection forStatements() throws SQLException {
-        return open(address.properties());
+    /**
+     * A connection for statements, in autocommit mode.
+     *
+     * @param longestAnswer after how long without an answer the connection is taken for lost, unless the URL says
+     */
+    Connection forStatements(Duration longestAnswer) throws SQLException {
+        Properties properties = address.properties();
+        setDefault(PGProperty.SOCKET_TIMEOUT, Long.toString(longestAnswer.toSeconds()), properties);
+        return open(properties);
     }
 
     /** A connection that speaks the streaming replication protocol (PostgreSQL documentation, 55.4). */

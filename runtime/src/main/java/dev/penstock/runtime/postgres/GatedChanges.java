@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +25,28 @@ final class GatedChanges implements ChangeSource {
     private final EventQueue queue;
     private final VisibilityGate gate;
     private final Capture capture;
+    private final Consumer<WalPosition> released;
     private final PostgresErrors errors;
     private @Nullable CapturedEvent waiting;
+    private WalPosition commitPosition = WalPosition.START;
     private long waitingSince;
     private boolean warned;
 
-    GatedChanges(EventQueue queue, VisibilityGate gate, Capture capture, PostgresErrors errors) {
+    /**
+     * Puts the gate behind a queue.
+     *
+     * @param released is told the commit position of each transaction before it is handed out
+     */
+    GatedChanges(
+            EventQueue queue,
+            VisibilityGate gate,
+            Capture capture,
+            Consumer<WalPosition> released,
+            PostgresErrors errors) {
         this.queue = queue;
         this.gate = gate;
         this.capture = capture;
+        this.released = released;
         this.errors = errors;
     }
 
@@ -41,10 +55,11 @@ final class GatedChanges implements ChangeSource {
         long deadline = System.nanoTime() + wait.toNanos();
         if (waiting == null) {
             CapturedEvent next = queue.poll(wait);
-            if (next == null || !(next.event() instanceof ChangeEvent.Begin)) {
+            if (next == null || !(next.event() instanceof ChangeEvent.Begin begin)) {
                 return next == null ? null : next.event();
             }
             waiting = next;
+            commitPosition = begin.commitPosition();
             waitingSince = System.nanoTime();
             warned = false;
         }
@@ -53,6 +68,7 @@ final class GatedChanges implements ChangeSource {
             return null;
         }
         waiting = null;
+        released.accept(commitPosition);
         return begin.event();
     }
 

@@ -80,7 +80,7 @@ final class HistoryCheck {
             throw refusal(switched + " at " + leftTimeline + ", before " + reach(remembered)
                     + " which documents were built from: transactions were lost");
         }
-        if (!remembered.progress().cleanStop()) {
+        if (remembered.progress().owner() != null) {
             throw refusal(switched + " and the engine was not stopped in order before, so documents may have been built"
                     + " from transactions that were lost");
         }

@@ -10,6 +10,9 @@ import dev.penstock.runtime.spi.WalPosition;
  */
 record Horizon(WalPosition position, long snapshotXmax) {
 
+    /** Nothing was looked at. */
+    static final Horizon NONE = new Horizon(WalPosition.START, 0);
+
     /** The farther of each. */
     static Horizon max(Horizon a, Horizon b) {
         return new Horizon(WalPosition.max(a.position, b.position), Math.max(a.snapshotXmax, b.snapshotXmax));

@@ -6,8 +6,10 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,9 @@ final class PostgresSession implements SourceSession {
      * loses its place when that happens within a message.
      */
     private static final int STATUS_INTERVAL_HOURS = 1;
+
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
 
     private final Connections connections;
     private final PostgresErrors errors;
@@ -62,21 +67,22 @@ final class PostgresSession implements SourceSession {
         EventQueue queue = new EventQueue(options.queueBytes());
         this.capture =
                 new Capture(stream(replication, options), new ChangeReader(TableUses.of(definitions)), queue, errors);
-        this.changes = new GatedChanges(queue, new VisibilityGate(control), capture, errors);
+        this.changes = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
+        onHorizon.accept(horizon.get());
         capture.start();
     }
 
     /**
      * Opens a session.
      *
-     * @param seen how far builds of an earlier session in this process have looked; null when there was none
+     * @param owner who opens it
      * @param onHorizon is told how far builds of this session have looked
      */
     static PostgresSession open(
             PostgresOptions options,
             List<IndexDefinition> definitions,
             SourceMemory memory,
-            @Nullable Horizon seen,
+            Provisioning.Owner owner,
             Consumer<Horizon> onHorizon)
             throws InterruptedException {
         PostgresErrors errors = new PostgresErrors(options.address());
@@ -84,7 +90,7 @@ final class PostgresSession implements SourceSession {
         Sockets sockets = null;
         try {
             sockets = Sockets.open(connections);
-            SourceState state = new Provisioning(options, definitions, sockets, memory, seen).provision();
+            SourceState state = new Provisioning(options, definitions, sockets, memory, owner).provision();
             return new PostgresSession(options, connections, errors, sockets, definitions, state, onHorizon);
         } catch (SQLException e) {
             closeQuietly(sockets);
@@ -109,7 +115,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(), this::looked, errors);
+            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -121,6 +127,11 @@ final class PostgresSession implements SourceSession {
         // Not stream.close(): that reads the rest of a transaction, however large, before it returns.
         abort(replication);
         abort(control);
+    }
+
+    /** A transaction that was handed out may have an effect without a build, as a TRUNCATE has: its commit must last. */
+    private void released(WalPosition commitPosition) {
+        looked(new Horizon(new WalPosition(commitPosition.value() + 1), 0));
     }
 
     private void looked(Horizon now) {
@@ -162,7 +173,7 @@ final class PostgresSession implements SourceSession {
     record Sockets(Connection control, Connection replication) {
 
         static Sockets open(Connections connections) throws SQLException {
-            Connection control = connections.forStatements();
+            Connection control = connections.forStatements(LONGEST_QUESTION);
             try {
                 ServerCheck.check(control);
                 return new Sockets(control, connections.forReplication());

@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class PostgresSource implements Source {
 
     private final PostgresOptions options;
     private final List<IndexDefinition> definitions;
-    private volatile @Nullable Horizon seen;
+    /** Tells what this process has remembered from what another has. */
+    private final String owner = UUID.randomUUID().toString();
+
+    private volatile Horizon seen = Horizon.NONE;
 
     private PostgresSource(PostgresOptions options, List<IndexDefinition> definitions) {
         this.options = options;
@@ -39,13 +43,12 @@ public final class PostgresSource implements Source {
 
     @Override
     public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return PostgresSession.open(options, definitions, memory, seen, this::looked);
+        return PostgresSession.open(options, definitions, memory, new Provisioning.Owner(owner, seen), this::looked);
     }
 
     /** A build that an earlier session still had on its way must not take back what a later one has seen. */
     private synchronized void looked(Horizon horizon) {
-        Horizon before = seen;
-        seen = before == null ? horizon : Horizon.max(before, horizon);
+        seen = Horizon.max(seen, horizon);
     }
 
     /** Collects the options of a source. Not thread-safe. */

@@ -5,6 +5,7 @@ import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Preflight {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
     private final Catalog catalog;
@@ -60,13 +63,7 @@ final class Preflight {
         List<String> key = index.key().stream().map(column -> column.name()).toList();
         CatalogTable root = existing(index.root());
         for (String name : key) {
-            CatalogColumn column = root.column(name);
-            if (!column.canonical()) {
-                throw new PenstockException(
-                        "index " + index.name() + ": its key column " + name + " is of type " + column.type()
-                                + ", whose equal values can have different texts, which is not supported yet",
-                        "Use a column of an integer, text, uuid, date or timestamp type, or numeric with a scale.");
-            }
+            checkKeyColumn(index, root.column(name));
         }
         if (!root.isUniqueBy(key)) {
             throw new PenstockException(
@@ -78,9 +75,47 @@ final class Preflight {
         prepare(index, "seeding SQL", index.documentSql().byRange());
         prepare(index, "range SQL", index.documentSql().rangeEnd());
         for (Lookup lookup : index.lookups()) {
+            checkStart(index, root, lookup);
             if (lookup.sql() != null) {
                 prepare(index, "lookup of " + lookup.path(), lookup.sql());
             }
+        }
+    }
+
+    private static void checkKeyColumn(IndexDefinition index, CatalogColumn column) {
+        checkTextKind(index, "key column " + column.name(), column);
+        if (column.nullable()) {
+            throw new PenstockException(
+                    "index " + index.name() + ": its key column " + column.name() + " may be null",
+                    "Make it NOT NULL, or choose other @Id components.");
+        }
+    }
+
+    /** A lookup compares the text that a changed row has with values of other columns. */
+    private void checkStart(IndexDefinition index, CatalogTable root, Lookup lookup) throws SQLException {
+        CatalogTable table = existing(lookup.table());
+        for (int i = 0; i < lookup.startColumns().size(); i++) {
+            CatalogColumn start = table.column(lookup.startColumns().get(i));
+            String what = "column " + start.name() + " of table " + lookup.table();
+            checkTextKind(index, what, start);
+            // Without SQL the start is the document's key.
+            CatalogColumn key =
+                    lookup.sql() == null ? root.column(index.key().get(i).name()) : start;
+            if (!Objects.equals(start.textKind(), key.textKind())) {
+                throw new PenstockException(
+                        "index " + index.name() + ": " + what + " is of type " + start.type() + ", but the key column "
+                                + key.name() + ", to which it leads, of type " + key.type(),
+                        "Give both the same type: equal values must have the same text.");
+            }
+        }
+    }
+
+    private static void checkTextKind(IndexDefinition index, String what, CatalogColumn column) {
+        if (column.textKind() == null) {
+            throw new PenstockException(
+                    "index " + index.name() + ": its " + what + " is of type " + column.type()
+                            + ", whose equal values can have different texts, which is not supported yet",
+                    "Use a column of an integer, text, uuid, date or timestamp type, or numeric with a scale.");
         }
     }
 
@@ -124,8 +159,19 @@ final class Preflight {
         }
         String sql = ReplicaIdentity.setFull(use.table());
         LOG.info("{} (it lacked {})", sql, missing);
+        // Whoever comes after a statement that waits for a lock waits too: not for long.
         try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '5s'");
             statement.execute(sql);
+            statement.execute("RESET lock_timeout");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new SourceUnavailableException(
+                        "table " + use.table() + " is locked, so its replica identity could not be set",
+                        "End the transactions that hold it (pg_stat_activity), or run: " + sql,
+                        e);
+            }
+            throw e;
         }
     }
 

@@ -35,20 +35,20 @@ final class Provisioning {
     private final Connection control;
     private final Connection replication;
     private final SourceMemory memory;
-    private final @Nullable Horizon seen;
+    private final Owner owner;
 
     Provisioning(
             PostgresOptions options,
             List<IndexDefinition> definitions,
             PostgresSession.Sockets sockets,
             SourceMemory memory,
-            @Nullable Horizon seen) {
+            Owner owner) {
         this.options = options;
         this.definitions = definitions;
         this.control = sockets.control();
         this.replication = sockets.replication();
         this.memory = memory;
-        this.seen = seen;
+        this.owner = owner;
     }
 
     /** Does what is to be done, and returns the state that is then remembered. */
@@ -57,6 +57,7 @@ final class Provisioning {
         ServerState server = ServerState.read(replication, control);
         SourceState remembered = remembered();
         SlotStatus slot = SlotStatus.read(control, options.slot());
+        refuseOtherDatabase(slot);
         if (remembered == null) {
             refuseForeign(slot);
         } else if (remembered.slot().created() != null) {
@@ -77,17 +78,21 @@ final class Provisioning {
         }
     }
 
-    /** What is stored; in a process that had a session before, with the exact horizon instead of the stored one. */
+    /** What is stored; if this process has stored it, with what its builds have looked at since. */
     private @Nullable SourceState remembered() {
         SourceState stored = memory.recall();
-        if (stored == null || seen == null) {
+        if (stored == null || !owner.id().equals(stored.progress().owner())) {
             return stored;
         }
-        return stored.lookedTo(seen.position(), seen.snapshotXmax()).stopped(true);
+        Horizon horizon = Horizon.max(
+                new Horizon(stored.progress().horizon(), stored.progress().snapshotXmax()), owner.seen());
+        return stored.lookedTo(horizon.position(), horizon.snapshotXmax()).ownedBy(null);
     }
 
     private SourceState resume(SourceState remembered, ServerState server) throws SQLException, InterruptedException {
-        SourceState state = remembered.onTimeline(server.timeline()).stopped(false);
+        SourceState state = lookedFarEnough(remembered, server)
+                .onTimeline(server.timeline())
+                .ownedBy(owner.id());
         List<TableName> missing = missingTables();
         if (!missing.isEmpty()) {
             // A transaction that wrote to such a table before it was published may commit after: the fence again.
@@ -100,8 +105,16 @@ final class Provisioning {
         return passFence(state);
     }
 
+    /** What an engine that was killed has sent was durable before, so it lies before the end of the log now. */
+    private static SourceState lookedFarEnough(SourceState remembered, ServerState server) {
+        return remembered.progress().owner() == null
+                ? remembered
+                : remembered.lookedTo(server.flushed(), server.snapshotXmax());
+    }
+
     private SourceState begin(ServerState server, @Nullable SlotStatus slot) throws SQLException, InterruptedException {
-        SourceState state = SourceState.unmade(server.systemId(), server.timeline(), options.slot());
+        SourceState state = SourceState.unmade(server.systemId(), server.timeline(), options.slot())
+                .ownedBy(owner.id());
         memory.remember(state);
         publish();
         if (slot != null) {
@@ -109,6 +122,7 @@ final class Provisioning {
             awaitFree();
             dropSlot();
         }
+        LOG.info("making the replication slot {}, which waits for transactions that are running", options.slot());
         WalPosition created = createSlot();
         LOG.info("made the replication slot {} at {}", options.slot(), created);
         return passFence(state.createdAt(created));
@@ -126,6 +140,15 @@ final class Provisioning {
         SourceState passed = waiting.fenced(waiting.fence().xid(), true);
         memory.remember(passed);
         return passed;
+    }
+
+    private void refuseOtherDatabase(@Nullable SlotStatus slot) throws SQLException {
+        if (slot != null && !control.getCatalog().equals(slot.database())) {
+            throw new PenstockException(
+                    "the replication slot " + options.slot() + " belongs to the database " + slot.database()
+                            + ", not to " + control.getCatalog(),
+                    "Choose another name with --slot, or correct the URL.");
+        }
     }
 
     private void refuseForeign(@Nullable SlotStatus slot) {
@@ -154,12 +177,16 @@ final class Provisioning {
     }
 
     private WalPosition createSlot() throws SQLException {
+        int longestAnswer = control.getNetworkTimeout();
+        control.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
         try (PreparedStatement statement =
                 control.prepareStatement("SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput')")) {
             statement.setString(1, options.slot());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return WalPosition.parse(row.getString(1));
+                WalPosition created = WalPosition.parse(row.getString(1));
+                control.setNetworkTimeout(Runnable::run, longestAnswer);
+                return created;
             }
         }
     }
@@ -195,4 +222,12 @@ final class Provisioning {
                 .toList();
         return indexes.stream().filter(index -> !readers.contains(index)).toList();
     }
+
+    /**
+     * Who provisions.
+     *
+     * @param id names this process
+     * @param seen how far builds of its earlier sessions have looked
+     */
+    record Owner(String id, Horizon seen) {}
 }

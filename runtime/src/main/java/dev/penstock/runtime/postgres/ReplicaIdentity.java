@@ -36,6 +36,14 @@ final class ReplicaIdentity {
                         + "; or start with --manage-replica-identity to have the first done.");
     }
 
+    /** The refusal of changes that were logged before the identity was set, or after it was taken back. */
+    static PenstockException wasInsufficient(TableName table, List<String> missing) {
+        return new PenstockException(
+                "changes of table " + table + " were logged while its replica identity lacked "
+                        + String.join(", ", missing) + ", so the documents they belong to are not known",
+                "Make sure of it (" + setFull(table) + " does) and start once with --reseed.");
+    }
+
     /** The statement that makes the identity hold every column. */
     static String setFull(TableName table) {
         return "ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY FULL";

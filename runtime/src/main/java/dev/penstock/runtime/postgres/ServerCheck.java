@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -13,7 +14,8 @@ final class ServerCheck {
     static void check(Connection connection) throws SQLException {
         Catalog catalog = new Catalog(connection);
         if (catalog.isTrue("pg_is_in_recovery()")) {
-            throw new PenstockException("the database is a standby", "Connect to the primary.");
+            // While a primary fails over, its address may lead to a standby for a while.
+            throw new SourceUnavailableException("the database is a standby", "Connect to the primary.", null);
         }
         String walLevel = catalog.setting("wal_level");
         if (!walLevel.equals("logical")) {

@@ -46,6 +46,9 @@ record ServerState(String systemId, int timeline, WalPosition flushed, long snap
      * @param earlier the earlier timeline
      */
     @Nullable WalPosition leftTimeline(Connection replication, int earlier) throws SQLException {
+        if (timeline == 1) {
+            return null; // the first has no history
+        }
         try (Statement statement = replication.createStatement();
                 ResultSet row = statement.executeQuery("TIMELINE_HISTORY " + timeline)) {
             row.next();

@@ -29,15 +29,22 @@ public interface DocumentSink extends AutoCloseable {
     /** What was remembered under a name, or null. */
     @Nullable String readMemory(String name);
 
-    /** Remembers a JSON text under a name; it is durable when the call returns. */
+    /**
+     * Remembers a JSON text under a name; it is durable when the call returns.
+     *
+     * @throws MemoryChangedException when what is there is not what this sink has read or written last
+     */
     void writeMemory(String name, String json);
 
     /**
-     * Makes an empty generation if it is not there. Readers do not see it yet.
+     * Makes a new, empty generation. Readers do not see it yet.
      *
-     * @return whether it was not there, if the sink can tell
+     * @param after the number that its own is above; it is above those of all generations that are there, too
      */
-    boolean create(Generation generation, IndexDefinition definition);
+    Generation create(IndexDefinition definition, int after);
+
+    /** Gets a generation ready that was made earlier; false when somebody has removed it. */
+    boolean reopen(Generation generation);
 
     /** Lets readers see a generation, and removes earlier ones. Does nothing when that is so already. */
     void activate(Generation generation);

@@ -44,9 +44,13 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
      *     was moved by somebody else
      * @param horizon the largest insert position of a build that was sent: what the log must still hold
      * @param snapshotXmax the snapshot xmax that was read with it
-     * @param cleanStop whether the engine stopped in order, so that the horizon is exact
+     * @param owner who is at work, and may have looked beyond the horizon since; null when the last one stopped in order
      */
-    public record Progress(WalPosition confirmed, WalPosition horizon, long snapshotXmax, boolean cleanStop) {}
+    public record Progress(
+            WalPosition confirmed,
+            WalPosition horizon,
+            long snapshotXmax,
+            @Nullable String owner) {}
 
     /** Copies the list, so that the state can never change. */
     public SourceState {
@@ -58,7 +62,7 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
         return new SourceState(
                 new Slot(slot, systemId, timeline, null),
                 new Fence(0, false),
-                new Progress(WalPosition.START, WalPosition.START, 0, false),
+                new Progress(WalPosition.START, WalPosition.START, 0, null),
                 List.of());
     }
 
@@ -86,17 +90,17 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
 
     /** Everything before a position is durable. */
     public SourceState confirmedAt(WalPosition position) {
-        return with(new Progress(position, progress.horizon, progress.snapshotXmax, progress.cleanStop));
+        return with(new Progress(position, progress.horizon, progress.snapshotXmax, progress.owner));
     }
 
     /** Builds have looked so far. */
     public SourceState lookedTo(WalPosition horizon, long snapshotXmax) {
-        return with(new Progress(progress.confirmed, horizon, snapshotXmax, progress.cleanStop));
+        return with(new Progress(progress.confirmed, horizon, snapshotXmax, progress.owner));
     }
 
-    /** The engine has stopped in order, or has not. */
-    public SourceState stopped(boolean clean) {
-        return with(new Progress(progress.confirmed, progress.horizon, progress.snapshotXmax, clean));
+    /** Somebody is at work; with null, nobody is any more. */
+    public SourceState ownedBy(@Nullable String owner) {
+        return with(new Progress(progress.confirmed, progress.horizon, progress.snapshotXmax, owner));
     }
 
     /** These indexes follow. */

@@ -80,9 +80,15 @@ public final class JsonLinesSink implements DocumentSink {
         store(memories);
     }
 
+    /** The name in each line is all there is of a generation. */
     @Override
-    public boolean create(Generation generation, IndexDefinition definition) {
-        return false; // the name in each line is all there is of a generation
+    public Generation create(IndexDefinition definition, int after) {
+        return new Generation(definition.name(), definition.hash(), after + 1);
+    }
+
+    @Override
+    public boolean reopen(Generation generation) {
+        return true;
     }
 
     @Override

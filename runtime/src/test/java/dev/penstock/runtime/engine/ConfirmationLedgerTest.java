@@ -1,7 +1,6 @@
 package dev.penstock.runtime.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.WalPosition;
@@ -21,7 +20,7 @@ class ConfirmationLedgerTest {
     @Test
     void r6BeginsAtThePositionConfirmedBefore() {
         assertEquals(5, durable());
-        assertTrue(ledger.isEmpty());
+        assertEquals(0, ledger.size());
     }
 
     @Test
@@ -29,7 +28,7 @@ class ConfirmationLedgerTest {
         ledger.done(add(10L));
 
         assertEquals(10, durable());
-        assertTrue(ledger.isEmpty());
+        assertEquals(0, ledger.size());
     }
 
     @Test
@@ -42,10 +41,10 @@ class ConfirmationLedgerTest {
         assertEquals(5, durable());
         ledger.done(second);
         assertEquals(5, durable());
-        assertFalse(ledger.isEmpty());
+        assertTrue(ledger.size() > 0);
         ledger.done(first);
         assertEquals(30, durable());
-        assertTrue(ledger.isEmpty());
+        assertEquals(0, ledger.size());
     }
 
     @Test
@@ -67,6 +66,22 @@ class ConfirmationLedgerTest {
         ledger.done(add(7L));
 
         assertEquals(10, durable());
+    }
+
+    @Test
+    void staysSmallWhileOneBatchIsHeldUpAndOthersPassIt() {
+        ConfirmationLedger.Entry held = add(10L);
+        for (long end = 20; end < 20_000; end += 2) {
+            ConfirmationLedger.Entry other = add(end);
+            ledger.done(add(end + 1));
+            ledger.done(other);
+        }
+
+        assertTrue(ledger.size() <= 3, () -> ledger.size() + " entries");
+        assertEquals(5, durable());
+        ledger.done(held);
+        assertEquals(19_999, durable());
+        assertEquals(0, ledger.size());
     }
 
     @ParameterizedTest

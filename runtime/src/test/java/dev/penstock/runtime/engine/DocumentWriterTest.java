@@ -39,7 +39,7 @@ class DocumentWriterTest {
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
-    void open() {
+    void open() throws InterruptedException {
         index.open("history", true);
         source.rows.putAll(Map.of("1", "new 1", "2", "new 2"));
     }
@@ -78,6 +78,33 @@ class DocumentWriterTest {
 
         assertEquals(List.of(List.of("1", "2"), List.of("1", "2"), List.of("1", "2")), sent);
         assertEquals(List.of("waiting: the sink is away"), told);
+    }
+
+    @Test
+    void r5MakesABuildAnewThatHasMetAnOutageForTheSinkMayHaveForgottenADeleteMeanwhile() throws InterruptedException {
+        Build before = documents.build(Users.DEFINITION, keys("1", "2"));
+        answer((generation, batch) -> {
+            if (sent.size() == 1) {
+                source.rows.remove("2");
+                throw RecordingSink.away();
+            }
+            return WriteReport.WRITTEN;
+        });
+
+        write(FailurePolicy.STOP, before);
+
+        assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
+        assertEquals(2, journal.count("build 1,2"));
+    }
+
+    @Test
+    void sendsTheSameBuildAgainWhenTheSinkWasOnlyBusy() throws InterruptedException {
+        answer((generation, batch) -> sent.size() < 3 ? new WriteReport(batch, List.of()) : WriteReport.WRITTEN);
+
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2")));
+
+        assertEquals(3, sent.size());
+        assertEquals(1, journal.count("build 1,2"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
@@ -275,6 +276,74 @@ class EngineTest {
     }
 
     @Test
+    void waitsLongerAndLongerWhileNoSessionGetsAnywhere() throws InterruptedException {
+        seeded();
+        source.building = keys -> {
+            throw FakeSource.away();
+        };
+        long started = System.nanoTime();
+        source.commit(100, user("1"));
+
+        journal.await(() -> journal.count("open session") == 7, "it tries again");
+
+        // Pauses of at least 50, 100, 200, 400, 800 and 1600 ms; were each the first, 0.6 s would do.
+        assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) >= 3_000);
+    }
+
+    @Test
+    void readsAgainWhatIsRememberedWhenAnotherEngineHasChangedIt() throws InterruptedException {
+        seeded();
+        source.rows.put("1", "a");
+        AtomicBoolean changed = new AtomicBoolean(true);
+        sink.remembering = (name, json) -> {
+            if (json.contains("\"confirmed\":\"0/6C\"") && changed.compareAndSet(true, false)) {
+                throw new MemoryChangedException("somebody else was here");
+            }
+        };
+        source.commit(100, user("1"));
+
+        journal.await("confirm 108");
+
+        assertEquals(2, journal.count("open session"));
+        assertTrue(journal.has("waiting: somebody else was here"));
+    }
+
+    @Test
+    void anotherEngineAtTheStartIsToldAtOnce() {
+        sink.remembering = (name, json) -> {
+            throw new MemoryChangedException("somebody else was here");
+        };
+
+        PenstockException refusal = assertThrows(PenstockException.class, this::start);
+
+        assertTrue(message(refusal).startsWith("somebody else was here. Stop the other engine"), message(refusal));
+        assertTrue(journal.has("close sink"));
+    }
+
+    @Test
+    void closeBeforeStartGivesTheSinkBack() {
+        Engine unused = engine(new EngineListener() {});
+
+        unused.close();
+        unused.close();
+
+        assertEquals(1, journal.count("close sink"));
+        assertThrows(IllegalStateException.class, unused::start);
+    }
+
+    @Test
+    void closeDuringStartGivesTheSessionBack() throws InterruptedException {
+        Engine starting = engine(new EngineListener() {});
+        source.opening = starting::close;
+
+        starting.start();
+        starting.awaitEnd();
+
+        assertEquals(List.of("open session", "close session", "close sink"), sessionsAndSinks());
+        assertEquals(EngineStatus.Phase.STOPPED, starting.status().phase());
+    }
+
+    @Test
     void closeSeesBatchesThroughAndConfirmsThem() throws InterruptedException {
         seeded();
         source.rows.put("1", "a");
@@ -295,7 +364,7 @@ class EngineTest {
         assertEquals(108, source.confirmed());
         assertTrue(journal.indexOf("confirm 108") < journal.indexOf("close session"));
         assertTrue(journal.has("close sink"));
-        assertTrue(memory().contains("\"cleanStop\":true"), memory());
+        assertTrue(memory().contains("\"owner\":null"), memory());
         assertEquals(EngineStatus.Phase.STOPPED, engine().status().phase());
         engine().awaitEnd();
     }
@@ -305,7 +374,7 @@ class EngineTest {
         source.rows.putAll(Map.of("1", "a", "2", "b", "3", "c"));
         CountDownLatch stoppedInOrder = new CountDownLatch(1);
         sink.remembering = (name, json) -> {
-            if (json.contains("\"cleanStop\":true")) {
+            if (json.contains("\"owner\":null")) {
                 stoppedInOrder.countDown();
             }
         };
@@ -327,7 +396,7 @@ class EngineTest {
 
         List<String> entries = journal.entries();
         int clean = IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).contains("\"cleanStop\":true"))
+                .filter(i -> entries.get(i).contains("\"owner\":null"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(
@@ -492,6 +561,24 @@ class EngineTest {
     }
 
     @Test
+    void r7RemembersThatItKnowsOfATruncateBeforeAnythingIsDoneAboutIt() throws InterruptedException {
+        seeded();
+        long before = journal.entries().stream()
+                .filter(entry -> entry.startsWith("remember source:test"))
+                .count();
+        policy = new BatchPolicy(1_000, 100, 50, 2, 2, Duration.ofSeconds(60), Duration.ofHours(1));
+
+        source.commit(100, new TableTruncated(List.of(Users.USERS)));
+        journal.await("create users_3fa9c2d1_000002");
+
+        List<String> entries = journal.entries();
+        assertTrue(entries.subList(0, entries.indexOf("create users_3fa9c2d1_000002")).stream()
+                        .filter(entry -> entry.startsWith("remember source:test"))
+                        .count()
+                > before);
+    }
+
+    @Test
     void r8ATruncateIsTriedAgainWhileTheSinkIsAwayAndNothingLaterIsConfirmed() throws InterruptedException {
         seeded();
         AtomicBoolean away = new AtomicBoolean(true);
@@ -565,9 +652,18 @@ class EngineTest {
                 journal.note("waiting: " + reason);
             }
         };
-        engine = new Engine(
-                source, sink, new EngineOptions(List.of(Users.DEFINITION), policy, failure, false, listener));
+        engine = engine(listener);
         engine.start();
+    }
+
+    private Engine engine(EngineListener listener) {
+        return new Engine(source, sink, new EngineOptions(List.of(Users.DEFINITION), policy, failure, false, listener));
+    }
+
+    private List<String> sessionsAndSinks() {
+        return journal.entries().stream()
+                .filter(entry -> entry.endsWith(" session") || entry.endsWith(" sink"))
+                .toList();
     }
 
     private Engine engine() {

@@ -63,9 +63,9 @@ final class FakeSource implements Source {
         SourceState state = remembered != null
                 ? remembered
                 : SourceState.unmade("7", 1, slot).createdAt(CREATED).fenced(1, true);
-        memory.remember(state.stopped(false));
+        memory.remember(state.ownedBy("test"));
         journal.note("open session");
-        return new FakeSession(this, state.confirmedAt(confirmed).stopped(false));
+        return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"));
     }
 
     /** Appends a transaction with its events; what it did to the rows must be done before. */

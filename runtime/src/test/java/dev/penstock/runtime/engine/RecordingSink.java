@@ -56,10 +56,30 @@ final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public boolean create(Generation generation, IndexDefinition definition) {
-        journal.note("create " + generation.physicalName());
+    public Generation create(IndexDefinition definition, int after) {
         synchronized (generations) {
-            return generations.putIfAbsent(generation.physicalName(), new TreeMap<>()) == null;
+            int newest = generations.keySet().stream()
+                    .mapToInt(name -> Integer.parseInt(name.substring(name.lastIndexOf('_') + 1)))
+                    .max()
+                    .orElse(0);
+            Generation made = new Generation(definition.name(), definition.hash(), Math.max(after, newest) + 1);
+            journal.note("create " + made.physicalName());
+            generations.put(made.physicalName(), new TreeMap<>());
+            return made;
+        }
+    }
+
+    @Override
+    public boolean reopen(Generation generation) {
+        synchronized (generations) {
+            return generations.containsKey(generation.physicalName());
+        }
+    }
+
+    /** As somebody does who deletes the index. */
+    void remove(String generation) {
+        synchronized (generations) {
+            generations.remove(generation);
         }
     }
 

@@ -29,7 +29,7 @@ class SeederTest {
     private TrackedIndex index = tracked();
 
     @BeforeEach
-    void fill() {
+    void fill() throws InterruptedException {
         for (int i = 1; i <= 5; i++) {
             source.rows.put(String.valueOf(i), "row " + i);
         }
@@ -76,6 +76,20 @@ class SeederTest {
 
         assertEquals(50, sink.version(GENERATION, "1"), "read before the first snapshot");
         assertEquals(60, sink.version(GENERATION, "3"), "read before the second");
+    }
+
+    @Test
+    void r8ClaimsAtLeastThePositionOfTheTruncateThatAsksForItThoughTheGateOfANewSessionIsBehind()
+            throws InterruptedException {
+        index.truncated(List.of(Users.ORDERS), new WalPosition(100));
+        index = tracked();
+        index.open("history", true);
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(50, released.get().value());
+        assertEquals(100, sink.version(GENERATION, "1"), "else what was written between 50 and 100 would stay");
     }
 
     @Test

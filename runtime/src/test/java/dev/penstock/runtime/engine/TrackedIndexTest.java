@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
@@ -82,6 +84,94 @@ class TrackedIndexTest {
 
         assertEquals("users_00000000_000002", again.generation().physicalName());
         assertFalse(again.isSeeded());
+    }
+
+    @Test
+    void beginsANewGenerationWhenSomebodyHasRemovedTheIndex() {
+        opened(Users.DEFINITION, "a").seeded();
+        sink.remove("users_3fa9c2d1_000001");
+
+        TrackedIndex again = opened(Users.DEFINITION, "a");
+
+        assertEquals("users_3fa9c2d1_000002", again.generation().physicalName());
+        assertFalse(again.isSeeded());
+    }
+
+    @Test
+    void aRemovedIndexIsNotForgottenWhenTheEngineIsKilledBeforeItRemembersTheNewOne() {
+        opened(Users.DEFINITION, "a").seeded();
+        sink.remove("users_3fa9c2d1_000001");
+        sink.remembering = (name, json) -> {
+            throw RecordingSink.away();
+        };
+        assertThrows(SinkUnavailableException.class, () -> opened(Users.DEFINITION, "a"));
+        sink.remembering = (name, json) -> {};
+
+        assertFalse(opened(Users.DEFINITION, "a").isSeeded(), "what the index held is to be built again");
+    }
+
+    @Test
+    void takesNoIndexForItsOwnThatIsThereAlready() {
+        opened(Users.DEFINITION, "a").seeded();
+        sink.memory.clear();
+
+        TrackedIndex again = opened(Users.DEFINITION, "b");
+
+        assertEquals("users_3fa9c2d1_000002", again.generation().physicalName());
+    }
+
+    @Test
+    void makesOneGenerationHoweverOftenItCannotBeRemembered() {
+        TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+        sink.remembering = (name, json) -> {
+            throw RecordingSink.away();
+        };
+        assertThrows(SinkUnavailableException.class, () -> open(index, "a"));
+        assertThrows(SinkUnavailableException.class, () -> open(index, "a"));
+        sink.remembering = (name, json) -> {};
+        open(index, "a");
+
+        assertEquals("users_3fa9c2d1_000001", index.generation().physicalName());
+        assertEquals(
+                1,
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("create"))
+                        .count());
+    }
+
+    @Test
+    void twoEnginesWithDifferentSlotsDoNotTakeAnIndexFromEachOtherForEver() {
+        TrackedIndex index = opened(Users.DEFINITION, "7/mine/0/1");
+        opened(Users.DEFINITION, "7/other/0/2");
+
+        PenstockException refusal = assertThrows(PenstockException.class, () -> open(index, "7/mine/0/1"));
+
+        assertTrue(
+                message(refusal).startsWith("another engine, with the slot 7/other/0/2, has taken over index users"),
+                message(refusal));
+    }
+
+    @Test
+    void isNotOpenedWhileAStepOfAnEarlierSessionIsGoingOn() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        Thread opening = new Thread(() -> {
+            open(index, "a");
+            journal.note("opened again");
+        });
+        opening.setDaemon(true);
+        index.lock().lock();
+        try {
+            opening.start();
+            while (!index.lock().hasQueuedThread(opening)) {
+                Thread.onSpinWait();
+            }
+            index.seededUpTo(DocumentKey.of("17"));
+        } finally {
+            index.lock().unlock();
+        }
+        journal.await("opened again");
+
+        assertEquals(DocumentKey.of("17"), index.cursor());
     }
 
     @Test
@@ -228,8 +318,16 @@ class TrackedIndexTest {
 
     private TrackedIndex opened(IndexDefinition definition, String history) {
         TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false));
-        index.open(history, true);
+        open(index, history);
         return index;
+    }
+
+    private static void open(TrackedIndex index, String history) {
+        try {
+            index.open(history, true);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void truncate(TrackedIndex index, long position, TableName... tables) throws InterruptedException {

@@ -85,6 +85,19 @@ class BulkReplyTest {
         assertTrue(message(gone).contains("Start again, which builds it anew."), message(gone));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"index\":{\"status\":403,\"error\":{\"type\":\"security_exception\",\"reason\":\"no permissions\"}}}",
+                "{\"delete\":{\"status\":401,\"error\":{\"type\":\"security_exception\",\"reason\":\"who are you\"}}}",
+                "{\"index\":{\"status\":400,\"error\":{\"type\":\"index_closed_exception\",\"reason\":\"closed\"}}}",
+            })
+    void stopsWhenNoDocumentCouldBeWritten(String item) {
+        PenstockException refusal = assertThrows(PenstockException.class, () -> read(1, items(item)));
+
+        assertTrue(message(refusal).startsWith("OpenSearch refuses to write the index: "), message(refusal));
+    }
+
     @Test
     void judgesEachDocumentByItsOwnItem() {
         BulkReply reply = read(

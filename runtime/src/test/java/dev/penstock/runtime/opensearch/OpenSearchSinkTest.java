@@ -3,6 +3,7 @@ package dev.penstock.runtime.opensearch;
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
@@ -22,6 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -228,17 +234,76 @@ class OpenSearchSinkTest {
     }
 
     @Test
+    void doesNotBeginARequestLongAfterTheDocumentsWereGivenToIt() {
+        OpenSearchSink impatient = OpenSearchSink.builder(server.url())
+                .longestWrite(Duration.ofMillis(200))
+                .build();
+        server.answer(BULK, 200, "{\"errors\":false}").answerAfter(Duration.ofMillis(150));
+        List<VersionedDocument> documents = IntStream.range(0, 5)
+                .mapToObj(i -> new VersionedDocument(String.valueOf(i), 1, new byte[6 << 20]))
+                .toList();
+
+        WriteReport report = impatient.write(GENERATION, documents);
+
+        // One request each: the first two begin within 200 ms, the third may not.
+        assertEquals(documents.subList(server.requests.size(), 5), report.retry());
+        assertTrue(server.requests.size() <= 2, () -> server.requests.size() + " requests");
+        impatient.close();
+    }
+
+    @Test
+    void aRequestThatIsInterruptedIsNoFailureAndTheThreadStaysInterrupted() throws InterruptedException {
+        server.neverAnswer();
+        AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread writing = new Thread(() -> {
+            thrown.set(assertThrows(RuntimeException.class, () -> sink.write(GENERATION, List.of(document("1")))));
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        writing.start();
+        server.awaitRequest();
+
+        writing.interrupt();
+        writing.join();
+
+        assertInstanceOf(SinkUnavailableException.class, thrown.get());
+        assertTrue(interrupted.get());
+    }
+
+    @Test
     void remembersTextsAsTheyAre() throws JsonProcessingException {
         String json = "{\"a\":\"ł\\n\"}";
-        server.answer("PUT /penstock_meta/_doc/source%3Atest", 201, "{}")
-                .answer("GET /penstock_meta/_doc/source%3Atest", 200, "{\"_source\":" + memory(json) + "}")
-                .answer("GET /penstock_meta/_doc/absent", 404, "{\"found\":false}");
+        server.answer("GET /penstock_meta/_doc/source%3Atest", 404, "{\"found\":false}")
+                .answer("PUT /penstock_meta/_doc/source%3Atest", 201, "{\"_seq_no\":0,\"_primary_term\":1}")
+                .answer("GET /penstock_meta/_doc/source%3Atest", 200, "{\"_source\":" + memory(json) + "}");
 
+        assertNull(sink.readMemory("source:test"));
         sink.writeMemory("source:test", json);
 
-        assertEquals(memory(json), server.requests.get(0).body());
+        assertEquals(memory(json), server.requests.get(1).body());
         assertEquals(json, sink.readMemory("source:test"));
-        assertNull(sink.readMemory("absent"));
+    }
+
+    @Test
+    void remembersOnlyOverWhatItHasReadOrWrittenLast() {
+        String path = "/penstock_meta/_doc/a";
+        server.answer("GET " + path, 200, "{\"_seq_no\":7,\"_primary_term\":2,\"_source\":{\"json\":\"{}\"}}")
+                .answer("PUT " + path, 200, "{\"_seq_no\":9,\"_primary_term\":3}")
+                .answer("PUT " + path, 409, error("version_conflict_engine_exception", "conflict"))
+                .answer("PUT /penstock_meta/_doc/b", 201, "{\"_seq_no\":1,\"_primary_term\":1}");
+
+        sink.readMemory("a");
+        sink.writeMemory("a", "{}");
+        assertThrows(MemoryChangedException.class, () -> sink.writeMemory("a", "{}"));
+        sink.writeMemory("b", "{}");
+
+        assertEquals(
+                List.of(
+                        "GET " + path,
+                        "PUT " + path + "?if_seq_no=7&if_primary_term=2",
+                        "PUT " + path + "?if_seq_no=9&if_primary_term=3",
+                        "PUT /penstock_meta/_doc/b?op_type=create"),
+                server.asked());
     }
 
     @Test
@@ -252,28 +317,71 @@ class OpenSearchSinkTest {
 
     @Test
     void r5MakesAGenerationThatRemembersDeletesFourTimesAsLongAsAWriteMayTake() throws JsonProcessingException {
-        server.answer("PUT /users_3fa9c2d1_000002", 200, OK);
+        server.answer("GET /users_*/_alias", 200, "{}").answer("PUT /users_3fa9c2d1_000002", 200, OK);
 
-        sink.create(GENERATION, definition());
+        assertEquals(GENERATION, sink.create(definition(), 1));
 
         assertEquals(JSON.readTree("""
                         {
                           "settings": {
-                            "index.gc_deletes": "240s",
+                            "index.gc_deletes": "240000ms",
                             "index.auto_expand_replicas": "0-1",
                             "index.refresh_interval": "1s"
                           },
                           "mappings": {"dynamic": "strict"},
                           "aliases": {"users_3fa9c2d1_000002_write": {}}
                         }
-                        """), JSON.readTree(server.requests.get(0).body()));
+                        """), JSON.readTree(server.requests.get(1).body()));
     }
 
     @Test
-    void makesNoGenerationThatIsThereAlready() {
-        server.answer("PUT /users_3fa9c2d1_000002", 400, error("resource_already_exists_exception", "it is"));
+    void makesAGenerationAboveAllThatAreThere() {
+        server.answer(
+                        "GET /users_*/_alias",
+                        200,
+                        "{\"users_00000000_000001\":{},\"users_ffffffff_000004\":{},\"users_archive_3fa9c2d1_000009\":{}}")
+                .answer("PUT /users_3fa9c2d1_000005", 200, OK);
 
-        sink.create(GENERATION, definition());
+        assertEquals(5, sink.create(definition(), 0).number());
+    }
+
+    @Test
+    void takesTheNextNumberWhenSomebodyWasQuicker() {
+        server.answer("GET /users_*/_alias", 200, "{}")
+                .answer("GET /users_*/_alias", 200, "{\"users_3fa9c2d1_000001\":{}}")
+                .answer("PUT /users_3fa9c2d1_000001", 400, error("resource_already_exists_exception", "it is"))
+                .answer("PUT /users_3fa9c2d1_000002", 200, OK);
+
+        assertEquals(GENERATION, sink.create(definition(), 0));
+    }
+
+    @Test
+    void r5OpensAGenerationAgainWithTheTimeThatDeletesAreToBeRememberedNow() throws JsonProcessingException {
+        server.answer("GET /users_3fa9c2d1_000002/_alias/users_3fa9c2d1_000002_write", 200, "{}")
+                .answer("PUT /users_3fa9c2d1_000002/_settings", 200, OK);
+
+        assertTrue(sink.reopen(GENERATION));
+
+        assertEquals(
+                JSON.readTree("{\"index.gc_deletes\":\"240000ms\"}"),
+                JSON.readTree(server.requests.get(1).body()));
+    }
+
+    @Test
+    void saysThatAGenerationOrItsWriteAliasIsGoneAndMakesNothing() {
+        server.answer("GET /users_3fa9c2d1_000002/_alias/users_3fa9c2d1_000002_write", 404, "{\"status\":404}");
+
+        assertFalse(sink.reopen(GENERATION));
+
+        assertEquals(List.of("GET /users_3fa9c2d1_000002/_alias/users_3fa9c2d1_000002_write"), server.asked());
+    }
+
+    @Test
+    void movesNoAliasWhenItCannotSeeWhoHoldsIt() {
+        server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /_alias/users", 400, error("odd_exception", "odd"));
+
+        assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
     }
 
     @Test
@@ -331,14 +439,15 @@ class OpenSearchSinkTest {
                 OpenSearchSink.builder(server.url()).prefix("shop-").build();
         server.answer("GET /", 200, OPENSEARCH)
                 .answer("PUT /shop-penstock_meta", 200, OK)
+                .answer("GET /shop-users_*/_alias", 200, "{}")
                 .answer("PUT /shop-users_3fa9c2d1_000002", 200, OK)
                 .answer("POST /shop-users_3fa9c2d1_000002_write/_bulk", 200, "{\"errors\":false}");
 
         prefixed.open();
-        prefixed.create(GENERATION, definition());
+        prefixed.create(definition(), 1);
         prefixed.write(GENERATION, List.of(document("1")));
 
-        assertTrue(server.requests.get(2).body().contains("\"shop-users_3fa9c2d1_000002_write\""));
+        assertTrue(server.requests.get(3).body().contains("\"shop-users_3fa9c2d1_000002_write\""));
         prefixed.close();
     }
 

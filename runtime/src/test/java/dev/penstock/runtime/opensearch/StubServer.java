@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP server that gives the answers it was told, by method and path; the last of several again and again. */
 final class StubServer implements AutoCloseable {
@@ -22,6 +24,8 @@ final class StubServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> answers = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch came = new CountDownLatch(1);
+    private volatile Duration pause = Duration.ZERO;
     private volatile boolean silent;
 
     StubServer() throws IOException {
@@ -48,6 +52,17 @@ final class StubServer implements AutoCloseable {
         silent = true;
     }
 
+    /** Lets every further answer take so long. */
+    StubServer answerAfter(Duration time) {
+        pause = time;
+        return this;
+    }
+
+    /** Waits until a request has come. */
+    void awaitRequest() throws InterruptedException {
+        came.await();
+    }
+
     /** The requests so far, as method, path and query. */
     List<String> asked() {
         return requests.stream().map(Request::line).toList();
@@ -67,6 +82,8 @@ final class StubServer implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            came.countDown();
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             if (silent) {
                 closed.await();
             }

@@ -24,6 +24,7 @@ class GatedChangesTest {
     private final EventQueue queue = new EventQueue(1_000_000);
     private final FakeDatabase database = new FakeDatabase();
     private final List<Object> flushed = new ArrayList<>();
+    private final List<WalPosition> released = new ArrayList<>();
     private final GatedChanges changes = changes();
 
     @Test
@@ -58,6 +59,17 @@ class GatedChangesTest {
 
         assertNull(changes.poll(NOW));
         assertEquals(begin(20), changes.poll(NOW));
+    }
+
+    @Test
+    void r7TellsWhichTransactionsItHandsOutBeforeItDoes() throws InterruptedException {
+        database.answer("10:20:11", "12:20:");
+        transaction(11);
+
+        assertNull(changes.poll(NOW));
+        assertEquals(List.of(), released);
+        changes.poll(NOW);
+        assertEquals(List.of(new WalPosition(11)), released);
     }
 
     @Test
@@ -132,6 +144,6 @@ class GatedChangesTest {
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
         Capture capture = new Capture(stream, new ChangeReader(List.of()), queue, errors);
-        return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, errors);
+        return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }

@@ -114,8 +114,7 @@ class HistoryCheckTest {
     void r7ComparesPositionsWithoutSign() {
         SourceState far = SourceState.unmade("7", 1, "penstock")
                 .createdAt(new WalPosition(Long.MIN_VALUE))
-                .lookedTo(new WalPosition(Long.MIN_VALUE), XMAX)
-                .stopped(true);
+                .lookedTo(new WalPosition(Long.MIN_VALUE), XMAX);
 
         assertRefused(far, server("7", 1, Long.MAX_VALUE, XMAX), slot("pgoutput", 1L, "reserved"), null, "log ends");
     }
@@ -138,7 +137,7 @@ class HistoryCheckTest {
                 .fenced(600, true)
                 .confirmedAt(CONFIRMED)
                 .lookedTo(HORIZON, XMAX)
-                .stopped(clean);
+                .ownedBy(clean ? null : "somebody");
     }
 
     private static ServerState server(String systemId, int timeline, long flushed, long xmax) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.penstock.runtime.spi.WalPosition;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class ServerStateTest {
@@ -22,6 +23,13 @@ class ServerStateTest {
         assertEquals(WalPosition.parse("0/3000158"), ServerState.switchPoint(HISTORY, 1));
         assertEquals(WalPosition.parse("0/50000A0"), ServerState.switchPoint(HISTORY, 2));
         assertEquals(WalPosition.parse("16/B374D848"), ServerState.switchPoint(HISTORY, 11));
+    }
+
+    @Test
+    void theFirstTimelineHasNoHistoryToAskFor() throws SQLException {
+        ServerState first = new ServerState("7", 1, WalPosition.START, 700);
+
+        assertNull(first.leftTimeline(new FakeDatabase().connection(), 2));
     }
 
     @Test
