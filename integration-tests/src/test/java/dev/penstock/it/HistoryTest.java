@@ -1,6 +1,8 @@
 package dev.penstock.it;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.CaughtUp;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,75 @@ final class HistoryTest {
         }
     }
 
+    @Test
+    void indexesWhoseMemoryWasLostAreNotTakenForEmptyOnes(TestDatabase database, OpenSearchServer search)
+            throws Exception {
+        try (Rig rig = seeded(database, search)) {
+            rig.search.call("DELETE", "/" + rig.prefix + "penstock_meta", "");
+            database.execute("DELETE FROM users WHERE id = 2");
+            assertStops(rig, "beside the indexes nothing is remembered of it");
+            rig.start(rig.engine().reseed(true));
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotOfAnotherDatabaseIsNotTouched(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search);
+                TestDatabase other = database.server().createDatabase()) {
+            other.execute("SELECT pg_create_logical_replication_slot('" + rig.slot + "', 'pgoutput')");
+            String fact = "the replication slot " + rig.slot + " belongs to the database " + other.name();
+            assertStops(rig, fact);
+            Refusal.assertRefused(fact, () -> rig.start(rig.engine().reseed(true)));
+        }
+    }
+
+    @Test
+    void aPromotionThatLosesNothingIsWaitedOutEvenWhenTheEngineHasDoneNothingYet(
+            OpenSearchServer search, @TempDir Path data) throws Exception {
+        try (PostgresServer server =
+                        PostgresServer.builder().dataDirectory(data).start();
+                Rig rig = seeded(server.createDatabase(), search)) {
+            rig.start();
+            server.stop();
+            restartAsStandby(server, data);
+            Await.until(
+                    "the engine has met a standby",
+                    Rig.PATIENCE,
+                    () -> rig.penstock().status().phase() == EngineStatus.Phase.WAITING);
+            server.execute("SELECT pg_promote()");
+            rig.database.execute("DELETE FROM users WHERE id = 2");
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aPromotionThatLosesATruncateStopsTheRun(OpenSearchServer search, @TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        Path copy = directory.resolve("copy");
+        try (PostgresServer server =
+                        PostgresServer.builder().dataDirectory(data).start();
+                Rig rig = seeded(server.createDatabase(), search)) {
+            server.stop();
+            copy(data, copy);
+            server.restart();
+            // Nothing is confirmed, so that only what was handed out can tell.
+            rig.start(rig.engine()
+                    .batch(new BatchPolicy(500, 200, 50, 100, 2, Duration.ofSeconds(60), Duration.ofHours(1))));
+            String before = rig.penstock().status().indexes().get(0).generation();
+            rig.database.execute("TRUNCATE users CASCADE");
+            Await.until(
+                    "the TRUNCATE has reached the index",
+                    Rig.PATIENCE,
+                    () -> !rig.penstock().status().indexes().get(0).generation().equals(before));
+            server.kill();
+            copy(copy, data);
+            restartAsStandby(server, data);
+            server.execute("SELECT pg_promote()");
+            Refusal.assertRefused("transactions were lost", () -> rig.penstock().awaitEnd());
+        }
+    }
+
     private static Rig seeded(TestDatabase database, OpenSearchServer search) throws Exception {
         Rig rig = new Rig(database, search);
         database.execute(Shop.fill(10));
@@ -143,6 +215,12 @@ final class HistoryTest {
         rig.assertConverged();
         rig.penstock().close();
         return rig;
+    }
+
+    /** A standby of nobody: it can be promoted, which begins a new timeline. */
+    private static void restartAsStandby(PostgresServer server, Path directory) throws IOException {
+        Files.createFile(directory.resolve("data").resolve("standby.signal"));
+        server.restart();
     }
 
     private static String dropSlot(Rig rig) {

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,8 +55,7 @@ final class LateWriteTest {
     void ofTwoWritesWithOneVersionTheLaterStays(TestDatabase database, OpenSearchServer search) throws Exception {
         try (Rig rig = new Rig(database, search);
                 DocumentSink sink = rig.sink()) {
-            Generation generation = new Generation("users", UserIndex.DEFINITION.hash(), 9);
-            sink.create(generation, UserIndex.DEFINITION);
+            Generation generation = sink.create(UserIndex.DEFINITION, 8);
             sink.write(generation, List.of(document("1", 10, "{\"id\":1}")));
             sink.write(generation, List.of(document("1", 10, "{\"id\":2}")));
             sink.write(generation, List.of(document("1", 9, "{\"id\":3}")));
@@ -67,8 +71,7 @@ final class LateWriteTest {
             throws Exception {
         try (Rig rig = new Rig(database, search);
                 DocumentSink sink = rig.sink()) {
-            Generation generation = new Generation("users", UserIndex.DEFINITION.hash(), 9);
-            sink.create(generation, UserIndex.DEFINITION);
+            Generation generation = sink.create(UserIndex.DEFINITION, 8);
             WriteReport report = sink.write(
                     generation,
                     List.of(
@@ -101,6 +104,82 @@ final class LateWriteTest {
                     .call("GET", "/_cat/indices/" + rig.prefix + "*?format=json", "")
                     .toString()
                     .contains(first.physicalName()));
+        }
+    }
+
+    /** A node that was restarted has forgotten the versions of deleted documents. */
+    @Test
+    void aWriteThatMeetsARestartOfTheNodeDoesNotBringADeletedDocumentBack(TestDatabase database) throws Exception {
+        try (OpenSearchServer search = OpenSearchServer.start();
+                Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(5));
+            AtomicBoolean hold = new AtomicBoolean();
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch release = new CountDownLatch(1);
+            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), documents -> {
+                if (hold.compareAndSet(true, false)) {
+                    held.countDown();
+                    await(release);
+                }
+            })));
+            rig.assertConverged();
+            hold.set(true);
+            database.execute("UPDATE users SET full_name = 'late' WHERE id = 3");
+            held.await();
+            database.execute("DELETE FROM users WHERE id = 3");
+            Await.until(
+                    "the document is deleted",
+                    Rig.PATIENCE,
+                    () -> !rig.search.documents(rig.prefix + "users").containsKey("3"));
+            rig.search.call("POST", "/" + rig.prefix + "users/_flush", "");
+            search.stop();
+            release.countDown();
+            search.restart();
+            rig.assertConverged();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aClosedIndexIsNoFaultOfItsDocuments(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(5));
+            rig.start(rig.engine().onRejection(FailurePolicy.SKIP));
+            rig.assertConverged();
+            String index = "/" + rig.prefix + generation(rig).physicalName();
+            rig.search.call("POST", index + "/_close", "");
+            database.execute("UPDATE users SET full_name = 'meanwhile' WHERE id = 3");
+            Refusal.assertRefused(
+                    "refuses to write the index", () -> rig.penstock().awaitEnd());
+            rig.search.call("POST", index + "/_open", "");
+            rig.start();
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void whatAnotherEngineHasRememberedIsNotOverwritten(TestDatabase database, OpenSearchServer search)
+            throws Exception {
+        try (Rig rig = new Rig(database, search);
+                DocumentSink one = rig.sink();
+                DocumentSink other = rig.sink()) {
+            one.open();
+            one.writeMemory("a", "1");
+            assertEquals("1", other.readMemory("a"));
+            other.writeMemory("a", "2");
+            other.writeMemory("a", "3");
+            assertThrows(MemoryChangedException.class, () -> one.writeMemory("a", "4"));
+            assertThrows(MemoryChangedException.class, () -> rig.sink().writeMemory("a", "5"), "never read");
+            assertEquals("3", one.readMemory("a"));
+            one.writeMemory("a", "6");
+            assertEquals("6", other.readMemory("a"));
         }
     }
 

@@ -1,18 +1,22 @@
 package dev.penstock.it;
 
-import dev.penstock.definition.IndexDefinition;
-import dev.penstock.runtime.spi.DocumentSink;
-import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WriteReport;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.penstock.definition.Lookup;
+import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.SourceMemory;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.WithServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +38,7 @@ final class LostCommitTest {
                 Rig rig = new Rig(server.createDatabase(), search)) {
             rig.database.execute(Shop.fill(10));
             AtomicBoolean crash = new AtomicBoolean();
-            rig.start(rig.engine().sink(new CrashingSink(rig.sink(), () -> {
+            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), documents -> {
                 if (crash.compareAndSet(true, false)) {
                     server.kill();
                 }
@@ -61,10 +65,62 @@ final class LostCommitTest {
         }
     }
 
+    /** A lookup that finds nothing has the change counted as done; a crash must not bring back what it did not find. */
+    @Test
+    void aLookupReturnsOnlyWhenWhatItDidNotFindIsGoneForGood(OpenSearchServer search) throws Exception {
+        try (PostgresServer server = PostgresServer.builder()
+                        .setting("wal_writer_delay", "10s")
+                        .setting("wal_writer_flush_after", "1GB")
+                        .start();
+                Rig rig = new Rig(server.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(10));
+            Lookup ordersOfItems = UserIndex.DEFINITION.lookups().stream()
+                    .filter(lookup -> lookup.path().equals("orders.items"))
+                    .findFirst()
+                    .orElseThrow();
+            try (SourceSession session =
+                            rig.source().build(List.of(UserIndex.DEFINITION)).open(new Memory());
+                    DocumentSource documents = session.openDocuments()) {
+                rig.database.execute("SET synchronous_commit = off; DELETE FROM orders WHERE id = 1");
+                String deleted = value(rig, "SELECT pg_current_wal_insert_lsn()");
+                String flushed = "SELECT pg_current_wal_flush_lsn() >= '" + deleted + "'";
+                assertEquals("f", value(rig, flushed), "the set-up: a commit that is visible and not durable");
+
+                assertEquals(List.of(), documents.find(ordersOfItems, List.of(DocumentKey.of("1"))));
+
+                assertEquals("t", value(rig, flushed));
+            }
+        }
+    }
+
+    private static String value(Rig rig, String sql) throws SQLException {
+        try (Connection connection = rig.database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static final class Memory implements SourceMemory {
+
+        private @Nullable SourceState state;
+
+        @Override
+        public @Nullable SourceState recall() {
+            return state;
+        }
+
+        @Override
+        public void remember(SourceState next) {
+            state = next;
+        }
+    }
+
     private static void execute(Rig rig, String sql) {
         try {
             rig.database.execute(sql);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -79,50 +135,5 @@ final class LostCommitTest {
                 return row.getInt(1) == 1;
             }
         });
-    }
-
-    /** Does something before each write. */
-    private record CrashingSink(DocumentSink sink, Runnable beforeWrite) implements DocumentSink {
-
-        @Override
-        public Duration longestWrite() {
-            return sink.longestWrite();
-        }
-
-        @Override
-        public void open() {
-            sink.open();
-        }
-
-        @Override
-        public @Nullable String readMemory(String name) {
-            return sink.readMemory(name);
-        }
-
-        @Override
-        public void writeMemory(String name, String json) {
-            sink.writeMemory(name, json);
-        }
-
-        @Override
-        public boolean create(Generation generation, IndexDefinition definition) {
-            return sink.create(generation, definition);
-        }
-
-        @Override
-        public void activate(Generation generation) {
-            sink.activate(generation);
-        }
-
-        @Override
-        public WriteReport write(Generation generation, List<VersionedDocument> documents) {
-            beforeWrite.run();
-            return sink.write(generation, documents);
-        }
-
-        @Override
-        public void close() {
-            sink.close();
-        }
     }
 }

@@ -69,7 +69,7 @@ final class OutageTest {
                                 .call("GET", "/" + rig.prefix + "penstock_meta/_doc/source:" + rig.slot, "")
                                 .at("/_source/json")
                                 .asText()
-                                .contains("\"cleanStop\":true"),
+                                .contains("\"owner\":null"),
                         true);
                 assertFalse(engine.errors().contains("Exception"), engine::toString);
             }

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +66,49 @@ final class ReplicaIdentityTest {
     }
 
     @Test
+    void aTableThatIsLockedIsNotWaitedForLongSinceEverybodyWouldWaitBehindUs() throws Exception {
+        rig.database.execute("ALTER TABLE orders REPLICA IDENTITY DEFAULT");
+        try (Connection holder = rig.database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("UPDATE orders SET total = 1 WHERE id = 1");
+            Refusal.assertRefused(
+                    "table public.orders is locked, so its replica identity could not be set. End the transactions",
+                    () -> rig.start(rig.engine().database(rig.source().manageReplicaIdentity(true))));
+        }
+    }
+
+    @Test
+    void theFlagMeansYesWhateverItsVariableSays() throws Exception {
+        for (String variable : List.of("true", "false")) {
+            rig.database.execute("ALTER TABLE orders REPLICA IDENTITY DEFAULT");
+            try (EngineProcess engine = EngineProcess.start(
+                    List.of(),
+                    Map.of("PENSTOCK_MANAGE_REPLICA_IDENTITY", variable),
+                    "run",
+                    "--index=users",
+                    "--manage-replica-identity",
+                    "--database-url=" + rig.database.url(),
+                    "--opensearch-url=" + rig.searchUrl(),
+                    "--index-prefix=" + rig.prefix,
+                    "--slot=" + rig.slot)) {
+                Await.until(
+                        engine + " has set it", Rig.PATIENCE, () -> identity().equals("f"));
+            }
+        }
+    }
+
+    private String identity() throws SQLException {
+        try (Connection connection = rig.database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT relreplident FROM pg_class WHERE oid = 'orders'::regclass")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void theSuggestedIndexIsEnough() throws Exception {
         rig.database.execute(
                 "ALTER TABLE orders ALTER user_id SET NOT NULL",
@@ -79,6 +129,7 @@ final class ReplicaIdentityTest {
         rig.database.execute(
                 "ALTER TABLE orders REPLICA IDENTITY DEFAULT", "UPDATE orders SET user_id = 5 WHERE id = 1");
         Refusal.assertRefused(
-                "public.orders lacks user_id", () -> rig.penstock().awaitEnd());
+                "public.orders were logged while its replica identity lacked user_id",
+                () -> rig.penstock().awaitEnd());
     }
 }
