@@ -65,9 +65,9 @@ public final class Engine implements AutoCloseable {
         try {
             checkTimes();
             sink.open();
-            SourceSession session = open();
-            if (!begin(session)) {
-                session.close();
+            SourceSession opened = open();
+            if (!begin(opened)) {
+                opened.close();
                 end(); // closed meanwhile
             }
         } catch (SourceUnavailableException e) {
@@ -183,16 +183,12 @@ public final class Engine implements AutoCloseable {
         Backoff backoff = Backoff.standard();
         try {
             do {
-                SourceSession opened = session;
                 try {
-                    follow(opened == null ? open() : opened, backoff);
+                    runSession(backoff);
                 } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
                     phase = EngineStatus.Phase.WAITING;
                     outages.failed(e);
                     backoff.pause();
-                } finally {
-                    closeSession();
-                    session = null;
                 }
             } while (!stopping);
         } catch (InterruptedException e) {
@@ -208,6 +204,19 @@ public final class Engine implements AutoCloseable {
             LOG.error("stopped", e);
         } finally {
             end();
+        }
+    }
+
+    private void runSession(Backoff backoff) throws InterruptedException {
+        try {
+            SourceSession first = session;
+            SourceSession current = first == null ? open() : first;
+            session = current;
+            phase = EngineStatus.Phase.RUNNING;
+            follow(current, backoff);
+        } finally {
+            closeSession();
+            session = null;
         }
     }
 
@@ -232,8 +241,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private void follow(SourceSession current, Backoff backoff) throws InterruptedException {
-        session = current;
-        phase = EngineStatus.Phase.RUNNING;
         BatchPolicy policy = options.batch();
         ReleasedPosition released =
                 new ReleasedPosition(current.state().progress().confirmed());

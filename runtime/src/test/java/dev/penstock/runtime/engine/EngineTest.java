@@ -291,6 +291,17 @@ class EngineTest {
     }
 
     @Test
+    void holdsNoSessionWhileItPauses() throws InterruptedException {
+        seeded();
+        source.lose(FakeSource.away());
+        source.commit(100, user("1"));
+
+        journal.await("confirm 108");
+
+        assertTrue(journal.indexOf("close session") < journal.indexOf("waiting: the database is away"));
+    }
+
+    @Test
     void readsAgainWhatIsRememberedWhenAnotherEngineHasChangedIt() throws InterruptedException {
         seeded();
         source.rows.put("1", "a");
@@ -566,7 +577,6 @@ class EngineTest {
         long before = journal.entries().stream()
                 .filter(entry -> entry.startsWith("remember source:test"))
                 .count();
-        policy = new BatchPolicy(1_000, 100, 50, 2, 2, Duration.ofSeconds(60), Duration.ofHours(1));
 
         source.commit(100, new TableTruncated(List.of(Users.USERS)));
         journal.await("create users_3fa9c2d1_000002");
