@@ -40,13 +40,12 @@ final class Generations {
 
     /** Makes an index that was not there, with a number above {@code after} and above all that are. */
     Generation create(IndexDefinition definition, int after, Duration gcDeletes) {
-        while (true) {
-            int number = Math.max(after, newest(definition.name())) + 1;
-            Generation generation = new Generation(definition.name(), definition.hash(), number);
-            if (create(generation, definition, gcDeletes)) {
-                return generation;
-            }
+        int number = Math.max(after, newest(definition.name())) + 1;
+        Generation generation = new Generation(definition.name(), definition.hash(), number);
+        while (!create(generation, definition, gcDeletes)) {
+            generation = new Generation(definition.name(), definition.hash(), generation.number() + 1);
         }
+        return generation;
     }
 
     /** False when the index is there already: somebody was quicker. */
@@ -145,7 +144,7 @@ final class Generations {
 
     /** The numbers of all generations of an index, by the names of the physical ones. */
     private Map<String, Integer> numbers(String index) {
-        Reply reply = http.get("/" + prefix + index + "_*/_alias?ignore_unavailable=true");
+        Reply reply = http.get("/" + prefix + index + "_*/_alias?ignore_unavailable=true&expand_wildcards=all");
         if (!reply.isSuccess()) {
             throw http.refused("list the indexes of " + index, reply);
         }

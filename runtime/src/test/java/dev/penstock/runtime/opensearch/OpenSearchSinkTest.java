@@ -348,7 +348,6 @@ class OpenSearchSinkTest {
     @Test
     void takesTheNextNumberWhenSomebodyWasQuicker() {
         server.answer("GET /users_*/_alias", 200, "{}")
-                .answer("GET /users_*/_alias", 200, "{\"users_3fa9c2d1_000001\":{}}")
                 .answer("PUT /users_3fa9c2d1_000001", 400, error("resource_already_exists_exception", "it is"))
                 .answer("PUT /users_3fa9c2d1_000002", 200, OK);
 
