@@ -1,6 +1,7 @@
 package dev.penstock.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.DocumentSql;
@@ -32,7 +33,7 @@ final class RecordingSinkTest {
 
     @Test
     void theHigherVersionStaysWhateverTheOrder() {
-        sink.create(FIRST, DEFINITION);
+        assertEquals(FIRST, sink.create(DEFINITION, 0));
         sink.activate(FIRST);
         sink.write(FIRST, List.of(document("1", 5, "new"), document("1", 4, "old"), document("2", 7, null)));
         sink.write(FIRST, List.of(document("2", 6, "too late"), document("3", 1, "a"), document("3", 1, "b")));
@@ -42,15 +43,23 @@ final class RecordingSinkTest {
 
     @Test
     void readersSeeAGenerationOnlyOnceItIsActive() {
-        sink.create(FIRST, DEFINITION);
+        assertEquals(FIRST, sink.create(DEFINITION, 0));
         sink.write(FIRST, List.of(document("1", 1, "first")));
         assertTrue(sink.documents("users").isEmpty());
         sink.activate(FIRST);
-        sink.create(SECOND, DEFINITION);
+        assertEquals(SECOND, sink.create(DEFINITION, 0));
         assertEquals(Map.of("1", "first"), sink.documents("users"));
         sink.activate(SECOND);
         sink.write(FIRST, List.of(document("1", 9, "late")));
         assertTrue(sink.documents("users").isEmpty());
+    }
+
+    @Test
+    void opensAGenerationAgainOnlyWhileItIsThere() {
+        assertFalse(sink.reopen(FIRST));
+        sink.create(DEFINITION, 0);
+        assertTrue(sink.reopen(FIRST));
+        assertEquals(9, sink.create(DEFINITION, 8).number());
     }
 
     private static VersionedDocument document(String id, long version, @Nullable String source) {
