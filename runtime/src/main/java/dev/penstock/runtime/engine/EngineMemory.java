@@ -32,12 +32,14 @@ final class EngineMemory implements SourceMemory {
 
     private final DocumentSink sink;
     private final String sourceName;
+    private final boolean lenient;
     private boolean forget;
 
     /** Remembers in the sink; {@code forget} hides the source's state until a new one is remembered. */
     EngineMemory(DocumentSink sink, String name, boolean forget) {
         this.sink = sink;
         this.sourceName = "source:" + name;
+        this.lenient = forget;
         this.forget = forget;
     }
 
@@ -90,6 +92,9 @@ final class EngineMemory implements SourceMemory {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
+            if (lenient) {
+                return null; // everything begins anew
+            }
             throw new PenstockException(
                     "what is remembered as " + name + " cannot be read: " + e.getOriginalMessage(),
                     "Start with the version of Penstock that wrote it, or once with --reseed.",

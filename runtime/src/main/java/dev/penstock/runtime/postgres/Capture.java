@@ -54,18 +54,12 @@ final class Capture {
         confirmedAnew = true;
     }
 
-    /** Ends the thread and reports the confirmed position once more, if the connection still allows it. */
+    /** Ends the thread, which reports the confirmed position once more if the connection still takes it soon. */
     void stop() {
         stopping = true;
         thread.interrupt();
         try {
             thread.join(REPORT_INTERVAL.multipliedBy(10).toMillis());
-            if (!thread.isAlive()) {
-                stream.forceUpdateStatus();
-            }
-        } catch (SQLException e) {
-            // The connection is gone, which is why we stop or makes no difference: what is not confirmed comes again.
-            queue.fail(errors.translate(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -73,22 +67,10 @@ final class Capture {
 
     private void run() {
         try {
-            long pause = 0;
-            while (!stopping) {
-                // Not read(): that returns only with data, and hides the keepalives of an idle server.
-                ByteBuffer bytes = stream.readPending();
-                reportIfDue();
-                CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
-                if (event != null) {
-                    enqueue(event);
-                }
-                pause = bytes == null ? Math.min(2 * pause + 50_000, LONGEST_PAUSE_NANOS) : 0;
-                if (pause > 0) {
-                    LockSupport.parkNanos(pause);
-                }
-            }
+            capture();
         } catch (SQLException e) {
             queue.fail(errors.translate(e));
+            return;
         } catch (InterruptedException e) {
             queue.fail(new SourceUnavailableException("the capture of changes was stopped", e));
         } catch (PenstockException e) {
@@ -101,6 +83,33 @@ final class Capture {
                     "the replication stream cannot be read: " + e.getMessage(),
                     "This is a defect of Penstock or of the server's pgoutput plugin; please report it.",
                     e));
+        }
+        reportOnceMore();
+    }
+
+    private void capture() throws SQLException, InterruptedException {
+        long pause = 0;
+        while (!stopping) {
+            // Not read(): that returns only with data, and hides the keepalives of an idle server.
+            ByteBuffer bytes = stream.readPending();
+            reportIfDue();
+            CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
+            if (event != null) {
+                enqueue(event);
+            }
+            pause = bytes == null ? Math.min(2 * pause + 50_000, LONGEST_PAUSE_NANOS) : 0;
+            if (pause > 0) {
+                LockSupport.parkNanos(pause);
+            }
+        }
+    }
+
+    private void reportOnceMore() {
+        try {
+            report();
+        } catch (SQLException e) {
+            // Makes no difference: what is not confirmed comes again.
+            queue.fail(errors.translate(e));
         }
     }
 

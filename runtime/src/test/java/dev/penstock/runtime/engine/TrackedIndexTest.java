@@ -121,6 +121,18 @@ class TrackedIndexTest {
     }
 
     @Test
+    void whatCannotBeReadIsRefusedUnlessEverythingBeginsAnew() throws InterruptedException {
+        sink.memory.put("index:users", "{\"of\":\"another version\"}");
+
+        PenstockException refusal = assertThrows(PenstockException.class, () -> opened(Users.DEFINITION, "a"));
+        TrackedIndex anew = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true));
+        anew.open("a", false);
+
+        assertTrue(message(refusal).startsWith("what is remembered as index:users cannot be read"), message(refusal));
+        assertFalse(anew.isSeeded());
+    }
+
+    @Test
     void makesOneGenerationHoweverOftenItCannotBeRemembered() {
         TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
         sink.remembering = (name, json) -> {

@@ -16,10 +16,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class CaptureTest {
 
     private final BlockingQueue<Object> arriving = new LinkedBlockingQueue<>();
     private final Semaphore reports = new Semaphore(0);
+    private final Set<String> reporters = ConcurrentHashMap.newKeySet();
+    private volatile Runnable idling = () -> {};
+    private volatile Runnable reporting = () -> {};
     private volatile long received;
     private volatile long flushed;
     private EventQueue queue = new EventQueue(1_000_000);
@@ -86,15 +93,43 @@ class CaptureTest {
     }
 
     @Test
-    void reportsTheConfirmedPositionOnceMoreWhenItStops() {
+    void reportsTheConfirmedPositionOnceMoreWhenItStopsByTheThreadThatReads() throws InterruptedException {
+        CountDownLatch idle = new CountDownLatch(1);
+        idling = () -> {
+            idle.countDown();
+            try {
+                new CountDownLatch(1).await(); // until stop interrupts
+            } catch (InterruptedException e) {
+                idling = () -> {};
+            }
+        };
         capture.start();
-        capture.stop();
+        idle.await();
         reports.drainPermits();
         capture.confirm(new WalPosition(108));
 
         capture.stop();
 
         assertEquals(1, reports.availablePermits());
+        assertEquals(List.of("penstock-capture"), List.copyOf(reporters));
+    }
+
+    @Test
+    void aConnectionThatTakesNoReportDoesNotHoldUpTheStop() throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        reporting = () -> {
+            blocked.countDown();
+            while (true) {
+                LockSupport.park(this); // deaf to interrupts, as a socket is
+            }
+        };
+        capture.start();
+        capture.confirm(new WalPosition(108));
+        blocked.await();
+
+        capture.stop();
+
+        assertNull(queue.poll(Duration.ZERO));
     }
 
     @Test
@@ -132,8 +167,13 @@ class CaptureTest {
         PGReplicationStream stream =
                 FakeDatabase.proxy(PGReplicationStream.class, (self, method, arguments) -> switch (method.getName()) {
                     case "readPending" -> arrived();
-                    case "getLastReceiveLSN" -> LogSequenceNumber.valueOf(received);
+                    case "getLastReceiveLSN" -> {
+                        idling.run();
+                        yield LogSequenceNumber.valueOf(received);
+                    }
                     case "forceUpdateStatus" -> {
+                        reporting.run();
+                        reporters.add(Thread.currentThread().getName());
                         reports.release();
                         yield null;
                     }
