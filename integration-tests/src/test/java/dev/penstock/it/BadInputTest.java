@@ -46,12 +46,7 @@ final class BadInputTest {
                 "SET password_encryption = 'scram-sha-256'; CREATE ROLE app LOGIN REPLICATION PASSWORD 'right'",
                 "CREATE ROLE plain LOGIN",
                 "CREATE ROLE reader LOGIN REPLICATION");
-        Path rules;
-        try (var connection = server.connect();
-                var row = connection.createStatement().executeQuery("SHOW hba_file")) {
-            row.next();
-            rules = Path.of(row.getString(1));
-        }
+        Path rules = Path.of(Query.text(server::connect, "SHOW hba_file"));
         Files.writeString(
                 rules, "host all app 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules), StandardCharsets.UTF_8);
         server.execute("SELECT pg_reload_conf()");
@@ -196,11 +191,7 @@ final class BadInputTest {
     @Test
     void nothingIsLeftBehindByARefusal() throws Exception {
         assertRefusal("ALTER ROLE", database(as("plain")));
-        try (var connection = server.connect();
-                var row = connection.createStatement().executeQuery("SELECT count(*) FROM pg_replication_slots")) {
-            row.next();
-            assertEquals(0, row.getInt(1));
-        }
+        assertEquals("0", Query.text(server::connect, "SELECT count(*) FROM pg_replication_slots"));
     }
 
     private String as(String role) {

@@ -240,11 +240,6 @@ final class HangingStandbyTest {
     }
 
     private static String text(String sql) throws SQLException {
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+        return Query.text(server::connect, sql);
     }
 }

@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -93,12 +90,8 @@ final class HistoryTest {
                                 + " FROM generate_series(1, 20000) n",
                         "SELECT pg_switch_wal()",
                         "CHECKPOINT");
-                try (Connection connection = rig.database.connect();
-                        Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("SELECT wal_status FROM pg_replication_slots")) {
-                    row.next();
-                    return row.getString(1).equals("lost");
-                }
+                return Query.text(rig.database::connect, "SELECT wal_status FROM pg_replication_slots")
+                        .equals("lost");
             });
             assertStops(rig, "was invalidated, because the log it needs is gone");
         }

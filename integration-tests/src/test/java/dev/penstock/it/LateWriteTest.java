@@ -116,7 +116,7 @@ final class LateWriteTest {
             AtomicBoolean hold = new AtomicBoolean();
             CountDownLatch held = new CountDownLatch(1);
             CountDownLatch release = new CountDownLatch(1);
-            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), documents -> {
+            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), () -> {
                 if (hold.compareAndSet(true, false)) {
                     held.countDown();
                     await(release);
@@ -169,14 +169,15 @@ final class LateWriteTest {
             throws Exception {
         try (Rig rig = new Rig(database, search);
                 DocumentSink one = rig.sink();
-                DocumentSink other = rig.sink()) {
+                DocumentSink other = rig.sink();
+                DocumentSink third = rig.sink()) {
             one.open();
             one.writeMemory("a", "1");
             assertEquals("1", other.readMemory("a"));
             other.writeMemory("a", "2");
             other.writeMemory("a", "3");
             assertThrows(MemoryChangedException.class, () -> one.writeMemory("a", "4"));
-            assertThrows(MemoryChangedException.class, () -> rig.sink().writeMemory("a", "5"), "never read");
+            assertThrows(MemoryChangedException.class, () -> third.writeMemory("a", "5"), "never read");
             assertEquals("3", one.readMemory("a"));
             one.writeMemory("a", "6");
             assertEquals("6", other.readMemory("a"));

@@ -14,7 +14,6 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.WithServers;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -31,14 +30,11 @@ final class LostCommitTest {
 
     @Test
     void aBuildIsNotSentBeforeWhatItShowsIsDurable(OpenSearchServer search) throws Exception {
-        try (PostgresServer server = PostgresServer.builder()
-                        .setting("wal_writer_delay", "10s")
-                        .setting("wal_writer_flush_after", "1GB")
-                        .start();
+        try (PostgresServer server = slowToFlush();
                 Rig rig = new Rig(server.createDatabase(), search)) {
             rig.database.execute(Shop.fill(10));
             AtomicBoolean crash = new AtomicBoolean();
-            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), documents -> {
+            rig.start(rig.engine().sink(new WatchedSink(rig.sink(), () -> {
                 if (crash.compareAndSet(true, false)) {
                     server.kill();
                 }
@@ -68,10 +64,7 @@ final class LostCommitTest {
     /** A lookup that finds nothing has the change counted as done; a crash must not bring back what it did not find. */
     @Test
     void aLookupReturnsOnlyWhenWhatItDidNotFindIsGoneForGood(OpenSearchServer search) throws Exception {
-        try (PostgresServer server = PostgresServer.builder()
-                        .setting("wal_writer_delay", "10s")
-                        .setting("wal_writer_flush_after", "1GB")
-                        .start();
+        try (PostgresServer server = slowToFlush();
                 Rig rig = new Rig(server.createDatabase(), search)) {
             rig.database.execute(Shop.fill(10));
             Lookup ordersOfItems = UserIndex.DEFINITION.lookups().stream()
@@ -82,24 +75,26 @@ final class LostCommitTest {
                             rig.source().build(List.of(UserIndex.DEFINITION)).open(new Memory());
                     DocumentSource documents = session.openDocuments()) {
                 rig.database.execute("SET synchronous_commit = off; DELETE FROM orders WHERE id = 1");
-                String deleted = value(rig, "SELECT pg_current_wal_insert_lsn()");
+                String deleted = Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()");
                 String flushed = "SELECT pg_current_wal_flush_lsn() >= '" + deleted + "'";
-                assertEquals("f", value(rig, flushed), "the set-up: a commit that is visible and not durable");
+                assertEquals(
+                        "f",
+                        Query.text(rig.database::connect, flushed),
+                        "the set-up: a commit that is visible and not durable");
 
                 assertEquals(List.of(), documents.find(ordersOfItems, List.of(DocumentKey.of("1"))));
 
-                assertEquals("t", value(rig, flushed));
+                assertEquals("t", Query.text(rig.database::connect, flushed));
             }
         }
     }
 
-    private static String value(Rig rig, String sql) throws SQLException {
-        try (Connection connection = rig.database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+    /** A server that leaves it to others to flush what was committed asynchronously. */
+    private static PostgresServer slowToFlush() {
+        return PostgresServer.builder()
+                .setting("wal_writer_delay", "10s")
+                .setting("wal_writer_flush_after", "1GB")
+                .start();
     }
 
     private static final class Memory implements SourceMemory {
@@ -126,14 +121,11 @@ final class LostCommitTest {
     }
 
     private static void awaitBuildThatWaits(Rig rig) {
-        Await.until("a build waits for the lock", Rig.PATIENCE, () -> {
-            try (Connection connection = rig.database.connect();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
-                            + " WHERE wait_event_type = 'Lock' AND query LIKE '%json_build_object%'")) {
-                row.next();
-                return row.getInt(1) == 1;
-            }
-        });
+        String waiting = "SELECT count(*) FROM pg_stat_activity"
+                + " WHERE wait_event_type = 'Lock' AND query LIKE '%json_build_object%'";
+        Await.until(
+                "a build waits for the lock",
+                Rig.PATIENCE,
+                () -> Query.text(rig.database::connect, waiting).equals("1"));
     }
 }

@@ -11,10 +11,7 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,8 +78,8 @@ final class OutageTest {
                                     .asText())
                             .at("/progress/confirmed")
                             .asText(),
-                    text(
-                            rig,
+                    Query.text(
+                            rig.database::connect,
                             "SELECT confirmed_flush_lsn::text FROM pg_replication_slots WHERE slot_name = '" + rig.slot
                                     + "'"));
             rig.start();
@@ -141,7 +138,9 @@ final class OutageTest {
             rig.assertConverged();
             database.execute(
                     "CREATE TABLE foreign_rows (n int)", "INSERT INTO foreign_rows SELECT generate_series(1, 50000)");
-            awaitSlotAt(rig, WalPosition.parse(text(rig, "SELECT pg_current_wal_insert_lsn()::text")));
+            awaitSlotAt(
+                    rig,
+                    WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text")));
         }
     }
 
@@ -155,16 +154,19 @@ final class OutageTest {
             rig.database.execute(Shop.fill(200));
             rig.start(rig.engine().database(rig.source().queueBytes(10_000)));
             rig.assertConverged();
-            String walsender = text(rig, "SELECT pid FROM pg_stat_replication");
+            String walsender = Query.text(rig.database::connect, "SELECT pid FROM pg_stat_replication");
             search.stop();
             rig.database.execute("UPDATE users SET full_name = full_name || '!'", "UPDATE items SET quantity = 9");
             // Longer than the server waits for a sign of life: its clock is the condition.
-            String stopped = text(rig, "SELECT clock_timestamp()::text");
+            String stopped = Query.text(rig.database::connect, "SELECT clock_timestamp()::text");
             Await.until(
                     "the timeout has passed twice",
                     Rig.PATIENCE,
-                    () -> "t".equals(text(rig, "SELECT clock_timestamp() - '" + stopped + "' > interval '4 seconds'")));
-            assertEquals(walsender, text(rig, "SELECT pid FROM pg_stat_replication"));
+                    () -> "t"
+                            .equals(Query.text(
+                                    rig.database::connect,
+                                    "SELECT clock_timestamp() - '" + stopped + "' > interval '4 seconds'")));
+            assertEquals(walsender, Query.text(rig.database::connect, "SELECT pid FROM pg_stat_replication"));
             search.restart();
             rig.assertConverged();
         }
@@ -194,15 +196,16 @@ final class OutageTest {
                 Rig.PATIENCE,
                 () -> !engine.isAlive()
                         || "t"
-                                .equals(text(
-                                        rig,
+                                .equals(Query.text(
+                                        rig.database::connect,
                                         "SELECT count(*) > 0 FROM pg_replication_slots WHERE active AND slot_name = '"
                                                 + rig.slot + "'")));
     }
 
     /** Waits until the slot was told that everything committed so far is durable, and the index is whole. */
     private static void awaitConfirmed(Rig rig, EngineProcess engine) throws SQLException {
-        WalPosition now = WalPosition.parse(text(rig, "SELECT pg_current_wal_insert_lsn()::text"));
+        WalPosition now =
+                WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text"));
         Await.until(
                 "the index is whole",
                 Rig.PATIENCE.multipliedBy(3),
@@ -220,19 +223,10 @@ final class OutageTest {
         Await.value(
                 "the slot is confirmed up to " + position,
                 Rig.PATIENCE.multipliedBy(3),
-                () -> WalPosition.parse(text(
-                        rig,
+                () -> WalPosition.parse(Query.text(
+                        rig.database::connect,
                         "SELECT coalesce(max(confirmed_flush_lsn), '0/0')::text FROM pg_replication_slots WHERE slot_name = '"
                                 + rig.slot + "'")),
                 confirmed -> !confirmed.isBefore(position));
-    }
-
-    private static String text(Rig rig, String sql) throws SQLException {
-        try (Connection connection = rig.database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

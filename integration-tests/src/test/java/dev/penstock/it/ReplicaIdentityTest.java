@@ -9,7 +9,6 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -99,13 +98,7 @@ final class ReplicaIdentityTest {
     }
 
     private String identity() throws SQLException {
-        try (Connection connection = rig.database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT relreplident FROM pg_class WHERE oid = 'orders'::regclass")) {
-            row.next();
-            return row.getString(1);
-        }
+        return Query.text(rig.database::connect, "SELECT relreplident FROM pg_class WHERE oid = 'orders'::regclass");
     }
 
     @Test

@@ -7,11 +7,10 @@ import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sink in front of another; something happens before each write. */
-record WatchedSink(DocumentSink sink, Consumer<List<VersionedDocument>> beforeWrite) implements DocumentSink {
+record WatchedSink(DocumentSink sink, Runnable beforeWrite) implements DocumentSink {
 
     @Override
     public Duration longestWrite() {
@@ -50,7 +49,7 @@ record WatchedSink(DocumentSink sink, Consumer<List<VersionedDocument>> beforeWr
 
     @Override
     public WriteReport write(Generation generation, List<VersionedDocument> documents) {
-        beforeWrite.accept(documents);
+        beforeWrite.run();
         return sink.write(generation, documents);
     }
 

@@ -213,17 +213,17 @@ final class ChangeFollower {
     }
 
     /** Remembers the durable position, then confirms it: in this order, so that a slot that is ahead was moved by others. */
-    private SourceState state(WalPosition position) {
-        return session.state()
-                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
-                .confirmedAt(position);
-    }
-
     private void remember(boolean stopped) {
         WalPosition position = ledger.durable();
         memory.remember(stopped ? state(position).ownedBy(null) : state(position));
         session.changes().confirm(position);
         confirmed = position;
         board.confirmed(position);
+    }
+
+    private SourceState state(WalPosition position) {
+        return session.state()
+                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
+                .confirmedAt(position);
     }
 }

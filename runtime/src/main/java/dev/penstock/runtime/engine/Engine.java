@@ -62,27 +62,22 @@ public final class Engine implements AutoCloseable {
      */
     public void start() throws InterruptedException {
         claimStart();
+        boolean running = false;
         try {
             checkTimes();
             sink.open();
-            SourceSession opened = open();
-            if (!begin(opened)) {
-                opened.close();
-                end(); // closed meanwhile
-            }
+            running = begin(open());
         } catch (SourceUnavailableException e) {
-            end();
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         } catch (SinkUnavailableException e) {
-            end();
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
         } catch (MemoryChangedException e) {
-            end();
             throw new PenstockException(
                     String.valueOf(e.getMessage()), "Stop the other engine, or give this one a slot of its own.", e);
-        } catch (InterruptedException | RuntimeException e) {
-            end();
-            throw e;
+        } finally {
+            if (!running) {
+                end();
+            }
         }
     }
 
@@ -93,12 +88,15 @@ public final class Engine implements AutoCloseable {
         started = true;
     }
 
+    /** False when it was closed meanwhile. */
     private synchronized boolean begin(SourceSession opened) {
-        if (!stopping) {
-            session = opened;
-            thread.start();
+        if (stopping) {
+            opened.close();
+            return false;
         }
-        return !stopping;
+        session = opened;
+        thread.start();
+        return true;
     }
 
     /** What the engine is doing now. */

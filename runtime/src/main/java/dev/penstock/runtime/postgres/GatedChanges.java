@@ -27,9 +27,7 @@ final class GatedChanges implements ChangeSource {
     private final Capture capture;
     private final Consumer<WalPosition> released;
     private final PostgresErrors errors;
-    private @Nullable CapturedEvent waiting;
-    private WalPosition commitPosition = WalPosition.START;
-    private long waitingSince;
+    private @Nullable Held held;
     private boolean warned;
 
     /**
@@ -53,23 +51,21 @@ final class GatedChanges implements ChangeSource {
     @Override
     public @Nullable ChangeEvent poll(Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
-        if (waiting == null) {
+        if (held == null) {
             CapturedEvent next = queue.poll(wait);
             if (next == null || !(next.event() instanceof ChangeEvent.Begin begin)) {
                 return next == null ? null : next.event();
             }
-            waiting = next;
-            commitPosition = begin.commitPosition();
-            waitingSince = System.nanoTime();
+            held = new Held(begin, next.xid(), System.nanoTime());
             warned = false;
         }
-        CapturedEvent begin = waiting;
-        if (!awaitVisible(begin, deadline)) {
+        Held transaction = held;
+        if (!awaitVisible(transaction, deadline)) {
             return null;
         }
-        waiting = null;
-        released.accept(commitPosition);
-        return begin.event();
+        held = null;
+        released.accept(transaction.begin().commitPosition());
+        return transaction.begin();
     }
 
     @Override
@@ -77,11 +73,11 @@ final class GatedChanges implements ChangeSource {
         capture.confirm(position);
     }
 
-    private boolean awaitVisible(CapturedEvent begin, long deadline) throws InterruptedException {
+    private boolean awaitVisible(Held transaction, long deadline) throws InterruptedException {
         long pause = FIRST_PAUSE_NANOS;
         try {
-            while (!gate.isOpenFor(begin.xid())) {
-                warnOnce();
+            while (!gate.isOpenFor(transaction.xid())) {
+                warnOnce(transaction);
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -95,11 +91,14 @@ final class GatedChanges implements ChangeSource {
         return true;
     }
 
-    private void warnOnce() {
-        if (!warned && System.nanoTime() - waitingSince > WARN_AFTER.toNanos()) {
+    private void warnOnce(Held transaction) {
+        if (!warned && System.nanoTime() - transaction.sinceNanos() > WARN_AFTER.toNanos()) {
             warned = true;
             LOG.warn("a commit in the log is not visible yet, so changes wait; is a synchronous standby away?"
                     + " (see pg_stat_activity, wait_event SyncRep)");
         }
     }
+
+    /** A transaction that waits at the gate. */
+    private record Held(ChangeEvent.Begin begin, int xid, long sinceNanos) {}
 }

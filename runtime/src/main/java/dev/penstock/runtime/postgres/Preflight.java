@@ -11,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class Preflight {
 
     private final Connection connection;
     private final Catalog catalog;
+    private final Map<TableName, CatalogTable> tables = new HashMap<>();
     private final boolean setReplicaIdentity;
 
     Preflight(Connection connection, boolean setReplicaIdentity) {
@@ -98,15 +101,20 @@ final class Preflight {
             CatalogColumn start = table.column(lookup.startColumns().get(i));
             String what = "column " + start.name() + " of table " + lookup.table();
             checkTextKind(index, what, start);
-            // Without SQL the start is the document's key.
-            CatalogColumn key =
-                    lookup.sql() == null ? root.column(index.key().get(i).name()) : start;
-            if (!Objects.equals(start.textKind(), key.textKind())) {
-                throw new PenstockException(
-                        "index " + index.name() + ": " + what + " is of type " + start.type() + ", but the key column "
-                                + key.name() + ", to which it leads, of type " + key.type(),
-                        "Give both the same type: equal values must have the same text.");
+            if (lookup.sql() == null) {
+                checkStandsForKey(
+                        index, what, start, root.column(index.key().get(i).name()));
             }
+        }
+    }
+
+    /** Without SQL the start is the document's key. */
+    private static void checkStandsForKey(IndexDefinition index, String what, CatalogColumn start, CatalogColumn key) {
+        if (!Objects.equals(start.textKind(), key.textKind())) {
+            throw new PenstockException(
+                    "index " + index.name() + ": " + what + " is of type " + start.type() + ", but the key column "
+                            + key.name() + ", to which it leads, of type " + key.type(),
+                    "Give both the same type: equal values must have the same text.");
         }
     }
 
@@ -120,6 +128,10 @@ final class Preflight {
     }
 
     private CatalogTable existing(TableName name) throws SQLException {
+        CatalogTable known = tables.get(name);
+        if (known != null) {
+            return known;
+        }
         CatalogTable table = catalog.table(name);
         if (table == null) {
             throw new PenstockException(
@@ -127,6 +139,7 @@ final class Preflight {
                             + suggestion(name.name(), catalog.tableNames(name.schema())),
                     "Correct @Table in the record (schema and name are exact), or create the table.");
         }
+        tables.put(name, table);
         return table;
     }
 
