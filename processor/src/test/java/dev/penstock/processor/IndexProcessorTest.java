@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -270,6 +271,18 @@ class IndexProcessorTest {
         assertTrue(javac.run(List.of(file("app/X.java", source))), javac::messages);
         Path json = folder.resolve("out").resolve(IndexFiles.jsonPath("x"));
         assertEquals("taße", DefinitionFile.read(TextFiles.text(json)).root().name());
+    }
+
+    @Test
+    void sourcesKeepEveryCharacterWhateverTheCompilersEncoding() {
+        String source =
+                "package app; import dev.penstock.annotation.*; @Index(\"x\") @Table(\"ta\\u00dfe \\ud83d\\ude00\")"
+                        + " record X(@Id int id) {}";
+        CompilerRun javac = CompilerRun.ofJavac(folder.resolve("out")).withOptions("-encoding", "US-ASCII");
+        assertTrue(javac.run(List.of(file("app/X.java", source))), javac::messages);
+        String index = Objects.requireNonNull(javac.generated().get("app/XIndex.java"));
+        assertTrue(index.contains("new TableName(\"public\", \"ta\\u00dfe \\ud83d\\ude00\")"), index);
+        assertTrue(index.contains("FROM \"public\".\"ta\\u00dfe \\ud83d\\ude00\""), index);
     }
 
     private static StringSubject assertThatBuilder(Compilation compilation) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.declare.JavaName;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,8 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
 
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( {4}\\S.*)\\{\n {4}}$");
     private static final Pattern CLASS_START = Pattern.compile("(?m)^((?:public )?final class .*\\{\n)");
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]+");
 
     private static final String PROCESSOR = "dev.penstock.processor.IndexProcessor";
 
@@ -54,7 +57,14 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
         String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
         tidy = EMPTY_BODY.matcher(tidy).replaceAll("$1{}");
         tidy = CLASS_START.matcher(tidy).replaceFirst("$1\n");
-        return new SourceFile(name, tidy);
+        return new SourceFile(name, ascii(tidy));
+    }
+
+    /** Compilers write and read sources in the encoding they are told or find, which may lack any character but these. */
+    private static String ascii(String source) {
+        return NOT_ASCII
+                .matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(StringLiteral.unicodeEscaped(found.group())));
     }
 
     static ClassName className(JavaName name) {

@@ -37,9 +37,13 @@ final class StringLiteral {
     private static String number(int character) {
         return character < 0x80
                 ? String.format(Locale.ROOT, "\\%03o", character)
-                : Character.toString(character)
-                        .chars()
-                        .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
-                        .collect(Collectors.joining());
+                : unicodeEscaped(Character.toString(character));
+    }
+
+    /** The text in unicode escapes (JLS 3.3). */
+    static String unicodeEscaped(String text) {
+        return text.chars()
+                .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
+                .collect(Collectors.joining());
     }
 }

@@ -52,7 +52,7 @@ public final class OddIndex implements IndexProvider {
                     'percent', "requested"."%s",
                     'dollar', "requested"."$1",
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
-                    'unicode', "requested"."ünï 😀",
+                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00",
                     'comment', "requested"."*/ {@code",
                     'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
                     'httpURLPath2', "requested"."http_url_path2",
@@ -73,12 +73,12 @@ public final class OddIndex implements IndexProvider {
                           'sameAgain', COALESCE((
                             SELECT json_agg(
                               json_build_object(
-                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
                               )
-                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
                             )
-                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
-                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_3"."ordinal"
+                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"
+                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."document" = "requested_3"."ordinal"
                           ), '[]'::json),
                           'lines', COALESCE((
                             SELECT json_agg(
@@ -114,7 +114,7 @@ public final class OddIndex implements IndexProvider {
                     'percent', "requested"."%s",
                     'dollar', "requested"."$1",
                     'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
-                    'unicode', "requested"."ünï 😀",
+                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00",
                     'comment', "requested"."*/ {@code",
                     'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
                     'httpURLPath2', "requested"."http_url_path2",
@@ -135,12 +135,12 @@ public final class OddIndex implements IndexProvider {
                           'sameAgain', COALESCE((
                             SELECT json_agg(
                               json_build_object(
-                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
                               )
-                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
+                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
                             )
-                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
-                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_2"."ordinal"
+                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"
+                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."document" = "requested_2"."ordinal"
                           ), '[]'::json),
                           'lines', COALESCE((
                             SELECT json_agg(
@@ -185,7 +185,7 @@ public final class OddIndex implements IndexProvider {
                         FROM unnest($1::text[]) AS "changed" ("document")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
                         WHERE "requested"."parent ""id""\" IS NOT NULL"""),
-                new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"), List.of("document"), """
+                new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"), List.of("document"), """
                         SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
@@ -201,7 +201,7 @@ public final class OddIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("a \"schema\"", "requested"),
-                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "a\u2028b\u2029c\u0085d\u202ee\u200df", "back\\slash \"\"\" ends", "http_url_path2", "line\nbreak 'and' tab\t", "ordinal", "parent \"id\"", "select", "ünï 😀"),
+                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "a\u2028b\u2029c\u0085d\u202ee\u200df", "back\\slash \"\"\" ends", "http_url_path2", "line\nbreak 'and' tab\t", "ordinal", "parent \"id\"", "select", "\u00fcn\u00ef \ud83d\ude00"),
                         List.of("ordinal", "parent \"id\"")),
                 new TableUse(
                         new TableName("public", "changed"),
@@ -212,7 +212,7 @@ public final class OddIndex implements IndexProvider {
                         List.of("id", "of\u2029"),
                         List.of("of\u2029")),
                 new TableUse(
-                        new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"),
+                        new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"),
                         List.of("document", "id"),
                         List.of("document")));
     }
