@@ -4,4 +4,5 @@ module dev.penstock.annotations {
 
     exports dev.penstock.annotation;
     exports dev.penstock.definition;
+    exports dev.penstock.document;
 }

@@ -1,5 +1,6 @@
 /** Reads annotated records and writes index definitions and document builders. Runs inside the compiler. */
 module dev.penstock.processor {
+    requires com.fasterxml.jackson.core;
     requires com.palantir.javapoet;
     requires dev.penstock.annotations;
     requires java.compiler;

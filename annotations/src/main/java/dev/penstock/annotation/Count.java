@@ -6,21 +6,38 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How many rows of another table point at this record's row. For components of type {@code long} or {@code int}. */
+/**
+ * How many rows of another table point at this record's row. For components of type {@code long} or {@code int}.
+ */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Count {
 
-    /** The table whose rows are counted. */
+    /** The table whose rows count. */
     String table();
+
+    /** A column whose different values are counted, nulls left out; by default rows are. */
+    String distinct() default "";
 
     /** The schema of {@link #table}; by default this record's. */
     String schema() default "";
 
-    /** The columns of the other table that hold this record's key, in the order of its {@link Id} components. */
+    /** The columns of the other table that hold this record's {@link #references}, in their order. */
     String[] foreignKey() default {};
+
+    /**
+     * The columns of this record's table that the foreign key refers to: columns of its components. By default the key, in the
+     * order of its {@link Id} components.
+     */
+    String[] references() default {};
+
+    /** The junction table, when the rows do not point at this record themselves; it replaces {@link #foreignKey}. */
+    Through[] through() default {};
 
     /** Which rows count: an SQL condition over the columns of the other table alone. */
     String where() default "";
+
+    /** Which rows count, as typed conditions; all of them, and {@link #where}, must hold. */
+    Filter[] filter() default {};
 }

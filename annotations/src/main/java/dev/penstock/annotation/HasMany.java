@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A list of the rows of another table that point at this record's row: {@code @HasMany(foreignKey = "user_id")
- * List<Order> orders}. The list is empty, never null, when there are none. Each element is a nested object.
+ * List<Order> orders}. The list is empty, never null, when there are none.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
@@ -21,12 +21,21 @@ public @interface HasMany {
     /** The schema of {@link #table}; by default that of the element record's {@link Table}, else this record's. */
     String schema() default "";
 
-    /** The columns of the other table that hold this record's key, in the order of its {@link Id} components. */
+    /** The columns of the other table that hold this record's {@link #references}, in their order. */
     String[] foreignKey() default {};
 
     /**
+     * The columns of this record's table that the foreign key refers to: columns of its components. By default the key, in the
+     * order of its {@link Id} components.
+     */
+    String[] references() default {};
+
+    /** The one column that is the element, for lists of values: {@code List<String>}. By default elements are records. */
+    String column() default "";
+
+    /**
      * The order of the list, as columns of the other table: {@code "placed_at desc, id"}. Ties are broken by the
-     * element's key, which is also the order when this is empty.
+     * element's key, or by the value in a list of one column; that is also the order when this is empty.
      */
     String orderBy() default "";
 
@@ -35,4 +44,13 @@ public @interface HasMany {
 
     /** Which rows count: an SQL condition over the columns of the other table alone. */
     String where() default "";
+
+    /** Which rows count, as typed conditions; all of them, and {@link #where}, must hold. */
+    Filter[] filter() default {};
+
+    /**
+     * Whether the elements are flattened: each field holds the values of all elements, and queries cannot tell which of
+     * them belong together. By default elements are nested objects, which they can.
+     */
+    boolean flattened() default false;
 }

@@ -15,6 +15,20 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface SoftDelete {
 
-    /** The boolean column that marks a deleted row by {@code true}; {@code false} and null mean that the row lives. */
+    /** The column that marks a deleted row. */
     String column() default "deleted";
+
+    /** What the column holds. */
+    Mark mark() default Mark.BOOLEAN;
+
+    /** Which marked rows are deleted: an SQL condition over the columns of the record's table alone. By default all. */
+    String where() default "";
+
+    /** How a column marks a row. */
+    enum Mark {
+        /** {@code true} marks a deleted row; {@code false} and null mean that it lives. */
+        BOOLEAN,
+        /** Any time marks a deleted row; null means that it lives. */
+        TIMESTAMP
+    }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.definition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One index, as data: everything that is needed to build its documents and to keep them in step with the database.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param lookups for each position of a table in the document, how a changed row leads to documents; the root first
  * @param tables every table that is read, with its columns, in alphabetical order
  * @param mapping the OpenSearch mapping: a JSON object with {@code dynamic} and {@code properties}
+ * @param settings settings of the index in OpenSearch: a JSON object, with the analyzers that the mapping names
+ * @param transformer the class that each document passes in Java, or null: then it goes to the sink as it was built
  */
 public record IndexDefinition(
         String name,
@@ -26,7 +29,9 @@ public record IndexDefinition(
         DocumentSql documentSql,
         List<Lookup> lookups,
         List<TableUse> tables,
-        String mapping) {
+        String mapping,
+        String settings,
+        @Nullable String transformer) {
 
     /** Copies the lists, so that the definition can never change. */
     public IndexDefinition {

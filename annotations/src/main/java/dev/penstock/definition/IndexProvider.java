@@ -1,5 +1,7 @@
 package dev.penstock.definition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Gives an engine a generated definition. The processor writes one implementation for each index, with a public
  * constructor without parameters, and registers it for {@link java.util.ServiceLoader}.
@@ -8,4 +10,9 @@ public interface IndexProvider {
 
     /** The definition; the same value at each call. */
     IndexDefinition definition();
+
+    /** What is done with each document in Java, or null when nothing is. */
+    default @Nullable TypedDocuments<?> transformation() {
+        return null;
+    }
 }

@@ -1,9 +1,14 @@
 package dev.penstock.definition;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
@@ -41,6 +46,9 @@ public interface ScalarType<T> {
     /** A decimal number with all its digits. */
     ScalarType<BigDecimal> BIG_DECIMAL = BigDecimal::new;
 
+    /** A whole number with all its digits. */
+    ScalarType<BigInteger> BIG_INTEGER = text -> new BigDecimal(text).toBigIntegerExact();
+
     /** A UUID in its usual form. */
     ScalarType<UUID> UUID = java.util.UUID::fromString;
 
@@ -56,6 +64,15 @@ public interface ScalarType<T> {
     /** A date and time without zone, ISO 8601. */
     ScalarType<LocalDateTime> LOCAL_DATE_TIME = LocalDateTime::parse;
 
+    /** A time of day, ISO 8601. */
+    ScalarType<LocalTime> LOCAL_TIME = LocalTime::parse;
+
+    /** A length of time, in seconds with a fraction. */
+    ScalarType<Duration> DURATION = ScalarType::durationOf;
+
+    /** An IPv4 or IPv6 address. */
+    ScalarType<InetAddress> INET_ADDRESS = ScalarType::addressOf;
+
     /** Bytes in base64. */
     ScalarType<byte[]> BYTES = Base64.getDecoder()::decode;
 
@@ -66,6 +83,24 @@ public interface ScalarType<T> {
      *     {@link DocumentMismatchException} that names the field
      */
     T read(String text);
+
+    private static Duration durationOf(String text) {
+        BigDecimal[] seconds = new BigDecimal(text).divideAndRemainder(BigDecimal.ONE);
+        return Duration.ofSeconds(
+                seconds[0].longValueExact(), seconds[1].movePointRight(9).longValueExact());
+    }
+
+    /** Digits, colons and dots only: a name would be looked up in the network. */
+    private static InetAddress addressOf(String text) {
+        if (!text.matches("[0-9a-fA-F:.]+") || !text.matches(".*[:.].*")) {
+            throw new IllegalArgumentException("no address");
+        }
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no address", e);
+        }
+    }
 
     private static Boolean booleanOf(String text) {
         return switch (text) {

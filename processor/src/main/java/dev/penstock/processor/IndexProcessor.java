@@ -122,7 +122,11 @@ public final class IndexProcessor extends AbstractProcessor {
         written.add(index.name().builderClass());
         writeSource(files.index(), origins);
         writeSource(files.builder(), origins);
-        String name = index.index().orElseThrow().value();
+        if (files.writer().isPresent()) {
+            written.add(index.name().writerClass());
+            writeSource(files.writer().get(), origins);
+        }
+        String name = index.index().orElseThrow().index().value();
         writeResource(IndexFiles.jsonPath(name), files.json(), origins);
         writeResource(IndexFiles.scriptPath(name), files.script(), origins);
     }

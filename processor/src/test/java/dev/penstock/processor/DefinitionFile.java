@@ -12,7 +12,7 @@ final class DefinitionFile {
 
     private DefinitionFile() {}
 
-    /** The definition with a mapping as {@link #read} gives it. */
+    /** The definition with a mapping and settings as {@link #read} gives it. */
     static IndexDefinition withCompactMapping(IndexDefinition definition) {
         try {
             return new IndexDefinition(
@@ -23,17 +23,20 @@ final class DefinitionFile {
                     definition.documentSql(),
                     definition.lookups(),
                     definition.tables(),
-                    JSON.readTree(definition.mapping()).toString());
+                    JSON.readTree(definition.mapping()).toString(),
+                    JSON.readTree(definition.settings()).toString(),
+                    definition.transformer());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(definition.mapping(), e);
         }
     }
 
-    /** The definition; its mapping is the JSON text without white space. */
+    /** The definition; its mapping and settings are JSON texts without white space. */
     static IndexDefinition read(String json) {
         try {
             ObjectNode definition = (ObjectNode) JSON.readTree(json);
             definition.put("mapping", definition.get("mapping").toString());
+            definition.put("settings", definition.get("settings").toString());
             return JSON.treeToValue(definition, IndexDefinition.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);

@@ -54,12 +54,22 @@ record DefinitionRunner(Connection connection, IndexDefinition definition) {
         SortedMap<String, String> documents = new TreeMap<>();
         for (List<@Nullable String> row : execute(definition.documentSql().byKeys(), arrayTypes(), arrays(keys))) {
             List<@Nullable String> key = row.subList(2, row.size());
-            if (!keys.get(Integer.parseInt(String.valueOf(row.get(0))) - 1).equals(key)) {
+            if (!areEqual(keys.get(Integer.parseInt(String.valueOf(row.get(0))) - 1), key)) {
                 throw new AssertionError("the document of " + key + " has the ordinal " + row.get(0));
             }
             documents.put(key.toString(), String.valueOf(row.get(1)));
         }
         return documents;
+    }
+
+    /** Whether two keys are equal to PostgreSQL, however they are written. */
+    private boolean areEqual(List<@Nullable String> one, List<@Nullable String> other) throws SQLException {
+        List<String> comparisons = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            String type = "::text::" + definition.key().get(i).type();
+            comparisons.add(texts(one).get(i) + type + " = " + texts(other).get(i) + type);
+        }
+        return query("SELECT " + String.join(" AND ", comparisons)).get(0).equals(List.of("t"));
     }
 
     /** The keys that the lookups find from the row with that id. */

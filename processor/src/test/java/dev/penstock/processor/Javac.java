@@ -1,5 +1,8 @@
 package dev.penstock.processor;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotation;
+import com.fasterxml.jackson.core.TreeNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
@@ -23,8 +26,13 @@ import org.jspecify.annotations.NullMarked;
 /** What all runs of javac have in common: the class path of a user, and the files that come of it. */
 final class Javac {
 
-    /** What a user's code sees: the annotations, and JSpecify with them. */
-    static final List<Path> CLASS_PATH = List.of(jarOf(Index.class), jarOf(NullMarked.class));
+    /** What a user's code sees: the annotations, JSpecify with them, and Jackson. */
+    static final List<Path> CLASS_PATH = List.of(
+            jarOf(Index.class),
+            jarOf(NullMarked.class),
+            jarOf(JsonNode.class),
+            jarOf(TreeNode.class),
+            jarOf(JacksonAnnotation.class));
 
     private Javac() {}
 

@@ -19,9 +19,10 @@ class RoomsTest {
             "declare", Set.of(),
             "sql", Set.of(),
             "read", Set.of("declare"),
-            "check", Set.of("declare", "sql"),
+            "json", Set.of(),
+            "check", Set.of("declare", "sql", "json"),
             "model", Set.of("declare", "sql"),
-            "generate", Set.of("declare", "sql", "model"));
+            "generate", Set.of("declare", "sql", "json", "model"));
     private static final Pattern ROOM = Pattern.compile("import (?:static )?dev\\.penstock\\.processor\\.(\\w+)\\.");
     private static final Pattern COMPILER = Pattern.compile(
             "import javax\\.lang\\.model\\.(?:util|type|element\\.(?!Modifier;))|import com\\.sun\\.source");

@@ -21,13 +21,15 @@ public final class UserIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "users",
-            "147c9d8b",
+            "35fba22f",
             new TableName("public", "users"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public UserIndex() {}
@@ -43,7 +45,7 @@ public final class UserIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'id', "users"."id",
-                    'name', "users"."name",
+                    'name', "users"."name"::text,
                     'reports', COALESCE((
                       SELECT json_agg(
                         json_build_object(
@@ -62,7 +64,7 @@ public final class UserIndex implements IndexProvider {
                 SELECT
                   json_build_object(
                     'id', "users"."id",
-                    'name', "users"."name",
+                    'name', "users"."name"::text,
                     'reports', COALESCE((
                       SELECT json_agg(
                         json_build_object(
@@ -108,8 +110,31 @@ public final class UserIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "id": {"type": "integer"},
-                    "name": {"type": "keyword", "ignore_above": 8191},
+                    "name": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "reports": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -25,7 +25,9 @@ final class RecordingSinkTest {
             new DocumentSql("", "", ""),
             List.of(),
             List.of(),
-            "{}");
+            "{}",
+            "{}",
+            null);
     private static final Generation FIRST = new Generation("users", "00000000", 1);
     private static final Generation SECOND = new Generation("users", "00000000", 2);
 

@@ -5,7 +5,6 @@ import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.declare.RecordDeclaration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The generated classes have names of their own. */
 final class ClassNameTaken implements Rule {
@@ -22,7 +21,7 @@ final class ClassNameTaken implements Rule {
                         index.name(),
                         problem(index, "there is a class for " + first.name().qualifiedName() + " already"));
             }
-            Stream.of(index.name().indexClass(), index.name().builderClass())
+            index.name().generatedClasses().stream()
                     .filter(declarations.takenNames()::contains)
                     .findFirst()
                     .ifPresent(taken -> problems.add(

@@ -4,10 +4,10 @@ import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.CountMark;
-import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Scalar;
+import dev.penstock.processor.declare.Verb;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +24,9 @@ final class CountNeedsInteger implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         boolean fits = component.type() instanceof UnresolvedType
                 || (component.type() instanceof ScalarType type && WHOLE_NUMBERS.contains(type.scalar()));
-        Optional<CountMark> mark = component.mark(CountMark.class);
-        if (mark.isPresent() && !fits && !component.has(HasManyMark.class)) {
+        Optional<RelationMark> mark =
+                component.mark(RelationMark.class).filter(relation -> relation.verb() == Verb.COUNT);
+        if (mark.isPresent() && !fits) {
             problems.add(
                     declared.name(),
                     new Problem(

@@ -2,11 +2,11 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import java.util.Optional;
 
-/** The elements of a list have a key. */
+/** The records of a relation have a key. */
 final class ElementNeedsId implements Rule.OfComponent {
 
     private static final String CODE = "ELEMENT_NEEDS_ID";
@@ -15,7 +15,7 @@ final class ElementNeedsId implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
-        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
+        Optional<RelationMark> mark = component.mark(RelationMark.class).filter(relation -> !relation.isColumnList());
         if (mark.isPresent()
                 && element.isPresent()
                 && element.get().index().isEmpty()
@@ -26,8 +26,10 @@ final class ElementNeedsId implements Rule.OfComponent {
                     new Problem(
                             CODE,
                             component.name(),
-                            "a list of " + type + ", which has no @Id",
-                            "The key puts the elements in an order that is always the same.",
+                            (mark.get().verb().isToOne() ? "one " : "a list of ") + type + ", which has no @Id",
+                            mark.get().verb().isToOne()
+                                    ? "Others point at the key, and it says which row is the first."
+                                    : "The key puts the elements in an order that is always the same.",
                             "Write: @Id on the components of " + type + " that are the primary key",
                             component.origin()));
         }

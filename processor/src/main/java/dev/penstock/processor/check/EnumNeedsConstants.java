@@ -13,7 +13,7 @@ final class EnumNeedsConstants implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (component.type() instanceof EnumType type && !type.hasConstants() && !component.isRelation()) {
+        if (component.type() instanceof EnumType type && type.constants().isEmpty() && !component.isRelation()) {
             problems.add(
                     declared.name(),
                     new Problem(

@@ -1,35 +1,28 @@
 package dev.penstock.processor.check;
 
-import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.sql.FragmentException.Kind;
 
-/** A filter is a condition in SQL. */
-final class FilterNotSql implements Rule.OfComponent {
+/** A filter is a condition in SQL, an expression a value. */
+final class FilterNotSql implements Rule.OfRecord {
 
     private static final String CODE = "FILTER_NOT_SQL";
 
     @Override
-    public void check(
-            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        component
-                .mark(RelationMark.class)
-                .flatMap(relation -> WhereClause.problem(relation, declarations.elementOf(component)))
-                .filter(wrong -> wrong.kind() == Kind.NOT_SQL)
-                .ifPresent(wrong -> problems.add(
-                        declared.name(),
-                        new Problem(
-                                CODE,
-                                component.name(),
-                                "the filter " + wrong.fact(),
-                                "A filter is a condition as it stands after WHERE.",
-                                wrong.remedy(),
-                                component
-                                        .mark(RelationMark.class)
-                                        .orElseThrow()
-                                        .where()
-                                        .origin())));
+    public void check(RecordDeclaration declared, Declarations declarations, Problems problems) {
+        for (WrittenFragment fragment : WrittenFragment.of(declared, declarations)) {
+            fragment.problem()
+                    .filter(wrong -> wrong.kind() == Kind.NOT_SQL)
+                    .ifPresent(wrong -> problems.add(
+                            declared.name(),
+                            new Problem(
+                                    CODE,
+                                    fragment.subject(),
+                                    "the " + fragment.what() + " " + wrong.fact(),
+                                    "It is read as it stands after WHERE, over the columns of one table.",
+                                    wrong.remedy(),
+                                    fragment.origin())));
+        }
     }
 }

@@ -2,13 +2,14 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.Verb;
+import dev.penstock.processor.declare.Written;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** A foreign key has a column for each column of the key. */
+/** A foreign key has a column for each column of the key that it refers to. */
 final class ForeignKeyMatchesId implements Rule.OfComponent {
 
     private static final String CODE = "FOREIGN_KEY_MATCHES_ID";
@@ -17,24 +18,53 @@ final class ForeignKeyMatchesId implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        List<ComponentDeclaration> key = declared.keyComponents();
-        if (relation.isEmpty() || relation.get().foreignKey().value().isEmpty()) {
+        if (relation.isEmpty()) {
             return;
         }
-        int columns = relation.get().foreignKey().value().size();
-        if (key.isEmpty() || columns == key.size()) {
+        Optional<RecordDeclaration> element = declarations.elementOf(component);
+        RelationMark mark = relation.get();
+        boolean belongsTo = mark.verb() == Verb.BELONGS_TO;
+        Optional<RecordDeclaration> referred = belongsTo ? element : Optional.of(declared);
+        String attribute = belongsTo ? "column" : "foreignKey";
+        List<String> names = names(mark.references(), referred);
+        compare(attribute, mark.foreignKey(), names, component, declared, problems);
+        mark.junction().ifPresent(junction -> {
+            compare("left", junction.left(), names, component, declared, problems);
+            List<String> others = names(junction.references(), element);
+            compare("right", junction.right(), others, component, declared, problems);
+            compare("types", junction.types(), junction.right().value(), component, declared, problems);
+        });
+    }
+
+    /** What a foreign key refers to; empty when that is not known. */
+    private static List<String> names(Written<List<String>> references, Optional<RecordDeclaration> record) {
+        return references.value().isEmpty()
+                ? record.map(RecordDeclaration::keyComponents).orElse(List.of()).stream()
+                        .map(ComponentDeclaration::name)
+                        .toList()
+                : references.value();
+    }
+
+    private static void compare(
+            String attribute,
+            Written<List<String>> columns,
+            List<String> names,
+            ComponentDeclaration component,
+            RecordDeclaration declared,
+            Problems problems) {
+        int size = columns.value().size();
+        if (size == 0 || names.isEmpty() || size == names.size()) {
             return;
         }
-        String names = key.stream().map(ComponentDeclaration::name).collect(Collectors.joining(", "));
         problems.add(
                 declared.name(),
                 new Problem(
                         CODE,
                         component.name(),
-                        "a foreign key of " + count(columns) + " to a key of " + count(key.size()),
-                        "It holds the key of " + declared.name().simpleName() + ", which is " + names + ".",
-                        "Write: foreignKey = " + example(key.size()) + ", in the order of the @Id components",
-                        relation.get().foreignKey().origin()));
+                        "a foreign key of " + count(size) + " to a key of " + count(names.size()),
+                        "It holds the key that it refers to, which is " + String.join(", ", names) + ".",
+                        "Write: " + attribute + " = " + example(names.size()) + ", in the order of the key",
+                        columns.origin()));
     }
 
     private static String count(int columns) {

@@ -2,15 +2,17 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.ComponentType.EnumType;
 import dev.penstock.processor.declare.ComponentType.ListType;
 import dev.penstock.processor.declare.ComponentType.RecordType;
+import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import java.util.Optional;
 
-/** {@code @HasMany} is for lists of records. */
+/** {@code @HasMany} and {@code @ManyToMany} are for lists: of records, or of the values of one column. */
 final class HasManyNeedsList implements Rule.OfComponent {
 
     private static final String CODE = "HAS_MANY_NEEDS_LIST";
@@ -18,22 +20,26 @@ final class HasManyNeedsList implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
-        if (mark.isPresent() && !fits(component.type())) {
+        Optional<RelationMark> mark = component
+                .mark(RelationMark.class)
+                .filter(relation -> relation.verb().isList());
+        if (mark.isPresent() && !fits(component.type(), mark.get())) {
             problems.add(
                     declared.name(),
                     new Problem(
                             CODE,
                             component.name(),
-                            "@HasMany on " + component.type().text(),
-                            "The rows of another table make a list of records.",
-                            "Write: List<...> of a record with the columns to read",
+                            "@" + mark.get().name() + " on " + component.type().text(),
+                            "The rows of another table make a list: of records, or of one column.",
+                            "Write: List<...> of a record with the columns to read, or name the one column with column = \"...\"",
                             mark.get().origin()));
         }
     }
 
-    private static boolean fits(ComponentType type) {
+    private static boolean fits(ComponentType type, RelationMark mark) {
         ComponentType element = type instanceof ListType list ? list.element() : type;
-        return element instanceof UnresolvedType || (type instanceof ListType && element instanceof RecordType);
+        boolean single = element instanceof ScalarType || element instanceof EnumType;
+        return element instanceof UnresolvedType
+                || (type instanceof ListType && (mark.isColumnList() ? single : element instanceof RecordType));
     }
 }

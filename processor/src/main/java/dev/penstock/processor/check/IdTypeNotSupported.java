@@ -2,7 +2,11 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
-import dev.penstock.processor.declare.ComponentType.EnumType;
+import dev.penstock.processor.declare.ComponentType.GeoPointType;
+import dev.penstock.processor.declare.ComponentType.JsonType;
+import dev.penstock.processor.declare.ComponentType.ListType;
+import dev.penstock.processor.declare.ComponentType.MapType;
+import dev.penstock.processor.declare.ComponentType.RangeType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark.IdMark;
@@ -29,7 +33,7 @@ final class IdTypeNotSupported implements Rule.OfComponent {
                             component.name(),
                             "@Id on " + component.type().text(),
                             "Keys are compared in SQL and written as text; this type has no one form for both.",
-                            "Write: a whole number, String, UUID, BigDecimal, boolean, a date or a time",
+                            "Write: a whole number, String, UUID, BigDecimal, boolean, byte[], an enum, a date or a time",
                             mark.get().origin()));
         }
     }
@@ -38,9 +42,14 @@ final class IdTypeNotSupported implements Rule.OfComponent {
         if (type instanceof ScalarType scalar) {
             return !INEXACT.contains(scalar.scalar());
         }
-        // Of any other type, another rule says that it is none for a column.
-        return !(type instanceof EnumType);
+        // Of some other types, another rule says that it is none for a column.
+        return !(type instanceof MapType
+                || type instanceof RangeType
+                || type instanceof GeoPointType
+                || type instanceof JsonType
+                || type instanceof ListType);
     }
 
-    private static final Set<Scalar> INEXACT = EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.BYTES);
+    private static final Set<Scalar> INEXACT =
+            EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.DURATION, Scalar.INET_ADDRESS);
 }

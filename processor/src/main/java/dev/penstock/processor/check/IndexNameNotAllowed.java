@@ -15,7 +15,7 @@ final class IndexNameNotAllowed implements Rule.OfRecord {
         if (declared.index().isEmpty()) {
             return;
         }
-        String name = declared.index().get().value();
+        String name = declared.index().get().index().value();
         if (!ALLOWED.matcher(name).matches() || name.length() > LONGEST) {
             problems.add(
                     declared.name(),
@@ -26,7 +26,7 @@ final class IndexNameNotAllowed implements Rule.OfRecord {
                             "Names have lower case letters, digits, - and _ after a first letter or digit, at most "
                                     + LONGEST + " of them.",
                             "Write: @Index(\"" + suggestion(name, declared) + "\")",
-                            declared.index().get().origin()));
+                            declared.index().get().index().origin()));
         }
     }
 

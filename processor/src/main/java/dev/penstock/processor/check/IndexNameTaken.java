@@ -15,7 +15,7 @@ final class IndexNameTaken implements Rule {
     public void check(Declarations declarations, Problems problems) {
         Map<String, RecordDeclaration> taken = new HashMap<>();
         for (RecordDeclaration declared : declarations.indexes()) {
-            Written<String> name = declared.index().orElseThrow();
+            Written<String> name = declared.index().orElseThrow().index();
             RecordDeclaration first = taken.putIfAbsent(name.value(), declared);
             if (first != null) {
                 problems.add(

@@ -2,8 +2,8 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import java.util.Optional;
 
 /** A list has room for an element. */
@@ -14,7 +14,7 @@ final class LimitNotPositive implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
+        Optional<RelationMark> mark = component.mark(RelationMark.class);
         if (mark.isPresent() && mark.get().limit().value() <= 0) {
             problems.add(
                     declared.name(),

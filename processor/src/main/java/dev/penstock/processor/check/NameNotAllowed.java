@@ -3,9 +3,9 @@ package dev.penstock.processor.check;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark.ColumnMark;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.Origin;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +22,7 @@ final class NameNotAllowed implements Rule.OfRecord {
             check(mark.table(), "table", declared, problems);
             check(mark.schema(), "schema", declared, problems);
         });
-        declared.softDelete().ifPresent(column -> check(column, "column", declared, problems));
+        declared.softDelete().ifPresent(mark -> check(mark.column(), "column", declared, problems));
         for (ComponentDeclaration component : declared.components()) {
             Optional<RelationMark> relation = component.mark(RelationMark.class);
             Optional<ColumnMark> column = component.mark(ColumnMark.class);
@@ -30,7 +30,7 @@ final class NameNotAllowed implements Rule.OfRecord {
                 check(relation.get(), component, declared, problems);
             } else if (column.isPresent()) {
                 check(
-                        column.get().column().value(),
+                        component.column(),
                         column.get().column().origin(),
                         "column",
                         component.name(),

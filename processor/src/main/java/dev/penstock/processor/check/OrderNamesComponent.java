@@ -2,8 +2,8 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.HasManyMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Written;
 import dev.penstock.processor.sql.FragmentException;
 import dev.penstock.processor.sql.Order;
@@ -18,7 +18,7 @@ final class OrderNamesComponent implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        Optional<HasManyMark> mark = component.mark(HasManyMark.class);
+        Optional<RelationMark> mark = component.mark(RelationMark.class);
         Optional<RecordDeclaration> element = declarations.elementOf(component);
         if (mark.isEmpty() || element.isEmpty()) {
             return;

@@ -3,10 +3,10 @@ package dev.penstock.processor.check;
 import dev.penstock.definition.TableName;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.CountMark;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
+import dev.penstock.processor.declare.Verb;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +20,8 @@ final class RelationNeedsKey implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
         if (relation.isEmpty()
+                || relation.get().verb() == Verb.BELONGS_TO
+                || !relation.get().through().isEmpty()
                 || !relation.get().foreignKey().value().isEmpty()
                 || declared.keyComponents().isEmpty()) {
             return;
@@ -30,21 +32,24 @@ final class RelationNeedsKey implements Rule.OfComponent {
         String from = other.map(table -> "\"" + table.name() + "\"").orElse("the other table");
         String to = own.map(table -> "\"" + table.name() + "\"")
                 .orElse(declared.name().simpleName());
-        String record = ComponentDeclaration.snakeCase(declared.name().simpleName());
-        List<String> columns = declared.keyComponents().stream()
-                .map(key -> "\"" + record + "_" + key.column() + "\"")
-                .toList();
-        String example = columns.size() == 1 ? columns.get(0) : "{" + String.join(", ", columns) + "}";
-        String further = relation.get() instanceof CountMark ? ", ..." : "";
+        String name = "@" + relation.get().name();
+        String further = relation.get().verb().isAggregate() || relation.get().verb() == Verb.IDS ? ", ..." : "";
         problems.add(
                 declared.name(),
                 new Problem(
                         CODE,
                         component.name(),
                         "no way to join " + from + " to " + to,
-                        "A @" + relation.get().name() + " relation needs the column of " + from + " that points at "
-                                + to + ".",
-                        "Write: @" + relation.get().name() + "(foreignKey = " + example + further + ")",
+                        "A " + name + " relation needs the column of " + from + " that points at " + to + ".",
+                        "Write: " + name + "(foreignKey = " + example(declared) + further + ")",
                         relation.get().origin()));
+    }
+
+    private static String example(RecordDeclaration declared) {
+        String record = ComponentDeclaration.snakeCase(declared.name().simpleName());
+        List<String> columns = declared.keyComponents().stream()
+                .map(key -> "\"" + record + "_" + key.column() + "\"")
+                .toList();
+        return columns.size() == 1 ? columns.get(0) : "{" + String.join(", ", columns) + "}";
     }
 }

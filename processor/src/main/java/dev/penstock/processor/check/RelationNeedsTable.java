@@ -3,9 +3,8 @@ package dev.penstock.processor.check;
 import dev.penstock.definition.TableName;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.HasManyMark;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ final class RelationNeedsTable implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        boolean judgedElsewhere = relation.isEmpty() || (relation.get() instanceof HasManyMark && element.isEmpty());
+        boolean judgedElsewhere = relation.isEmpty()
+                || (!relation.get().verb().isAggregate() && !relation.get().isColumnList() && element.isEmpty());
         TableName parent = new TableName("", "");
         if (!judgedElsewhere
                 && RelationTables.of(relation.get(), element, parent).isEmpty()) {
@@ -32,7 +32,7 @@ final class RelationNeedsTable implements Rule.OfComponent {
                             "a relation to no table",
                             element.map(record ->
                                             record.name().simpleName() + " has no @Table, and " + name + " names none.")
-                                    .orElse(name + " has to name the table whose rows it counts."),
+                                    .orElse(name + " has to name the table whose rows count."),
                             "Write: " + name + "(table = \"...\", ...)",
                             relation.get().origin()));
         }

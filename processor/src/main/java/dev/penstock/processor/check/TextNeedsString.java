@@ -1,18 +1,15 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
-import dev.penstock.processor.declare.ComponentType.EnumType;
-import dev.penstock.processor.declare.ComponentType.ScalarType;
+import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark;
+import dev.penstock.processor.declare.Mark.IdentifierMark;
 import dev.penstock.processor.declare.Mark.KeywordMark;
 import dev.penstock.processor.declare.Mark.TextMark;
 import dev.penstock.processor.declare.RecordDeclaration;
-import dev.penstock.processor.declare.Scalar;
-import java.util.Optional;
 
-/** {@code @Text} is for text, {@code @Keyword} for what is found as a whole. */
+/** {@code @Text} and {@code @Identifier} are for text, {@code @Keyword} for what is found as a whole. */
 final class TextNeedsString implements Rule.OfComponent {
 
     private static final String CODE = "TEXT_NEEDS_STRING";
@@ -20,28 +17,23 @@ final class TextNeedsString implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (component.isRelation() || component.type() instanceof UnresolvedType) {
+        ComponentType type = component.type();
+        if (type instanceof UnresolvedType || TextTypes.isText(type)) {
             return;
         }
-        Optional<TextMark> text = component.mark(TextMark.class);
-        Optional<KeywordMark> keyword = component.mark(KeywordMark.class);
-        boolean isString = component.type() instanceof ScalarType type && type.scalar() == Scalar.STRING;
-        boolean isKeyword = component.type() instanceof EnumType
-                || (component.type() instanceof ScalarType scalar && scalar.scalar() == Scalar.UUID);
-        if (text.isPresent() && !isString) {
-            problems.add(declared.name(), problem("@Text", component, text.get()));
-        } else if (keyword.isPresent() && !isString && !isKeyword) {
-            problems.add(declared.name(), problem("@Keyword", component, keyword.get()));
-        }
-    }
-
-    private static Problem problem(String annotation, ComponentDeclaration component, Mark mark) {
-        return new Problem(
-                CODE,
-                component.name(),
-                annotation + " on " + component.type().text(),
-                "The type says how the value is searched; only text can be searched in two ways.",
-                "Write: the component without " + annotation,
-                mark.origin());
+        component.marks().stream()
+                .filter(mark -> mark instanceof TextMark
+                        || mark instanceof IdentifierMark
+                        || (mark instanceof KeywordMark && !TextTypes.isKeyword(type)))
+                .findFirst()
+                .ifPresent(mark -> problems.add(
+                        declared.name(),
+                        new Problem(
+                                CODE,
+                                component.name(),
+                                "@" + mark.name() + " on " + type.text(),
+                                "The type says how the value is searched; only text can be searched in several ways.",
+                                "Write: the component without @" + mark.name(),
+                                mark.origin())));
     }
 }

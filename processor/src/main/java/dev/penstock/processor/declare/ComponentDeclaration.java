@@ -37,12 +37,30 @@ public record ComponentDeclaration(
 
     /** Whether the component is read from another table. */
     public boolean isRelation() {
-        return has(Mark.RelationMark.class);
+        return has(RelationMark.class);
     }
 
     /** The column that the component is read from, when it is no relation. */
     public String column() {
-        return mark(Mark.ColumnMark.class).map(mark -> mark.column().value()).orElseGet(() -> snakeCase(name));
+        return mark(Mark.ColumnMark.class)
+                .map(mark -> mark.column().value())
+                .filter(column -> !column.isEmpty())
+                .orElseGet(() -> snakeCase(name));
+    }
+
+    /** The PostgreSQL type of the column, when the component says it. */
+    public Optional<String> columnType() {
+        return mark(Mark.ColumnMark.class).map(mark -> mark.type().value()).filter(type -> !type.isEmpty());
+    }
+
+    /** Whether the component is computed from more than a column of its own, or from none. */
+    public boolean isComputed() {
+        return has(Mark.ExpressionMark.class)
+                || has(Mark.ConstantMark.class)
+                || has(Mark.EmbeddedMark.class)
+                || mark(Mark.LocationMark.class)
+                        .filter(mark -> !mark.latitude().value().isEmpty())
+                        .isPresent();
     }
 
     /** {@code fullName} as {@code full_name}, {@code httpURLPath} as {@code http_url_path}. */

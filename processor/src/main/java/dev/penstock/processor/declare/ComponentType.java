@@ -1,5 +1,7 @@
 package dev.penstock.processor.declare;
 
+import java.util.List;
+
 /** The type of a record component. */
 public sealed interface ComponentType {
 
@@ -15,7 +17,13 @@ public sealed interface ComponentType {
     }
 
     /** An enum. */
-    record EnumType(JavaName name, boolean hasConstants, Access access) implements ComponentType {
+    record EnumType(JavaName name, List<EnumConstant> constants, Access access) implements ComponentType {
+
+        /** Copies the list, so that the type can never change. */
+        public EnumType {
+            constants = List.copyOf(constants);
+        }
+
         @Override
         public String text() {
             return name.simpleName();
@@ -35,6 +43,38 @@ public sealed interface ComponentType {
         @Override
         public String text() {
             return "List<" + element.text() + ">";
+        }
+    }
+
+    /** A {@code java.util.Map} with texts as keys. */
+    record MapType(ComponentType value) implements ComponentType {
+        @Override
+        public String text() {
+            return "Map<String, " + value.text() + ">";
+        }
+    }
+
+    /** A {@code Range}. */
+    record RangeType(ComponentType bound) implements ComponentType {
+        @Override
+        public String text() {
+            return "Range<" + bound.text() + ">";
+        }
+    }
+
+    /** A {@code GeoPoint}. */
+    record GeoPointType() implements ComponentType {
+        @Override
+        public String text() {
+            return "GeoPoint";
+        }
+    }
+
+    /** Jackson's {@code JsonNode}. */
+    record JsonType() implements ComponentType {
+        @Override
+        public String text() {
+            return "JsonNode";
         }
     }
 

@@ -37,10 +37,11 @@ public record Declarations(
         return all().stream().filter(declared -> declared.index().isPresent()).toList();
     }
 
-    /** The record that a list holds, when its elements are records. */
+    /** The record that a component is, or that its list holds. */
     public Optional<RecordDeclaration> elementOf(ComponentDeclaration component) {
-        return component.type() instanceof ComponentType.ListType list
-                        && list.element() instanceof ComponentType.RecordType element
+        ComponentType type =
+                component.type() instanceof ComponentType.ListType list ? list.element() : component.type();
+        return type instanceof ComponentType.RecordType element
                 ? Optional.ofNullable(records.get(element.name()))
                 : Optional.empty();
     }
@@ -54,7 +55,9 @@ public record Declarations(
 
     private static boolean isUnresolved(ComponentType type) {
         return type instanceof ComponentType.UnresolvedType
-                || (type instanceof ComponentType.ListType list && isUnresolved(list.element()));
+                || (type instanceof ComponentType.ListType list && isUnresolved(list.element()))
+                || (type instanceof ComponentType.MapType map && isUnresolved(map.value()))
+                || (type instanceof ComponentType.RangeType range && isUnresolved(range.bound()));
     }
 
     /** The record itself and all that it embeds, at any depth, each once. */

@@ -40,6 +40,16 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
         return withSuffix("DocumentBuilder");
     }
 
+    /** The generated class that makes documents of this record. */
+    public JavaName writerClass() {
+        return withSuffix("DocumentWriter");
+    }
+
+    /** All classes that are generated for this record's index. */
+    public List<JavaName> generatedClasses() {
+        return List.of(indexClass(), builderClass(), writerClass());
+    }
+
     /** A class in the same package, never nested: {@code shop.Shop_UserIndex} for {@code shop.Shop.User}. */
     private JavaName withSuffix(String suffix) {
         return new JavaName(packageName, List.of(String.join("_", simpleNames) + suffix));

@@ -3,7 +3,7 @@ package dev.penstock.processor.declare;
 import java.util.List;
 
 /** An annotation of the vocabulary on a record component. */
-public sealed interface Mark {
+public sealed interface Mark permits Mark.FieldMark, RelationMark {
 
     /** The annotation. */
     Origin origin();
@@ -14,51 +14,50 @@ public sealed interface Mark {
         return mark.substring(0, mark.length() - "Mark".length());
     }
 
-    /** Marks that lead to the rows of another table. */
-    sealed interface RelationMark extends Mark {
+    /** Marks about the record's own row. */
+    sealed interface FieldMark extends Mark {}
 
-        /** The other table, empty when left out. */
-        Written<String> table();
-
-        /** The other table's schema, empty when left out. */
-        Written<String> schema();
-
-        /** The columns of the other table that hold this record's key. */
-        Written<List<String>> foreignKey();
-
-        /** Which rows count, empty for all of them. */
-        Written<String> where();
-    }
-
-    /** {@code @Column}. */
-    record ColumnMark(Origin origin, Written<String> column) implements Mark {}
+    /** {@code @Column}; its column is empty when left out. */
+    record ColumnMark(Origin origin, Written<String> column, Written<String> type) implements FieldMark {}
 
     /** {@code @Id}. */
-    record IdMark(Origin origin) implements Mark {}
+    record IdMark(Origin origin) implements FieldMark {}
 
     /** {@code @Keyword}. */
-    record KeywordMark(Origin origin) implements Mark {}
+    record KeywordMark(Origin origin, boolean sort, boolean text) implements FieldMark {}
 
-    /** {@code @Text}. */
-    record TextMark(Origin origin) implements Mark {}
+    /** {@code @Text}; its analyzer is empty when left out. */
+    record TextMark(Origin origin, Written<String> analyzer, boolean icu, boolean keyword, boolean sort)
+            implements FieldMark {}
 
-    /** {@code @HasMany}. */
-    record HasManyMark(
-            Origin origin,
-            Written<String> table,
-            Written<String> schema,
-            Written<List<String>> foreignKey,
-            Written<String> orderBy,
-            Written<Integer> limit,
-            Written<String> where)
-            implements RelationMark {}
+    /** {@code @Identifier}. */
+    record IdentifierMark(Origin origin, boolean keyword, boolean sort) implements FieldMark {}
 
-    /** {@code @Count}. */
-    record CountMark(
-            Origin origin,
-            Written<String> table,
-            Written<String> schema,
-            Written<List<String>> foreignKey,
-            Written<String> where)
-            implements RelationMark {}
+    /** {@code @Scaled}. */
+    record ScaledMark(Origin origin, Written<Integer> digits) implements FieldMark {}
+
+    /** {@code @Embedded}. */
+    record EmbeddedMark(Origin origin, Written<String> prefix) implements FieldMark {}
+
+    /** {@code @Expression}. */
+    record ExpressionMark(Origin origin, Written<String> sql, Written<List<String>> uses) implements FieldMark {}
+
+    /** {@code @Constant}. */
+    record ConstantMark(Origin origin, Written<String> value) implements FieldMark {}
+
+    /** {@code @Lowercase}. */
+    record LowercaseMark(Origin origin) implements FieldMark {}
+
+    /** {@code @Trim}. */
+    record TrimMark(Origin origin) implements FieldMark {}
+
+    /** {@code @Default}. */
+    record DefaultMark(Origin origin, Written<String> value) implements FieldMark {}
+
+    /** {@code @Mapping}; both attributes are empty when left out. */
+    record MappingMark(Origin origin, Written<String> type, Written<String> options) implements FieldMark {}
+
+    /** {@code @Location}; its format is a name of the annotation's enum. */
+    record LocationMark(Origin origin, Written<String> latitude, Written<String> longitude, Written<String> format)
+            implements FieldMark {}
 }

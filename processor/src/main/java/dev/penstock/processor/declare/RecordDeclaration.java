@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param fromSource whether the record is part of this compilation
  * @param access who can reach it
  * @param generic whether it has type parameters
- * @param index the name of the index, when it is one
+ * @param index what it says of the index, when it is one
  * @param table the table it names
- * @param softDelete the column that marks deleted rows, when there is one
+ * @param softDelete how deleted rows are marked, when they are
+ * @param rows which rows count, when it says so
  * @param components its components, in order
  */
 public record RecordDeclaration(
@@ -22,9 +23,10 @@ public record RecordDeclaration(
         boolean fromSource,
         Access access,
         boolean generic,
-        Optional<Written<String>> index,
+        Optional<IndexMark> index,
         Optional<TableMark> table,
-        Optional<Written<String>> softDelete,
+        Optional<SoftDeleteMark> softDelete,
+        Optional<Conditions> rows,
         List<ComponentDeclaration> components) {
 
     /** Copies the list, so that the declaration can never change. */
@@ -37,5 +39,14 @@ public record RecordDeclaration(
         return components.stream()
                 .filter(component -> component.has(Mark.IdMark.class))
                 .toList();
+    }
+
+    /** The component that is read from a column, as it is. */
+    public Optional<ComponentDeclaration> componentOf(String column) {
+        return components.stream()
+                .filter(component -> !component.isRelation()
+                        && !component.isComputed()
+                        && component.column().equals(column))
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package dev.penstock.processor.declare;
 
 import dev.penstock.definition.TableName;
-import dev.penstock.processor.declare.Mark.RelationMark;
 import java.util.Optional;
 
 /** The tables that records and relations read, by what they name and what that defaults to. */
@@ -29,6 +28,13 @@ public final class RelationTables {
                 .or(() -> ofElement.map(TableName::schema))
                 .orElse(parent.schema());
         return table.map(name -> new TableName(schema, name));
+    }
+
+    /** The junction table of a relation of a record that is read from that table. */
+    public static TableName junction(ThroughMark through, TableName parent) {
+        return new TableName(
+                written(through.schema()).orElse(parent.schema()),
+                through.table().value());
     }
 
     private static Optional<String> written(Written<String> attribute) {

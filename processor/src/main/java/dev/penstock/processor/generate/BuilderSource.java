@@ -8,27 +8,31 @@ import com.palantir.javapoet.TypeSpec;
 import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentFields;
 import dev.penstock.definition.ScalarType;
+import dev.penstock.processor.declare.EnumConstant;
 import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.model.FieldModel;
-import dev.penstock.processor.model.FieldModel.CountField;
-import dev.penstock.processor.model.FieldModel.EnumField;
-import dev.penstock.processor.model.FieldModel.HasManyField;
-import dev.penstock.processor.model.FieldModel.ScalarField;
+import dev.penstock.processor.model.FieldModel.AggregateField;
+import dev.penstock.processor.model.FieldModel.ColumnListField;
+import dev.penstock.processor.model.FieldModel.EmbeddedField;
+import dev.penstock.processor.model.FieldModel.ListField;
+import dev.penstock.processor.model.FieldModel.ObjectField;
+import dev.penstock.processor.model.FieldModel.ValueField;
 import dev.penstock.processor.model.RowModel;
-import java.util.HashSet;
+import dev.penstock.processor.model.ValueType;
+import dev.penstock.processor.model.ValueType.EnumValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that builds records from documents: a method for each record. */
+/** Writes the class that builds records from documents: a method for each record, and for each enum with labels. */
 final class BuilderSource {
 
     private final CodeStyle style;
     private final boolean visible;
-    private final Map<JavaName, String> methodNames = new LinkedHashMap<>();
+    private final MethodNames names = new MethodNames();
     private final Map<JavaName, MethodSpec> methods = new LinkedHashMap<>();
 
     private BuilderSource(CodeStyle style, boolean visible) {
@@ -61,88 +65,133 @@ final class BuilderSource {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(record)
                 .addParameter(DocumentFields.class, "fields")
-                .addStatement(construct(root))
+                .addStatement(construct(root.record(), root.fields()))
                 .build());
         methods.values().forEach(type::addMethod);
         return style.file(name, type.build());
     }
 
-    private CodeBlock construct(RowModel row) {
-        CodeBlock values = row.fields().stream().map(this::value).collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("return new $T(\n$L)", CodeStyle.className(row.record()), values);
+    private CodeBlock construct(JavaName record, List<FieldModel> fields) {
+        CodeBlock values = fields.stream().map(this::value).collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("return new $T(\n$L)", CodeStyle.className(record), values);
     }
 
     private CodeBlock value(FieldModel field) {
-        if (field instanceof HasManyField list) {
-            return CodeBlock.of("fields.list($L, this::$N)", StringLiteral.of(field.name()), method(list.element()));
+        if (field instanceof ValueField value) {
+            return value(field, value.type());
         }
-        if (field instanceof CountField count) {
-            return CodeBlock.of(
-                    "fields.required($L, $T.$L)",
-                    StringLiteral.of(field.name()),
-                    ScalarType.class,
-                    count.scalar().name());
+        if (field instanceof EmbeddedField embedded) {
+            return read(field, "object", record(embedded.record(), embedded.fields()));
         }
-        if (field instanceof EnumField constant) {
-            return CodeBlock.of(
-                    "fields.$L($L, $T::valueOf)",
-                    read(constant),
-                    StringLiteral.of(field.name()),
-                    CodeStyle.className(constant.type()));
+        if (field instanceof ObjectField object) {
+            return read(field, "object", record(object.element()));
         }
-        ScalarField scalar = (ScalarField) field;
+        if (field instanceof ListField list) {
+            return CodeBlock.of("fields.list($L, $L)", StringLiteral.of(field.name()), record(list.element()));
+        }
+        if (field instanceof ColumnListField list) {
+            return CodeBlock.of("fields.values($L, $L)", StringLiteral.of(field.name()), single(list.type()));
+        }
+        return value(field, ((AggregateField) field).type());
+    }
+
+    private CodeBlock value(FieldModel field, ValueType type) {
+        if (type instanceof ValueType.ArrayValue array) {
+            return array(field, array.element());
+        }
+        if (type instanceof ValueType.MapValue map) {
+            return read(field, "map", single(map.value()));
+        }
+        if (type instanceof ValueType.JsonValue) {
+            return read(field, "tree", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
+        }
+        if (type instanceof ValueType.GeoValue || type instanceof ValueType.RangeValue) {
+            return read(field, "object", object(type));
+        }
+        CodeBlock name = StringLiteral.of(field.name());
+        return CodeBlock.of("fields.$L($L, $L)", field.head().nullable() ? "optional" : "required", name, single(type));
+    }
+
+    private CodeBlock array(FieldModel field, ValueType element) {
+        if (element instanceof ValueType.JsonValue) {
+            return read(field, "trees", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
+        }
+        if (element instanceof ValueType.GeoValue || element instanceof ValueType.RangeValue) {
+            return read(field, "list", object(element));
+        }
+        return read(field, "values", single(element));
+    }
+
+    private static CodeBlock read(FieldModel field, String method, CodeBlock type) {
+        String optional = "optional" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
         return CodeBlock.of(
-                "fields.$L($L, $T.$L)",
-                read(scalar),
-                StringLiteral.of(field.name()),
-                ScalarType.class,
-                scalar.scalar().name());
+                "fields.$L($L, $L)", field.head().nullable() ? optional : method, StringLiteral.of(field.name()), type);
     }
 
-    private static String read(FieldModel.ColumnField field) {
-        return field.nullable() ? "optional" : "required";
+    private static CodeBlock object(ValueType type) {
+        return type instanceof ValueType.RangeValue range
+                ? CodeBlock.of("range -> range.asRange($L)", scalar(range.bound()))
+                : CodeBlock.of("$T::asGeoPoint", DocumentFields.class);
     }
 
-    private String method(RowModel element) {
-        String known = methodNames.get(element.record());
-        if (known != null) {
-            return known;
+    /** What reads one value from its text. */
+    private CodeBlock single(ValueType type) {
+        if (type instanceof EnumValue constants) {
+            return constants.isPlain()
+                    ? CodeBlock.of("$T::valueOf", CodeStyle.className(constants.type()))
+                    : CodeBlock.of("this::$N", constant(constants));
         }
-        String name = freeName(element.record().simpleName());
-        methodNames.put(element.record(), name);
-        // Written down before those of its own elements are, so that methods stand in the order of the document.
-        methods.put(element.record(), MethodSpec.methodBuilder(name).build());
+        return scalar(type instanceof ValueType.ScalarValue value ? value.scalar() : Scalar.STRING);
+    }
+
+    private static CodeBlock scalar(Scalar scalar) {
+        return CodeBlock.of("$T.$L", ScalarType.class, scalar.name());
+    }
+
+    private CodeBlock record(RowModel row) {
+        return record(row.record(), row.fields());
+    }
+
+    private CodeBlock record(JavaName record, List<FieldModel> fields) {
+        boolean known = names.contains(record);
+        String name = names.of(record);
+        if (!known) {
+            // Written down before those of its own elements are, so that methods stand in the order of the document.
+            methods.put(record, MethodSpec.methodBuilder(name).build());
+            methods.put(
+                    record,
+                    MethodSpec.methodBuilder(name)
+                            .addModifiers(Modifier.PRIVATE)
+                            .returns(CodeStyle.className(record))
+                            .addParameter(DocumentFields.class, "fields")
+                            .addStatement(construct(record, fields))
+                            .build());
+        }
+        return CodeBlock.of("this::$N", name);
+    }
+
+    private String constant(EnumValue type) {
+        String name = names.of(type.type());
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (label) {\n$>");
+        for (EnumConstant constant : type.constants()) {
+            cases.add(
+                    "case $L -> $T.$N;\n",
+                    StringLiteral.of(constant.label()),
+                    CodeStyle.className(type.type()),
+                    constant.name());
+        }
+        cases.add(
+                "default -> throw new $T($S);\n$<}",
+                IllegalArgumentException.class,
+                "no constant of " + type.type().simpleName() + " has this label");
         methods.put(
-                element.record(),
+                type.type(),
                 MethodSpec.methodBuilder(name)
                         .addModifiers(Modifier.PRIVATE)
-                        .returns(CodeStyle.className(element.record()))
-                        .addParameter(DocumentFields.class, "fields")
-                        .addStatement(construct(element))
+                        .returns(CodeStyle.className(type.type()))
+                        .addParameter(String.class, "label")
+                        .addStatement(cases.build())
                         .build());
         return name;
-    }
-
-    /** {@code order} for {@code Order}; {@code default2} for {@code Default}. */
-    private String freeName(String simpleName) {
-        Set<String> taken = new HashSet<>(methodNames.values());
-        taken.addAll(Set.of(
-                "build",
-                "clone",
-                "equals",
-                "finalize",
-                "getClass",
-                "hashCode",
-                "notify",
-                "notifyAll",
-                "toString",
-                "wait"));
-        int first = simpleName.offsetByCodePoints(0, 1);
-        String name = simpleName.substring(0, first).toLowerCase(Locale.ROOT) + simpleName.substring(first);
-        String free = name;
-        for (int number = 2; taken.contains(free) || !SourceVersion.isName(free); number++) {
-            free = name + number;
-        }
-        return free;
     }
 }

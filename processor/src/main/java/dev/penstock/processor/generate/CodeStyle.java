@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean importsJavaLang) {
 
     /** The classes of {@code java.lang} in generated code. */
-    public static final List<String> JAVA_LANG = List.of("Override", "String");
+    public static final List<String> JAVA_LANG = List.of("IllegalArgumentException", "Override", "String");
+
+    /** Jackson's trees; named, not used: this module does without them. */
+    static final ClassName JSON_NODE = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
 
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

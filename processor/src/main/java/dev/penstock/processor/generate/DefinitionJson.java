@@ -5,6 +5,8 @@ import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import dev.penstock.processor.json.Json;
+import dev.penstock.processor.model.IndexModel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +19,9 @@ final class DefinitionJson {
 
     private DefinitionJson() {}
 
-    /** The definition; its mapping is given again, as JSON rather than text. */
-    static Json.Members of(IndexDefinition definition, Json mapping) {
+    /** The definition of an index. */
+    static Json.Members of(IndexDefinition definition, IndexModel index) {
+        String transformer = definition.transformer();
         return Json.object()
                 .with("name", definition.name())
                 .with("hash", definition.hash())
@@ -32,7 +35,9 @@ final class DefinitionJson {
                                 .with("rangeEnd", definition.documentSql().rangeEnd()))
                 .with("lookups", Json.array(definition.lookups(), DefinitionJson::lookup))
                 .with("tables", Json.array(definition.tables(), DefinitionJson::use))
-                .with("mapping", mapping);
+                .with("mapping", MappingJson.of(index.root()))
+                .with("settings", IndexSettings.of(index))
+                .with("transformer", transformer == null ? Json.nothing() : Json.text(transformer));
     }
 
     /** The hash of everything in the JSON of a definition, which has an empty hash itself. */

@@ -3,6 +3,7 @@ package dev.penstock.processor.generate;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.model.IndexModel;
 import dev.penstock.processor.model.RowModel;
 import java.util.List;
@@ -13,8 +14,8 @@ final class DefinitionWriter {
     private DefinitionWriter() {}
 
     static IndexDefinition definition(IndexModel index) {
-        String hash = DefinitionJson.hash(DefinitionJson.of(withHash(index, ""), MappingJson.of(index.root())));
-        return withHash(index, hash);
+        IndexDefinition definition = withHash(index, "");
+        return withHash(index, DefinitionJson.hash(DefinitionJson.of(definition, index)));
     }
 
     private static IndexDefinition withHash(IndexModel index, String hash) {
@@ -25,11 +26,13 @@ final class DefinitionWriter {
                 hash,
                 root.table(),
                 root.key().stream()
-                        .map(part -> new KeyColumn(part.column(), PostgresTypes.ofKey(part.scalar())))
+                        .map(part -> new KeyColumn(part.column(), part.type().name()))
                         .toList(),
                 DocumentStatements.of(root),
                 lookups,
                 TableUses.of(root, lookups),
-                MappingJson.of(root).pretty());
+                MappingJson.of(root).pretty(),
+                IndexSettings.of(index).pretty(),
+                index.transformer().map(JavaName::binaryName).orElse(null));
     }
 }

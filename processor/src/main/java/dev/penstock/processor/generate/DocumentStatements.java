@@ -46,7 +46,7 @@ final class DocumentStatements {
                 + Quoting.identifier(requested)
                 + keys.stream().map(Quoting::identifier).collect(Collectors.joining(", ", " (", ", "))
                 + Quoting.identifier(ordinal) + ")"
-                + "\nJOIN " + DocumentJson.table(root.table(), alias) + " ON " + joins
+                + "\nJOIN " + RelationSql.table(root.table(), alias) + " ON " + joins
                 + SqlLayout.where(alive(alias));
     }
 
@@ -61,7 +61,7 @@ final class DocumentStatements {
         conditions.add(bound(alias, "<=", 1 + root.key().size()));
         conditions.addAll(alive(alias));
         return "SELECT\n" + indented(String.join(",\n", selected))
-                + "\nFROM " + DocumentJson.table(root.table(), alias)
+                + "\nFROM " + RelationSql.table(root.table(), alias)
                 + SqlLayout.where(conditions);
     }
 
@@ -69,7 +69,7 @@ final class DocumentStatements {
     private String rangeEnd() {
         String alias = root.table().name();
         return SqlLayout.list("SELECT", keyTexts(alias))
-                + "\nFROM " + DocumentJson.table(root.table(), alias)
+                + "\nFROM " + RelationSql.table(root.table(), alias)
                 + SqlLayout.where(List.of(bound(alias, ">", 1)))
                 + "\nORDER BY " + String.join(", ", keys(alias))
                 + "\nOFFSET $" + (1 + root.key().size()) + "::bigint\nLIMIT 1";
@@ -80,9 +80,7 @@ final class DocumentStatements {
     }
 
     private List<String> alive(String alias) {
-        return root.deletedColumn().stream()
-                .map(column -> DocumentJson.alive(alias, column))
-                .toList();
+        return RelationSql.filters(root.conditions(), alias);
     }
 
     /** A bound of a range; null stands for none. */
@@ -102,13 +100,16 @@ final class DocumentStatements {
     }
 
     private List<String> keyTexts(String alias) {
-        return keys(alias).stream().map(key -> key + "::text").toList();
+        return root.key().stream()
+                .map(part -> part.type().text(Quoting.qualified(alias, part.column())))
+                .toList();
     }
 
     private List<String> parameters(int first, String typeSuffix) {
         List<String> parameters = new ArrayList<>();
         for (KeyPart part : root.key()) {
-            parameters.add("$" + (first + parameters.size()) + "::" + PostgresTypes.ofKey(part.scalar()) + typeSuffix);
+            parameters.add(
+                    "$" + (first + parameters.size()) + "::" + part.type().name() + typeSuffix);
         }
         return parameters;
     }

@@ -2,24 +2,28 @@ package dev.penstock.processor.generate;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.processor.model.IndexModel;
+import java.util.Optional;
 
 /**
  * The files of one index.
  *
  * @param index the Java class that holds the definition
  * @param builder the Java class that builds records from documents
+ * @param writer the Java class that makes documents of records, when any are made in Java
  * @param json the definition as data
  * @param script the statements of the definition, for people
  */
-public record IndexFiles(SourceFile index, SourceFile builder, String json, String script) {
+public record IndexFiles(
+        SourceFile index, SourceFile builder, Optional<SourceFile> writer, String json, String script) {
 
     /** Writes them; {@code visible} is whether the record can be seen from other packages. */
     public static IndexFiles of(IndexModel model, CodeStyle style, boolean visible) {
         IndexDefinition definition = DefinitionWriter.definition(model);
         return new IndexFiles(
-                IndexSource.of(model.root().record(), definition, style),
+                IndexSource.of(model, definition, style),
                 BuilderSource.of(model.root(), style, visible),
-                DefinitionJson.of(definition, MappingJson.of(model.root())).pretty() + "\n",
+                model.transformer().map(transformer -> WriterSource.of(model.root(), style)),
+                DefinitionJson.of(definition, model).pretty() + "\n",
                 DefinitionScript.of(model.root().record(), definition));
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -13,9 +14,12 @@ import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import dev.penstock.definition.TypedDocuments;
 import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.model.IndexModel;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -23,22 +27,24 @@ import javax.lang.model.element.Modifier;
 final class IndexSource {
 
     private final JavaName record;
+    private final Optional<JavaName> transformer;
     private final IndexDefinition definition;
     private final CodeStyle style;
 
-    private IndexSource(JavaName record, IndexDefinition definition, CodeStyle style) {
-        this.record = record;
+    private IndexSource(IndexModel index, IndexDefinition definition, CodeStyle style) {
+        this.record = index.root().record();
+        this.transformer = index.transformer();
         this.definition = definition;
         this.style = style;
     }
 
-    static SourceFile of(JavaName record, IndexDefinition definition, CodeStyle style) {
-        return new IndexSource(record, definition, style).file();
+    static SourceFile of(IndexModel index, IndexDefinition definition, CodeStyle style) {
+        return new IndexSource(index, definition, style).file();
     }
 
     private SourceFile file() {
         JavaName name = record.indexClass();
-        TypeSpec type = style.classBuilder(name)
+        TypeSpec.Builder type = style.classBuilder(name)
                 .addJavadoc("""
                         The index {@code $L}: a document for each row of {@code $L}.
 
@@ -56,15 +62,35 @@ final class IndexSource {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(IndexDefinition.class)
                         .addStatement("return DEFINITION")
-                        .build())
-                .addMethod(documentSql())
+                        .build());
+        transformer.ifPresent(used -> type.addMethod(transformation(used)));
+        type.addMethod(documentSql())
                 .addMethod(part("lookups", Lookup.class, definition.lookups(), IndexSource::lookup))
                 .addMethod(part("tables", TableUse.class, definition.tables(), IndexSource::use))
-                .addMethod(method("mapping", TypeName.get(String.class))
-                        .addStatement("return $L", TextBlock.of(definition.mapping()))
-                        .build())
+                .addMethod(text("mapping", definition.mapping()))
+                .addMethod(text("settings", definition.settings()));
+        return style.file(name, type.build());
+    }
+
+    private MethodSpec transformation(JavaName transformer) {
+        ClassName document = CodeStyle.className(record);
+        return MethodSpec.methodBuilder("transformation")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(TypedDocuments.class), document))
+                .addStatement(
+                        "return new $T<>(new $T(), new $T(), new $T())",
+                        TypedDocuments.class,
+                        CodeStyle.className(record.builderClass()),
+                        CodeStyle.className(transformer),
+                        CodeStyle.className(record.writerClass()))
                 .build();
-        return style.file(name, type);
+    }
+
+    private static MethodSpec text(String name, String value) {
+        return method(name, TypeName.get(String.class))
+                .addStatement("return $L", TextBlock.of(value))
+                .build();
     }
 
     private FieldSpec constant() {
@@ -75,13 +101,16 @@ final class IndexSource {
         return FieldSpec.builder(IndexDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Everything an engine needs to keep the index in step with the database.\n")
                 .initializer(
-                        "new $T($>$>\n$S,\n$S,\n$L,\n$T.of($L),\ndocumentSql(),\nlookups(),\ntables(),\nmapping())$<$<",
+                        "new $T($>$>\n$S,\n$S,\n$L,\n$T.of($L),\ndocumentSql(),\nlookups(),\ntables(),\nmapping(),\nsettings(),\n$L)$<$<",
                         IndexDefinition.class,
                         definition.name(),
                         definition.hash(),
                         table(definition.root()),
                         List.class,
-                        key)
+                        key,
+                        transformer
+                                .map(used -> CodeBlock.of("$S", used.binaryName()))
+                                .orElse(CodeBlock.of("null")))
                 .build();
     }
 

@@ -5,8 +5,11 @@ import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.processor.model.FieldModel;
 import dev.penstock.processor.model.FieldModel.ColumnField;
-import dev.penstock.processor.model.FieldModel.HasManyField;
+import dev.penstock.processor.model.FieldModel.ColumnListField;
+import dev.penstock.processor.model.FieldModel.ElementField;
+import dev.penstock.processor.model.FieldModel.ListField;
 import dev.penstock.processor.model.FieldModel.RelationField;
+import dev.penstock.processor.model.Hop;
 import dev.penstock.processor.model.RowModel;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a definition reads of each table, over all its positions. */
 final class TableUses {
@@ -25,6 +29,7 @@ final class TableUses {
 
     static List<TableUse> of(RowModel root, List<Lookup> lookups) {
         TableUses uses = new TableUses();
+        root.conditions().forEach(condition -> put(uses.columns, root.table(), condition.columns()));
         uses.row(root);
         // Lookups have no filters, so the columns of filters need not be in old row images.
         lookups.forEach(lookup -> put(uses.starts, lookup.table(), lookup.startColumns()));
@@ -37,23 +42,35 @@ final class TableUses {
     }
 
     private void row(RowModel row) {
-        put(columns, row.table(), row.keyColumns());
-        row.deletedColumn().ifPresent(column -> put(columns, row.table(), List.of(column)));
+        put(columns, row.table(), row.columns());
         for (FieldModel field : row.fields()) {
-            if (field instanceof ColumnField column) {
-                put(columns, row.table(), List.of(column.column()));
-            } else if (field instanceof RelationField relation) {
+            if (field instanceof RelationField relation) {
                 relation(relation);
             }
         }
     }
 
-    private void relation(RelationField relation) {
-        put(columns, relation.table(), relation.foreignKey());
-        relation.filter().ifPresent(filter -> put(columns, relation.table(), filter.columns()));
-        if (relation instanceof HasManyField list) {
-            put(columns, relation.table(), list.order().columns());
-            row(list.element());
+    private void relation(RelationField field) {
+        @Nullable TableName upper = null;
+        for (Hop hop : field.relation().hops()) {
+            put(columns, hop.table(), hop.columns());
+            if (upper != null) {
+                put(columns, upper, hop.upper());
+            }
+            upper = hop.table();
+        }
+        TableName target = field.relation().table();
+        if (field instanceof ColumnField column && !column.column().isEmpty()) {
+            put(columns, target, List.of(column.column()));
+        }
+        if (field instanceof ListField list) {
+            put(columns, target, list.order().columns());
+        }
+        if (field instanceof ColumnListField list) {
+            put(columns, target, list.order().columns());
+        }
+        if (field instanceof ElementField elements) {
+            row(elements.element());
         }
     }
 

@@ -1,93 +1,109 @@
 package dev.penstock.processor.model;
 
-import dev.penstock.definition.TableName;
 import dev.penstock.processor.declare.JavaName;
-import dev.penstock.processor.declare.Scalar;
-import dev.penstock.processor.sql.Filter;
+import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.sql.Order;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A field of a document, made from one component of a record. */
 public sealed interface FieldModel {
 
+    /** What all kinds of fields have. */
+    FieldHead head();
+
+    /** The columns of the record's own row that the field reads. */
+    Collection<String> columns();
+
     /** The component's name, which is the key in the document. */
-    String name();
-
-    /** A field that is one column of the record's own row. */
-    sealed interface ColumnField extends FieldModel {
-
-        /** The column. */
-        String column();
-
-        /** Whether it may be null. */
-        boolean nullable();
+    default String name() {
+        return head().name();
     }
 
-    /** Fields made from the rows of another table that point at this row. */
+    /** Fields made from the rows of another table. */
     sealed interface RelationField extends FieldModel {
 
-        /** The other table. */
-        TableName table();
+        /** The way to the rows. */
+        Relation relation();
 
-        /** The columns of the other table that hold this row's key, in the order of the key. */
-        List<String> foreignKey();
-
-        /** Which rows count. */
-        Optional<Filter> filter();
+        @Override
+        default Collection<String> columns() {
+            return relation().start();
+        }
     }
 
-    /**
-     * A number, a time...
-     *
-     * @param scalar its type
-     * @param fullText whether its words are searched, rather than the whole
-     */
-    record ScalarField(String name, String column, boolean nullable, Scalar scalar, boolean fullText)
-            implements ColumnField {}
+    /** Fields made of objects of another table. */
+    sealed interface ElementField extends RelationField {
 
-    /** A constant of an enum, by its name. */
-    record EnumField(String name, String column, boolean nullable, JavaName type) implements ColumnField {}
+        /** The row that makes an object. */
+        RowModel element();
+    }
+
+    /** Fields made of one column of another table. */
+    sealed interface ColumnField extends RelationField {
+
+        /** The column, empty for whole rows. */
+        String column();
+    }
+
+    /** A value of the row itself. */
+    record ValueField(FieldHead head, ValueSource source, ValueType type) implements FieldModel {
+        @Override
+        public Collection<String> columns() {
+            return source.columns();
+        }
+    }
+
+    /** An object made of columns of the row itself. */
+    record EmbeddedField(FieldHead head, JavaName record, List<FieldModel> fields) implements FieldModel {
+
+        /** Copies the list, so that the field can never change. */
+        public EmbeddedField {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public Collection<String> columns() {
+            Collection<String> columns = new ArrayList<>();
+            fields.forEach(field -> columns.addAll(field.columns()));
+            return columns;
+        }
+    }
+
+    /** An object made of one row of another table, the first by its key. */
+    record ObjectField(FieldHead head, Relation relation, RowModel element) implements ElementField {}
 
     /**
      * A list of objects.
      *
-     * @param element the row that makes an element
      * @param order a total order of the elements
      * @param limit at most so many
+     * @param flattened whether the elements are no nested objects in the index
      */
-    record HasManyField(
-            String name,
-            List<String> foreignKey,
-            RowModel element,
-            Order order,
-            OptionalInt limit,
-            Optional<Filter> filter)
-            implements RelationField {
-
-        /** Copies the list, so that the field can never change. */
-        public HasManyField {
-            foreignKey = List.copyOf(foreignKey);
-        }
-
-        @Override
-        public TableName table() {
-            return element.table();
-        }
-    }
+    record ListField(
+            FieldHead head, Relation relation, RowModel element, Order order, OptionalInt limit, boolean flattened)
+            implements ElementField {}
 
     /**
-     * How many rows there are.
+     * A list of the values of one column of another table.
      *
-     * @param scalar {@code INTEGER} or {@code LONG}
+     * @param distinct whether each value is there once
+     * @param order a total order of the values
+     * @param limit at most so many
      */
-    record CountField(String name, TableName table, List<String> foreignKey, Optional<Filter> filter, Scalar scalar)
-            implements RelationField {
+    record ColumnListField(
+            FieldHead head,
+            Relation relation,
+            String column,
+            ValueType type,
+            boolean distinct,
+            Order order,
+            OptionalInt limit)
+            implements ColumnField {}
 
-        /** Copies the list, so that the field can never change. */
-        public CountField {
-            foreignKey = List.copyOf(foreignKey);
-        }
-    }
+    /** One value made of many rows. */
+    record AggregateField(FieldHead head, Relation relation, Verb verb, String column, ValueType type)
+            implements ColumnField {}
 }

@@ -2,21 +2,17 @@ package dev.penstock.processor.model;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.processor.declare.ComponentDeclaration;
-import dev.penstock.processor.declare.ComponentType.EnumType;
-import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.Mark.CountMark;
-import dev.penstock.processor.declare.Mark.HasManyMark;
+import dev.penstock.processor.declare.IndexMark;
+import dev.penstock.processor.declare.Mark.EmbeddedMark;
 import dev.penstock.processor.declare.Mark.IdMark;
-import dev.penstock.processor.declare.Mark.RelationMark;
-import dev.penstock.processor.declare.Mark.TextMark;
+import dev.penstock.processor.declare.Mark.MappingMark;
 import dev.penstock.processor.declare.Nullness;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
-import dev.penstock.processor.declare.Scalar;
-import dev.penstock.processor.declare.Written;
-import dev.penstock.processor.sql.Filter;
-import dev.penstock.processor.sql.FragmentException;
+import dev.penstock.processor.declare.TransformerMark;
+import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.sql.Order;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,85 +31,83 @@ public final class IndexResolver {
     /** The index that a record declares. */
     public static IndexModel resolve(Declarations declarations, RecordDeclaration index) {
         TableName table = RelationTables.own(index).orElseThrow();
-        String name = index.index().map(Written::value).orElseThrow();
-        return new IndexModel(name, new IndexResolver(declarations).row(index, table));
+        IndexMark mark = index.index().orElseThrow();
+        return new IndexModel(
+                mark.index().value(),
+                new IndexResolver(declarations).row(index, table),
+                mark.settingsText(),
+                mark.transformer().map(TransformerMark::name));
     }
 
     private RowModel row(RecordDeclaration declared, TableName table) {
         List<KeyPart> key = new ArrayList<>();
         for (ComponentDeclaration component : declared.keyComponents()) {
-            key.add(new KeyPart(component.column(), scalar(component)));
+            key.add(new KeyPart(component.column(), PostgresTypes.of(component)));
         }
+        return new RowModel(declared.name(), table, key, Fragments.ofRow(declared, table), fields(declared, table, ""));
+    }
+
+    private List<FieldModel> fields(RecordDeclaration declared, TableName table, String prefix) {
         List<FieldModel> fields = new ArrayList<>();
         for (ComponentDeclaration component : declared.components()) {
-            fields.add(field(component, table));
+            FieldHead head = head(component);
+            Optional<RelationMark> relation = component.mark(RelationMark.class);
+            Optional<EmbeddedMark> embedded = component.mark(EmbeddedMark.class);
+            if (relation.isPresent()) {
+                fields.add(relation(head, component, relation.get(), declared, table));
+            } else if (embedded.isPresent()) {
+                RecordDeclaration part = declarations.elementOf(component).orElseThrow();
+                String inner = prefix + embedded.get().prefix().value();
+                fields.add(new FieldModel.EmbeddedField(head, part.name(), fields(part, table, inner)));
+            } else {
+                fields.add(Values.field(head, component, prefix, table));
+            }
         }
-        return new RowModel(declared.name(), table, key, declared.softDelete().map(Written::value), fields);
+        return fields;
     }
 
-    private FieldModel field(ComponentDeclaration component, TableName table) {
-        Optional<HasManyMark> hasMany = component.mark(HasManyMark.class);
-        if (hasMany.isPresent()) {
-            return hasMany(component, hasMany.get(), table);
-        }
-        Optional<CountMark> count = component.mark(CountMark.class);
-        if (count.isPresent()) {
-            return new FieldModel.CountField(
-                    component.name(),
-                    RelationTables.of(count.get(), Optional.empty(), table).orElseThrow(),
-                    count.get().foreignKey().value(),
-                    filter(count.get(), count.get().table().value()),
-                    scalar(component));
-        }
+    private static FieldHead head(ComponentDeclaration component) {
         boolean nullable = component.nullness() == Nullness.NULLABLE
                 || (component.nullness() == Nullness.UNSPECIFIED && !component.has(IdMark.class));
-        return component.type() instanceof EnumType type
-                ? new FieldModel.EnumField(component.name(), component.column(), nullable, type.name())
-                : new FieldModel.ScalarField(
-                        component.name(),
-                        component.column(),
-                        nullable,
-                        scalar(component),
-                        component.has(TextMark.class));
+        FieldMapping mapping = component
+                .mark(MappingMark.class)
+                .map(mark ->
+                        new FieldMapping(mark.type().value(), mark.options().value()))
+                .orElse(FieldMapping.NONE);
+        return new FieldHead(component.name(), nullable, mapping);
     }
 
-    private FieldModel hasMany(ComponentDeclaration component, HasManyMark mark, TableName table) {
-        RecordDeclaration element = declarations.elementOf(component).orElseThrow();
-        TableName elementTable =
-                RelationTables.of(mark, Optional.of(element), table).orElseThrow();
-        RowModel row = row(element, elementTable);
+    private FieldModel relation(
+            FieldHead head,
+            ComponentDeclaration component,
+            RelationMark mark,
+            RecordDeclaration parent,
+            TableName table) {
+        Verb verb = mark.verb();
+        Optional<RecordDeclaration> element = declarations.elementOf(component);
+        TableName target = RelationTables.of(mark, element, table).orElseThrow();
+        Relation relation = new Relations(component, mark, parent, table).to(element, target);
+        String column = mark.column().value();
+        if (verb.isAggregate()) {
+            return new FieldModel.AggregateField(head, relation, verb, column, Values.type(component));
+        }
+        Order order = Fragments.order(mark.orderBy().value());
         int limit = mark.limit().value();
-        return new FieldModel.HasManyField(
-                component.name(),
-                mark.foreignKey().value(),
-                row,
-                order(mark).thenBy(row.keyColumns()),
-                limit == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(limit),
-                filter(mark, elementTable.name()));
-    }
-
-    private static Order order(HasManyMark mark) {
-        try {
-            return Order.parse(mark.orderBy().value());
-        } catch (FragmentException e) {
-            throw new IllegalStateException("an order that no rule has seen", e);
+        OptionalInt first = limit == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(limit);
+        if (mark.isColumnList()) {
+            return new FieldModel.ColumnListField(
+                    head,
+                    relation,
+                    column,
+                    Values.elementType(component),
+                    verb == Verb.IDS,
+                    order.thenBy(List.of(column)),
+                    first);
         }
-    }
-
-    private static Optional<Filter> filter(RelationMark mark, String table) {
-        try {
-            String where = mark.where().value();
-            return where.isEmpty() ? Optional.empty() : Optional.of(Filter.parse(where, table));
-        } catch (FragmentException e) {
-            throw new IllegalStateException("a filter that no rule has seen", e);
-        }
-    }
-
-    private static Scalar scalar(ComponentDeclaration component) {
-        if (component.type() instanceof ScalarType type) {
-            return type.scalar();
-        }
-        throw new IllegalStateException(
-                "a type that no rule has seen: " + component.type().text());
+        RowModel row = row(element.orElseThrow(), target);
+        return verb.isToOne()
+                ? new FieldModel.ObjectField(head, relation, row)
+                : new FieldModel.ListField(
+                        head, relation, row, order.thenBy(row.keyColumns()), first, mark.flattened());
     }
 }

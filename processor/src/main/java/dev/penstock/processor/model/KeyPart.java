@@ -1,11 +1,11 @@
 package dev.penstock.processor.model;
 
-import dev.penstock.processor.declare.Scalar;
+import dev.penstock.processor.sql.ColumnType;
 
 /**
  * A column of a row's key.
  *
  * @param column the column
- * @param scalar the Java type of its component
+ * @param type its PostgreSQL type
  */
-public record KeyPart(String column, Scalar scalar) {}
+public record KeyPart(String column, ColumnType type) {}

@@ -1,5 +1,6 @@
 package dev.penstock.processor.read;
 
+import dev.penstock.annotation.SoftDelete;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.Declarations;
@@ -8,6 +9,7 @@ import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Misplacement;
 import dev.penstock.processor.declare.Nullness;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.SoftDeleteMark;
 import dev.penstock.processor.declare.TableMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -35,6 +36,7 @@ public final class DeclarationReader {
     private final MarkReader marks;
     private final NullnessReader nullness;
     private final ClassFiles classFiles;
+    private final IndexReader indexes;
     private final Vocabulary vocabulary;
     private final SortedMap<JavaName, RecordDeclaration> records = new TreeMap<>();
     private final List<Misplacement> misplacements = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class DeclarationReader {
         this.marks = new MarkReader(elements);
         this.nullness = new NullnessReader(environment.getFiler());
         this.classFiles = new ClassFiles(environment);
+        this.indexes = new IndexReader(environment);
         this.vocabulary = vocabulary;
     }
 
@@ -125,13 +128,18 @@ public final class DeclarationReader {
                         source,
                         TypeReader.access(type),
                         !type.getTypeParameters().isEmpty(),
-                        source
-                                ? attributes(type, "Index", origin, false).map(index -> index.text("value"))
-                                : Optional.empty(),
+                        source ? indexes.read(type, attributes(type, "Index", origin, false)) : Optional.empty(),
                         table.map(mark -> new TableMark(mark.origin(), mark.text("value"), mark.text("schema"))),
-                        attributes(type, "SoftDelete", origin, !source).map(mark -> mark.text("column")),
+                        attributes(type, "SoftDelete", origin, !source).map(DeclarationReader::softDelete),
+                        attributes(type, "Where", origin, !source)
+                                .map(mark -> RelationReader.conditions(mark, "value")),
                         components));
         embedded(type, origin, source);
+    }
+
+    private static SoftDeleteMark softDelete(Attributes mark) {
+        boolean byTime = mark.constant("mark").value().equals(SoftDelete.Mark.TIMESTAMP.name());
+        return new SoftDeleteMark(mark.origin(), mark.text("column"), byTime, mark.text("where"));
     }
 
     /** A record that is embedded only in others from class files is reported where the first of these is embedded. */
@@ -187,8 +195,7 @@ public final class DeclarationReader {
     private List<JavaName> takenNames(Set<JavaName> written) {
         return records.values().stream()
                 .filter(declared -> declared.index().isPresent())
-                .flatMap(declared ->
-                        Stream.of(declared.name().indexClass(), declared.name().builderClass()))
+                .flatMap(declared -> declared.name().generatedClasses().stream())
                 .filter(name -> !written.contains(name) && isSource(name))
                 .toList();
     }

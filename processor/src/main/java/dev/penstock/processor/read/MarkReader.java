@@ -38,28 +38,34 @@ final class MarkReader {
     }
 
     private static Mark mark(String word, Attributes attributes) {
+        ElementOrigin origin = attributes.origin();
         return switch (word) {
-            case "Column" -> new Mark.ColumnMark(attributes.origin(), attributes.text("value"));
-            case "Count" ->
-                new Mark.CountMark(
-                        attributes.origin(),
-                        attributes.text("table"),
-                        attributes.text("schema"),
-                        attributes.texts("foreignKey"),
-                        attributes.text("where"));
-            case "HasMany" ->
-                new Mark.HasManyMark(
-                        attributes.origin(),
-                        attributes.text("table"),
-                        attributes.text("schema"),
-                        attributes.texts("foreignKey"),
-                        attributes.text("orderBy"),
-                        attributes.number("limit"),
-                        attributes.text("where"));
-            case "Id" -> new Mark.IdMark(attributes.origin());
-            case "Keyword" -> new Mark.KeywordMark(attributes.origin());
-            case "Text" -> new Mark.TextMark(attributes.origin());
-            default -> throw new IllegalStateException("@" + word + " cannot stand on a component");
+            case "Column" -> new Mark.ColumnMark(origin, attributes.text("value"), attributes.text("type"));
+            case "Constant" -> new Mark.ConstantMark(origin, attributes.text("value"));
+            case "Default" -> new Mark.DefaultMark(origin, attributes.text("value"));
+            case "Embedded" -> new Mark.EmbeddedMark(origin, attributes.text("value"));
+            case "Expression" -> new Mark.ExpressionMark(origin, attributes.text("value"), attributes.texts("uses"));
+            case "Id" -> new Mark.IdMark(origin);
+            case "Identifier" -> new Mark.IdentifierMark(origin, attributes.flag("keyword"), attributes.flag("sort"));
+            case "Keyword" -> new Mark.KeywordMark(origin, attributes.flag("sort"), attributes.flag("text"));
+            case "Location" ->
+                new Mark.LocationMark(
+                        origin,
+                        attributes.text("latitude"),
+                        attributes.text("longitude"),
+                        attributes.constant("format"));
+            case "Lowercase" -> new Mark.LowercaseMark(origin);
+            case "Mapping" -> new Mark.MappingMark(origin, attributes.text("type"), attributes.text("options"));
+            case "Scaled" -> new Mark.ScaledMark(origin, attributes.number("value"));
+            case "Text" ->
+                new Mark.TextMark(
+                        origin,
+                        attributes.text("analyzer"),
+                        attributes.flag("icu"),
+                        attributes.flag("keyword"),
+                        attributes.flag("sort"));
+            case "Trim" -> new Mark.TrimMark(origin);
+            default -> RelationReader.read(word, attributes);
         };
     }
 }

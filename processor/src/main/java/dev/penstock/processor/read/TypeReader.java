@@ -3,8 +3,12 @@ package dev.penstock.processor.read;
 import static java.util.Map.entry;
 
 import com.palantir.javapoet.TypeName;
+import dev.penstock.annotation.Label;
+import dev.penstock.document.GeoPoint;
+import dev.penstock.document.Range;
 import dev.penstock.processor.declare.Access;
 import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.EnumConstant;
 import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.declare.Scalar;
 import java.util.ArrayDeque;
@@ -33,11 +37,19 @@ final class TypeReader {
             entry("java.lang.Float", Scalar.FLOAT),
             entry("java.lang.Double", Scalar.DOUBLE),
             entry("java.math.BigDecimal", Scalar.BIG_DECIMAL),
+            entry("java.math.BigInteger", Scalar.BIG_INTEGER),
+            entry("java.net.InetAddress", Scalar.INET_ADDRESS),
+            entry("java.time.Duration", Scalar.DURATION),
+            entry("java.time.LocalTime", Scalar.LOCAL_TIME),
             entry("java.util.UUID", Scalar.UUID),
             entry("java.time.Instant", Scalar.INSTANT),
             entry("java.time.OffsetDateTime", Scalar.OFFSET_DATE_TIME),
             entry("java.time.LocalDate", Scalar.LOCAL_DATE),
             entry("java.time.LocalDateTime", Scalar.LOCAL_DATE_TIME));
+
+    private static final String RANGE = Range.class.getCanonicalName();
+    private static final String GEO_POINT = GeoPoint.class.getCanonicalName();
+    private static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
 
     private TypeReader() {}
 
@@ -69,20 +81,47 @@ final class TypeReader {
         if (scalar != null) {
             return new ComponentType.ScalarType(scalar);
         }
-        if (name.equals("java.util.List") && type.getTypeArguments().size() == 1) {
-            return new ComponentType.ListType(read(type.getTypeArguments().get(0)));
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (name.equals("java.util.List") && arguments.size() == 1) {
+            return new ComponentType.ListType(read(arguments.get(0)));
         }
+        if (name.equals("java.util.Map") && arguments.size() == 2) {
+            boolean textKeys =
+                    read(arguments.get(0)) instanceof ComponentType.ScalarType key && key.scalar() == Scalar.STRING;
+            return textKeys ? new ComponentType.MapType(read(arguments.get(1))) : other(type);
+        }
+        if (name.equals(RANGE) && arguments.size() == 1) {
+            return new ComponentType.RangeType(read(arguments.get(0)));
+        }
+        if (name.equals(GEO_POINT)) {
+            return new ComponentType.GeoPointType();
+        }
+        if (name.equals(JSON_NODE)) {
+            return new ComponentType.JsonType();
+        }
+        return named(type, element);
+    }
+
+    private static ComponentType named(DeclaredType type, TypeElement element) {
         if (element.getKind() == ElementKind.RECORD) {
             return new ComponentType.RecordType(name(element));
         }
         if (element.getKind() == ElementKind.ENUM) {
-            boolean hasConstants = element.getEnclosedElements().stream()
-                    .anyMatch(member -> member.getKind() == ElementKind.ENUM_CONSTANT);
-            return new ComponentType.EnumType(name(element), hasConstants, access(element));
+            List<EnumConstant> constants = element.getEnclosedElements().stream()
+                    .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                    .map(TypeReader::constant)
+                    .toList();
+            return new ComponentType.EnumType(name(element), constants, access(element));
         }
         return type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.ERROR)
                 ? new ComponentType.UnresolvedType(type.toString())
                 : other(type);
+    }
+
+    private static EnumConstant constant(Element constant) {
+        String name = constant.getSimpleName().toString();
+        Label label = constant.getAnnotation(Label.class);
+        return new EnumConstant(name, label == null ? name : label.value());
     }
 
     /** The type as people write it: without packages and annotations. */
@@ -108,7 +147,7 @@ final class TypeReader {
         return access;
     }
 
-    private static Access ownAccess(Element type) {
+    static Access ownAccess(Element type) {
         if (type.getModifiers().contains(Modifier.PUBLIC)) {
             return Access.PUBLIC;
         }

@@ -1,14 +1,34 @@
 package dev.penstock.processor.read;
 
+import dev.penstock.annotation.Avg;
+import dev.penstock.annotation.BelongsTo;
 import dev.penstock.annotation.Column;
+import dev.penstock.annotation.Constant;
 import dev.penstock.annotation.Count;
+import dev.penstock.annotation.Default;
+import dev.penstock.annotation.Embedded;
+import dev.penstock.annotation.Exists;
+import dev.penstock.annotation.Expression;
 import dev.penstock.annotation.HasMany;
+import dev.penstock.annotation.HasOne;
 import dev.penstock.annotation.Id;
+import dev.penstock.annotation.Identifier;
+import dev.penstock.annotation.Ids;
 import dev.penstock.annotation.Index;
 import dev.penstock.annotation.Keyword;
+import dev.penstock.annotation.Location;
+import dev.penstock.annotation.Lowercase;
+import dev.penstock.annotation.ManyToMany;
+import dev.penstock.annotation.Mapping;
+import dev.penstock.annotation.Max;
+import dev.penstock.annotation.Min;
+import dev.penstock.annotation.Scaled;
 import dev.penstock.annotation.SoftDelete;
+import dev.penstock.annotation.Sum;
 import dev.penstock.annotation.Table;
 import dev.penstock.annotation.Text;
+import dev.penstock.annotation.Trim;
+import dev.penstock.annotation.Where;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,22 +46,45 @@ import javax.lang.model.element.TypeElement;
 public final class Vocabulary {
 
     private static final Set<Class<? extends Annotation>> WORDS = Set.of(
+            Avg.class,
+            BelongsTo.class,
             Column.class,
+            Constant.class,
             Count.class,
+            Default.class,
+            Embedded.class,
+            Exists.class,
+            Expression.class,
             HasMany.class,
+            HasOne.class,
             Id.class,
+            Identifier.class,
+            Ids.class,
             Index.class,
             Keyword.class,
+            Location.class,
+            Lowercase.class,
+            ManyToMany.class,
+            Mapping.class,
+            Max.class,
+            Min.class,
+            Scaled.class,
             SoftDelete.class,
+            Sum.class,
             Table.class,
-            Text.class);
+            Text.class,
+            Trim.class,
+            Where.class);
+
+    private static final Set<String> NAMES =
+            WORDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
 
     private final SortedSet<String> users = new TreeSet<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     /** The names of all annotations. */
     public static Set<String> names() {
-        return WORDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+        return NAMES;
     }
 
     /** Takes note of what a round has brought. */
@@ -75,7 +118,7 @@ public final class Vocabulary {
     /** The simple name of an annotation, when it is one of ours. */
     static Optional<String> word(AnnotationMirror mirror) {
         TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-        return names().contains(type.getQualifiedName().toString())
+        return NAMES.contains(type.getQualifiedName().toString())
                 ? Optional.of(type.getSimpleName().toString())
                 : Optional.empty();
     }

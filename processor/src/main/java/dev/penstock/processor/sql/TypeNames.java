@@ -29,6 +29,11 @@ final class TypeNames {
         return token.kind() == Token.Kind.WORD && INTERVAL_FIELDS.contains(token.value());
     }
 
+    /** Whether a text is the name of a type, and nothing else. */
+    static boolean isType(List<Token> tokens) {
+        return !tokens.isEmpty() && length(tokens, 0) == tokens.size();
+    }
+
     /** The number of tokens of the type at this place; 0 when there is none. */
     static int length(List<Token> tokens, int start) {
         Token first = at(tokens, start);

@@ -7,16 +7,23 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import dev.penstock.processor.declare.EnumConstant;
 import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.declare.Scalar;
-import dev.penstock.processor.model.FieldModel.CountField;
-import dev.penstock.processor.model.FieldModel.EnumField;
-import dev.penstock.processor.model.FieldModel.HasManyField;
-import dev.penstock.processor.model.FieldModel.ScalarField;
+import dev.penstock.processor.declare.Verb;
+import dev.penstock.processor.model.FieldHead;
+import dev.penstock.processor.model.FieldMapping;
+import dev.penstock.processor.model.FieldModel;
+import dev.penstock.processor.model.Hop;
 import dev.penstock.processor.model.IndexModel;
 import dev.penstock.processor.model.KeyPart;
+import dev.penstock.processor.model.Relation;
 import dev.penstock.processor.model.RowModel;
-import dev.penstock.processor.sql.Filter;
+import dev.penstock.processor.model.TextSearch;
+import dev.penstock.processor.model.ValueSource;
+import dev.penstock.processor.model.ValueType;
+import dev.penstock.processor.sql.ColumnType;
+import dev.penstock.processor.sql.Fragment;
 import dev.penstock.processor.sql.FragmentException;
 import dev.penstock.processor.sql.Order;
 import java.util.List;
@@ -29,38 +36,71 @@ class ModelToTextTest {
 
     private static final TableName USERS = new TableName("public", "users");
     private static final TableName ORDERS = new TableName("shop", "orders");
-    private static final List<KeyPart> ID = List.of(new KeyPart("id", Scalar.INTEGER));
+    private static final List<KeyPart> ID = List.of(new KeyPart("id", type("bigint")));
 
     private static RowModel users() throws FragmentException {
         RowModel order = new RowModel(
                 name("Order"),
                 ORDERS,
-                List.of(new KeyPart("number", Scalar.STRING)),
-                Optional.of("cancelled"),
+                List.of(new KeyPart("number", type("text"))),
+                List.of(Fragment.alive("cancelled", false, Optional.empty())),
                 List.of(
-                        new ScalarField("number", "number", false, Scalar.STRING, false),
-                        new EnumField("state", "state", false, name("State")),
-                        new CountField(
-                                "notes",
-                                new TableName("public", "notes"),
-                                List.of("order_number"),
-                                Optional.of(Filter.parse("pinned", "notes")),
-                                Scalar.INTEGER)));
+                        value("number", text()),
+                        value(
+                                "state",
+                                new ValueType.EnumValue(name("State"), List.of(new EnumConstant("OPEN", "open")))),
+                        new FieldModel.AggregateField(
+                                head("notes", false),
+                                relation(
+                                        new TableName("public", "notes"),
+                                        "number",
+                                        "order_number",
+                                        "text",
+                                        List.of(Fragment.parse("pinned", "notes"))),
+                                Verb.COUNT,
+                                "",
+                                scalar(Scalar.INTEGER))));
         return new RowModel(
                 name("User"),
                 USERS,
                 ID,
-                Optional.empty(),
+                List.of(),
                 List.of(
-                        new ScalarField("id", "id", false, Scalar.INTEGER, false),
-                        new ScalarField("photo", "photo", true, Scalar.BYTES, false),
-                        new HasManyField(
-                                "orders",
-                                List.of("user_id"),
+                        value("id", scalar(Scalar.INTEGER)),
+                        value("photo", scalar(Scalar.BYTES)),
+                        new FieldModel.ListField(
+                                head("orders", false),
+                                relation(ORDERS, "id", "user_id", "bigint", order.conditions()),
                                 order,
                                 Order.parse("day desc").thenBy(List.of("number")),
                                 OptionalInt.empty(),
-                                Optional.empty())));
+                                false)));
+    }
+
+    private static FieldModel value(String name, ValueType type) {
+        return new FieldModel.ValueField(head(name, false), new ValueSource.ColumnSource(name), type);
+    }
+
+    private static FieldHead head(String name, boolean nullable) {
+        return new FieldHead(name, nullable, FieldMapping.NONE);
+    }
+
+    private static ValueType scalar(Scalar scalar) {
+        return new ValueType.ScalarValue(scalar, false, OptionalInt.empty());
+    }
+
+    private static ValueType text() {
+        return new ValueType.TextValue(
+                new TextSearch(TextSearch.Kind.KEYWORD, "", false, false, true, false), false, false);
+    }
+
+    private static Relation relation(
+            TableName table, String upper, String lower, String type, List<Fragment> conditions) {
+        return new Relation(List.of(new Hop(table, List.of(upper), List.of(lower), List.of(type(type)), conditions)));
+    }
+
+    private static ColumnType type(String name) {
+        return new ColumnType(name);
     }
 
     private static JavaName name(String simpleName) {
@@ -68,7 +108,7 @@ class ModelToTextTest {
     }
 
     private static IndexDefinition definition() throws FragmentException {
-        return DefinitionWriter.definition(new IndexModel("users", users()));
+        return DefinitionWriter.definition(new IndexModel("users", users(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -82,7 +122,7 @@ class ModelToTextTest {
                     'orders', COALESCE((
                       SELECT json_agg(
                         json_build_object(
-                          'number', "orders"."number",
+                          'number', "orders"."number"::text,
                           'state', "orders"."state"::text,
                           'notes', (
                             SELECT count(*)
@@ -95,7 +135,7 @@ class ModelToTextTest {
                       )
                       FROM "shop"."orders" AS "orders"
                       WHERE "orders"."user_id" = "users"."id"
-                        AND "orders"."cancelled" IS NOT TRUE
+                        AND ("orders"."cancelled" IS NOT TRUE)
                     ), '[]'::json)
                   )::text AS "document",
                   "users"."id"::text
@@ -142,8 +182,17 @@ class ModelToTextTest {
                     "orders": {
                       "type": "nested",
                       "properties": {
-                        "number": {"type": "keyword", "ignore_above": 8191},
-                        "state": {"type": "keyword"},
+                        "number": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                          }
+                        },
+                        "state": {
+                          "type": "keyword",
+                          "fields": {"order": {"type": "keyword", "normalizer": "penstock_order_of_state"}}
+                        },
                         "notes": {"type": "integer"}
                       }
                     }
@@ -155,7 +204,8 @@ class ModelToTextTest {
     void theHashIsThatOfEverythingElse() throws FragmentException {
         assertEquals(8, definition().hash().length());
         assertEquals(definition().hash(), definition().hash());
-        IndexDefinition other = DefinitionWriter.definition(new IndexModel("people", users()));
+        IndexDefinition other =
+                DefinitionWriter.definition(new IndexModel("people", users(), Optional.empty(), Optional.empty()));
         assertNotEquals(definition().hash(), other.hash());
     }
 }

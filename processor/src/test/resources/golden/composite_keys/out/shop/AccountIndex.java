@@ -23,13 +23,15 @@ public final class AccountIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "accounts",
-            "85c41012",
+            "82db6996",
             new TableName("billing", "accounts"),
             List.of(new KeyColumn("tenant_id", "bigint"), new KeyColumn("code", "text")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public AccountIndex() {}
@@ -45,18 +47,18 @@ public final class AccountIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'tenantId', "accounts"."tenant_id",
-                    'name', "accounts"."name",
-                    'accountCode', "accounts"."code",
+                    'name', "accounts"."name"::text,
+                    'accountCode', "accounts"."code"::text,
                     'invoices', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'number', "invoices"."number",
-                          'day', "invoices"."day",
+                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
                           'lines', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'position', "lines"."position",
-                                'amount', "lines"."amount",
+                                'amount', CASE WHEN "lines"."amount"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "lines"."amount" END,
                                 'taxes', (
                                   SELECT count(*)
                                   FROM "public"."taxes" AS "taxes"
@@ -93,18 +95,18 @@ public final class AccountIndex implements IndexProvider {
                 SELECT
                   json_build_object(
                     'tenantId', "accounts"."tenant_id",
-                    'name', "accounts"."name",
-                    'accountCode', "accounts"."code",
+                    'name', "accounts"."name"::text,
+                    'accountCode', "accounts"."code"::text,
                     'invoices', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'number', "invoices"."number",
-                          'day', "invoices"."day",
+                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
                           'lines', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'position', "lines"."position",
-                                'amount', "lines"."amount",
+                                'amount', CASE WHEN "lines"."amount"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "lines"."amount" END,
                                 'taxes', (
                                   SELECT count(*)
                                   FROM "public"."taxes" AS "taxes"
@@ -199,8 +201,22 @@ public final class AccountIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "tenantId": {"type": "long"},
-                    "name": {"type": "keyword", "ignore_above": 8191},
-                    "accountCode": {"type": "keyword", "ignore_above": 8191},
+                    "name": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "accountCode": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "invoices": {
                       "type": "nested",
                       "properties": {
@@ -217,6 +233,22 @@ public final class AccountIndex implements IndexProvider {
                       }
                     },
                     "payments": {"type": "integer"}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

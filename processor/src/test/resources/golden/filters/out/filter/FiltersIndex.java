@@ -23,13 +23,15 @@ public final class FiltersIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "filters",
-            "4c2489f0",
+            "7cad5b20",
             new TableName("public", "owners"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public FiltersIndex() {}
@@ -317,5 +319,10 @@ public final class FiltersIndex implements IndexProvider {
                     "f16": {"type": "long"}
                   }
                 }""";
+    }
+
+    private static String settings() {
+        return """
+                {}""";
     }
 }

@@ -23,13 +23,15 @@ public final class WideIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "wide",
-            "4ddeeb8d",
+            "5150da3d",
             new TableName("public", "wide"),
             List.of(new KeyColumn("c01", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public WideIndex() {}
@@ -106,135 +108,135 @@ public final class WideIndex implements IndexProvider {
                       'c57', "wide"."c57",
                       'c58', "wide"."c58",
                       'c59', "wide"."c59",
-                      'c60', "wide"."c60",
+                      'c60', CASE WHEN "wide"."c60"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "wide"."c60" END,
                       'wider', COALESCE((
                         SELECT json_agg(
                           (
                             left(json_build_object(
                               'd001', "wider"."d001",
-                              'd002', "wider"."d002",
-                              'd003', "wider"."d003",
-                              'd004', "wider"."d004",
-                              'd005', "wider"."d005",
-                              'd006', "wider"."d006",
-                              'd007', "wider"."d007",
-                              'd008', "wider"."d008",
-                              'd009', "wider"."d009",
-                              'd010', "wider"."d010",
-                              'd011', "wider"."d011",
-                              'd012', "wider"."d012",
-                              'd013', "wider"."d013",
-                              'd014', "wider"."d014",
-                              'd015', "wider"."d015",
-                              'd016', "wider"."d016",
-                              'd017', "wider"."d017",
-                              'd018', "wider"."d018",
-                              'd019', "wider"."d019",
-                              'd020', "wider"."d020",
-                              'd021', "wider"."d021",
-                              'd022', "wider"."d022",
-                              'd023', "wider"."d023",
-                              'd024', "wider"."d024",
-                              'd025', "wider"."d025",
-                              'd026', "wider"."d026",
-                              'd027', "wider"."d027",
-                              'd028', "wider"."d028",
-                              'd029', "wider"."d029",
-                              'd030', "wider"."d030",
-                              'd031', "wider"."d031",
-                              'd032', "wider"."d032",
-                              'd033', "wider"."d033",
-                              'd034', "wider"."d034",
-                              'd035', "wider"."d035",
-                              'd036', "wider"."d036",
-                              'd037', "wider"."d037",
-                              'd038', "wider"."d038",
-                              'd039', "wider"."d039",
-                              'd040', "wider"."d040",
-                              'd041', "wider"."d041",
-                              'd042', "wider"."d042",
-                              'd043', "wider"."d043",
-                              'd044', "wider"."d044",
-                              'd045', "wider"."d045",
-                              'd046', "wider"."d046",
-                              'd047', "wider"."d047",
-                              'd048', "wider"."d048",
-                              'd049', "wider"."d049",
-                              'd050', "wider"."d050"
+                              'd002', "wider"."d002"::text,
+                              'd003', "wider"."d003"::text,
+                              'd004', "wider"."d004"::text,
+                              'd005', "wider"."d005"::text,
+                              'd006', "wider"."d006"::text,
+                              'd007', "wider"."d007"::text,
+                              'd008', "wider"."d008"::text,
+                              'd009', "wider"."d009"::text,
+                              'd010', "wider"."d010"::text,
+                              'd011', "wider"."d011"::text,
+                              'd012', "wider"."d012"::text,
+                              'd013', "wider"."d013"::text,
+                              'd014', "wider"."d014"::text,
+                              'd015', "wider"."d015"::text,
+                              'd016', "wider"."d016"::text,
+                              'd017', "wider"."d017"::text,
+                              'd018', "wider"."d018"::text,
+                              'd019', "wider"."d019"::text,
+                              'd020', "wider"."d020"::text,
+                              'd021', "wider"."d021"::text,
+                              'd022', "wider"."d022"::text,
+                              'd023', "wider"."d023"::text,
+                              'd024', "wider"."d024"::text,
+                              'd025', "wider"."d025"::text,
+                              'd026', "wider"."d026"::text,
+                              'd027', "wider"."d027"::text,
+                              'd028', "wider"."d028"::text,
+                              'd029', "wider"."d029"::text,
+                              'd030', "wider"."d030"::text,
+                              'd031', "wider"."d031"::text,
+                              'd032', "wider"."d032"::text,
+                              'd033', "wider"."d033"::text,
+                              'd034', "wider"."d034"::text,
+                              'd035', "wider"."d035"::text,
+                              'd036', "wider"."d036"::text,
+                              'd037', "wider"."d037"::text,
+                              'd038', "wider"."d038"::text,
+                              'd039', "wider"."d039"::text,
+                              'd040', "wider"."d040"::text,
+                              'd041', "wider"."d041"::text,
+                              'd042', "wider"."d042"::text,
+                              'd043', "wider"."d043"::text,
+                              'd044', "wider"."d044"::text,
+                              'd045', "wider"."d045"::text,
+                              'd046', "wider"."d046"::text,
+                              'd047', "wider"."d047"::text,
+                              'd048', "wider"."d048"::text,
+                              'd049', "wider"."d049"::text,
+                              'd050', "wider"."d050"::text
                             )::text, -1)
                             || ', ' || left(substr(json_build_object(
-                              'd051', "wider"."d051",
-                              'd052', "wider"."d052",
-                              'd053', "wider"."d053",
-                              'd054', "wider"."d054",
-                              'd055', "wider"."d055",
-                              'd056', "wider"."d056",
-                              'd057', "wider"."d057",
-                              'd058', "wider"."d058",
-                              'd059', "wider"."d059",
-                              'd060', "wider"."d060",
-                              'd061', "wider"."d061",
-                              'd062', "wider"."d062",
-                              'd063', "wider"."d063",
-                              'd064', "wider"."d064",
-                              'd065', "wider"."d065",
-                              'd066', "wider"."d066",
-                              'd067', "wider"."d067",
-                              'd068', "wider"."d068",
-                              'd069', "wider"."d069",
-                              'd070', "wider"."d070",
-                              'd071', "wider"."d071",
-                              'd072', "wider"."d072",
-                              'd073', "wider"."d073",
-                              'd074', "wider"."d074",
-                              'd075', "wider"."d075",
-                              'd076', "wider"."d076",
-                              'd077', "wider"."d077",
-                              'd078', "wider"."d078",
-                              'd079', "wider"."d079",
-                              'd080', "wider"."d080",
-                              'd081', "wider"."d081",
-                              'd082', "wider"."d082",
-                              'd083', "wider"."d083",
-                              'd084', "wider"."d084",
-                              'd085', "wider"."d085",
-                              'd086', "wider"."d086",
-                              'd087', "wider"."d087",
-                              'd088', "wider"."d088",
-                              'd089', "wider"."d089",
-                              'd090', "wider"."d090",
-                              'd091', "wider"."d091",
-                              'd092', "wider"."d092",
-                              'd093', "wider"."d093",
-                              'd094', "wider"."d094",
-                              'd095', "wider"."d095",
-                              'd096', "wider"."d096",
-                              'd097', "wider"."d097",
-                              'd098', "wider"."d098",
-                              'd099', "wider"."d099",
-                              'd100', "wider"."d100"
+                              'd051', "wider"."d051"::text,
+                              'd052', "wider"."d052"::text,
+                              'd053', "wider"."d053"::text,
+                              'd054', "wider"."d054"::text,
+                              'd055', "wider"."d055"::text,
+                              'd056', "wider"."d056"::text,
+                              'd057', "wider"."d057"::text,
+                              'd058', "wider"."d058"::text,
+                              'd059', "wider"."d059"::text,
+                              'd060', "wider"."d060"::text,
+                              'd061', "wider"."d061"::text,
+                              'd062', "wider"."d062"::text,
+                              'd063', "wider"."d063"::text,
+                              'd064', "wider"."d064"::text,
+                              'd065', "wider"."d065"::text,
+                              'd066', "wider"."d066"::text,
+                              'd067', "wider"."d067"::text,
+                              'd068', "wider"."d068"::text,
+                              'd069', "wider"."d069"::text,
+                              'd070', "wider"."d070"::text,
+                              'd071', "wider"."d071"::text,
+                              'd072', "wider"."d072"::text,
+                              'd073', "wider"."d073"::text,
+                              'd074', "wider"."d074"::text,
+                              'd075', "wider"."d075"::text,
+                              'd076', "wider"."d076"::text,
+                              'd077', "wider"."d077"::text,
+                              'd078', "wider"."d078"::text,
+                              'd079', "wider"."d079"::text,
+                              'd080', "wider"."d080"::text,
+                              'd081', "wider"."d081"::text,
+                              'd082', "wider"."d082"::text,
+                              'd083', "wider"."d083"::text,
+                              'd084', "wider"."d084"::text,
+                              'd085', "wider"."d085"::text,
+                              'd086', "wider"."d086"::text,
+                              'd087', "wider"."d087"::text,
+                              'd088', "wider"."d088"::text,
+                              'd089', "wider"."d089"::text,
+                              'd090', "wider"."d090"::text,
+                              'd091', "wider"."d091"::text,
+                              'd092', "wider"."d092"::text,
+                              'd093', "wider"."d093"::text,
+                              'd094', "wider"."d094"::text,
+                              'd095', "wider"."d095"::text,
+                              'd096', "wider"."d096"::text,
+                              'd097', "wider"."d097"::text,
+                              'd098', "wider"."d098"::text,
+                              'd099', "wider"."d099"::text,
+                              'd100', "wider"."d100"::text
                             )::text, 2), -1)
                             || ', ' || substr(json_build_object(
-                              'd101', "wider"."d101",
-                              'd102', "wider"."d102",
-                              'd103', "wider"."d103",
-                              'd104', "wider"."d104",
-                              'd105', "wider"."d105",
-                              'd106', "wider"."d106",
-                              'd107', "wider"."d107",
-                              'd108', "wider"."d108",
-                              'd109', "wider"."d109",
-                              'd110', "wider"."d110",
-                              'd111', "wider"."d111",
-                              'd112', "wider"."d112",
-                              'd113', "wider"."d113",
-                              'd114', "wider"."d114",
-                              'd115', "wider"."d115",
-                              'd116', "wider"."d116",
-                              'd117', "wider"."d117",
-                              'd118', "wider"."d118",
-                              'd119', "wider"."d119",
-                              'd120', "wider"."d120"
+                              'd101', "wider"."d101"::text,
+                              'd102', "wider"."d102"::text,
+                              'd103', "wider"."d103"::text,
+                              'd104', "wider"."d104"::text,
+                              'd105', "wider"."d105"::text,
+                              'd106', "wider"."d106"::text,
+                              'd107', "wider"."d107"::text,
+                              'd108', "wider"."d108"::text,
+                              'd109', "wider"."d109"::text,
+                              'd110', "wider"."d110"::text,
+                              'd111', "wider"."d111"::text,
+                              'd112', "wider"."d112"::text,
+                              'd113', "wider"."d113"::text,
+                              'd114', "wider"."d114"::text,
+                              'd115', "wider"."d115"::text,
+                              'd116', "wider"."d116"::text,
+                              'd117', "wider"."d117"::text,
+                              'd118', "wider"."d118"::text,
+                              'd119', "wider"."d119"::text,
+                              'd120', "wider"."d120"::text
                             )::text, 2)
                           )::json
                           ORDER BY "wider"."d001"
@@ -312,135 +314,135 @@ public final class WideIndex implements IndexProvider {
                       'c57', "wide"."c57",
                       'c58', "wide"."c58",
                       'c59', "wide"."c59",
-                      'c60', "wide"."c60",
+                      'c60', CASE WHEN "wide"."c60"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "wide"."c60" END,
                       'wider', COALESCE((
                         SELECT json_agg(
                           (
                             left(json_build_object(
                               'd001', "wider"."d001",
-                              'd002', "wider"."d002",
-                              'd003', "wider"."d003",
-                              'd004', "wider"."d004",
-                              'd005', "wider"."d005",
-                              'd006', "wider"."d006",
-                              'd007', "wider"."d007",
-                              'd008', "wider"."d008",
-                              'd009', "wider"."d009",
-                              'd010', "wider"."d010",
-                              'd011', "wider"."d011",
-                              'd012', "wider"."d012",
-                              'd013', "wider"."d013",
-                              'd014', "wider"."d014",
-                              'd015', "wider"."d015",
-                              'd016', "wider"."d016",
-                              'd017', "wider"."d017",
-                              'd018', "wider"."d018",
-                              'd019', "wider"."d019",
-                              'd020', "wider"."d020",
-                              'd021', "wider"."d021",
-                              'd022', "wider"."d022",
-                              'd023', "wider"."d023",
-                              'd024', "wider"."d024",
-                              'd025', "wider"."d025",
-                              'd026', "wider"."d026",
-                              'd027', "wider"."d027",
-                              'd028', "wider"."d028",
-                              'd029', "wider"."d029",
-                              'd030', "wider"."d030",
-                              'd031', "wider"."d031",
-                              'd032', "wider"."d032",
-                              'd033', "wider"."d033",
-                              'd034', "wider"."d034",
-                              'd035', "wider"."d035",
-                              'd036', "wider"."d036",
-                              'd037', "wider"."d037",
-                              'd038', "wider"."d038",
-                              'd039', "wider"."d039",
-                              'd040', "wider"."d040",
-                              'd041', "wider"."d041",
-                              'd042', "wider"."d042",
-                              'd043', "wider"."d043",
-                              'd044', "wider"."d044",
-                              'd045', "wider"."d045",
-                              'd046', "wider"."d046",
-                              'd047', "wider"."d047",
-                              'd048', "wider"."d048",
-                              'd049', "wider"."d049",
-                              'd050', "wider"."d050"
+                              'd002', "wider"."d002"::text,
+                              'd003', "wider"."d003"::text,
+                              'd004', "wider"."d004"::text,
+                              'd005', "wider"."d005"::text,
+                              'd006', "wider"."d006"::text,
+                              'd007', "wider"."d007"::text,
+                              'd008', "wider"."d008"::text,
+                              'd009', "wider"."d009"::text,
+                              'd010', "wider"."d010"::text,
+                              'd011', "wider"."d011"::text,
+                              'd012', "wider"."d012"::text,
+                              'd013', "wider"."d013"::text,
+                              'd014', "wider"."d014"::text,
+                              'd015', "wider"."d015"::text,
+                              'd016', "wider"."d016"::text,
+                              'd017', "wider"."d017"::text,
+                              'd018', "wider"."d018"::text,
+                              'd019', "wider"."d019"::text,
+                              'd020', "wider"."d020"::text,
+                              'd021', "wider"."d021"::text,
+                              'd022', "wider"."d022"::text,
+                              'd023', "wider"."d023"::text,
+                              'd024', "wider"."d024"::text,
+                              'd025', "wider"."d025"::text,
+                              'd026', "wider"."d026"::text,
+                              'd027', "wider"."d027"::text,
+                              'd028', "wider"."d028"::text,
+                              'd029', "wider"."d029"::text,
+                              'd030', "wider"."d030"::text,
+                              'd031', "wider"."d031"::text,
+                              'd032', "wider"."d032"::text,
+                              'd033', "wider"."d033"::text,
+                              'd034', "wider"."d034"::text,
+                              'd035', "wider"."d035"::text,
+                              'd036', "wider"."d036"::text,
+                              'd037', "wider"."d037"::text,
+                              'd038', "wider"."d038"::text,
+                              'd039', "wider"."d039"::text,
+                              'd040', "wider"."d040"::text,
+                              'd041', "wider"."d041"::text,
+                              'd042', "wider"."d042"::text,
+                              'd043', "wider"."d043"::text,
+                              'd044', "wider"."d044"::text,
+                              'd045', "wider"."d045"::text,
+                              'd046', "wider"."d046"::text,
+                              'd047', "wider"."d047"::text,
+                              'd048', "wider"."d048"::text,
+                              'd049', "wider"."d049"::text,
+                              'd050', "wider"."d050"::text
                             )::text, -1)
                             || ', ' || left(substr(json_build_object(
-                              'd051', "wider"."d051",
-                              'd052', "wider"."d052",
-                              'd053', "wider"."d053",
-                              'd054', "wider"."d054",
-                              'd055', "wider"."d055",
-                              'd056', "wider"."d056",
-                              'd057', "wider"."d057",
-                              'd058', "wider"."d058",
-                              'd059', "wider"."d059",
-                              'd060', "wider"."d060",
-                              'd061', "wider"."d061",
-                              'd062', "wider"."d062",
-                              'd063', "wider"."d063",
-                              'd064', "wider"."d064",
-                              'd065', "wider"."d065",
-                              'd066', "wider"."d066",
-                              'd067', "wider"."d067",
-                              'd068', "wider"."d068",
-                              'd069', "wider"."d069",
-                              'd070', "wider"."d070",
-                              'd071', "wider"."d071",
-                              'd072', "wider"."d072",
-                              'd073', "wider"."d073",
-                              'd074', "wider"."d074",
-                              'd075', "wider"."d075",
-                              'd076', "wider"."d076",
-                              'd077', "wider"."d077",
-                              'd078', "wider"."d078",
-                              'd079', "wider"."d079",
-                              'd080', "wider"."d080",
-                              'd081', "wider"."d081",
-                              'd082', "wider"."d082",
-                              'd083', "wider"."d083",
-                              'd084', "wider"."d084",
-                              'd085', "wider"."d085",
-                              'd086', "wider"."d086",
-                              'd087', "wider"."d087",
-                              'd088', "wider"."d088",
-                              'd089', "wider"."d089",
-                              'd090', "wider"."d090",
-                              'd091', "wider"."d091",
-                              'd092', "wider"."d092",
-                              'd093', "wider"."d093",
-                              'd094', "wider"."d094",
-                              'd095', "wider"."d095",
-                              'd096', "wider"."d096",
-                              'd097', "wider"."d097",
-                              'd098', "wider"."d098",
-                              'd099', "wider"."d099",
-                              'd100', "wider"."d100"
+                              'd051', "wider"."d051"::text,
+                              'd052', "wider"."d052"::text,
+                              'd053', "wider"."d053"::text,
+                              'd054', "wider"."d054"::text,
+                              'd055', "wider"."d055"::text,
+                              'd056', "wider"."d056"::text,
+                              'd057', "wider"."d057"::text,
+                              'd058', "wider"."d058"::text,
+                              'd059', "wider"."d059"::text,
+                              'd060', "wider"."d060"::text,
+                              'd061', "wider"."d061"::text,
+                              'd062', "wider"."d062"::text,
+                              'd063', "wider"."d063"::text,
+                              'd064', "wider"."d064"::text,
+                              'd065', "wider"."d065"::text,
+                              'd066', "wider"."d066"::text,
+                              'd067', "wider"."d067"::text,
+                              'd068', "wider"."d068"::text,
+                              'd069', "wider"."d069"::text,
+                              'd070', "wider"."d070"::text,
+                              'd071', "wider"."d071"::text,
+                              'd072', "wider"."d072"::text,
+                              'd073', "wider"."d073"::text,
+                              'd074', "wider"."d074"::text,
+                              'd075', "wider"."d075"::text,
+                              'd076', "wider"."d076"::text,
+                              'd077', "wider"."d077"::text,
+                              'd078', "wider"."d078"::text,
+                              'd079', "wider"."d079"::text,
+                              'd080', "wider"."d080"::text,
+                              'd081', "wider"."d081"::text,
+                              'd082', "wider"."d082"::text,
+                              'd083', "wider"."d083"::text,
+                              'd084', "wider"."d084"::text,
+                              'd085', "wider"."d085"::text,
+                              'd086', "wider"."d086"::text,
+                              'd087', "wider"."d087"::text,
+                              'd088', "wider"."d088"::text,
+                              'd089', "wider"."d089"::text,
+                              'd090', "wider"."d090"::text,
+                              'd091', "wider"."d091"::text,
+                              'd092', "wider"."d092"::text,
+                              'd093', "wider"."d093"::text,
+                              'd094', "wider"."d094"::text,
+                              'd095', "wider"."d095"::text,
+                              'd096', "wider"."d096"::text,
+                              'd097', "wider"."d097"::text,
+                              'd098', "wider"."d098"::text,
+                              'd099', "wider"."d099"::text,
+                              'd100', "wider"."d100"::text
                             )::text, 2), -1)
                             || ', ' || substr(json_build_object(
-                              'd101', "wider"."d101",
-                              'd102', "wider"."d102",
-                              'd103', "wider"."d103",
-                              'd104', "wider"."d104",
-                              'd105', "wider"."d105",
-                              'd106', "wider"."d106",
-                              'd107', "wider"."d107",
-                              'd108', "wider"."d108",
-                              'd109', "wider"."d109",
-                              'd110', "wider"."d110",
-                              'd111', "wider"."d111",
-                              'd112', "wider"."d112",
-                              'd113', "wider"."d113",
-                              'd114', "wider"."d114",
-                              'd115', "wider"."d115",
-                              'd116', "wider"."d116",
-                              'd117', "wider"."d117",
-                              'd118', "wider"."d118",
-                              'd119', "wider"."d119",
-                              'd120', "wider"."d120"
+                              'd101', "wider"."d101"::text,
+                              'd102', "wider"."d102"::text,
+                              'd103', "wider"."d103"::text,
+                              'd104', "wider"."d104"::text,
+                              'd105', "wider"."d105"::text,
+                              'd106', "wider"."d106"::text,
+                              'd107', "wider"."d107"::text,
+                              'd108', "wider"."d108"::text,
+                              'd109', "wider"."d109"::text,
+                              'd110', "wider"."d110"::text,
+                              'd111', "wider"."d111"::text,
+                              'd112', "wider"."d112"::text,
+                              'd113', "wider"."d113"::text,
+                              'd114', "wider"."d114"::text,
+                              'd115', "wider"."d115"::text,
+                              'd116', "wider"."d116"::text,
+                              'd117', "wider"."d117"::text,
+                              'd118', "wider"."d118"::text,
+                              'd119', "wider"."d119"::text,
+                              'd120', "wider"."d120"::text
                             )::text, 2)
                           )::json
                           ORDER BY "wider"."d001"
@@ -483,7 +485,9 @@ public final class WideIndex implements IndexProvider {
     }
 
     private static String mapping() {
-        return """
+        return String.join(
+                "",
+                """
                 {
                   "dynamic": "strict",
                   "properties": {
@@ -551,127 +555,978 @@ public final class WideIndex implements IndexProvider {
                       "type": "nested",
                       "properties": {
                         "d001": {"type": "integer"},
-                        "d002": {"type": "keyword", "ignore_above": 8191},
-                        "d003": {"type": "keyword", "ignore_above": 8191},
-                        "d004": {"type": "keyword", "ignore_above": 8191},
-                        "d005": {"type": "keyword", "ignore_above": 8191},
-                        "d006": {"type": "keyword", "ignore_above": 8191},
-                        "d007": {"type": "keyword", "ignore_above": 8191},
-                        "d008": {"type": "keyword", "ignore_above": 8191},
-                        "d009": {"type": "keyword", "ignore_above": 8191},
-                        "d010": {"type": "keyword", "ignore_above": 8191},
-                        "d011": {"type": "keyword", "ignore_above": 8191},
-                        "d012": {"type": "keyword", "ignore_above": 8191},
-                        "d013": {"type": "keyword", "ignore_above": 8191},
-                        "d014": {"type": "keyword", "ignore_above": 8191},
-                        "d015": {"type": "keyword", "ignore_above": 8191},
-                        "d016": {"type": "keyword", "ignore_above": 8191},
-                        "d017": {"type": "keyword", "ignore_above": 8191},
-                        "d018": {"type": "keyword", "ignore_above": 8191},
-                        "d019": {"type": "keyword", "ignore_above": 8191},
-                        "d020": {"type": "keyword", "ignore_above": 8191},
-                        "d021": {"type": "keyword", "ignore_above": 8191},
-                        "d022": {"type": "keyword", "ignore_above": 8191},
-                        "d023": {"type": "keyword", "ignore_above": 8191},
-                        "d024": {"type": "keyword", "ignore_above": 8191},
-                        "d025": {"type": "keyword", "ignore_above": 8191},
-                        "d026": {"type": "keyword", "ignore_above": 8191},
-                        "d027": {"type": "keyword", "ignore_above": 8191},
-                        "d028": {"type": "keyword", "ignore_above": 8191},
-                        "d029": {"type": "keyword", "ignore_above": 8191},
-                        "d030": {"type": "keyword", "ignore_above": 8191},
-                        "d031": {"type": "keyword", "ignore_above": 8191},
-                        "d032": {"type": "keyword", "ignore_above": 8191},
-                        "d033": {"type": "keyword", "ignore_above": 8191},
-                        "d034": {"type": "keyword", "ignore_above": 8191},
-                        "d035": {"type": "keyword", "ignore_above": 8191},
-                        "d036": {"type": "keyword", "ignore_above": 8191},
-                        "d037": {"type": "keyword", "ignore_above": 8191},
-                        "d038": {"type": "keyword", "ignore_above": 8191},
-                        "d039": {"type": "keyword", "ignore_above": 8191},
-                        "d040": {"type": "keyword", "ignore_above": 8191},
-                        "d041": {"type": "keyword", "ignore_above": 8191},
-                        "d042": {"type": "keyword", "ignore_above": 8191},
-                        "d043": {"type": "keyword", "ignore_above": 8191},
-                        "d044": {"type": "keyword", "ignore_above": 8191},
-                        "d045": {"type": "keyword", "ignore_above": 8191},
-                        "d046": {"type": "keyword", "ignore_above": 8191},
-                        "d047": {"type": "keyword", "ignore_above": 8191},
-                        "d048": {"type": "keyword", "ignore_above": 8191},
-                        "d049": {"type": "keyword", "ignore_above": 8191},
-                        "d050": {"type": "keyword", "ignore_above": 8191},
-                        "d051": {"type": "keyword", "ignore_above": 8191},
-                        "d052": {"type": "keyword", "ignore_above": 8191},
-                        "d053": {"type": "keyword", "ignore_above": 8191},
-                        "d054": {"type": "keyword", "ignore_above": 8191},
-                        "d055": {"type": "keyword", "ignore_above": 8191},
-                        "d056": {"type": "keyword", "ignore_above": 8191},
-                        "d057": {"type": "keyword", "ignore_above": 8191},
-                        "d058": {"type": "keyword", "ignore_above": 8191},
-                        "d059": {"type": "keyword", "ignore_above": 8191},
-                        "d060": {"type": "keyword", "ignore_above": 8191},
-                        "d061": {"type": "keyword", "ignore_above": 8191},
-                        "d062": {"type": "keyword", "ignore_above": 8191},
-                        "d063": {"type": "keyword", "ignore_above": 8191},
-                        "d064": {"type": "keyword", "ignore_above": 8191},
-                        "d065": {"type": "keyword", "ignore_above": 8191},
-                        "d066": {"type": "keyword", "ignore_above": 8191},
-                        "d067": {"type": "keyword", "ignore_above": 8191},
-                        "d068": {"type": "keyword", "ignore_above": 8191},
-                        "d069": {"type": "keyword", "ignore_above": 8191},
-                        "d070": {"type": "keyword", "ignore_above": 8191},
-                        "d071": {"type": "keyword", "ignore_above": 8191},
-                        "d072": {"type": "keyword", "ignore_above": 8191},
-                        "d073": {"type": "keyword", "ignore_above": 8191},
-                        "d074": {"type": "keyword", "ignore_above": 8191},
-                        "d075": {"type": "keyword", "ignore_above": 8191},
-                        "d076": {"type": "keyword", "ignore_above": 8191},
-                        "d077": {"type": "keyword", "ignore_above": 8191},
-                        "d078": {"type": "keyword", "ignore_above": 8191},
-                        "d079": {"type": "keyword", "ignore_above": 8191},
-                        "d080": {"type": "keyword", "ignore_above": 8191},
-                        "d081": {"type": "keyword", "ignore_above": 8191},
-                        "d082": {"type": "keyword", "ignore_above": 8191},
-                        "d083": {"type": "keyword", "ignore_above": 8191},
-                        "d084": {"type": "keyword", "ignore_above": 8191},
-                        "d085": {"type": "keyword", "ignore_above": 8191},
-                        "d086": {"type": "keyword", "ignore_above": 8191},
-                        "d087": {"type": "keyword", "ignore_above": 8191},
-                        "d088": {"type": "keyword", "ignore_above": 8191},
-                        "d089": {"type": "keyword", "ignore_above": 8191},
-                        "d090": {"type": "keyword", "ignore_above": 8191},
-                        "d091": {"type": "keyword", "ignore_above": 8191},
-                        "d092": {"type": "keyword", "ignore_above": 8191},
-                        "d093": {"type": "keyword", "ignore_above": 8191},
-                        "d094": {"type": "keyword", "ignore_above": 8191},
-                        "d095": {"type": "keyword", "ignore_above": 8191},
-                        "d096": {"type": "keyword", "ignore_above": 8191},
-                        "d097": {"type": "keyword", "ignore_above": 8191},
-                        "d098": {"type": "keyword", "ignore_above": 8191},
-                        "d099": {"type": "keyword", "ignore_above": 8191},
-                        "d100": {"type": "keyword", "ignore_above": 8191},
-                        "d101": {"type": "keyword", "ignore_above": 8191},
-                        "d102": {"type": "keyword", "ignore_above": 8191},
-                        "d103": {"type": "keyword", "ignore_above": 8191},
-                        "d104": {"type": "keyword", "ignore_above": 8191},
-                        "d105": {"type": "keyword", "ignore_above": 8191},
-                        "d106": {"type": "keyword", "ignore_above": 8191},
-                        "d107": {"type": "keyword", "ignore_above": 8191},
-                        "d108": {"type": "keyword", "ignore_above": 8191},
-                        "d109": {"type": "keyword", "ignore_above": 8191},
-                        "d110": {"type": "keyword", "ignore_above": 8191},
-                        "d111": {"type": "keyword", "ignore_above": 8191},
-                        "d112": {"type": "keyword", "ignore_above": 8191},
-                        "d113": {"type": "keyword", "ignore_above": 8191},
-                        "d114": {"type": "keyword", "ignore_above": 8191},
-                        "d115": {"type": "keyword", "ignore_above": 8191},
-                        "d116": {"type": "keyword", "ignore_above": 8191},
-                        "d117": {"type": "keyword", "ignore_above": 8191},
-                        "d118": {"type": "keyword", "ignore_above": 8191},
-                        "d119": {"type": "keyword", "ignore_above": 8191},
-                        "d120": {"type": "keyword", "ignore_above": 8191}
+                        "d002": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d003": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d004": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d005": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d006": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d007": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d008": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d009": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d010": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d011": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d012": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d013": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d014": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d015": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d016": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d017": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d018": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d019": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d020": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d021": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d022": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d023": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d024": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d025": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d026": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d027": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d028": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d029": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d030": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d031": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d032": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d033": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d034": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d035": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d036": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d037": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d038": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d039": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d040": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d041": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d042": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d043": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d044": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d045": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d046": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d047": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d048": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d049": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d050": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d051": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d052": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d053": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d054": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d055": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d056": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d057": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d058": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d059": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d060": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d061": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d062": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d063": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d064": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d065": {
+                          "type": "keyword",
+                """,
+                """
+                \s         "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d066": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d067": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d068": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d069": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d070": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d071": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d072": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d073": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d074": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d075": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d076": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d077": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d078": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d079": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d080": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d081": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d082": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d083": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d084": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d085": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d086": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d087": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d088": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d089": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d090": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d091": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d092": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d093": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d094": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d095": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d096": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d097": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d098": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d099": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d100": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d101": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d102": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d103": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d104": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d105": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d106": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d107": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d108": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d109": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d110": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d111": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d112": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d113": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d114": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d115": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d116": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d117": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d118": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d119": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
+                        "d120": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        }
                       }
                     }
+                  }
+                }""");
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class ItemIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "another-items",
-            "dd9e4500",
+            "3718eced",
             new TableName("public", "item"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public ItemIndex() {}
@@ -89,5 +91,10 @@ public final class ItemIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {"id": {"type": "integer"}, "parent": {"type": "long"}}
                 }""";
+    }
+
+    private static String settings() {
+        return """
+                {}""";
     }
 }

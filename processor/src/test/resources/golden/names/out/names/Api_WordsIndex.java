@@ -25,13 +25,15 @@ public final class Api_WordsIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "api-words",
-            "0d7a60fb",
+            "1511016a",
             new TableName("public", "order"),
             List.of(new KeyColumn("list", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public Api_WordsIndex() {}
@@ -47,15 +49,15 @@ public final class Api_WordsIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'list', "order"."list",
-                    'fields', "order"."fields",
-                    'build', "order"."build",
-                    'select', "order"."select",
-                    'order', "order"."order",
-                    'user', "order"."user",
-                    'record', "order"."record",
-                    'sealed', "order"."sealed",
+                    'fields', "order"."fields"::text,
+                    'build', "order"."build"::text,
+                    'select', "order"."select"::text,
+                    'order', "order"."order"::text,
+                    'user', "order"."user"::text,
+                    'record', "order"."record"::text,
+                    'sealed', "order"."sealed"::text,
                     '$', "order"."$",
-                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short"::text,
                     'DEFINITION', COALESCE((
                       SELECT json_agg(
                         json_build_object(
@@ -125,15 +127,15 @@ public final class Api_WordsIndex implements IndexProvider {
                 SELECT
                   json_build_object(
                     'list', "order"."list",
-                    'fields', "order"."fields",
-                    'build', "order"."build",
-                    'select', "order"."select",
-                    'order', "order"."order",
-                    'user', "order"."user",
-                    'record', "order"."record",
-                    'sealed', "order"."sealed",
+                    'fields', "order"."fields"::text,
+                    'build', "order"."build"::text,
+                    'select', "order"."select"::text,
+                    'order', "order"."order"::text,
+                    'user', "order"."user"::text,
+                    'record', "order"."record"::text,
+                    'sealed', "order"."sealed"::text,
                     '$', "order"."$",
-                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short"::text,
                     'DEFINITION', COALESCE((
                       SELECT json_agg(
                         json_build_object(
@@ -247,15 +249,71 @@ public final class Api_WordsIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "list": {"type": "integer"},
-                    "fields": {"type": "keyword", "ignore_above": 8191},
-                    "build": {"type": "keyword", "ignore_above": 8191},
-                    "select": {"type": "keyword", "ignore_above": 8191},
-                    "order": {"type": "keyword", "ignore_above": 8191},
-                    "user": {"type": "keyword", "ignore_above": 8191},
-                    "record": {"type": "keyword", "ignore_above": 8191},
-                    "sealed": {"type": "keyword", "ignore_above": 8191},
+                    "fields": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "build": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "select": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "order": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "user": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "record": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "sealed": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "$": {"type": "integer"},
-                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": {"type": "keyword", "ignore_above": 8191},
+                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "DEFINITION": {"type": "nested", "properties": {"select": {"type": "integer"}}},
                     "lookups": {"type": "nested", "properties": {"select": {"type": "integer"}}},
                     "theirs": {"type": "nested", "properties": {"id": {"type": "integer"}}},
@@ -264,6 +322,22 @@ public final class Api_WordsIndex implements IndexProvider {
                       "properties": {"id": {"type": "integer"}, "items": {"type": "long"}}
                     },
                     "mapping": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

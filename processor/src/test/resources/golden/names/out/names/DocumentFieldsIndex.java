@@ -25,13 +25,15 @@ public final class DocumentFieldsIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "fields",
-            "827c511f",
+            "30b719f0",
             new TableName("public", "order"),
             List.of(new KeyColumn("list", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public DocumentFieldsIndex() {}
@@ -117,5 +119,10 @@ public final class DocumentFieldsIndex implements IndexProvider {
                     "items": {"type": "nested", "properties": {"id": {"type": "integer"}}}
                   }
                 }""";
+    }
+
+    private static String settings() {
+        return """
+                {}""";
     }
 }

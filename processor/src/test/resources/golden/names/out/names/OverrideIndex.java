@@ -24,13 +24,15 @@ public final class OverrideIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "overrides",
-            "d7058502",
+            "670957ea",
             new TableName("public", "item"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public OverrideIndex() {}
@@ -85,5 +87,10 @@ public final class OverrideIndex implements IndexProvider {
     private static String mapping() {
         return """
                 {"dynamic": "strict", "properties": {"id": {"type": "integer"}}}""";
+    }
+
+    private static String settings() {
+        return """
+                {}""";
     }
 }

@@ -23,13 +23,15 @@ public final class ItemIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "other-items",
-            "cbfa0ce5",
+            "2637b9ec",
             new TableName("public", "item"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public ItemIndex() {}
@@ -84,5 +86,10 @@ public final class ItemIndex implements IndexProvider {
     private static String mapping() {
         return """
                 {"dynamic": "strict", "properties": {"id": {"type": "integer"}}}""";
+    }
+
+    private static String settings() {
+        return """
+                {}""";
     }
 }

@@ -23,13 +23,15 @@ public final class OddIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "odd-names_1",
-            "e559c60b",
+            "b5409c4a",
             new TableName("a \"schema\"", "requested"),
             List.of(new KeyColumn("ordinal", "text")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public OddIndex() {}
@@ -44,22 +46,22 @@ public final class OddIndex implements IndexProvider {
                 SELECT
                   "requested_2"."ordinal_2" AS "ordinal",
                   json_build_object(
-                    'ordinal', "requested"."ordinal",
-                    'quoted', "requested"."a ""quoted"" name",
-                    'mixedCase', "requested"."MixedCase",
-                    'reserved', "requested"."select",
-                    'backslash', "requested"."back\\slash ""\"""\" ends",
-                    'percent', "requested"."%s",
-                    'dollar', "requested"."$1",
-                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
-                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00",
-                    'comment', "requested"."*/ {@code",
-                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
+                    'ordinal', "requested"."ordinal"::text,
+                    'quoted', "requested"."a ""quoted"" name"::text,
+                    'mixedCase', "requested"."MixedCase"::text,
+                    'reserved', "requested"."select"::text,
+                    'backslash', "requested"."back\\slash ""\"""\" ends"::text,
+                    'percent', "requested"."%s"::text,
+                    'dollar', "requested"."$1"::text,
+                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009"::text,
+                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00"::text,
+                    'comment', "requested"."*/ {@code"::text,
+                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df"::text,
                     'httpURLPath2', "requested"."http_url_path2",
                     'changed', COALESCE((
                       SELECT json_agg(
                         json_build_object(
-                          'ordinal', "requested_3"."ordinal",
+                          'ordinal', "requested_3"."ordinal"::text,
                           'document', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -95,33 +97,33 @@ public final class OddIndex implements IndexProvider {
                       )
                       FROM "a ""schema""\"."requested" AS "requested_3"
                       WHERE "requested_3"."parent ""id""\" = "requested"."ordinal"
-                        AND "requested_3"."Is Deleted?" IS NOT TRUE
+                        AND ("requested_3"."Is Deleted?" IS NOT TRUE)
                         AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a\u2028b\u2029c')
                     ), '[]'::json)
                   )::text AS "document",
                   "requested"."ordinal"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested_2" ("ordinal", "ordinal_2")
                 JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
-                WHERE "requested"."Is Deleted?" IS NOT TRUE""";
+                WHERE ("requested"."Is Deleted?" IS NOT TRUE)""";
         String byRange = """
                 SELECT
                   json_build_object(
-                    'ordinal', "requested"."ordinal",
-                    'quoted', "requested"."a ""quoted"" name",
-                    'mixedCase', "requested"."MixedCase",
-                    'reserved', "requested"."select",
-                    'backslash', "requested"."back\\slash ""\"""\" ends",
-                    'percent', "requested"."%s",
-                    'dollar', "requested"."$1",
-                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009",
-                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00",
-                    'comment', "requested"."*/ {@code",
-                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df",
+                    'ordinal', "requested"."ordinal"::text,
+                    'quoted', "requested"."a ""quoted"" name"::text,
+                    'mixedCase', "requested"."MixedCase"::text,
+                    'reserved', "requested"."select"::text,
+                    'backslash', "requested"."back\\slash ""\"""\" ends"::text,
+                    'percent', "requested"."%s"::text,
+                    'dollar', "requested"."$1"::text,
+                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009"::text,
+                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00"::text,
+                    'comment', "requested"."*/ {@code"::text,
+                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df"::text,
                     'httpURLPath2', "requested"."http_url_path2",
                     'changed', COALESCE((
                       SELECT json_agg(
                         json_build_object(
-                          'ordinal', "requested_2"."ordinal",
+                          'ordinal', "requested_2"."ordinal"::text,
                           'document', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -157,7 +159,7 @@ public final class OddIndex implements IndexProvider {
                       )
                       FROM "a ""schema""\"."requested" AS "requested_2"
                       WHERE "requested_2"."parent ""id""\" = "requested"."ordinal"
-                        AND "requested_2"."Is Deleted?" IS NOT TRUE
+                        AND ("requested_2"."Is Deleted?" IS NOT TRUE)
                         AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a\u2028b\u2029c')
                     ), '[]'::json)
                   )::text AS "document",
@@ -165,7 +167,7 @@ public final class OddIndex implements IndexProvider {
                 FROM "a ""schema""\"."requested" AS "requested"
                 WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
                   AND ($2::text IS NULL OR "requested"."ordinal" <= $2::text)
-                  AND "requested"."Is Deleted?" IS NOT TRUE""";
+                  AND ("requested"."Is Deleted?" IS NOT TRUE)""";
         String rangeEnd = """
                 SELECT "requested"."ordinal"::text
                 FROM "a ""schema""\"."requested" AS "requested"
@@ -222,27 +224,127 @@ public final class OddIndex implements IndexProvider {
                 {
                   "dynamic": "strict",
                   "properties": {
-                    "ordinal": {"type": "keyword", "ignore_above": 8191},
-                    "quoted": {"type": "keyword", "ignore_above": 8191},
-                    "mixedCase": {"type": "keyword", "ignore_above": 8191},
-                    "reserved": {"type": "keyword", "ignore_above": 8191},
-                    "backslash": {"type": "keyword", "ignore_above": 8191},
-                    "percent": {"type": "keyword", "ignore_above": 8191},
-                    "dollar": {"type": "keyword", "ignore_above": 8191},
-                    "lineBreak": {"type": "keyword", "ignore_above": 8191},
-                    "unicode": {"type": "keyword", "ignore_above": 8191},
-                    "comment": {"type": "keyword", "ignore_above": 8191},
-                    "separators": {"type": "keyword", "ignore_above": 8191},
+                    "ordinal": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "quoted": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "mixedCase": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "reserved": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "backslash": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "percent": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "dollar": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "lineBreak": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "unicode": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "comment": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "separators": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "httpURLPath2": {"type": "integer"},
                     "changed": {
                       "type": "nested",
                       "properties": {
-                        "ordinal": {"type": "keyword", "ignore_above": 8191},
+                        "ordinal": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
                         "document": {"type": "nested", "properties": {"id": {"type": "integer"}}},
                         "sameAgain": {"type": "nested", "properties": {"id": {"type": "integer"}}},
                         "lines": {"type": "nested", "properties": {"id": {"type": "integer"}}}
                       }
                     }
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class PersonIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "people",
-            "95694fed",
+            "6203bd27",
             new TableName("public", "people"),
             List.of(new KeyColumn("id", "uuid")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public PersonIndex() {}
@@ -45,12 +47,12 @@ public final class PersonIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'id', "people"."id",
-                    'name', "people"."name",
+                    'name', "people"."name"::text,
                     'seniors', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "people_2"."id",
-                          'reportName', "people_2"."name",
+                          'reportName', "people_2"."name"::text,
                           'leaves', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -71,14 +73,14 @@ public final class PersonIndex implements IndexProvider {
                       )
                       FROM "public"."people" AS "people_2"
                       WHERE "people_2"."manager_id" = "people"."id"
-                        AND "people_2"."left_company" IS NOT TRUE
+                        AND ("people_2"."left_company" IS NOT TRUE)
                         AND ("people_2"."level" = 'senior')
                     ), '[]'::json),
                     'others', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "people_2"."id",
-                          'reportName', "people_2"."name",
+                          'reportName', "people_2"."name"::text,
                           'leaves', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -101,7 +103,7 @@ public final class PersonIndex implements IndexProvider {
                         SELECT "people_2"."id", "people_2"."name"
                         FROM "public"."people" AS "people_2"
                         WHERE "people_2"."manager_id" = "people"."id"
-                          AND "people_2"."left_company" IS NOT TRUE
+                          AND ("people_2"."left_company" IS NOT TRUE)
                           AND ("people_2"."level" IS DISTINCT FROM 'senior')
                         ORDER BY "people_2"."id"
                         LIMIT 2
@@ -116,17 +118,17 @@ public final class PersonIndex implements IndexProvider {
                   "people"."id"::text
                 FROM unnest($1::uuid[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."people" AS "people" ON "people"."id" = "requested"."id"
-                WHERE "people"."left_company" IS NOT TRUE""";
+                WHERE ("people"."left_company" IS NOT TRUE)""";
         String byRange = """
                 SELECT
                   json_build_object(
                     'id', "people"."id",
-                    'name', "people"."name",
+                    'name', "people"."name"::text,
                     'seniors', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "people_2"."id",
-                          'reportName', "people_2"."name",
+                          'reportName', "people_2"."name"::text,
                           'leaves', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -147,14 +149,14 @@ public final class PersonIndex implements IndexProvider {
                       )
                       FROM "public"."people" AS "people_2"
                       WHERE "people_2"."manager_id" = "people"."id"
-                        AND "people_2"."left_company" IS NOT TRUE
+                        AND ("people_2"."left_company" IS NOT TRUE)
                         AND ("people_2"."level" = 'senior')
                     ), '[]'::json),
                     'others', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "people_2"."id",
-                          'reportName', "people_2"."name",
+                          'reportName', "people_2"."name"::text,
                           'leaves', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -177,7 +179,7 @@ public final class PersonIndex implements IndexProvider {
                         SELECT "people_2"."id", "people_2"."name"
                         FROM "public"."people" AS "people_2"
                         WHERE "people_2"."manager_id" = "people"."id"
-                          AND "people_2"."left_company" IS NOT TRUE
+                          AND ("people_2"."left_company" IS NOT TRUE)
                           AND ("people_2"."level" IS DISTINCT FROM 'senior')
                         ORDER BY "people_2"."id"
                         LIMIT 2
@@ -193,7 +195,7 @@ public final class PersonIndex implements IndexProvider {
                 FROM "public"."people" AS "people"
                 WHERE ($1::uuid IS NULL OR "people"."id" > $1::uuid)
                   AND ($2::uuid IS NULL OR "people"."id" <= $2::uuid)
-                  AND "people"."left_company" IS NOT TRUE""";
+                  AND ("people"."left_company" IS NOT TRUE)""";
         String rangeEnd = """
                 SELECT "people"."id"::text
                 FROM "public"."people" AS "people"
@@ -214,11 +216,11 @@ public final class PersonIndex implements IndexProvider {
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         WHERE "people"."manager_id" IS NOT NULL"""),
                 new Lookup("seniors.leaves.below", new TableName("public", "people"), List.of("manager_id"), """
-                        SELECT DISTINCT "people"."manager_id"::text
+                        SELECT DISTINCT "people_2"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
-                        JOIN "public"."people" AS "people_2" ON "people_2"."id" = "changed"."manager_id"
-                        JOIN "public"."people" AS "people" ON "people"."id" = "people_2"."manager_id"
-                        WHERE "people"."manager_id" IS NOT NULL"""),
+                        JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
+                        JOIN "public"."people" AS "people_2" ON "people_2"."id" = "people"."manager_id"
+                        WHERE "people_2"."manager_id" IS NOT NULL"""),
                 new Lookup("others", new TableName("public", "people"), List.of("manager_id"), null),
                 new Lookup("others.leaves", new TableName("public", "people"), List.of("manager_id"), """
                         SELECT DISTINCT "people"."manager_id"::text
@@ -226,11 +228,11 @@ public final class PersonIndex implements IndexProvider {
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         WHERE "people"."manager_id" IS NOT NULL"""),
                 new Lookup("others.leaves.below", new TableName("public", "people"), List.of("manager_id"), """
-                        SELECT DISTINCT "people"."manager_id"::text
+                        SELECT DISTINCT "people_2"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
-                        JOIN "public"."people" AS "people_2" ON "people_2"."id" = "changed"."manager_id"
-                        JOIN "public"."people" AS "people" ON "people"."id" = "people_2"."manager_id"
-                        WHERE "people"."manager_id" IS NOT NULL"""),
+                        JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
+                        JOIN "public"."people" AS "people_2" ON "people_2"."id" = "people"."manager_id"
+                        WHERE "people_2"."manager_id" IS NOT NULL"""),
                 new Lookup("mentored", new TableName("public", "people"), List.of("mentor_id"), null));
     }
 
@@ -248,12 +250,26 @@ public final class PersonIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "id": {"type": "keyword"},
-                    "name": {"type": "keyword", "ignore_above": 8191},
+                    "name": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "seniors": {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "keyword"},
-                        "reportName": {"type": "keyword", "ignore_above": 8191},
+                        "reportName": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
                         "leaves": {
                           "type": "nested",
                           "properties": {"id": {"type": "keyword"}, "below": {"type": "long"}}
@@ -264,7 +280,14 @@ public final class PersonIndex implements IndexProvider {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "keyword"},
-                        "reportName": {"type": "keyword", "ignore_above": 8191},
+                        "reportName": {
+                          "type": "keyword",
+                          "ignore_above": 8191,
+                          "fields": {
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                            "text": {"type": "text", "analyzer": "penstock_text"}
+                          }
+                        },
                         "leaves": {
                           "type": "nested",
                           "properties": {"id": {"type": "keyword"}, "below": {"type": "long"}}
@@ -272,6 +295,22 @@ public final class PersonIndex implements IndexProvider {
                       }
                     },
                     "mentored": {"type": "integer"}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class ScalarsIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "scalars",
-            "eee3028b",
+            "4d959192",
             new TableName("public", "scalars"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public ScalarsIndex() {}
@@ -45,37 +47,37 @@ public final class ScalarsIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'id', "scalars"."id",
-                    'string', "scalars"."string",
+                    'string', "scalars"."string"::text,
                     'flag', "scalars"."flag",
                     'small', "scalars"."small",
                     'whole', "scalars"."whole",
                     'large', "scalars"."large",
-                    'single', "scalars"."single",
-                    'twice', "scalars"."twice",
-                    'exact', "scalars"."exact",
+                    'single', CASE WHEN "scalars"."single"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single" END,
+                    'twice', CASE WHEN "scalars"."twice"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice" END,
+                    'exact', CASE WHEN "scalars"."exact"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact" END,
                     'uuid', "scalars"."uuid",
-                    'instant', "scalars"."instant",
-                    'offset', "scalars"."offset",
-                    'day', "scalars"."day",
-                    'moment', "scalars"."moment",
+                    'instant', CASE WHEN "scalars"."instant" >= '0001-01-01' AND "scalars"."instant" < '10000-01-01' THEN "scalars"."instant" END,
+                    'offset', CASE WHEN "scalars"."offset" >= '0001-01-01' AND "scalars"."offset" < '10000-01-01' THEN "scalars"."offset" END,
+                    'day', CASE WHEN "scalars"."day" >= '0001-01-01' AND "scalars"."day" < '10000-01-01' THEN "scalars"."day" END,
+                    'moment', CASE WHEN "scalars"."moment" >= '0001-01-01' AND "scalars"."moment" < '10000-01-01' THEN "scalars"."moment" END,
                     'bytes', replace(encode("scalars"."bytes", 'base64'), E'\\n', ''),
                     'color', "scalars"."color"::text,
-                    'stringOrNull', "scalars"."string_or_null",
+                    'stringOrNull', "scalars"."string_or_null"::text,
                     'flagOrNull', "scalars"."flag_or_null",
                     'smallOrNull', "scalars"."small_or_null",
                     'wholeOrNull', "scalars"."whole_or_null",
                     'largeOrNull', "scalars"."large_or_null",
-                    'singleOrNull', "scalars"."single_or_null",
-                    'twiceOrNull', "scalars"."twice_or_null",
-                    'exactOrNull', "scalars"."exact_or_null",
+                    'singleOrNull', CASE WHEN "scalars"."single_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single_or_null" END,
+                    'twiceOrNull', CASE WHEN "scalars"."twice_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice_or_null" END,
+                    'exactOrNull', CASE WHEN "scalars"."exact_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact_or_null" END,
                     'uuidOrNull', "scalars"."uuid_or_null",
-                    'instantOrNull', "scalars"."instant_or_null",
-                    'offsetOrNull', "scalars"."offset_or_null",
-                    'dayOrNull', "scalars"."day_or_null",
-                    'momentOrNull', "scalars"."moment_or_null",
+                    'instantOrNull', CASE WHEN "scalars"."instant_or_null" >= '0001-01-01' AND "scalars"."instant_or_null" < '10000-01-01' THEN "scalars"."instant_or_null" END,
+                    'offsetOrNull', CASE WHEN "scalars"."offset_or_null" >= '0001-01-01' AND "scalars"."offset_or_null" < '10000-01-01' THEN "scalars"."offset_or_null" END,
+                    'dayOrNull', CASE WHEN "scalars"."day_or_null" >= '0001-01-01' AND "scalars"."day_or_null" < '10000-01-01' THEN "scalars"."day_or_null" END,
+                    'momentOrNull', CASE WHEN "scalars"."moment_or_null" >= '0001-01-01' AND "scalars"."moment_or_null" < '10000-01-01' THEN "scalars"."moment_or_null" END,
                     'bytesOrNull', replace(encode("scalars"."bytes_or_null", 'base64'), E'\\n', ''),
                     'colorOrNull', "scalars"."color_or_null"::text,
-                    'text', "scalars"."text",
+                    'text', "scalars"."text"::text,
                     'keyword', "scalars"."keyword"::text,
                     'boxed', "scalars"."boxed"
                   )::text AS "document",
@@ -86,37 +88,37 @@ public final class ScalarsIndex implements IndexProvider {
                 SELECT
                   json_build_object(
                     'id', "scalars"."id",
-                    'string', "scalars"."string",
+                    'string', "scalars"."string"::text,
                     'flag', "scalars"."flag",
                     'small', "scalars"."small",
                     'whole', "scalars"."whole",
                     'large', "scalars"."large",
-                    'single', "scalars"."single",
-                    'twice', "scalars"."twice",
-                    'exact', "scalars"."exact",
+                    'single', CASE WHEN "scalars"."single"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single" END,
+                    'twice', CASE WHEN "scalars"."twice"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice" END,
+                    'exact', CASE WHEN "scalars"."exact"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact" END,
                     'uuid', "scalars"."uuid",
-                    'instant', "scalars"."instant",
-                    'offset', "scalars"."offset",
-                    'day', "scalars"."day",
-                    'moment', "scalars"."moment",
+                    'instant', CASE WHEN "scalars"."instant" >= '0001-01-01' AND "scalars"."instant" < '10000-01-01' THEN "scalars"."instant" END,
+                    'offset', CASE WHEN "scalars"."offset" >= '0001-01-01' AND "scalars"."offset" < '10000-01-01' THEN "scalars"."offset" END,
+                    'day', CASE WHEN "scalars"."day" >= '0001-01-01' AND "scalars"."day" < '10000-01-01' THEN "scalars"."day" END,
+                    'moment', CASE WHEN "scalars"."moment" >= '0001-01-01' AND "scalars"."moment" < '10000-01-01' THEN "scalars"."moment" END,
                     'bytes', replace(encode("scalars"."bytes", 'base64'), E'\\n', ''),
                     'color', "scalars"."color"::text,
-                    'stringOrNull', "scalars"."string_or_null",
+                    'stringOrNull', "scalars"."string_or_null"::text,
                     'flagOrNull', "scalars"."flag_or_null",
                     'smallOrNull', "scalars"."small_or_null",
                     'wholeOrNull', "scalars"."whole_or_null",
                     'largeOrNull', "scalars"."large_or_null",
-                    'singleOrNull', "scalars"."single_or_null",
-                    'twiceOrNull', "scalars"."twice_or_null",
-                    'exactOrNull', "scalars"."exact_or_null",
+                    'singleOrNull', CASE WHEN "scalars"."single_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single_or_null" END,
+                    'twiceOrNull', CASE WHEN "scalars"."twice_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice_or_null" END,
+                    'exactOrNull', CASE WHEN "scalars"."exact_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact_or_null" END,
                     'uuidOrNull', "scalars"."uuid_or_null",
-                    'instantOrNull', "scalars"."instant_or_null",
-                    'offsetOrNull', "scalars"."offset_or_null",
-                    'dayOrNull', "scalars"."day_or_null",
-                    'momentOrNull', "scalars"."moment_or_null",
+                    'instantOrNull', CASE WHEN "scalars"."instant_or_null" >= '0001-01-01' AND "scalars"."instant_or_null" < '10000-01-01' THEN "scalars"."instant_or_null" END,
+                    'offsetOrNull', CASE WHEN "scalars"."offset_or_null" >= '0001-01-01' AND "scalars"."offset_or_null" < '10000-01-01' THEN "scalars"."offset_or_null" END,
+                    'dayOrNull', CASE WHEN "scalars"."day_or_null" >= '0001-01-01' AND "scalars"."day_or_null" < '10000-01-01' THEN "scalars"."day_or_null" END,
+                    'momentOrNull', CASE WHEN "scalars"."moment_or_null" >= '0001-01-01' AND "scalars"."moment_or_null" < '10000-01-01' THEN "scalars"."moment_or_null" END,
                     'bytesOrNull', replace(encode("scalars"."bytes_or_null", 'base64'), E'\\n', ''),
                     'colorOrNull', "scalars"."color_or_null"::text,
-                    'text', "scalars"."text",
+                    'text', "scalars"."text"::text,
                     'keyword', "scalars"."keyword"::text,
                     'boxed', "scalars"."boxed"
                   )::text AS "document",
@@ -153,7 +155,14 @@ public final class ScalarsIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "id": {"type": "long"},
-                    "string": {"type": "keyword", "ignore_above": 8191},
+                    "string": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "flag": {"type": "boolean"},
                     "small": {"type": "short"},
                     "whole": {"type": "integer"},
@@ -167,8 +176,18 @@ public final class ScalarsIndex implements IndexProvider {
                     "day": {"type": "date", "format": "strict_date"},
                     "moment": {"type": "date", "format": "strict_date_optional_time"},
                     "bytes": {"type": "binary"},
-                    "color": {"type": "keyword"},
-                    "stringOrNull": {"type": "keyword", "ignore_above": 8191},
+                    "color": {
+                      "type": "keyword",
+                      "fields": {"order": {"type": "keyword", "normalizer": "penstock_order_of_color"}}
+                    },
+                    "stringOrNull": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "flagOrNull": {"type": "boolean"},
                     "smallOrNull": {"type": "short"},
                     "wholeOrNull": {"type": "integer"},
@@ -182,13 +201,45 @@ public final class ScalarsIndex implements IndexProvider {
                     "dayOrNull": {"type": "date", "format": "strict_date"},
                     "momentOrNull": {"type": "date", "format": "strict_date_optional_time"},
                     "bytesOrNull": {"type": "binary"},
-                    "colorOrNull": {"type": "keyword"},
+                    "colorOrNull": {
+                      "type": "keyword",
+                      "fields": {"order": {"type": "keyword", "normalizer": "penstock_order_of_color"}}
+                    },
                     "text": {
                       "type": "text",
-                      "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                      "analyzer": "penstock_text",
+                      "fields": {
+                        "keyword": {"type": "keyword", "ignore_above": 8191},
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                      }
                     },
-                    "keyword": {"type": "keyword"},
+                    "keyword": {
+                      "type": "keyword",
+                      "fields": {"order": {"type": "keyword", "normalizer": "penstock_order_of_color"}}
+                    },
                     "boxed": {"type": "integer"}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {
+                      "penstock_sort": {"type": "custom", "filter": ["lowercase"]},
+                      "penstock_order_of_color": {"type": "custom", "char_filter": ["penstock_order_of_color"]}
+                    },
+                    "char_filter": {
+                      "penstock_order_of_color": {"type": "mapping", "mappings": ["RED => 0", "GREEN => 1"]}
+                    }
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class UserIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "users",
-            "48c1e138",
+            "47d73d20",
             new TableName("public", "users"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public UserIndex() {}
@@ -45,20 +47,20 @@ public final class UserIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'id', "users"."id",
-                    'email', "users"."email",
-                    'fullName', "users"."full_name",
+                    'email', "users"."email"::text,
+                    'fullName', "users"."full_name"::text,
                     'orders', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "orders"."id",
                           'status', "orders"."status"::text,
-                          'total', "orders"."total",
-                          'placedAt', "orders"."placed_at",
+                          'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
+                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
                           'items', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'id', "items"."id",
-                                'sku', "items"."sku",
+                                'sku', "items"."sku"::text,
                                 'quantity', "items"."quantity"
                               )
                               ORDER BY "items"."id"
@@ -70,7 +72,7 @@ public final class UserIndex implements IndexProvider {
                         ORDER BY "orders"."placed_at" DESC, "orders"."id"
                       )
                       FROM (
-                        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+                        SELECT "orders"."id", "orders"."placed_at", "orders"."status", "orders"."total"
                         FROM "public"."orders" AS "orders"
                         WHERE "orders"."user_id" = "users"."id"
                         ORDER BY "orders"."placed_at" DESC, "orders"."id"
@@ -86,25 +88,25 @@ public final class UserIndex implements IndexProvider {
                   "users"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id"
-                WHERE "users"."deleted" IS NOT TRUE""";
+                WHERE ("users"."deleted" IS NOT TRUE)""";
         String byRange = """
                 SELECT
                   json_build_object(
                     'id', "users"."id",
-                    'email', "users"."email",
-                    'fullName', "users"."full_name",
+                    'email', "users"."email"::text,
+                    'fullName', "users"."full_name"::text,
                     'orders', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "orders"."id",
                           'status', "orders"."status"::text,
-                          'total', "orders"."total",
-                          'placedAt', "orders"."placed_at",
+                          'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
+                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
                           'items', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'id', "items"."id",
-                                'sku', "items"."sku",
+                                'sku', "items"."sku"::text,
                                 'quantity', "items"."quantity"
                               )
                               ORDER BY "items"."id"
@@ -116,7 +118,7 @@ public final class UserIndex implements IndexProvider {
                         ORDER BY "orders"."placed_at" DESC, "orders"."id"
                       )
                       FROM (
-                        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+                        SELECT "orders"."id", "orders"."placed_at", "orders"."status", "orders"."total"
                         FROM "public"."orders" AS "orders"
                         WHERE "orders"."user_id" = "users"."id"
                         ORDER BY "orders"."placed_at" DESC, "orders"."id"
@@ -133,7 +135,7 @@ public final class UserIndex implements IndexProvider {
                 FROM "public"."users" AS "users"
                 WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)
                   AND ($2::bigint IS NULL OR "users"."id" <= $2::bigint)
-                  AND "users"."deleted" IS NOT TRUE""";
+                  AND ("users"."deleted" IS NOT TRUE)""";
         String rangeEnd = """
                 SELECT "users"."id"::text
                 FROM "public"."users" AS "users"
@@ -178,29 +180,72 @@ public final class UserIndex implements IndexProvider {
                   "dynamic": "strict",
                   "properties": {
                     "id": {"type": "integer"},
-                    "email": {"type": "keyword", "ignore_above": 8191},
+                    "email": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "fullName": {
                       "type": "text",
-                      "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                      "analyzer": "penstock_text",
+                      "fields": {
+                        "keyword": {"type": "keyword", "ignore_above": 8191},
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                      }
                     },
                     "orders": {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "integer"},
-                        "status": {"type": "keyword"},
+                        "status": {
+                          "type": "keyword",
+                          "fields": {"order": {"type": "keyword", "normalizer": "penstock_order_of_status"}}
+                        },
                         "total": {"type": "double"},
                         "placedAt": {"type": "date", "format": "strict_date_optional_time"},
                         "items": {
                           "type": "nested",
                           "properties": {
                             "id": {"type": "integer"},
-                            "sku": {"type": "keyword", "ignore_above": 8191},
+                            "sku": {
+                              "type": "keyword",
+                              "ignore_above": 8191,
+                              "fields": {
+                                "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                "text": {"type": "text", "analyzer": "penstock_text"}
+                              }
+                            },
                             "quantity": {"type": "integer"}
                           }
                         }
                       }
                     },
                     "orderCount": {"type": "long"}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {
+                      "penstock_sort": {"type": "custom", "filter": ["lowercase"]},
+                      "penstock_order_of_status": {"type": "custom", "char_filter": ["penstock_order_of_status"]}
+                    },
+                    "char_filter": {
+                      "penstock_order_of_status": {"type": "mapping", "mappings": ["OPEN => 0", "PAID => 1", "SHIPPED => 2"]}
+                    }
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class ContinentIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "continents",
-            "c8157cac",
+            "c7fa5c96",
             new TableName("public", "continents"),
             List.of(new KeyColumn("code", "text")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public ContinentIndex() {}
@@ -44,18 +46,18 @@ public final class ContinentIndex implements IndexProvider {
                 SELECT
                   "requested"."ordinal",
                   json_build_object(
-                    'code', "continents"."code",
+                    'code', "continents"."code"::text,
                     'countries', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "countries"."id",
-                          'name', "countries"."name",
+                          'name', "countries"."name"::text,
                           'population', "countries"."population",
                           'regions', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'id', "regions"."id",
-                                'name', "regions"."name",
+                                'name', "regions"."name"::text,
                                 'cities', COALESCE((
                                   SELECT json_agg(
                                     json_build_object(
@@ -80,7 +82,7 @@ public final class ContinentIndex implements IndexProvider {
                               SELECT "regions"."id", "regions"."name"
                               FROM "public"."regions" AS "regions"
                               WHERE "regions"."country_id" = "countries"."id"
-                                AND "regions"."deleted" IS NOT TRUE
+                                AND ("regions"."deleted" IS NOT TRUE)
                               ORDER BY "regions"."name", "regions"."id"
                               LIMIT 1
                             ) AS "regions"
@@ -108,18 +110,18 @@ public final class ContinentIndex implements IndexProvider {
         String byRange = """
                 SELECT
                   json_build_object(
-                    'code', "continents"."code",
+                    'code', "continents"."code"::text,
                     'countries', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "countries"."id",
-                          'name', "countries"."name",
+                          'name', "countries"."name"::text,
                           'population', "countries"."population",
                           'regions', COALESCE((
                             SELECT json_agg(
                               json_build_object(
                                 'id', "regions"."id",
-                                'name', "regions"."name",
+                                'name', "regions"."name"::text,
                                 'cities', COALESCE((
                                   SELECT json_agg(
                                     json_build_object(
@@ -144,7 +146,7 @@ public final class ContinentIndex implements IndexProvider {
                               SELECT "regions"."id", "regions"."name"
                               FROM "public"."regions" AS "regions"
                               WHERE "regions"."country_id" = "countries"."id"
-                                AND "regions"."deleted" IS NOT TRUE
+                                AND ("regions"."deleted" IS NOT TRUE)
                               ORDER BY "regions"."name", "regions"."id"
                               LIMIT 1
                             ) AS "regions"
@@ -233,21 +235,39 @@ public final class ContinentIndex implements IndexProvider {
                 {
                   "dynamic": "strict",
                   "properties": {
-                    "code": {"type": "keyword", "ignore_above": 8191},
+                    "code": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "countries": {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "integer"},
                         "name": {
                           "type": "text",
-                          "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                          "analyzer": "penstock_text",
+                          "fields": {
+                            "keyword": {"type": "keyword", "ignore_above": 8191},
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                          }
                         },
                         "population": {"type": "long"},
                         "regions": {
                           "type": "nested",
                           "properties": {
                             "id": {"type": "integer"},
-                            "name": {"type": "keyword", "ignore_above": 8191},
+                            "name": {
+                              "type": "keyword",
+                              "ignore_above": 8191,
+                              "fields": {
+                                "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                "text": {"type": "text", "analyzer": "penstock_text"}
+                              }
+                            },
                             "cities": {
                               "type": "nested",
                               "properties": {"id": {"type": "integer"}, "harbour": {"type": "boolean"}}
@@ -258,6 +278,22 @@ public final class ContinentIndex implements IndexProvider {
                         "regionCount": {"type": "long"}
                       }
                     }
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class Catalog_MakerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "makers",
-            "074950be",
+            "87fc1491",
             new TableName("public", "makers"),
             List.of(new KeyColumn("name", "text")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public Catalog_MakerIndex() {}
@@ -44,12 +46,12 @@ public final class Catalog_MakerIndex implements IndexProvider {
                 SELECT
                   "requested"."ordinal",
                   json_build_object(
-                    'name', "makers"."name",
+                    'name', "makers"."name"::text,
                     'reviews', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "maker_reviews"."id",
-                          'text', "maker_reviews"."text",
+                          'text', "maker_reviews"."text"::text,
                           'stars', "maker_reviews"."stars"
                         )
                         ORDER BY "maker_reviews"."id"
@@ -64,12 +66,12 @@ public final class Catalog_MakerIndex implements IndexProvider {
         String byRange = """
                 SELECT
                   json_build_object(
-                    'name', "makers"."name",
+                    'name', "makers"."name"::text,
                     'reviews', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "maker_reviews"."id",
-                          'text', "maker_reviews"."text",
+                          'text', "maker_reviews"."text"::text,
                           'stars', "maker_reviews"."stars"
                         )
                         ORDER BY "maker_reviews"."id"
@@ -115,18 +117,45 @@ public final class Catalog_MakerIndex implements IndexProvider {
                 {
                   "dynamic": "strict",
                   "properties": {
-                    "name": {"type": "keyword", "ignore_above": 8191},
+                    "name": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "reviews": {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "long"},
                         "text": {
                           "type": "text",
-                          "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                          "analyzer": "penstock_text",
+                          "fields": {
+                            "keyword": {"type": "keyword", "ignore_above": 8191},
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                          }
                         },
                         "stars": {"type": "short"}
                       }
                     }
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

@@ -23,13 +23,15 @@ public final class Catalog_ProductIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "products",
-            "02b10d5e",
+            "4f682a3b",
             new TableName("public", "products"),
             List.of(new KeyColumn("sku", "text")),
             documentSql(),
             lookups(),
             tables(),
-            mapping());
+            mapping(),
+            settings(),
+            null);
 
     /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
     public Catalog_ProductIndex() {}
@@ -44,16 +46,16 @@ public final class Catalog_ProductIndex implements IndexProvider {
                 SELECT
                   "requested"."ordinal",
                   json_build_object(
-                    'sku', "products"."sku",
-                    'title', "products"."title",
+                    'sku', "products"."sku"::text,
+                    'title', "products"."title"::text,
                     'price', "products"."price",
                     'stock', "products"."stock",
-                    'maker', "products"."maker",
+                    'maker', "products"."maker"::text,
                     'reviews', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "reviews"."id",
-                          'text', "reviews"."text",
+                          'text', "reviews"."text"::text,
                           'stars', "reviews"."stars"
                         )
                         ORDER BY "reviews"."id"
@@ -68,16 +70,16 @@ public final class Catalog_ProductIndex implements IndexProvider {
         String byRange = """
                 SELECT
                   json_build_object(
-                    'sku', "products"."sku",
-                    'title', "products"."title",
+                    'sku', "products"."sku"::text,
+                    'title', "products"."title"::text,
                     'price', "products"."price",
                     'stock', "products"."stock",
-                    'maker', "products"."maker",
+                    'maker', "products"."maker"::text,
                     'reviews', COALESCE((
                       SELECT json_agg(
                         json_build_object(
                           'id', "reviews"."id",
-                          'text', "reviews"."text",
+                          'text', "reviews"."text"::text,
                           'stars', "reviews"."stars"
                         )
                         ORDER BY "reviews"."id"
@@ -123,22 +125,63 @@ public final class Catalog_ProductIndex implements IndexProvider {
                 {
                   "dynamic": "strict",
                   "properties": {
-                    "sku": {"type": "keyword", "ignore_above": 8191},
-                    "title": {"type": "keyword", "ignore_above": 8191},
+                    "sku": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "title": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "price": {"type": "integer"},
                     "stock": {"type": "integer"},
-                    "maker": {"type": "keyword", "ignore_above": 8191},
+                    "maker": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
                     "reviews": {
                       "type": "nested",
                       "properties": {
                         "id": {"type": "long"},
                         "text": {
                           "type": "text",
-                          "fields": {"keyword": {"type": "keyword", "ignore_above": 8191}}
+                          "analyzer": "penstock_text",
+                          "fields": {
+                            "keyword": {"type": "keyword", "ignore_above": 8191},
+                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"}
+                          }
                         },
                         "stars": {"type": "short"}
                       }
                     }
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
     }

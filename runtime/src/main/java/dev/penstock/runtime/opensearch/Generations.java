@@ -1,5 +1,6 @@
 package dev.penstock.runtime.opensearch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,10 +52,7 @@ final class Generations {
     /** False when the index is there already: somebody was quicker. */
     private boolean create(Generation generation, IndexDefinition definition, Duration gcDeletes) {
         ObjectNode body = JSON.createObjectNode();
-        body.putObject("settings")
-                .put(GC_DELETES, gcDeletes.toMillis() + "ms")
-                .put("index.auto_expand_replicas", "0-1")
-                .put("index.refresh_interval", "1s");
+        body.set("settings", settings(definition, gcDeletes));
         body.putRawValue("mappings", new RawValue(definition.mapping()));
         body.putObject("aliases").putObject(writeAlias(generation));
         Reply reply = http.send("PUT", "/" + physical(generation), body.toString());
@@ -62,6 +60,26 @@ final class Generations {
             throw http.refused("create the index " + physical(generation), reply);
         }
         return reply.isSuccess();
+    }
+
+    /** The definition's settings win over what is usual, but not over what keeps deletes remembered. */
+    private static ObjectNode settings(IndexDefinition definition, Duration gcDeletes) {
+        ObjectNode own;
+        try {
+            own = (ObjectNode) JSON.readTree(definition.settings());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("settings of " + definition.name(), e);
+        }
+        boolean replicas = own.has("number_of_replicas") || own.has("index.number_of_replicas");
+        ObjectNode usual = JSON.createObjectNode().put("index.refresh_interval", "1s");
+        if (!replicas) {
+            usual.put("index.auto_expand_replicas", "0-1");
+        }
+        own.properties().forEach(setting -> {
+            usual.remove("index." + setting.getKey());
+            usual.set(setting.getKey(), setting.getValue());
+        });
+        return usual.put(GC_DELETES, gcDeletes.toMillis() + "ms");
     }
 
     /** Whether the index can be written still; it then remembers deletes so long. */

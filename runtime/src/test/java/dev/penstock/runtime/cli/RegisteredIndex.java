@@ -23,6 +23,8 @@ public final class RegisteredIndex implements IndexProvider {
                 new DocumentSql("", "", ""),
                 List.of(),
                 List.of(),
-                "{\"dynamic\":\"strict\"}");
+                "{\"dynamic\":\"strict\"}",
+                "{}",
+                null);
     }
 }

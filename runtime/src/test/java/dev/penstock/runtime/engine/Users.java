@@ -40,7 +40,9 @@ final class Users {
                         new TableUse(ITEMS, List.of("id", "order_id"), List.of("order_id")),
                         new TableUse(ORDERS, List.of("id", "total", "user_id"), List.of("user_id")),
                         new TableUse(USERS, List.of("id", "name"), List.of("id"))),
-                "{\"dynamic\":\"strict\"}");
+                "{\"dynamic\":\"strict\"}",
+                "{}",
+                null);
     }
 
     static RowChange user(String id) {

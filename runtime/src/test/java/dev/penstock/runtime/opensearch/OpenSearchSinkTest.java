@@ -497,6 +497,8 @@ class OpenSearchSinkTest {
                 new DocumentSql("", "", ""),
                 List.of(),
                 List.of(),
-                "{\"dynamic\":\"strict\"}");
+                "{\"dynamic\":\"strict\"}",
+                "{}",
+                null);
     }
 }

@@ -37,6 +37,8 @@ class TableUsesTest {
                 new DocumentSql("", "", ""),
                 List.of(),
                 List.of(uses),
-                "{}");
+                "{}",
+                "{}",
+                null);
     }
 }

@@ -1,22 +1,22 @@
--- The index accounts (85c41012), generated from shop.Account. Do not edit.
+-- The index accounts (82db6996), generated from shop.Account. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
     'tenantId', "accounts"."tenant_id",
-    'name', "accounts"."name",
-    'accountCode', "accounts"."code",
+    'name', "accounts"."name"::text,
+    'accountCode', "accounts"."code"::text,
     'invoices', COALESCE((
       SELECT json_agg(
         json_build_object(
           'number', "invoices"."number",
-          'day', "invoices"."day",
+          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
           'lines', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'position', "lines"."position",
-                'amount', "lines"."amount",
+                'amount', CASE WHEN "lines"."amount"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "lines"."amount" END,
                 'taxes', (
                   SELECT count(*)
                   FROM "public"."taxes" AS "taxes"
@@ -54,18 +54,18 @@ JOIN "billing"."accounts" AS "accounts" ON "accounts"."tenant_id" = "requested".
 SELECT
   json_build_object(
     'tenantId', "accounts"."tenant_id",
-    'name', "accounts"."name",
-    'accountCode', "accounts"."code",
+    'name', "accounts"."name"::text,
+    'accountCode', "accounts"."code"::text,
     'invoices', COALESCE((
       SELECT json_agg(
         json_build_object(
           'number', "invoices"."number",
-          'day', "invoices"."day",
+          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
           'lines', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'position', "lines"."position",
-                'amount', "lines"."amount",
+                'amount', CASE WHEN "lines"."amount"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "lines"."amount" END,
                 'taxes', (
                   SELECT count(*)
                   FROM "public"."taxes" AS "taxes"

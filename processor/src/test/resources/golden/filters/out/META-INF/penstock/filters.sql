@@ -1,4 +1,4 @@
--- The index filters (4c2489f0), generated from filter.Filters. Do not edit.
+-- The index filters (7cad5b20), generated from filter.Filters. Do not edit.
 
 -- The documents of a set of keys
 SELECT

@@ -1,4 +1,4 @@
--- The index another-items (dd9e4500), generated from another.Item. Do not edit.
+-- The index another-items (3718eced), generated from another.Item. Do not edit.
 
 -- The documents of a set of keys
 SELECT

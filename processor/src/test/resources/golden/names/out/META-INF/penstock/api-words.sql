@@ -1,19 +1,19 @@
--- The index api-words (0d7a60fb), generated from names.Api.Words. Do not edit.
+-- The index api-words (1511016a), generated from names.Api.Words. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
     'list', "order"."list",
-    'fields', "order"."fields",
-    'build', "order"."build",
-    'select', "order"."select",
-    'order', "order"."order",
-    'user', "order"."user",
-    'record', "order"."record",
-    'sealed', "order"."sealed",
+    'fields', "order"."fields"::text,
+    'build', "order"."build"::text,
+    'select', "order"."select"::text,
+    'order', "order"."order"::text,
+    'user', "order"."user"::text,
+    'record', "order"."record"::text,
+    'sealed', "order"."sealed"::text,
     '$', "order"."$",
-    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short"::text,
     'DEFINITION', COALESCE((
       SELECT json_agg(
         json_build_object(
@@ -84,15 +84,15 @@ JOIN "public"."order" AS "order" ON "order"."list" = "requested"."list";
 SELECT
   json_build_object(
     'list', "order"."list",
-    'fields', "order"."fields",
-    'build', "order"."build",
-    'select', "order"."select",
-    'order', "order"."order",
-    'user', "order"."user",
-    'record', "order"."record",
-    'sealed', "order"."sealed",
+    'fields', "order"."fields"::text,
+    'build', "order"."build"::text,
+    'select', "order"."select"::text,
+    'order', "order"."order"::text,
+    'user', "order"."user"::text,
+    'record', "order"."record"::text,
+    'sealed', "order"."sealed"::text,
     '$', "order"."$",
-    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short",
+    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short"::text,
     'DEFINITION', COALESCE((
       SELECT json_agg(
         json_build_object(

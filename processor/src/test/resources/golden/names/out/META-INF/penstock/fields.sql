@@ -1,4 +1,4 @@
--- The index fields (827c511f), generated from names.DocumentFields. Do not edit.
+-- The index fields (30b719f0), generated from names.DocumentFields. Do not edit.
 
 -- The documents of a set of keys
 SELECT

@@ -1,4 +1,4 @@
--- The index other-items (cbfa0ce5), generated from other.Item. Do not edit.
+-- The index other-items (2637b9ec), generated from other.Item. Do not edit.
 
 -- The documents of a set of keys
 SELECT

@@ -1,4 +1,4 @@
--- The index overrides (d7058502), generated from names.Override. Do not edit.
+-- The index overrides (670957ea), generated from names.Override. Do not edit.
 
 -- The documents of a set of keys
 SELECT

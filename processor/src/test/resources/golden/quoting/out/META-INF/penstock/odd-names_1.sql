@@ -1,25 +1,25 @@
--- The index odd-names_1 (e559c60b), generated from odd.Odd. Do not edit.
+-- The index odd-names_1 (b5409c4a), generated from odd.Odd. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested_2"."ordinal_2" AS "ordinal",
   json_build_object(
-    'ordinal', "requested"."ordinal",
-    'quoted', "requested"."a ""quoted"" name",
-    'mixedCase', "requested"."MixedCase",
-    'reserved', "requested"."select",
-    'backslash', "requested"."back\slash """""" ends",
-    'percent', "requested"."%s",
-    'dollar', "requested"."$1",
-    'lineBreak', "requested".U&"line\000abreak 'and' tab\0009",
-    'unicode', "requested"."ünï 😀",
-    'comment', "requested"."*/ {@code",
-    'separators', "requested".U&"a b c\0085d‮e‍f",
+    'ordinal', "requested"."ordinal"::text,
+    'quoted', "requested"."a ""quoted"" name"::text,
+    'mixedCase', "requested"."MixedCase"::text,
+    'reserved', "requested"."select"::text,
+    'backslash', "requested"."back\slash """""" ends"::text,
+    'percent', "requested"."%s"::text,
+    'dollar', "requested"."$1"::text,
+    'lineBreak', "requested".U&"line\000abreak 'and' tab\0009"::text,
+    'unicode', "requested"."ünï 😀"::text,
+    'comment', "requested"."*/ {@code"::text,
+    'separators', "requested".U&"a b c\0085d‮e‍f"::text,
     'httpURLPath2', "requested"."http_url_path2",
     'changed', COALESCE((
       SELECT json_agg(
         json_build_object(
-          'ordinal', "requested_3"."ordinal",
+          'ordinal', "requested_3"."ordinal"::text,
           'document', COALESCE((
             SELECT json_agg(
               json_build_object(
@@ -55,34 +55,34 @@ SELECT
       )
       FROM "a ""schema"""."requested" AS "requested_3"
       WHERE "requested_3"."parent ""id""" = "requested"."ordinal"
-        AND "requested_3"."Is Deleted?" IS NOT TRUE
+        AND ("requested_3"."Is Deleted?" IS NOT TRUE)
         AND ("requested_3"."MixedCase" <> U&'a''b\000a\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a b c')
     ), '[]'::json)
   )::text AS "document",
   "requested"."ordinal"::text
 FROM unnest($1::text[]) WITH ORDINALITY AS "requested_2" ("ordinal", "ordinal_2")
 JOIN "a ""schema"""."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
-WHERE "requested"."Is Deleted?" IS NOT TRUE;
+WHERE ("requested"."Is Deleted?" IS NOT TRUE);
 
 -- The documents of a range of keys
 SELECT
   json_build_object(
-    'ordinal', "requested"."ordinal",
-    'quoted', "requested"."a ""quoted"" name",
-    'mixedCase', "requested"."MixedCase",
-    'reserved', "requested"."select",
-    'backslash', "requested"."back\slash """""" ends",
-    'percent', "requested"."%s",
-    'dollar', "requested"."$1",
-    'lineBreak', "requested".U&"line\000abreak 'and' tab\0009",
-    'unicode', "requested"."ünï 😀",
-    'comment', "requested"."*/ {@code",
-    'separators', "requested".U&"a b c\0085d‮e‍f",
+    'ordinal', "requested"."ordinal"::text,
+    'quoted', "requested"."a ""quoted"" name"::text,
+    'mixedCase', "requested"."MixedCase"::text,
+    'reserved', "requested"."select"::text,
+    'backslash', "requested"."back\slash """""" ends"::text,
+    'percent', "requested"."%s"::text,
+    'dollar', "requested"."$1"::text,
+    'lineBreak', "requested".U&"line\000abreak 'and' tab\0009"::text,
+    'unicode', "requested"."ünï 😀"::text,
+    'comment', "requested"."*/ {@code"::text,
+    'separators', "requested".U&"a b c\0085d‮e‍f"::text,
     'httpURLPath2', "requested"."http_url_path2",
     'changed', COALESCE((
       SELECT json_agg(
         json_build_object(
-          'ordinal', "requested_2"."ordinal",
+          'ordinal', "requested_2"."ordinal"::text,
           'document', COALESCE((
             SELECT json_agg(
               json_build_object(
@@ -118,7 +118,7 @@ SELECT
       )
       FROM "a ""schema"""."requested" AS "requested_2"
       WHERE "requested_2"."parent ""id""" = "requested"."ordinal"
-        AND "requested_2"."Is Deleted?" IS NOT TRUE
+        AND ("requested_2"."Is Deleted?" IS NOT TRUE)
         AND ("requested_2"."MixedCase" <> U&'a''b\000a\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a b c')
     ), '[]'::json)
   )::text AS "document",
@@ -126,7 +126,7 @@ SELECT
 FROM "a ""schema"""."requested" AS "requested"
 WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)
   AND ($2::text IS NULL OR "requested"."ordinal" <= $2::text)
-  AND "requested"."Is Deleted?" IS NOT TRUE;
+  AND ("requested"."Is Deleted?" IS NOT TRUE);
 
 -- The end of the next range of keys
 SELECT "requested"."ordinal"::text

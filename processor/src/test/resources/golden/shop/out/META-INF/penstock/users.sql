@@ -1,24 +1,24 @@
--- The index users (48c1e138), generated from shop.User. Do not edit.
+-- The index users (47d73d20), generated from shop.User. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
     'id', "users"."id",
-    'email', "users"."email",
-    'fullName', "users"."full_name",
+    'email', "users"."email"::text,
+    'fullName', "users"."full_name"::text,
     'orders', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "orders"."id",
           'status', "orders"."status"::text,
-          'total', "orders"."total",
-          'placedAt', "orders"."placed_at",
+          'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
+          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
           'items', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'id', "items"."id",
-                'sku', "items"."sku",
+                'sku', "items"."sku"::text,
                 'quantity', "items"."quantity"
               )
               ORDER BY "items"."id"
@@ -30,7 +30,7 @@ SELECT
         ORDER BY "orders"."placed_at" DESC, "orders"."id"
       )
       FROM (
-        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+        SELECT "orders"."id", "orders"."placed_at", "orders"."status", "orders"."total"
         FROM "public"."orders" AS "orders"
         WHERE "orders"."user_id" = "users"."id"
         ORDER BY "orders"."placed_at" DESC, "orders"."id"
@@ -46,26 +46,26 @@ SELECT
   "users"."id"::text
 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
 JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id"
-WHERE "users"."deleted" IS NOT TRUE;
+WHERE ("users"."deleted" IS NOT TRUE);
 
 -- The documents of a range of keys
 SELECT
   json_build_object(
     'id', "users"."id",
-    'email', "users"."email",
-    'fullName', "users"."full_name",
+    'email', "users"."email"::text,
+    'fullName', "users"."full_name"::text,
     'orders', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "orders"."id",
           'status', "orders"."status"::text,
-          'total', "orders"."total",
-          'placedAt', "orders"."placed_at",
+          'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
+          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
           'items', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'id', "items"."id",
-                'sku', "items"."sku",
+                'sku', "items"."sku"::text,
                 'quantity', "items"."quantity"
               )
               ORDER BY "items"."id"
@@ -77,7 +77,7 @@ SELECT
         ORDER BY "orders"."placed_at" DESC, "orders"."id"
       )
       FROM (
-        SELECT "orders"."id", "orders"."status", "orders"."total", "orders"."placed_at"
+        SELECT "orders"."id", "orders"."placed_at", "orders"."status", "orders"."total"
         FROM "public"."orders" AS "orders"
         WHERE "orders"."user_id" = "users"."id"
         ORDER BY "orders"."placed_at" DESC, "orders"."id"
@@ -94,7 +94,7 @@ SELECT
 FROM "public"."users" AS "users"
 WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)
   AND ($2::bigint IS NULL OR "users"."id" <= $2::bigint)
-  AND "users"."deleted" IS NOT TRUE;
+  AND ("users"."deleted" IS NOT TRUE);
 
 -- The end of the next range of keys
 SELECT "users"."id"::text

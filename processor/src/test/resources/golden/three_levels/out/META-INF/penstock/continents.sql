@@ -1,21 +1,21 @@
--- The index continents (c8157cac), generated from deep.Continent. Do not edit.
+-- The index continents (c7fa5c96), generated from deep.Continent. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
-    'code', "continents"."code",
+    'code', "continents"."code"::text,
     'countries', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "countries"."id",
-          'name', "countries"."name",
+          'name', "countries"."name"::text,
           'population', "countries"."population",
           'regions', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'id', "regions"."id",
-                'name', "regions"."name",
+                'name', "regions"."name"::text,
                 'cities', COALESCE((
                   SELECT json_agg(
                     json_build_object(
@@ -40,7 +40,7 @@ SELECT
               SELECT "regions"."id", "regions"."name"
               FROM "public"."regions" AS "regions"
               WHERE "regions"."country_id" = "countries"."id"
-                AND "regions"."deleted" IS NOT TRUE
+                AND ("regions"."deleted" IS NOT TRUE)
               ORDER BY "regions"."name", "regions"."id"
               LIMIT 1
             ) AS "regions"
@@ -69,18 +69,18 @@ JOIN "public"."continents" AS "continents" ON "continents"."code" = "requested".
 -- The documents of a range of keys
 SELECT
   json_build_object(
-    'code', "continents"."code",
+    'code', "continents"."code"::text,
     'countries', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "countries"."id",
-          'name', "countries"."name",
+          'name', "countries"."name"::text,
           'population', "countries"."population",
           'regions', COALESCE((
             SELECT json_agg(
               json_build_object(
                 'id', "regions"."id",
-                'name', "regions"."name",
+                'name', "regions"."name"::text,
                 'cities', COALESCE((
                   SELECT json_agg(
                     json_build_object(
@@ -105,7 +105,7 @@ SELECT
               SELECT "regions"."id", "regions"."name"
               FROM "public"."regions" AS "regions"
               WHERE "regions"."country_id" = "countries"."id"
-                AND "regions"."deleted" IS NOT TRUE
+                AND ("regions"."deleted" IS NOT TRUE)
               ORDER BY "regions"."name", "regions"."id"
               LIMIT 1
             ) AS "regions"

@@ -1,15 +1,15 @@
--- The index makers (074950be), generated from legacy.Catalog.Maker. Do not edit.
+-- The index makers (87fc1491), generated from legacy.Catalog.Maker. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
-    'name', "makers"."name",
+    'name', "makers"."name"::text,
     'reviews', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "maker_reviews"."id",
-          'text', "maker_reviews"."text",
+          'text', "maker_reviews"."text"::text,
           'stars', "maker_reviews"."stars"
         )
         ORDER BY "maker_reviews"."id"
@@ -25,12 +25,12 @@ JOIN "public"."makers" AS "makers" ON "makers"."name" = "requested"."name";
 -- The documents of a range of keys
 SELECT
   json_build_object(
-    'name', "makers"."name",
+    'name', "makers"."name"::text,
     'reviews', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "maker_reviews"."id",
-          'text', "maker_reviews"."text",
+          'text', "maker_reviews"."text"::text,
           'stars', "maker_reviews"."stars"
         )
         ORDER BY "maker_reviews"."id"

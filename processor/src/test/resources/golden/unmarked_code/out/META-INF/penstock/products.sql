@@ -1,19 +1,19 @@
--- The index products (02b10d5e), generated from legacy.Catalog.Product. Do not edit.
+-- The index products (4f682a3b), generated from legacy.Catalog.Product. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
-    'sku', "products"."sku",
-    'title', "products"."title",
+    'sku', "products"."sku"::text,
+    'title', "products"."title"::text,
     'price', "products"."price",
     'stock', "products"."stock",
-    'maker', "products"."maker",
+    'maker', "products"."maker"::text,
     'reviews', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "reviews"."id",
-          'text', "reviews"."text",
+          'text', "reviews"."text"::text,
           'stars', "reviews"."stars"
         )
         ORDER BY "reviews"."id"
@@ -29,16 +29,16 @@ JOIN "public"."products" AS "products" ON "products"."sku" = "requested"."sku";
 -- The documents of a range of keys
 SELECT
   json_build_object(
-    'sku', "products"."sku",
-    'title', "products"."title",
+    'sku', "products"."sku"::text,
+    'title', "products"."title"::text,
     'price', "products"."price",
     'stock', "products"."stock",
-    'maker', "products"."maker",
+    'maker', "products"."maker"::text,
     'reviews', COALESCE((
       SELECT json_agg(
         json_build_object(
           'id', "reviews"."id",
-          'text', "reviews"."text",
+          'text', "reviews"."text"::text,
           'stars', "reviews"."stars"
         )
         ORDER BY "reviews"."id"

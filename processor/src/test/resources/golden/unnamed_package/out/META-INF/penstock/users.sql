@@ -1,11 +1,11 @@
--- The index users (147c9d8b), generated from User. Do not edit.
+-- The index users (35fba22f), generated from User. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
     'id', "users"."id",
-    'name', "users"."name",
+    'name', "users"."name"::text,
     'reports', COALESCE((
       SELECT json_agg(
         json_build_object(
@@ -25,7 +25,7 @@ JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id";
 SELECT
   json_build_object(
     'id', "users"."id",
-    'name', "users"."name",
+    'name', "users"."name"::text,
     'reports', COALESCE((
       SELECT json_agg(
         json_build_object(

@@ -1,0 +1,44 @@
+package dev.penstock.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The different values of one column over the rows of another table that point at this record's row, in their order:
+ * {@code @Ids(table = "user_roles", column = "role_id", foreignKey = "user_id") List<Long> roleIds}.
+ */
+@Documented
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Retention(RetentionPolicy.CLASS)
+public @interface Ids {
+
+    /** The table whose rows count. */
+    String table();
+
+    /** The column that is collected; nulls are left out. */
+    String column() default "id";
+
+    /** The schema of {@link #table}; by default this record's. */
+    String schema() default "";
+
+    /** The columns of the other table that hold this record's {@link #references}, in their order. */
+    String[] foreignKey() default {};
+
+    /**
+     * The columns of this record's table that the foreign key refers to: columns of its components. By default the key, in the
+     * order of its {@link Id} components.
+     */
+    String[] references() default {};
+
+    /** The junction table, when the rows do not point at this record themselves; it replaces {@link #foreignKey}. */
+    Through[] through() default {};
+
+    /** Which rows count: an SQL condition over the columns of the other table alone. */
+    String where() default "";
+
+    /** Which rows count, as typed conditions; all of them, and {@link #where}, must hold. */
+    Filter[] filter() default {};
+}

@@ -1,0 +1,45 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType.OtherType;
+import dev.penstock.processor.declare.ComponentType.UnresolvedType;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark;
+import dev.penstock.processor.declare.Mark.ConstantMark;
+import dev.penstock.processor.declare.Mark.DefaultMark;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.Written;
+
+/** A default or a constant is a value of its component. */
+final class DefaultNotOfType implements Rule.OfComponent {
+
+    private static final String CODE = "DEFAULT_NOT_OF_TYPE";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        component.mark(DefaultMark.class).ifPresent(mark -> check(mark.value(), mark, component, declared, problems));
+        component.mark(ConstantMark.class).ifPresent(mark -> check(mark.value(), mark, component, declared, problems));
+    }
+
+    private static void check(
+            Written<String> value,
+            Mark mark,
+            ComponentDeclaration component,
+            RecordDeclaration declared,
+            Problems problems) {
+        boolean judgedElsewhere = component.type() instanceof UnresolvedType || component.type() instanceof OtherType;
+        if (!judgedElsewhere && !Constants.fits(value.value(), component.type())) {
+            problems.add(
+                    declared.name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "@" + mark.name() + "(\"" + value.value() + "\") on "
+                                    + component.type().text(),
+                            "The document would hold what its record cannot.",
+                            "Write: " + Constants.examples(component.type()),
+                            value.origin()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.Verb;
+import dev.penstock.processor.declare.Written;
+import java.util.List;
+import java.util.Optional;
+
+/** A column that a foreign key refers to is a component, which tells its type. */
+final class ReferenceNeedsComponent implements Rule.OfComponent {
+
+    private static final String CODE = "REFERENCE_NEEDS_COMPONENT";
+
+    @Override
+    public void check(
+            ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
+        Optional<RelationMark> mark = component.mark(RelationMark.class);
+        if (mark.isEmpty()) {
+            return;
+        }
+        Optional<RecordDeclaration> element = declarations.elementOf(component);
+        Optional<RecordDeclaration> referred = mark.get().verb() == Verb.BELONGS_TO ? element : Optional.of(declared);
+        referred.ifPresent(record -> check(mark.get().references(), record, component, declared, problems));
+        mark.get()
+                .junction()
+                .filter(junction -> junction.types().value().isEmpty())
+                .ifPresent(junction -> element.ifPresent(
+                        record -> check(junction.references(), record, component, declared, problems)));
+    }
+
+    private static void check(
+            Written<List<String>> references,
+            RecordDeclaration record,
+            ComponentDeclaration component,
+            RecordDeclaration declared,
+            Problems problems) {
+        references.value().stream()
+                .filter(column -> record.componentOf(column).isEmpty())
+                .findFirst()
+                .ifPresent(column -> problems.add(
+                        declared.name(),
+                        new Problem(
+                                CODE,
+                                component.name(),
+                                "no component of " + record.name().simpleName() + " is read from \"" + column + "\""
+                                        + DidYouMean.among(columns(record), column),
+                                "The type of the component tells how the column is compared.",
+                                "Write: the column of a component, or a component for it",
+                                references.origin())));
+    }
+
+    private static List<String> columns(RecordDeclaration record) {
+        return record.components().stream()
+                .filter(component -> !component.isRelation() && !component.isComputed())
+                .map(ComponentDeclaration::column)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.penstock.processor.generate;
+
+import static dev.penstock.processor.generate.SqlLayout.indented;
+
+import dev.penstock.processor.declare.Scalar;
+import dev.penstock.processor.declare.Verb;
+import dev.penstock.processor.model.FieldModel.AggregateField;
+import dev.penstock.processor.model.ValueType.ScalarValue;
+import dev.penstock.processor.sql.Quoting;
+
+/** SQL expressions that make one JSON value of many rows. */
+final class AggregateSql {
+
+    private AggregateSql() {}
+
+    static String of(AggregateField field, String parent, Aliases aliases) {
+        Aliases inner = aliases.inner();
+        String counted = inner.take(field.relation().table().name());
+        String rows = RelationSql.from(field.relation(), counted, parent, inner);
+        if (field.verb() == Verb.EXISTS) {
+            return "EXISTS (\n" + indented("SELECT " + rows) + "\n)";
+        }
+        return "(\n" + indented("SELECT " + value(field, counted) + "\n" + rows) + "\n)";
+    }
+
+    private static String value(AggregateField field, String counted) {
+        String column = Quoting.qualified(counted, field.column());
+        return switch (field.verb()) {
+            case COUNT -> field.column().isEmpty() ? "count(*)" : "count(DISTINCT " + column + ")";
+            case SUM -> {
+                String sum = "sum(" + ordered(field, column) + ")";
+                yield ValueSql.of(field.type(), field.head().nullable() ? sum : "COALESCE(" + sum + ", '0')");
+            }
+            case AVG -> ValueSql.of(field.type(), "avg(" + ordered(field, column) + ")");
+            case MIN -> ValueSql.of(field.type(), "min(" + column + ")");
+            case MAX -> ValueSql.of(field.type(), "max(" + column + ")");
+            default -> throw new IllegalStateException("no aggregate: " + field.verb());
+        };
+    }
+
+    /** Binary fractions are rounded at each step, so their sum depends on the order. */
+    private static String ordered(AggregateField field, String column) {
+        boolean rounded = field.type() instanceof ScalarValue value
+                && (value.scalar() == Scalar.DOUBLE || value.scalar() == Scalar.FLOAT);
+        return rounded ? column + " ORDER BY " + column : column;
+    }
+}

@@ -1,0 +1,358 @@
+-- The index customers (9fd98430), generated from agg.Customer. Do not edit.
+
+-- The documents of a set of keys
+SELECT
+  "requested"."ordinal",
+  json_build_object(
+    'id', "customers"."id",
+    'orders', (
+      SELECT count(*)
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'states', (
+      SELECT count(DISTINCT "orders"."state")
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" > 10)
+    ),
+    'products', (
+      SELECT count(*)
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+    ),
+    'open', EXISTS (
+      SELECT FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."state" IN ('open', 'it''s'))
+    ),
+    'dear', EXISTS (
+      SELECT FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+          AND ("orders"."total" is not null)
+      )
+        AND ("products"."price" >= 5)
+    ),
+    'turnover', (
+      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'turnoverOrNull', (
+      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'weight', (
+      SELECT CASE WHEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0') END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'took', (
+      SELECT CASE WHEN isfinite(sum("orders"."took")) THEN extract(epoch FROM sum("orders"."took")) END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'prices', (
+      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+    ),
+    'mean', (
+      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'meanWeight', (
+      SELECT CASE WHEN avg("orders"."weight" ORDER BY "orders"."weight")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."weight" ORDER BY "orders"."weight") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'first', (
+      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'last', (
+      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" BETWEEN '1' AND '100')
+        AND ("orders"."state" LIKE 'o%')
+        AND ("orders"."state" NOT IN ('lost'))
+        AND ("orders"."state" ILIKE 'O%')
+        AND ("orders"."weight" <= '99')
+        AND ("orders"."weight" < '99')
+        AND ("orders"."weight" > '0')
+        AND ("orders"."weight" >= '0')
+        AND ("orders"."took" IS NULL)
+        AND ("orders"."product_id" IS NOT NULL)
+    ),
+    'state', (
+      SELECT max("orders"."state")::text
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'orderIds', COALESCE((
+      SELECT json_agg(
+        DISTINCT "orders"."id" ORDER BY "orders"."id"
+      )
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND "orders"."id" IS NOT NULL
+    ), '[]'::json),
+    'productIds', COALESCE((
+      SELECT json_agg(
+        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+      )
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" > 1)
+        AND "orders"."product_id" IS NOT NULL
+    ), '[]'::json),
+    'names', COALESCE((
+      SELECT json_agg(
+        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+      )
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+        AND "products"."name" IS NOT NULL
+    ), '[]'::json)
+  )::text AS "document",
+  "customers"."id"::text
+FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
+JOIN "public"."customers" AS "customers" ON "customers"."id" = "requested"."id"
+WHERE ("customers"."active");
+
+-- The documents of a range of keys
+SELECT
+  json_build_object(
+    'id', "customers"."id",
+    'orders', (
+      SELECT count(*)
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'states', (
+      SELECT count(DISTINCT "orders"."state")
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" > 10)
+    ),
+    'products', (
+      SELECT count(*)
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+    ),
+    'open', EXISTS (
+      SELECT FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."state" IN ('open', 'it''s'))
+    ),
+    'dear', EXISTS (
+      SELECT FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+          AND ("orders"."total" is not null)
+      )
+        AND ("products"."price" >= 5)
+    ),
+    'turnover', (
+      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'turnoverOrNull', (
+      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'weight', (
+      SELECT CASE WHEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0') END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'took', (
+      SELECT CASE WHEN isfinite(sum("orders"."took")) THEN extract(epoch FROM sum("orders"."took")) END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'prices', (
+      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+    ),
+    'mean', (
+      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'meanWeight', (
+      SELECT CASE WHEN avg("orders"."weight" ORDER BY "orders"."weight")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."weight" ORDER BY "orders"."weight") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'first', (
+      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'last', (
+      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" BETWEEN '1' AND '100')
+        AND ("orders"."state" LIKE 'o%')
+        AND ("orders"."state" NOT IN ('lost'))
+        AND ("orders"."state" ILIKE 'O%')
+        AND ("orders"."weight" <= '99')
+        AND ("orders"."weight" < '99')
+        AND ("orders"."weight" > '0')
+        AND ("orders"."weight" >= '0')
+        AND ("orders"."took" IS NULL)
+        AND ("orders"."product_id" IS NOT NULL)
+    ),
+    'state', (
+      SELECT max("orders"."state")::text
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+    ),
+    'orderIds', COALESCE((
+      SELECT json_agg(
+        DISTINCT "orders"."id" ORDER BY "orders"."id"
+      )
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND "orders"."id" IS NOT NULL
+    ), '[]'::json),
+    'productIds', COALESCE((
+      SELECT json_agg(
+        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+      )
+      FROM "public"."orders" AS "orders"
+      WHERE "orders"."customer_id" = "customers"."id"
+        AND ("orders"."total" > 1)
+        AND "orders"."product_id" IS NOT NULL
+    ), '[]'::json),
+    'names', COALESCE((
+      SELECT json_agg(
+        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+      )
+      FROM "public"."products" AS "products"
+      WHERE EXISTS (
+        SELECT FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "products"."id" = "orders"."product_id"
+      )
+        AND "products"."name" IS NOT NULL
+    ), '[]'::json)
+  )::text AS "document",
+  "customers"."id"::text
+FROM "public"."customers" AS "customers"
+WHERE ($1::bigint IS NULL OR "customers"."id" > $1::bigint)
+  AND ($2::bigint IS NULL OR "customers"."id" <= $2::bigint)
+  AND ("customers"."active");
+
+-- The end of the next range of keys
+SELECT "customers"."id"::text
+FROM "public"."customers" AS "customers"
+WHERE ($1::bigint IS NULL OR "customers"."id" > $1::bigint)
+ORDER BY "customers"."id"
+OFFSET $2::bigint
+LIMIT 1;
+
+-- A changed row of public.customers at the root: its document's key is in id
+
+-- A changed row of public.orders at orders: its document's key is in customer_id
+
+-- A changed row of public.orders at states: its document's key is in customer_id
+
+-- A changed row of public.orders at products (through orders): its document's key is in customer_id
+
+-- A changed row of public.products at products: its documents, from id
+SELECT DISTINCT "orders"."customer_id"::text
+FROM unnest($1::bigint[]) AS "changed" ("id")
+JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+WHERE "orders"."customer_id" IS NOT NULL;
+
+-- A changed row of public.orders at open: its document's key is in customer_id
+
+-- A changed row of public.orders at dear (through orders): its document's key is in customer_id
+
+-- A changed row of public.products at dear: its documents, from id
+SELECT DISTINCT "orders"."customer_id"::text
+FROM unnest($1::bigint[]) AS "changed" ("id")
+JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+WHERE "orders"."customer_id" IS NOT NULL;
+
+-- A changed row of public.orders at turnover: its document's key is in customer_id
+
+-- A changed row of public.orders at turnoverOrNull: its document's key is in customer_id
+
+-- A changed row of public.orders at weight: its document's key is in customer_id
+
+-- A changed row of public.orders at took: its document's key is in customer_id
+
+-- A changed row of public.orders at prices (through orders): its document's key is in customer_id
+
+-- A changed row of public.products at prices: its documents, from id
+SELECT DISTINCT "orders"."customer_id"::text
+FROM unnest($1::bigint[]) AS "changed" ("id")
+JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+WHERE "orders"."customer_id" IS NOT NULL;
+
+-- A changed row of public.orders at mean: its document's key is in customer_id
+
+-- A changed row of public.orders at meanWeight: its document's key is in customer_id
+
+-- A changed row of public.orders at first: its document's key is in customer_id
+
+-- A changed row of public.orders at last: its document's key is in customer_id
+
+-- A changed row of public.orders at state: its document's key is in customer_id
+
+-- A changed row of public.orders at orderIds: its document's key is in customer_id
+
+-- A changed row of public.orders at productIds: its document's key is in customer_id
+
+-- A changed row of public.orders at names (through orders): its document's key is in customer_id
+
+-- A changed row of public.products at names: its documents, from id
+SELECT DISTINCT "orders"."customer_id"::text
+FROM unnest($1::bigint[]) AS "changed" ("id")
+JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+WHERE "orders"."customer_id" IS NOT NULL;
+
+-- Of public.customers are read: active, id
+-- Its replica identity covers: id
+
+-- Of public.orders are read: customer_id, id, placed_at, product_id, state, took, total, weight
+-- Its replica identity covers: customer_id
+
+-- Of public.products are read: id, name, price
+-- Its replica identity covers: id

@@ -1,0 +1,447 @@
+package agg;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code customers}: a document for each row of {@code public.customers}.
+ *
+ * <p>The keys of a document are the components of {@link Customer}, each followed by what it is read from.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class CustomerIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "customers",
+            "9fd98430",
+            new TableName("public", "customers"),
+            List.of(new KeyColumn("id", "bigint")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping(),
+            settings(),
+            null);
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public CustomerIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'id', "customers"."id",
+                    'orders', (
+                      SELECT count(*)
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'states', (
+                      SELECT count(DISTINCT "orders"."state")
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" > 10)
+                    ),
+                    'products', (
+                      SELECT count(*)
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                    ),
+                    'open', EXISTS (
+                      SELECT FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."state" IN ('open', 'it''s'))
+                    ),
+                    'dear', EXISTS (
+                      SELECT FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                          AND ("orders"."total" is not null)
+                      )
+                        AND ("products"."price" >= 5)
+                    ),
+                    'turnover', (
+                      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'turnoverOrNull', (
+                      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'weight', (
+                      SELECT CASE WHEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0') END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'took', (
+                      SELECT CASE WHEN isfinite(sum("orders"."took")) THEN extract(epoch FROM sum("orders"."took")) END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'prices', (
+                      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                    ),
+                    'mean', (
+                      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'meanWeight', (
+                      SELECT CASE WHEN avg("orders"."weight" ORDER BY "orders"."weight")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."weight" ORDER BY "orders"."weight") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'first', (
+                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'last', (
+                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" BETWEEN '1' AND '100')
+                        AND ("orders"."state" LIKE 'o%')
+                        AND ("orders"."state" NOT IN ('lost'))
+                        AND ("orders"."state" ILIKE 'O%')
+                        AND ("orders"."weight" <= '99')
+                        AND ("orders"."weight" < '99')
+                        AND ("orders"."weight" > '0')
+                        AND ("orders"."weight" >= '0')
+                        AND ("orders"."took" IS NULL)
+                        AND ("orders"."product_id" IS NOT NULL)
+                    ),
+                    'state', (
+                      SELECT max("orders"."state")::text
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'orderIds', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "orders"."id" ORDER BY "orders"."id"
+                      )
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND "orders"."id" IS NOT NULL
+                    ), '[]'::json),
+                    'productIds', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+                      )
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" > 1)
+                        AND "orders"."product_id" IS NOT NULL
+                    ), '[]'::json),
+                    'names', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+                      )
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                        AND "products"."name" IS NOT NULL
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "customers"."id"::text
+                FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
+                JOIN "public"."customers" AS "customers" ON "customers"."id" = "requested"."id"
+                WHERE ("customers"."active")""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'id', "customers"."id",
+                    'orders', (
+                      SELECT count(*)
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'states', (
+                      SELECT count(DISTINCT "orders"."state")
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" > 10)
+                    ),
+                    'products', (
+                      SELECT count(*)
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                    ),
+                    'open', EXISTS (
+                      SELECT FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."state" IN ('open', 'it''s'))
+                    ),
+                    'dear', EXISTS (
+                      SELECT FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                          AND ("orders"."total" is not null)
+                      )
+                        AND ("products"."price" >= 5)
+                    ),
+                    'turnover', (
+                      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'turnoverOrNull', (
+                      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'weight', (
+                      SELECT CASE WHEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."weight" ORDER BY "orders"."weight"), '0') END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'took', (
+                      SELECT CASE WHEN isfinite(sum("orders"."took")) THEN extract(epoch FROM sum("orders"."took")) END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'prices', (
+                      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                    ),
+                    'mean', (
+                      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'meanWeight', (
+                      SELECT CASE WHEN avg("orders"."weight" ORDER BY "orders"."weight")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."weight" ORDER BY "orders"."weight") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'first', (
+                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'last', (
+                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" BETWEEN '1' AND '100')
+                        AND ("orders"."state" LIKE 'o%')
+                        AND ("orders"."state" NOT IN ('lost'))
+                        AND ("orders"."state" ILIKE 'O%')
+                        AND ("orders"."weight" <= '99')
+                        AND ("orders"."weight" < '99')
+                        AND ("orders"."weight" > '0')
+                        AND ("orders"."weight" >= '0')
+                        AND ("orders"."took" IS NULL)
+                        AND ("orders"."product_id" IS NOT NULL)
+                    ),
+                    'state', (
+                      SELECT max("orders"."state")::text
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                    ),
+                    'orderIds', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "orders"."id" ORDER BY "orders"."id"
+                      )
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND "orders"."id" IS NOT NULL
+                    ), '[]'::json),
+                    'productIds', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+                      )
+                      FROM "public"."orders" AS "orders"
+                      WHERE "orders"."customer_id" = "customers"."id"
+                        AND ("orders"."total" > 1)
+                        AND "orders"."product_id" IS NOT NULL
+                    ), '[]'::json),
+                    'names', COALESCE((
+                      SELECT json_agg(
+                        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+                      )
+                      FROM "public"."products" AS "products"
+                      WHERE EXISTS (
+                        SELECT FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "products"."id" = "orders"."product_id"
+                      )
+                        AND "products"."name" IS NOT NULL
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "customers"."id"::text
+                FROM "public"."customers" AS "customers"
+                WHERE ($1::bigint IS NULL OR "customers"."id" > $1::bigint)
+                  AND ($2::bigint IS NULL OR "customers"."id" <= $2::bigint)
+                  AND ("customers"."active")""";
+        String rangeEnd = """
+                SELECT "customers"."id"::text
+                FROM "public"."customers" AS "customers"
+                WHERE ($1::bigint IS NULL OR "customers"."id" > $1::bigint)
+                ORDER BY "customers"."id"
+                OFFSET $2::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "customers"), List.of("id"), null),
+                new Lookup("orders", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("states", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("products (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("products", new TableName("public", "products"), List.of("id"), """
+                        SELECT DISTINCT "orders"."customer_id"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("id")
+                        JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+                        WHERE "orders"."customer_id" IS NOT NULL"""),
+                new Lookup("open", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("dear (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("dear", new TableName("public", "products"), List.of("id"), """
+                        SELECT DISTINCT "orders"."customer_id"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("id")
+                        JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+                        WHERE "orders"."customer_id" IS NOT NULL"""),
+                new Lookup("turnover", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("turnoverOrNull", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("weight", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("took", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("prices (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("prices", new TableName("public", "products"), List.of("id"), """
+                        SELECT DISTINCT "orders"."customer_id"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("id")
+                        JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+                        WHERE "orders"."customer_id" IS NOT NULL"""),
+                new Lookup("mean", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("meanWeight", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("first", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("last", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("state", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("orderIds", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("productIds", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("names (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
+                new Lookup("names", new TableName("public", "products"), List.of("id"), """
+                        SELECT DISTINCT "orders"."customer_id"::text
+                        FROM unnest($1::bigint[]) AS "changed" ("id")
+                        JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
+                        WHERE "orders"."customer_id" IS NOT NULL"""));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "customers"),
+                        List.of("active", "id"),
+                        List.of("id")),
+                new TableUse(
+                        new TableName("public", "orders"),
+                        List.of("customer_id", "id", "placed_at", "product_id", "state", "took", "total", "weight"),
+                        List.of("customer_id")),
+                new TableUse(
+                        new TableName("public", "products"),
+                        List.of("id", "name", "price"),
+                        List.of("id")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "id": {"type": "integer"},
+                    "orders": {"type": "integer"},
+                    "states": {"type": "long"},
+                    "products": {"type": "long"},
+                    "open": {"type": "boolean"},
+                    "dear": {"type": "boolean"},
+                    "turnover": {"type": "double"},
+                    "turnoverOrNull": {"type": "double"},
+                    "weight": {"type": "double"},
+                    "took": {"type": "double"},
+                    "prices": {"type": "double"},
+                    "mean": {"type": "double"},
+                    "meanWeight": {"type": "double"},
+                    "first": {"type": "date", "format": "strict_date_optional_time"},
+                    "last": {"type": "date", "format": "strict_date_optional_time"},
+                    "state": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "orderIds": {"type": "long"},
+                    "productIds": {"type": "integer"},
+                    "names": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    }
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
+                  }
+                }""";
+    }
+}

@@ -1,0 +1,26 @@
+package keys;
+
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.DocumentFields;
+import dev.penstock.definition.ScalarType;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Builds {@link Keys.Char} from the documents of its index. Safe for use by many threads. */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+final class Keys_CharDocumentBuilder implements DocumentBuilder<Keys.Char> {
+
+    @Override
+    public Keys.Char build(DocumentFields fields) {
+        return new Keys.Char(
+                fields.required("code", ScalarType.STRING),
+                fields.list("children", this::child));
+    }
+
+    private Keys.Char.Child child(DocumentFields fields) {
+        return new Keys.Char.Child(
+                fields.required("id", ScalarType.INTEGER),
+                fields.required("count", ScalarType.LONG));
+    }
+}

@@ -1,0 +1,28 @@
+package keys;
+
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.DocumentFields;
+import dev.penstock.definition.ScalarType;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Builds {@link Keys.Mixed} from the documents of its index. Safe for use by many threads. */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+final class Keys_MixedDocumentBuilder implements DocumentBuilder<Keys.Mixed> {
+
+    @Override
+    public Keys.Mixed build(DocumentFields fields) {
+        return new Keys.Mixed(
+                fields.required("bytes", ScalarType.BYTES),
+                fields.required("day", ScalarType.LOCAL_DATE),
+                fields.required("at", ScalarType.INSTANT),
+                fields.required("digits", ScalarType.STRING),
+                fields.list("children", this::child));
+    }
+
+    private Keys.Mixed.Child child(DocumentFields fields) {
+        return new Keys.Mixed.Child(
+                fields.required("id", ScalarType.INTEGER));
+    }
+}

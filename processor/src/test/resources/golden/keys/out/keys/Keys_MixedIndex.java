@@ -1,0 +1,168 @@
+package keys;
+
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.Lookup;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The index {@code mixed}: a document for each row of {@code public.mixed}.
+ *
+ * <p>The keys of a document are the components of {@link Keys.Mixed}, each followed by what it is read from.
+ */
+@NullMarked
+@Generated("dev.penstock.processor.IndexProcessor")
+public final class Keys_MixedIndex implements IndexProvider {
+
+    /** Everything an engine needs to keep the index in step with the database. */
+    public static final IndexDefinition DEFINITION = new IndexDefinition(
+            "mixed",
+            "9b0fb96b",
+            new TableName("public", "mixed"),
+            List.of(new KeyColumn("bytes", "bytea"), new KeyColumn("day", "date"), new KeyColumn("at", "timestamptz"), new KeyColumn("digits", "digits")),
+            documentSql(),
+            lookups(),
+            tables(),
+            mapping(),
+            settings(),
+            null);
+
+    /** For {@link java.util.ServiceLoader}; use {@link #DEFINITION}. */
+    public Keys_MixedIndex() {}
+
+    @Override
+    public IndexDefinition definition() {
+        return DEFINITION;
+    }
+
+    private static DocumentSql documentSql() {
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                  json_build_object(
+                    'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
+                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
+                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+                    'digits', "mixed"."digits"::text,
+                    'children', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "mixed_children"."id"
+                        )
+                        ORDER BY "mixed_children"."id"
+                      )
+                      FROM "public"."mixed_children" AS "mixed_children"
+                      WHERE "mixed_children"."bytes" = "mixed"."bytes"
+                        AND "mixed_children"."day" = "mixed"."day"
+                        AND "mixed_children"."at" = "mixed"."at"
+                        AND "mixed_children"."digits" = "mixed"."digits"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "mixed"."bytes"::text,
+                  "mixed"."day"::text,
+                  "mixed"."at"::text,
+                  "mixed"."digits"::text
+                FROM unnest($1::bytea[], $2::date[], $3::timestamptz[], $4::digits[]) WITH ORDINALITY AS "requested" ("bytes", "day", "at", "digits", "ordinal")
+                JOIN "public"."mixed" AS "mixed" ON "mixed"."bytes" = "requested"."bytes"
+                  AND "mixed"."day" = "requested"."day"
+                  AND "mixed"."at" = "requested"."at"
+                  AND "mixed"."digits" = "requested"."digits\"""";
+        String byRange = """
+                SELECT
+                  json_build_object(
+                    'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
+                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
+                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+                    'digits', "mixed"."digits"::text,
+                    'children', COALESCE((
+                      SELECT json_agg(
+                        json_build_object(
+                          'id', "mixed_children"."id"
+                        )
+                        ORDER BY "mixed_children"."id"
+                      )
+                      FROM "public"."mixed_children" AS "mixed_children"
+                      WHERE "mixed_children"."bytes" = "mixed"."bytes"
+                        AND "mixed_children"."day" = "mixed"."day"
+                        AND "mixed_children"."at" = "mixed"."at"
+                        AND "mixed_children"."digits" = "mixed"."digits"
+                    ), '[]'::json)
+                  )::text AS "document",
+                  "mixed"."bytes"::text,
+                  "mixed"."day"::text,
+                  "mixed"."at"::text,
+                  "mixed"."digits"::text
+                FROM "public"."mixed" AS "mixed"
+                WHERE ($1::bytea IS NULL OR ("mixed"."bytes", "mixed"."day", "mixed"."at", "mixed"."digits") > ($1::bytea, $2::date, $3::timestamptz, $4::digits))
+                  AND ($5::bytea IS NULL OR ("mixed"."bytes", "mixed"."day", "mixed"."at", "mixed"."digits") <= ($5::bytea, $6::date, $7::timestamptz, $8::digits))""";
+        String rangeEnd = """
+                SELECT "mixed"."bytes"::text, "mixed"."day"::text, "mixed"."at"::text, "mixed"."digits"::text
+                FROM "public"."mixed" AS "mixed"
+                WHERE ($1::bytea IS NULL OR ("mixed"."bytes", "mixed"."day", "mixed"."at", "mixed"."digits") > ($1::bytea, $2::date, $3::timestamptz, $4::digits))
+                ORDER BY "mixed"."bytes", "mixed"."day", "mixed"."at", "mixed"."digits"
+                OFFSET $5::bigint
+                LIMIT 1""";
+        return new DocumentSql(byKeys, byRange, rangeEnd);
+    }
+
+    private static List<Lookup> lookups() {
+        return List.of(
+                new Lookup("", new TableName("public", "mixed"), List.of("bytes", "day", "at", "digits"), null),
+                new Lookup("children", new TableName("public", "mixed_children"), List.of("bytes", "day", "at", "digits"), null));
+    }
+
+    private static List<TableUse> tables() {
+        return List.of(
+                new TableUse(
+                        new TableName("public", "mixed"),
+                        List.of("at", "bytes", "day", "digits"),
+                        List.of("at", "bytes", "day", "digits")),
+                new TableUse(
+                        new TableName("public", "mixed_children"),
+                        List.of("at", "bytes", "day", "digits", "id"),
+                        List.of("at", "bytes", "day", "digits")));
+    }
+
+    private static String mapping() {
+        return """
+                {
+                  "dynamic": "strict",
+                  "properties": {
+                    "bytes": {"type": "binary"},
+                    "day": {"type": "date", "format": "strict_date"},
+                    "at": {"type": "date", "format": "strict_date_optional_time"},
+                    "digits": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "children": {"type": "nested", "properties": {"id": {"type": "integer"}}}
+                  }
+                }""";
+    }
+
+    private static String settings() {
+        return """
+                {
+                  "analysis": {
+                    "analyzer": {
+                      "penstock_text": {
+                        "type": "custom",
+                        "tokenizer": "standard",
+                        "filter": ["lowercase", "asciifolding"]
+                      }
+                    },
+                    "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
+                  }
+                }""";
+    }
+}

@@ -1,0 +1,28 @@
+CREATE SCHEMA hr;
+CREATE TABLE hr.sites (country text, number int, town text NOT NULL, PRIMARY KEY (country, number));
+CREATE TABLE departments (id int PRIMARY KEY, code text UNIQUE NOT NULL, site_country text NOT NULL, site_number int NOT NULL);
+CREATE TABLE employees (id int PRIMARY KEY, name text NOT NULL, manager_id int, department text, left_at timestamptz, on_leave boolean NOT NULL DEFAULT false);
+CREATE TABLE badges (id int PRIMARY KEY, employee_id int, code text NOT NULL, valid boolean);
+CREATE TABLE projects (id int PRIMARY KEY, title text NOT NULL);
+CREATE TABLE memberships (project_id int, employee_id int, active boolean);
+CREATE TABLE hr.skills (id bigint PRIMARY KEY, name text NOT NULL);
+CREATE TABLE hr.employee_skills (employee_id int, skill_id bigint);
+CREATE TABLE phones (id int PRIMARY KEY, employee_id int, number text, priority int);
+CREATE TABLE rooms (id int PRIMARY KEY, department_code text);
+CREATE TABLE keys (id int PRIMARY KEY, room_id int, holder_id int);
+CREATE TABLE tags (id int PRIMARY KEY, tag text NOT NULL);
+CREATE TABLE hr.site_tags (country text, number int, tag_id int);
+INSERT INTO hr.sites VALUES ('DE', 1, 'Kiel'), ('FR', 1, 'Brest');
+INSERT INTO tags VALUES (1, 'sea'), (2, 'old');
+INSERT INTO hr.site_tags VALUES ('DE', 1, 1), ('DE', 1, 2), ('FR', 1, 1);
+INSERT INTO departments VALUES (1, 'dev', 'DE', 1), (2, 'ops', 'FR', 1);
+INSERT INTO employees VALUES (1, 'Ann', NULL, 'dev', NULL, false), (2, 'Bob', 1, 'dev', NULL, false), (3, 'Cyd', 1, 'ops', NULL, false),
+  (4, 'Dan', 2, NULL, '2024-01-01', false), (5, 'Eve', 2, 'none', '2024-01-01', true), (6, 'nobody', NULL, NULL, NULL, false);
+INSERT INTO badges VALUES (1, 1, 'a', false), (3, 1, 'c', true), (2, 1, 'b', true), (4, 2, 'd', NULL);
+INSERT INTO projects VALUES (1, 'alpha'), (2, 'beta'), (3, 'gamma');
+INSERT INTO memberships VALUES (1, 1, true), (1, 1, true), (2, 1, true), (3, 1, true), (1, 2, false), (2, 3, true);
+INSERT INTO hr.skills VALUES (1, 'sql'), (2, 'java');
+INSERT INTO hr.employee_skills VALUES (1, 1), (1, 2), (2, 2), (2, 2);
+INSERT INTO phones VALUES (1, 1, '11', 2), (2, 1, '22', 1), (3, 1, NULL, 0), (4, 2, '33', NULL);
+INSERT INTO rooms VALUES (1, 'dev'), (2, 'dev'), (3, 'ops');
+INSERT INTO keys VALUES (1, 1, 2), (2, 1, 3), (3, 3, NULL);
