@@ -15,7 +15,6 @@ import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -104,10 +103,10 @@ final class RejectedRowsTest {
             assertCrates(rig, Set.of());
             database.execute("UPDATE crates SET value = 3 WHERE value < 3");
             rig.awaitCaughtUp();
-            Map<String, JsonNode> documents = rig.search.documents(rig.prefix + "crates");
-            assertEquals("3", String.valueOf(documents.get("\\empty").get("value")));
-            assertEquals(
-                    LONG, documents.get(DocumentKey.of(LONG).id()).get("code").asText());
+            String index = rig.prefix + "crates";
+            assertEquals(3, rig.search.document(index, "\\empty").path("value").asInt());
+            String id = DocumentKey.of(LONG).id();
+            assertEquals(LONG, rig.search.document(index, id).path("code").asText());
             database.execute("DELETE FROM crates WHERE value = 3");
             assertCrates(rig, Set.of());
         }
