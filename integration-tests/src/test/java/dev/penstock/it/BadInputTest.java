@@ -174,7 +174,7 @@ final class BadInputTest {
     @Test
     void anIndexThatIsNotDefined() throws Exception {
         assertRefusal(
-                "no index user is defined on the class path. Those that are: everything, lines, users.",
+                "no index user is defined on the class path. Those that are: crates, everything, lines, users.",
                 run(List.of("--index", "user", "--database-url", url), Map.of()));
     }
 

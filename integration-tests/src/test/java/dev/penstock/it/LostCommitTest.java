@@ -1,9 +1,13 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.definition.Lookup;
 import dev.penstock.it.shop.UserIndex;
+import dev.penstock.it.types.CrateIndex;
+import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -74,19 +78,43 @@ final class LostCommitTest {
             try (SourceSession session =
                             rig.source().build(List.of(UserIndex.DEFINITION)).open(new Memory());
                     DocumentSource documents = session.openDocuments()) {
-                rig.database.execute("SET synchronous_commit = off; DELETE FROM orders WHERE id = 1");
-                String deleted = Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()");
-                String flushed = "SELECT pg_current_wal_flush_lsn() >= '" + deleted + "'";
-                assertEquals(
-                        "f",
-                        Query.text(rig.database::connect, flushed),
-                        "the set-up: a commit that is visible and not durable");
+                String flushed = commitUnflushed(rig, "DELETE FROM orders WHERE id = 1");
 
                 assertEquals(List.of(), documents.find(ordersOfItems, List.of(DocumentKey.of("1"))));
 
                 assertEquals("t", Query.text(rig.database::connect, flushed));
             }
         }
+    }
+
+    /** A document that cannot be built may be left out; a crash must not bring back rows of which it can be built. */
+    @Test
+    void aBuildFailsOnlyWhenWhatMakesItFailIsThereForGood(OpenSearchServer search) throws Exception {
+        try (PostgresServer server = slowToFlush();
+                Rig rig = new Rig(server.createDatabase(), search)) {
+            rig.database.execute(RejectedRowsTest.CRATES);
+            try (SourceSession session =
+                            rig.source().build(List.of(CrateIndex.DEFINITION)).open(new Memory());
+                    DocumentSource documents = session.openDocuments()) {
+                String flushed = commitUnflushed(rig, "UPDATE pieces SET weight = 0 WHERE crate = 'c1'");
+                List<DocumentKey> keys = List.of(DocumentKey.of("c1"), DocumentKey.of("c2"));
+
+                assertThrows(BuildFailedException.class, () -> documents.build(CrateIndex.DEFINITION, keys));
+
+                assertEquals("t", Query.text(rig.database::connect, flushed));
+                Build other = documents.build(CrateIndex.DEFINITION, keys.subList(1, 2));
+                assertEquals(1, other.documents().size(), "the connection is as good as before");
+            }
+        }
+    }
+
+    /** Commits what is visible at once and not durable, and returns a query that says whether it is by now. */
+    private static String commitUnflushed(Rig rig, String sql) throws SQLException {
+        rig.database.execute("SET synchronous_commit = off; " + sql);
+        String committed = Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()");
+        String flushed = "SELECT pg_current_wal_flush_lsn() >= '" + committed + "'";
+        assertEquals("f", Query.text(rig.database::connect, flushed), "the set-up: a commit that is not durable yet");
+        return flushed;
     }
 
     /** A server that leaves it to others to flush what was committed asynchronously. */

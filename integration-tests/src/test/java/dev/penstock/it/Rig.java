@@ -3,6 +3,7 @@ package dev.penstock.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
@@ -63,8 +64,13 @@ final class Rig implements AutoCloseable {
 
     /** An engine that is not started, with small batches so that every path is taken. */
     Penstock.Builder engine() {
+        return engine(UserIndex.DEFINITION);
+    }
+
+    /** The same for another index than that of the shop. */
+    Penstock.Builder engine(IndexDefinition definition) {
         return Penstock.builder()
-                .index(UserIndex.DEFINITION)
+                .index(definition)
                 .database(source())
                 .sink(sink())
                 .batch(new BatchPolicy(500, 200, 50, 100, 2, Duration.ofSeconds(60), Duration.ofMillis(100)));

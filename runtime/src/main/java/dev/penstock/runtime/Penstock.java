@@ -128,7 +128,7 @@ public final class Penstock implements AutoCloseable {
             return this;
         }
 
-        /** What happens to a document that the sink will never take; by default the engine stops. */
+        /** What happens to a document that cannot be built, or that the sink will never take; by default the engine stops. */
         public Builder onRejection(FailurePolicy policy) {
             this.failure = policy;
             return this;

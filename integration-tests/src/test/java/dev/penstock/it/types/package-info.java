@@ -1,4 +1,4 @@
-/** A record with every scalar type, and one with a composite key. */
+/** A record with every scalar type, one with a composite key, and one whose documents some rows do not allow. */
 @NullMarked
 package dev.penstock.it.types;
 

@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--on-rejection",
             defaultValue = "${env:PENSTOCK_ON_REJECTION:-stop}",
-            description = "What happens when a document will never be taken: stop or skip. Variable:"
-                    + " PENSTOCK_ON_REJECTION.")
+            description = "What happens when a document cannot be built, or will never be taken: stop or skip."
+                    + " Variable: PENSTOCK_ON_REJECTION.")
     private FailurePolicy onRejection = FailurePolicy.STOP;
 
     @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and build every index anew.")

@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.Lookup;
 import dev.penstock.runtime.engine.Batch.Touched;
+import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.Generation;
@@ -14,15 +15,17 @@ import java.util.Set;
 /** Works a batch off: lookups, builds, writes; each of them for the whole set. Thread-safe. */
 final class BatchWorker {
 
+    private final DocumentBuilds builds;
     private final DocumentWriter writer;
     private final int buildSize;
 
-    BatchWorker(DocumentWriter writer, int buildSize) {
+    BatchWorker(DocumentBuilds builds, DocumentWriter writer, int buildSize) {
+        this.builds = builds;
         this.writer = writer;
         this.buildSize = buildSize;
     }
 
-    /** Returns when every document that the batch has touched is durable. */
+    /** Returns when every document that the batch has touched is durable or rejected. */
     void work(Batch batch, DocumentSource documents) throws InterruptedException {
         for (Map.Entry<TrackedIndex, Touched> entry : batch.touched().entrySet()) {
             TrackedIndex index = entry.getKey();
@@ -30,8 +33,9 @@ final class BatchWorker {
             List<DocumentKey> keys = new ArrayList<>(keys(entry.getValue(), documents));
             for (int from = 0; from < keys.size(); from += buildSize) {
                 List<DocumentKey> some = keys.subList(from, Math.min(keys.size(), from + buildSize));
-                writer.write(index, generation, batch.version(), documents.build(index.definition(), some), documents);
-                index.written.add(some.size());
+                Build build = builds.build(index, some, documents);
+                writer.write(index, generation, batch.version(), build, documents);
+                index.written.add(build.documents().size());
             }
         }
     }

@@ -6,11 +6,11 @@ import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,17 @@ final class DocumentWriter {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentWriter.class);
 
     private final DocumentSink sink;
-    private final EngineOptions options;
-    private final EngineMeter meter;
+    private final DocumentBuilds builds;
+    private final Rejections rejections;
+    private final Duration maxBuildAge;
     private final OutageLog outages;
 
-    DocumentWriter(DocumentSink sink, EngineOptions options, EngineMeter meter, OutageLog outages) {
+    DocumentWriter(
+            DocumentSink sink, DocumentBuilds builds, Rejections rejections, Duration maxBuildAge, OutageLog outages) {
         this.sink = sink;
-        this.options = options;
-        this.meter = meter;
+        this.builds = builds;
+        this.rejections = rejections;
+        this.maxBuildAge = maxBuildAge;
         this.outages = outages;
     }
 
@@ -49,7 +52,6 @@ final class DocumentWriter {
     void write(TrackedIndex index, Generation generation, WalPosition version, Build first, DocumentSource documents)
             throws InterruptedException {
         Build build = first;
-        meter.built(build);
         Map<String, DocumentKey> keys = keys(build);
         List<VersionedDocument> pending = versioned(build, version);
         Backoff backoff = Backoff.standard();
@@ -59,8 +61,7 @@ final class DocumentWriter {
                 List<DocumentKey> again = pending.stream()
                         .map(document -> Objects.requireNonNull(keys.get(document.id())))
                         .toList();
-                build = documents.build(index.definition(), again);
-                meter.built(build);
+                build = builds.build(index, again, documents);
                 keys.putAll(keys(build));
                 pending = versioned(build, version);
             }
@@ -78,8 +79,7 @@ final class DocumentWriter {
     }
 
     private boolean isTooOld(Build build) {
-        return System.nanoTime() - build.startedNanos()
-                > options.batch().maxBuildAge().toNanos();
+        return System.nanoTime() - build.startedNanos() > maxBuildAge.toNanos();
     }
 
     /** Sends documents once, and returns those that are to be sent again. */
@@ -89,27 +89,13 @@ final class DocumentWriter {
             outages.worked();
         }
         for (WriteReport.Rejection rejection : report.rejected()) {
-            reject(index, rejection);
+            rejections.notTaken(index, rejection.id(), rejection.reason());
         }
         if (!report.retry().isEmpty()) {
             LOG.info(
                     "the sink is busy; {} of {} documents again", report.retry().size(), pending.size());
         }
         return report.retry();
-    }
-
-    private void reject(TrackedIndex index, WriteReport.Rejection rejection) {
-        String what = "index " + index.definition().name() + " rejects the document " + rejection.id() + ": "
-                + rejection.reason();
-        if (options.failure() == FailurePolicy.STOP) {
-            throw new PenstockException(
-                    what,
-                    "Mend the row or the record and start again, which goes on where it was; or leave such documents out"
-                            + " with --on-rejection=skip.");
-        }
-        LOG.error("{}; left out", what);
-        index.skipped.increment();
-        options.listener().onSkipped(index.definition().name(), rejection.id(), rejection.reason());
     }
 
     private static Map<String, DocumentKey> keys(Build build) {

@@ -242,15 +242,17 @@ public final class Engine implements AutoCloseable {
         BatchPolicy policy = options.batch();
         ReleasedPosition released =
                 new ReleasedPosition(current.state().progress().confirmed());
-        DocumentWriter writer = new DocumentWriter(sink, options, meter, outages);
-        Seeder seeder = new Seeder(indexes, writer, released, options, outages);
+        Rejections rejections = new Rejections(options.failure(), options.listener());
+        DocumentBuilds builds = new DocumentBuilds(rejections, meter);
+        DocumentWriter writer = new DocumentWriter(sink, builds, rejections, policy.maxBuildAge(), outages);
+        Seeder seeder = new Seeder(indexes, builds, writer, released, options, outages);
         try (WorkerPool workers = new WorkerPool(current, policy.writers())) {
             workers.start("penstock-seeder", seeder::run);
             ChangeFollower follower = new ChangeFollower(
                     current,
                     memory,
                     indexes,
-                    new BatchWorker(writer, policy.buildSize()),
+                    new BatchWorker(builds, writer, policy.buildSize()),
                     workers,
                     seeder,
                     released,

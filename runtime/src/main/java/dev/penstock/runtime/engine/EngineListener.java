@@ -12,6 +12,9 @@ public interface EngineListener {
     /** Source or sink cannot be reached; the engine tries again by itself. */
     default void onWaiting(String reason) {}
 
-    /** The sink will never take a document, and the policy is to go on without it. */
+    /**
+     * A document cannot be built, or the sink will never take it, and the policy is to go on without it. It may come again
+     * after a restart.
+     */
     default void onSkipped(String index, String id, String reason) {}
 }

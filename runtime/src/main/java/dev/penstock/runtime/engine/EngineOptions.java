@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param definitions the indexes
  * @param batch how much work is done at once
- * @param failure what happens to a document that the sink will never take
+ * @param failure what happens to a document that cannot be built, or that the sink will never take
  * @param forget whether to begin a new history instead of the one remembered
  * @param listener is told what happens
  */

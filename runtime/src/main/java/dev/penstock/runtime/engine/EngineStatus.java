@@ -53,7 +53,7 @@ public record EngineStatus(
      * @param seededDocuments how many documents seeding has written since the engine started
      * @param estimatedRows about how many rows the root table has; 0 when that is not known
      * @param written how many documents were written or deleted because of changes
-     * @param skipped how many documents the sink would not take
+     * @param skipped how many documents could not be built, or the sink would not take
      */
     public record IndexStatus(
             String name,

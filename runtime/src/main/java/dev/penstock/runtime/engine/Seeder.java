@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.Generation;
@@ -8,10 +9,12 @@ import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ final class Seeder {
     private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
 
     private final List<TrackedIndex> indexes;
+    private final DocumentBuilds builds;
     private final DocumentWriter writer;
     private final ReleasedPosition released;
     private final EngineOptions options;
@@ -34,11 +38,13 @@ final class Seeder {
 
     Seeder(
             List<TrackedIndex> indexes,
+            DocumentBuilds builds,
             DocumentWriter writer,
             ReleasedPosition released,
             EngineOptions options,
             OutageLog outages) {
         this.indexes = indexes;
+        this.builds = builds;
         this.writer = writer;
         this.released = released;
         this.options = options;
@@ -107,7 +113,14 @@ final class Seeder {
             // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks
             // for it.
             WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
-            Build build = documents.build(index.definition(), new KeyRange(after, upTo));
+            Build build;
+            try {
+                build = builds.build(index, new KeyRange(after, upTo), documents);
+            } catch (BuildFailedException e) {
+                List<DocumentKey> keys = keys(index, after, documents);
+                build = builds.build(index, keys, documents);
+                upTo = keys.size() < options.batch().seedRows() ? null : keys.get(keys.size() - 1);
+            }
             writer.write(index, generation, version, build, documents);
             index.seededDocuments.add(build.documents().size());
             if (upTo == null) {
@@ -118,5 +131,19 @@ final class Seeder {
         } finally {
             index.lock().unlock();
         }
+    }
+
+    /**
+     * The keys of the next rows, as many as a range has, to be built one by one if need be. The range then ends with the last
+     * of these: the row it was to end with may be gone meanwhile.
+     */
+    private List<DocumentKey> keys(TrackedIndex index, @Nullable DocumentKey after, DocumentSource documents) {
+        List<DocumentKey> keys = new ArrayList<>();
+        DocumentKey next = documents.rangeEnd(index.definition(), after, 1);
+        while (next != null) {
+            keys.add(next);
+            next = keys.size() < options.batch().seedRows() ? documents.rangeEnd(index.definition(), next, 1) : null;
+        }
+        return keys;
     }
 }

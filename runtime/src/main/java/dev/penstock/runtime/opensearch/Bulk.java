@@ -32,6 +32,12 @@ final class Bulk {
         return bulks;
     }
 
+    /** The same documents as two requests; for a request of several. */
+    List<Bulk> halves() {
+        int middle = documents.size() / 2;
+        return List.of(of(documents.subList(0, middle)), of(documents.subList(middle, documents.size())));
+    }
+
     /** The documents, in the order of the body. */
     List<VersionedDocument> documents() {
         return documents;
@@ -39,6 +45,12 @@ final class Bulk {
 
     byte[] body() {
         return body.toByteArray();
+    }
+
+    private static Bulk of(List<VersionedDocument> documents) {
+        Bulk bulk = new Bulk();
+        documents.forEach(bulk::add);
+        return bulk;
     }
 
     private void add(VersionedDocument document) {

@@ -12,8 +12,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
 public final class OpenSearchSink implements DocumentSink {
 
     private static final int BULK_BYTES = 5 << 20;
-    private static final int LONGEST_ID_BYTES = 512;
+    private static final int TOO_LARGE = 413;
 
     private final HttpExchange http;
     private final MetaIndex meta;
@@ -95,28 +97,27 @@ public final class OpenSearchSink implements DocumentSink {
 
     @Override
     public WriteReport write(Generation generation, List<VersionedDocument> documents) {
-        List<VersionedDocument> possible = new ArrayList<>();
         List<VersionedDocument> retry = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
-        for (VersionedDocument document : documents) {
-            int length = document.id().getBytes(StandardCharsets.UTF_8).length;
-            // One such id would have the whole request refused.
-            if (length == 0 || length > LONGEST_ID_BYTES) {
-                rejected.add(new Rejection(document.id(), "an id must have 1 to 512 bytes, this one has " + length));
-            } else {
-                possible.add(document);
-            }
-        }
+        Deque<Bulk> unsent = new ArrayDeque<>(Bulk.split(documents, BULK_BYTES));
         long started = System.nanoTime();
-        for (Bulk bulk : Bulk.split(possible, BULK_BYTES)) {
+        while (!unsent.isEmpty()) {
+            Bulk bulk = unsent.remove();
             // What was built long ago is given back, to be built again.
             if (System.nanoTime() - started > longestWrite.toNanos()) {
                 retry.addAll(bulk.documents());
                 continue;
             }
-            BulkReply reply = send(generation, bulk);
-            retry.addAll(reply.retry());
-            rejected.addAll(reply.rejected());
+            Reply reply = send(generation, bulk);
+            if (reply.status() != TOO_LARGE) {
+                BulkReply became = read(generation, bulk, reply);
+                retry.addAll(became.retry());
+                rejected.addAll(became.rejected());
+            } else if (bulk.documents().size() > 1) {
+                bulk.halves().forEach(unsent::add);
+            } else {
+                rejected.add(tooLarge(bulk));
+            }
         }
         return retry.isEmpty() && rejected.isEmpty() ? WriteReport.WRITTEN : new WriteReport(retry, rejected);
     }
@@ -131,26 +132,37 @@ public final class OpenSearchSink implements DocumentSink {
         return longestWrite.multipliedBy(4);
     }
 
-    private BulkReply send(Generation generation, Bulk bulk) {
-        String alias = generations.writeAlias(generation);
-        Reply reply = http.sendLines(
-                "/" + alias + "/_bulk",
+    private Reply send(Generation generation, Bulk bulk) {
+        return http.sendLines(
+                "/" + generations.writeAlias(generation) + "/_bulk",
                 Map.of(
                         "require_alias",
                         "true",
                         "filter_path",
                         "errors,items.*.status,items.*.error,items.delete._index"),
                 bulk.body());
+    }
+
+    private BulkReply read(Generation generation, Bulk bulk, Reply reply) {
         if (!reply.isSuccess()) {
             throw http.refused("take a bulk request", reply);
         }
         JsonNode answer = reply.json();
+        String alias = generations.writeAlias(generation);
         // OpenSearch heeds require_alias for documents, but makes an index for a delete with a version.
         if (answer.findValuesAsText("_index").contains(alias)) {
             generations.remove(alias);
             throw BulkReply.removed(alias);
         }
         return BulkReply.read(bulk, answer);
+    }
+
+    /** One document that is too large for a request of its own. The limit may be that of a proxy, which says no reason. */
+    private static Rejection tooLarge(Bulk bulk) {
+        return new Rejection(
+                bulk.documents().get(0).id(),
+                "status 413, a request of " + bulk.body().length
+                        + " bytes is more than the server takes (http.max_content_length)");
     }
 
     /** Collects the options of a sink. Not thread-safe. */

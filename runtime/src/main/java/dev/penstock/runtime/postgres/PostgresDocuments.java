@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.Lookup;
 import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
@@ -59,7 +60,7 @@ final class PostgresDocuments implements DocumentSource {
         long started = System.nanoTime();
         return call(() -> {
             @Nullable Document[] documents = new @Nullable Document[keys.size()];
-            query(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
+            documents(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
                 int place = Math.toIntExact(row.getLong(1)) - 1;
                 documents[place] = new Document(key(row, 3), line(row.getBytes(2)));
                 return place;
@@ -78,7 +79,7 @@ final class PostgresDocuments implements DocumentSource {
         return call(() -> {
             List<@Nullable Object> parameters = bound(index, range.after());
             parameters.addAll(bound(index, range.upTo()));
-            List<Document> documents = query(
+            List<Document> documents = documents(
                     index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), line(row.getBytes(1))));
             return durable(documents, started);
         });
@@ -118,6 +119,21 @@ final class PostgresDocuments implements DocumentSource {
         long built = System.nanoTime();
         horizons.accept(flush.await());
         return new Build(documents, started, System.nanoTime() - built);
+    }
+
+    /** Runs a statement that builds. What makes it fail must be durable too: nobody asks again once it is left out. */
+    private <T> List<T> documents(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+            throws SQLException {
+        try {
+            return query(sql, parameters, reader);
+        } catch (SQLException e) {
+            BuildFailedException failed = errors.ofRows(e);
+            if (failed == null) {
+                throw e;
+            }
+            horizons.accept(flush.await());
+            throw failed;
+        }
     }
 
     private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)

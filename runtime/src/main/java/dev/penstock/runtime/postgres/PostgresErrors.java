@@ -1,8 +1,10 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,23 @@ final class PostgresErrors {
             return new SourceUnavailableException(address + ": " + oneLine(e), e);
         }
         return new PenstockException(
-                address + ": " + oneLine(e) + " (SQLSTATE " + state + ")",
-                "Mend what the database refuses and start again; nothing is lost.",
-                e);
+                withState(e, state), "Mend what the database refuses and start again; nothing is lost.", e);
+    }
+
+    /**
+     * The exception to throw for the failure of a statement that builds documents, when what the rows hold makes it fail;
+     * null when it is another: class 22 (data exception), 21 (cardinality violation), 54 (program limit exceeded), and P0,
+     * by which a function in PL/pgSQL refuses.
+     */
+    @Nullable BuildFailedException ofRows(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return Stream.of("22", "21", "54", "P0").anyMatch(state::startsWith)
+                ? new BuildFailedException(withState(e, state), e)
+                : null;
+    }
+
+    private String withState(SQLException e, String state) {
+        return address + ": " + oneLine(e) + " (SQLSTATE " + state + ")";
     }
 
     private @Nullable String remedy(String state) {

@@ -3,11 +3,11 @@ package dev.penstock.runtime.spi;
 import java.util.List;
 
 /**
- * Documents that were built by one statement, so from one snapshot.
+ * Documents that were built by one statement, so from one snapshot; or by several, one after the other.
  *
  * @param documents the documents
- * @param startedNanos when the statement was sent, as {@link System#nanoTime()} says
- * @param durableAfterNanos how long it took, after the documents were there, until what they show was durable
+ * @param startedNanos when the first statement was sent, as {@link System#nanoTime()} says
+ * @param durableAfterNanos how long it took altogether, after documents were there, until what they show was durable
  */
 public record Build(List<Document> documents, long startedNanos, long durableAfterNanos) {
 

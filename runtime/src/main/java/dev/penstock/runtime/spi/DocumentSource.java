@@ -26,10 +26,18 @@ public interface DocumentSource extends AutoCloseable {
      */
     List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts);
 
-    /** Builds the documents of a set of keys: one for each key, without source where no row counts. */
+    /**
+     * Builds the documents of a set of keys: one for each key, without source where no row counts.
+     *
+     * @throws BuildFailedException when the rows of some document make its SQL fail
+     */
     Build build(IndexDefinition index, List<DocumentKey> keys);
 
-    /** Builds the documents of all rows in a range; keys of rows that do not count are left out. */
+    /**
+     * Builds the documents of all rows in a range; keys of rows that do not count are left out.
+     *
+     * @throws BuildFailedException when the rows of some document make its SQL fail
+     */
     Build build(IndexDefinition index, KeyRange range);
 
     /**

@@ -170,6 +170,23 @@ class DocumentWriterTest {
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
     }
 
+    @Test
+    void leavesADocumentOutThatCannotBeBuiltAnewAfterAnOutage() throws InterruptedException {
+        Build before = documents.build(Users.DEFINITION, keys("1", "2"));
+        answer((generation, batch) -> {
+            if (sent.size() == 1) {
+                source.failToBuild("2");
+                throw RecordingSink.away();
+            }
+            return WriteReport.WRITTEN;
+        });
+
+        write(FailurePolicy.SKIP, before);
+
+        assertEquals(List.of(List.of("1", "2"), List.of("1")), sent);
+        assertEquals(List.of("waiting: the sink is away", "skipped: users 2 division by zero"), told);
+    }
+
     private void answer(RecordingSink.Writing answers) {
         sink.writing = (generation, batch) -> {
             sent.add(batch.stream().map(VersionedDocument::id).toList());
@@ -189,9 +206,9 @@ class DocumentWriterTest {
                 told.add("skipped: " + name + " " + id + " " + reason);
             }
         };
-        EngineOptions options =
-                new EngineOptions(List.of(Users.DEFINITION), BatchPolicy.DEFAULT, policy, false, listener);
-        new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener()))
+        Rejections rejections = new Rejections(policy, listener);
+        DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
+        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }
 

@@ -456,6 +456,37 @@ class EngineTest {
     }
 
     @Test
+    void aDocumentThatCannotBeBuiltStopsTheEngineAndConfirmsNothing() throws InterruptedException {
+        seeded();
+        source.failToBuild("2");
+        source.commit(100, user("1"), user("2"), user("3"));
+
+        PenstockException stopped = assertThrows(PenstockException.class, () -> engine().awaitEnd());
+
+        assertTrue(message(stopped).startsWith("the document 2 of index users cannot be built: "), message(stopped));
+        assertEquals(10, source.confirmed());
+    }
+
+    @Test
+    void aDocumentThatCannotBeBuiltIsLeftOutWhenThatIsThePolicyAndStaysAsItWas() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.rows.putAll(Map.of("1", "a", "2", "b", "3", "c"));
+        seeded();
+        source.rows.putAll(Map.of("1", "A", "2", "B", "3", "C"));
+        source.failToBuild("2");
+
+        source.commit(100, user("1"), user("2"), user("3"));
+
+        journal.await("confirm 108");
+        assertEquals(Map.of("1", "A", "2", "b", "3", "C"), sink.documents(GENERATION));
+        assertEquals(1, engine().status().indexes().get(0).skipped());
+        source.failToBuild();
+        source.commit(200, user("2"));
+        journal.await("confirm 208");
+        assertEquals("B", sink.documents(GENERATION).get("2"), "its row was mended");
+    }
+
+    @Test
     void whateverGoesWrongInAThreadEndsTheEngine() throws InterruptedException {
         seeded();
         OutOfMemoryError error = new OutOfMemoryError("a test");

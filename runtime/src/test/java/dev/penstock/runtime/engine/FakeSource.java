@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
@@ -66,6 +67,17 @@ final class FakeSource implements Source {
         memory.remember(state.ownedBy("test"));
         journal.note("open session");
         return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"));
+    }
+
+    /** Lets every build fail that has one of these documents among others or alone. */
+    void failToBuild(String... ids) {
+        building = keys -> {
+            if (keys.stream().anyMatch(key -> List.of(ids).contains(key.id()))) {
+                journal.note("cannot build "
+                        + String.join(",", keys.stream().map(DocumentKey::id).toList()));
+                throw new BuildFailedException("division by zero", null);
+            }
+        };
     }
 
     /** Appends a transaction with its events; what it did to the rows must be done before. */

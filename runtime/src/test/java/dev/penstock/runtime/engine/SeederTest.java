@@ -1,10 +1,13 @@
 package dev.penstock.runtime.engine;
 
+import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
@@ -26,6 +29,7 @@ class SeederTest {
     private final FakeSource source = new FakeSource(journal);
     private final ReleasedPosition released = new ReleasedPosition(new WalPosition(50));
     private final List<Thread> threads = new ArrayList<>();
+    private FailurePolicy failure = FailurePolicy.STOP;
     private TrackedIndex index = tracked();
 
     @BeforeEach
@@ -137,6 +141,81 @@ class SeederTest {
     }
 
     @Test
+    void leavesOutARowThatCannotBeBuiltAndNoOther() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("1", "4");
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(
+                List.of("2", "3", "5"), List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(2, index.status().skipped());
+        assertEquals(3, index.status().seededDocuments());
+        assertTrue(journal.has("cannot build 4"), "alone");
+    }
+
+    @Test
+    void leavesOutTheLastRowsOfTheTable() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("5");
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(4, sink.documents(GENERATION).size());
+    }
+
+    @Test
+    void noRowIsMissedWhenTheLastOfARangeThatCannotBeBuiltIsDeletedAndOthersComeMeanwhile()
+            throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("1");
+        FakeDocuments.Hook failing = source.building;
+        source.building = keys -> {
+            if (keys.contains(DocumentKey.of("1")) && source.rows.remove("2") != null) {
+                source.rows.put("0", "came meanwhile");
+            }
+            failing.before(keys);
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(
+                List.of("0", "3", "4", "5"),
+                List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(1, index.status().skipped());
+    }
+
+    @Test
+    void r5ARangeInPiecesClaimsThePositionFromBeforeItsFirstSnapshot() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("1");
+        FakeDocuments.Hook failing = source.building;
+        source.building = keys -> {
+            released.release(new WalPosition(released.get().value() + 1));
+            failing.before(keys);
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(50, sink.version(GENERATION, "2"));
+    }
+
+    @Test
+    void stopsAtARowThatCannotBeBuiltWithTheRangesBeforeItDone() throws InterruptedException {
+        source.failToBuild("4");
+
+        PenstockException stopped =
+                assertThrows(PenstockException.class, () -> seeder().run(new FakeDocuments(source)));
+
+        assertTrue(message(stopped).startsWith("the document 4 of index users cannot be built: "), message(stopped));
+        assertEquals("2", cursor());
+    }
+
+    @Test
     void r8SeedsAgainWhenWokenAfterATruncate() throws InterruptedException {
         Seeder seeder = start();
         journal.await("seeded users");
@@ -202,14 +281,17 @@ class SeederTest {
                 journal.note("seeded " + name);
             }
         };
-        EngineOptions options =
-                new EngineOptions(List.of(Users.DEFINITION), policy, FailurePolicy.STOP, false, listener);
+        EngineOptions options = new EngineOptions(List.of(Users.DEFINITION), policy, failure, false, listener);
+        Rejections rejections = new Rejections(failure, listener);
+        DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
+        OutageLog outages = new OutageLog(listener);
         return new Seeder(
                 List.of(index),
-                new DocumentWriter(sink, options, new EngineMeter(), new OutageLog(options.listener())),
+                builds,
+                new DocumentWriter(sink, builds, rejections, policy.maxBuildAge(), outages),
                 released,
                 options,
-                new OutageLog(options.listener()));
+                outages);
     }
 
     private String cursor() {

@@ -188,24 +188,27 @@ class OpenSearchSinkTest {
     }
 
     @Test
-    void rejectsAnIdThatWouldHaveTheWholeRequestRefused() {
-        server.answer(BULK, 200, "{\"errors\":false}");
-        String longest = "é".repeat(256);
+    void sendsARequestThatIsTooLargeInHalvesUntilTheOneDocumentIsFoundThatIs() {
+        server.answer(BULK, 413, "") // 1 2 3 4
+                .answer(BULK, 200, "{\"errors\":false}") // 1 2
+                .answer(BULK, 413, "<html>Request Entity Too Large</html>") // 3 4
+                .answer(BULK, 413, "") // 3
+                .answer(BULK, 200, "{\"errors\":false}"); // 4
 
-        WriteReport report = sink.write(
-                GENERATION, List.of(document("1"), document(longest + "x"), document(longest), document("")));
+        WriteReport report =
+                sink.write(GENERATION, List.of(document("1"), document("2"), document("3"), document("4")));
 
         assertEquals(
-                List.of(longest + "x", ""),
-                report.rejected().stream().map(WriteReport.Rejection::id).toList());
+                List.of(new WriteReport.Rejection(
+                        "3",
+                        "status 413, a request of 67 bytes is more than the server takes (http.max_content_length)")),
+                report.rejected());
+        assertEquals(List.of(), report.retry());
         assertEquals(
-                2,
-                server.requests
-                        .get(0)
-                        .body()
-                        .lines()
-                        .filter(line -> line.startsWith("{\"index\""))
-                        .count());
+                List.of(4L, 2L, 2L, 1L, 1L),
+                server.requests.stream()
+                        .map(request -> request.body().lines().count() / 2)
+                        .toList());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.SQLException;
@@ -58,6 +60,23 @@ class PostgresErrorsTest {
         PenstockException translated = assertInstanceOf(PenstockException.class, translate(state));
 
         assertTrue(message(translated).contains("(SQLSTATE " + state + ")"), message(translated));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22012", "22P02", "22P05", "22003", "21000", "54000", "54001", "P0001"})
+    void takesWhatTheRowsHoldForTheirOwn(String state) {
+        BuildFailedException failed = errors.ofRows(new SQLException("ERROR: division by zero", state));
+
+        assertEquals(
+                "PostgreSQL at localhost:5432, database shop: ERROR: division by zero (SQLSTATE " + state + ")",
+                failed == null ? null : failed.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "42P01", "42883", "53200", "57014", "XX000"})
+    void doesNotBlameTheRowsForTheRest(String state) {
+        assertNull(errors.ofRows(new SQLException("it failed", state)));
+        assertNull(errors.ofRows(new SQLException("broken pipe")));
     }
 
     @Test
