@@ -23,7 +23,9 @@ import javax.lang.model.element.Modifier;
 @AnalyzeClasses(locations = MainClasses.class)
 class ArrowsTest {
 
-    private static final String[] VOCABULARY = {"dev.penstock.annotation..", "dev.penstock.definition.."};
+    private static final String[] VOCABULARY = {
+        "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
+    };
     private static final List<String> ROOMS = List.of("postgres", "opensearch", "stdout", "engine", "json");
 
     @ArchTest
@@ -32,7 +34,12 @@ class ArrowsTest {
             .resideInAnyPackage(VOCABULARY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.penstock.annotation..", "dev.penstock.definition..", "java..", "org.jspecify..")
+            .resideInAnyPackage(
+                    "dev.penstock.annotation..",
+                    "dev.penstock.definition..",
+                    "dev.penstock.document..",
+                    "java..",
+                    "org.jspecify..")
             .because("records of users depend on it, and so do all modules: move what needs more into one of them");
 
     @ArchTest

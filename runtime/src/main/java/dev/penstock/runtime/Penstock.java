@@ -2,20 +2,24 @@ package dev.penstock.runtime;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.TypedDocuments;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.Engine;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.json.TransformingSource;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -55,6 +59,30 @@ public final class Penstock implements AutoCloseable {
                 .map(provider -> provider.get().definition())
                 .sorted(Comparator.comparing(IndexDefinition::name))
                 .toList();
+    }
+
+    /** What is done in Java with the documents of definitions that say so, by index. */
+    private static Map<String, TypedDocuments<?>> transformations(List<IndexDefinition> definitions) {
+        Map<String, TypedDocuments<?>> found = new HashMap<>();
+        for (IndexDefinition definition : definitions) {
+            if (definition.transformer() != null) {
+                found.put(definition.name(), transformation(definition));
+            }
+        }
+        return found;
+    }
+
+    private static TypedDocuments<?> transformation(IndexDefinition definition) {
+        return ServiceLoader.load(IndexProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.definition().equals(definition))
+                .map(IndexProvider::transformation)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new PenstockException(
+                        "the documents of index " + definition.name() + " pass " + definition.transformer()
+                                + ", which is not on the class path",
+                        "Put the classes that were compiled with its record on the class path."));
     }
 
     /** What the engine is doing now. */
@@ -160,8 +188,9 @@ public final class Penstock implements AutoCloseable {
                             .reseed(reseed)
                             .build(definitions)
                     : source;
+            Map<String, TypedDocuments<?>> typed = transformations(definitions);
             Engine engine = new Engine(
-                    from,
+                    typed.isEmpty() ? from : new TransformingSource(from, typed),
                     Objects.requireNonNull(sink, "sink"),
                     new EngineOptions(definitions, batch, failure, reseed, listener));
             engine.start();

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,9 +8,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentMismatchException;
+import dev.penstock.definition.DocumentWriter;
 import java.io.IOException;
 
-/** Reads documents into records. */
+/** Reads documents into records, and writes records as documents. */
 public final class JsonDocuments {
 
     /** Numbers keep every digit, as they stand in the document. */
@@ -38,5 +40,22 @@ public final class JsonDocuments {
             throw new DocumentMismatchException("the document is no JSON object");
         }
         return builder.build(new JsonFields("", document));
+    }
+
+    /**
+     * Writes one document.
+     *
+     * @param document the record
+     * @param writer the generated writer of the record
+     * @return the document's JSON in UTF-8
+     */
+    public static <T> byte[] write(T document, DocumentWriter<T> writer) {
+        JsonOutput fields = new JsonOutput();
+        writer.write(document, fields);
+        try {
+            return JSON.writeValueAsBytes(fields.object());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an object that is no JSON", e);
+        }
     }
 }

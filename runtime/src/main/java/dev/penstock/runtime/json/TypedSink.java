@@ -1,0 +1,118 @@
+package dev.penstock.runtime.json;
+
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.DocumentMismatchException;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.json.RecordSink.VersionedRecord;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.VersionedDocument;
+import dev.penstock.runtime.spi.WriteReport;
+import dev.penstock.runtime.spi.WriteReport.Rejection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives documents to sinks of typed records before it passes them on to another sink, which also remembers for all of them
+ * how far they are. Thread-safe.
+ *
+ * <pre>{@code
+ * new TypedSink(OpenSearchSink.builder(url).build())
+ *         .records(UserIndex.DEFINITION, new UserDocumentBuilder(), (generation, users) -> ...)
+ * }</pre>
+ */
+public final class TypedSink implements DocumentSink {
+
+    private final DocumentSink sink;
+    private final Map<String, Part<?>> parts = new ConcurrentHashMap<>();
+
+    /** Wraps a sink. */
+    public TypedSink(DocumentSink sink) {
+        this.sink = sink;
+    }
+
+    /** Adds a sink for the records of an index, built by its generated builder. */
+    public <T> TypedSink records(IndexDefinition index, DocumentBuilder<T> builder, RecordSink<T> records) {
+        parts.put(index.name(), new Part<>(builder, records));
+        return this;
+    }
+
+    @Override
+    public Duration longestWrite() {
+        return sink.longestWrite();
+    }
+
+    @Override
+    public void open() {
+        sink.open();
+    }
+
+    @Override
+    public @Nullable String readMemory(String name) {
+        return sink.readMemory(name);
+    }
+
+    @Override
+    public void writeMemory(String name, String json) {
+        sink.writeMemory(name, json);
+    }
+
+    @Override
+    public Generation create(IndexDefinition definition, int after) {
+        return sink.create(definition, after);
+    }
+
+    @Override
+    public boolean reopen(Generation generation) {
+        return sink.reopen(generation);
+    }
+
+    @Override
+    public void activate(Generation generation) {
+        sink.activate(generation);
+    }
+
+    @Override
+    public WriteReport write(Generation generation, List<VersionedDocument> documents) {
+        Part<?> part = parts.get(generation.index());
+        if (part == null) {
+            return sink.write(generation, documents);
+        }
+        List<Rejection> rejected = new ArrayList<>();
+        List<VersionedDocument> passed = part.write(generation, documents, rejected);
+        WriteReport report = sink.write(generation, passed);
+        rejected.addAll(report.rejected());
+        return new WriteReport(report.retry(), rejected);
+    }
+
+    @Override
+    public void close() {
+        sink.close();
+    }
+
+    private record Part<T>(DocumentBuilder<T> builder, RecordSink<T> records) {
+
+        /** Gives on what are records, and returns their documents. */
+        List<VersionedDocument> write(
+                Generation generation, List<VersionedDocument> documents, List<Rejection> rejected) {
+            List<VersionedRecord<T>> built = new ArrayList<>();
+            List<VersionedDocument> passed = new ArrayList<>();
+            for (VersionedDocument document : documents) {
+                try {
+                    byte[] source = document.source();
+                    T one = source == null ? null : JsonDocuments.read(source, builder);
+                    built.add(new VersionedRecord<>(document.id(), document.version(), one));
+                    passed.add(document);
+                } catch (DocumentMismatchException e) {
+                    rejected.add(new Rejection(document.id(), String.valueOf(e.getMessage())));
+                }
+            }
+            records.write(generation, built);
+            return passed;
+        }
+    }
+}
