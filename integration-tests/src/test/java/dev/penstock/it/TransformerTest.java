@@ -1,0 +1,116 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.it.typed.Article;
+import dev.penstock.it.typed.ArticleDocumentBuilder;
+import dev.penstock.it.typed.ArticleIndex;
+import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.json.RecordSink.VersionedRecord;
+import dev.penstock.runtime.json.TypedSink;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Documents that pass Java code before they are written. */
+@WithServers
+@DisplayName("Work in Java")
+final class TransformerTest {
+
+    private static final String[] ARTICLES = {
+        "CREATE TABLE articles (id int PRIMARY KEY, title text NOT NULL, state text NOT NULL, states text[],"
+                + " price numeric NOT NULL DEFAULT 1.50, at timestamptz, origin_name text, origin_year int)",
+        "CREATE TABLE comments (id int PRIMARY KEY, article_id int, words text NOT NULL)",
+        "ALTER TABLE comments REPLICA IDENTITY FULL",
+        "INSERT INTO articles VALUES (1, 'one', 'to be seen', '{draft,to be seen}', 12345678901234567890.10,"
+                + " '2026-02-03 04:05:06.123456+02', 'here', NULL)",
+        "INSERT INTO articles VALUES (2, 'two', 'draft', NULL)",
+        "INSERT INTO comments VALUES (1, 1, 'yes'), (2, 1, 'no')"
+    };
+
+    @Test
+    void documentsAreWhatTheTransformerMakesOfThem(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(ARTICLES);
+            rig.start(rig.engine(ArticleIndex.DEFINITION));
+            Map<String, JsonNode> seeded = articles(rig);
+            assertEquals(Set.of("1"), seeded.keySet());
+            assertEquals(ExactJson.read("""
+                    {"id": 1, "title": "one!", "state": "to be seen", "states": ["draft", "to be seen"],
+                     "price": 12345678901234567890.10, "at": "2026-02-03T02:05:06.123456+00:00",
+                     "origin": {"name": "here", "year": null},
+                     "comments": [{"id": 1, "words": "yes"}, {"id": 2, "words": "no"}]}"""), seeded.get("1"));
+
+            database.execute("UPDATE articles SET state = 'to be seen' WHERE id = 2", "DELETE FROM comments");
+            Map<String, JsonNode> shown = articles(rig);
+            assertEquals(Set.of("1", "2"), shown.keySet());
+            assertEquals(ExactJson.read("""
+                    {"id": 2, "title": "two!", "state": "to be seen", "states": [], "price": 1.50, "at": null,
+                     "origin": null, "comments": []}"""), shown.get("2"));
+
+            database.execute("UPDATE articles SET state = 'draft' WHERE id = 1");
+            assertEquals(Set.of("2"), articles(rig).keySet());
+        }
+    }
+
+    @Test
+    void aTransformerThatFailsCostsTheOneDocument(TestDatabase database, OpenSearchServer search) throws Exception {
+        Set<String> skipped = ConcurrentHashMap.newKeySet();
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(ARTICLES);
+            database.execute("INSERT INTO articles VALUES (3, '', 'to be seen')");
+            rig.start(rig.engine(ArticleIndex.DEFINITION)
+                    .onRejection(FailurePolicy.SKIP)
+                    .listener(new EngineListener() {
+                        @Override
+                        public void onSkipped(String index, String id, String reason) {
+                            skipped.add(id + ": " + reason);
+                        }
+                    }));
+            assertEquals(Set.of("1"), articles(rig).keySet());
+            assertEquals(
+                    Set.of("3: " + Article.Publishing.class.getName()
+                            + " of document 3: java.lang.IllegalArgumentException: no title"),
+                    skipped);
+            database.execute("UPDATE articles SET title = 'three' WHERE id = 3");
+            assertEquals(Set.of("1", "3"), articles(rig).keySet());
+        }
+    }
+
+    @Test
+    void sinksOfRecordsGetThem(TestDatabase database, OpenSearchServer search) throws Exception {
+        Map<String, VersionedRecord<Article>> taken = new ConcurrentHashMap<>();
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(ARTICLES);
+            TypedSink sink = new TypedSink(rig.sink())
+                    .records(ArticleIndex.DEFINITION, new ArticleDocumentBuilder(), (generation, articles) -> {
+                        for (VersionedRecord<Article> article : articles) {
+                            taken.merge(
+                                    article.id(),
+                                    article,
+                                    (old, newer) -> newer.version() >= old.version() ? newer : old);
+                        }
+                    });
+            rig.start(rig.engine(ArticleIndex.DEFINITION).sink(sink));
+            assertEquals(Set.of("1"), articles(rig).keySet());
+            Article one = taken.get("1").document();
+            assertEquals("one!", one == null ? "" : one.title());
+            database.execute("DELETE FROM articles WHERE id = 1");
+            assertEquals(Set.of(), articles(rig).keySet());
+            assertEquals(null, taken.get("1").document());
+        }
+    }
+
+    private static Map<String, JsonNode> articles(Rig rig) throws Exception {
+        rig.awaitCaughtUp();
+        return new TreeMap<>(rig.search.documents(rig.prefix + "articles"));
+    }
+}
