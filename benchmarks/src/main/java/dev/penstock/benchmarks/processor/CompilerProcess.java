@@ -1,0 +1,90 @@
+package dev.penstock.benchmarks.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles, in the JVM it is started in, and says how long each compilation took. This is what Maven does: the compiler
+ * runs inside its JVM, and each compilation has a class loader of its own for the processor.
+ *
+ * <p>Only the classes of this module may be on the class path of that JVM. The compiler asks it before the path of the
+ * processor, and what it has would be loaded once for all compilations.
+ */
+final class CompilerProcess {
+
+    private final String classPath;
+    private final String processorPath;
+
+    private CompilerProcess(String classPath, String processorPath) {
+        this.classPath = classPath;
+        this.processorPath = processorPath;
+    }
+
+    /** Takes the class path, the path of the processor and the compilations; writes a line for each of these. */
+    public static void main(String[] args) throws IOException {
+        CompilerProcess compiler = new CompilerProcess(args[0], args[1]);
+        for (String text : Arrays.asList(args).subList(2, args.length)) {
+            Duration time = compiler.time(Compilation.parse(text));
+            System.out.println(text + " " + time.toNanos());
+        }
+    }
+
+    private Duration time(Compilation compilation) throws IOException {
+        try (Folder folder = Folder.create()) {
+            List<Path> sources = RecordSources.write(folder.path().resolve("sources"), compilation.records());
+            Files.createDirectories(folder.path().resolve("generated"));
+            Files.createDirectories(folder.path().resolve("classes"));
+            // One compilation does not pay for what the one before has left.
+            System.gc();
+            long start = System.nanoTime();
+            compile(sources, options(folder.path(), compilation.processed()));
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            check(folder, compilation);
+            return time;
+        }
+    }
+
+    private static void compile(List<Path> sources, List<String> options) throws IOException {
+        StringWriter messages = new StringWriter();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        boolean compiled;
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            compiled = compiler.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        if (!compiled) {
+            throw new IllegalStateException("the records do not compile: " + messages);
+        }
+    }
+
+    private List<String> options(Path folder, boolean processed) {
+        List<String> options = new ArrayList<>(List.of("--release", "17", "-g", "-parameters"));
+        options.addAll(List.of("-classpath", classPath));
+        options.addAll(List.of("-d", folder.resolve("classes").toString()));
+        options.addAll(List.of("-s", folder.resolve("generated").toString()));
+        options.addAll(processed ? List.of("-processorpath", processorPath) : List.of("-proc:none"));
+        return options;
+    }
+
+    /** The processor writes two classes for each index; a benchmark in which it does not run would show no cost. */
+    private static void check(Folder folder, Compilation compilation) throws IOException {
+        long expected = compilation.processed() ? 2L * compilation.records() : 0;
+        long generated = folder.count("generated");
+        if (generated != expected) {
+            throw new IllegalStateException(generated + " classes were generated, not " + expected);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.penstock.benchmarks.processor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The times of compilations under like conditions. */
+final class Measurements {
+
+    private final Map<Compilation, List<Duration>> times = new HashMap<>();
+
+    void add(Compilation compilation, Duration time) {
+        times.computeIfAbsent(compilation, key -> new ArrayList<>()).add(time);
+    }
+
+    /** The median: half of the times are at most this. */
+    Duration time(Compilation compilation) {
+        List<Duration> measured = Objects.requireNonNull(times.get(compilation), compilation::toString);
+        return measured.stream().sorted().toList().get((measured.size() - 1) / 2);
+    }
+
+    /** What the processor adds to the compilation of so many records: one median less the other. */
+    Duration added(int records) {
+        return time(new Compilation(records, true)).minus(time(new Compilation(records, false)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.penstock.benchmarks.processor;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Measures what the processor adds to a compilation, cold and warm, and checks the bounds. */
+public final class ProcessorCost {
+
+    private static final List<Integer> SIZES = List.of(50, 100, 200, 400);
+
+    /** Rounds in one JVM whose times are thrown away, and those whose times count. */
+    private static final int WARM_UP = 4;
+
+    private static final int WARM = 7;
+
+    private ProcessorCost() {}
+
+    /** Measures, prints, and exits with 0 if all bounds were kept. */
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length != 1 || !args[0].matches("[1-9]\\d{0,2}")) {
+            System.err.println("processor-cost: give the number of repetitions, 1 to 999");
+            System.exit(2);
+        }
+        try {
+            System.exit(run(Integer.parseInt(args[0])) ? 0 : 1);
+        } catch (IOException e) {
+            System.err.println("processor-cost: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static boolean run(int repetitions) throws IOException, InterruptedException {
+        print("%d cores, JDK %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
+        Measurements cold = cold(repetitions);
+        show("Cold: the first compilation of a JVM, median of " + repetitions, cold);
+        Measurements warm = warm();
+        show("Warm: in a JVM that has compiled before, median of " + WARM, warm);
+        print("");
+        List<Bounds.Bound> bounds = Bounds.check(cold, warm);
+        bounds.forEach(bound -> print("%s  %s", bound.kept() ? "  ok    " : "  MISSED", bound.text()));
+        return bounds.stream().allMatch(Bounds.Bound::kept);
+    }
+
+    /** A JVM for each compilation. All take turns, so that what else the machine does meets all alike. */
+    private static Measurements cold(int repetitions) throws IOException, InterruptedException {
+        Measurements measurements = new Measurements();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            for (Compilation compilation : round()) {
+                Fork.run(List.of(compilation), measurements::add);
+            }
+        }
+        return measurements;
+    }
+
+    /** One JVM for all: sizes can be compared only when the compiler is equally warm for each. */
+    private static Measurements warm() throws IOException, InterruptedException {
+        List<Compilation> compilations = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + WARM; round++) {
+            compilations.addAll(round());
+        }
+        List<Duration> times = new ArrayList<>();
+        Fork.run(compilations, (compilation, time) -> times.add(time));
+        Measurements measurements = new Measurements();
+        for (int i = WARM_UP * round().size(); i < times.size(); i++) {
+            measurements.add(compilations.get(i), times.get(i));
+        }
+        return measurements;
+    }
+
+    private static List<Compilation> round() {
+        return SIZES.stream()
+                .flatMap(records -> Stream.of(new Compilation(records, false), new Compilation(records, true)))
+                .toList();
+    }
+
+    private static void show(String title, Measurements measurements) {
+        print("");
+        print(title);
+        print("  %7s  %9s  %9s  %9s  %12s", "records", "without", "with", "added", "added/record");
+        for (int records : SIZES) {
+            print(
+                    "  %7d  %7.2f s  %7.2f s  %7.2f s  %9.2f ms",
+                    records,
+                    milliseconds(measurements.time(new Compilation(records, false))) / 1000,
+                    milliseconds(measurements.time(new Compilation(records, true))) / 1000,
+                    milliseconds(measurements.added(records)) / 1000,
+                    milliseconds(measurements.added(records)) / records);
+        }
+    }
+
+    private static double milliseconds(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
