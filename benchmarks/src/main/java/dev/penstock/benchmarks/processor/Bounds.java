@@ -3,6 +3,7 @@ package dev.penstock.benchmarks.processor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the processor may cost. */
@@ -20,7 +21,9 @@ final class Bounds {
     static List<Bound> check(Measurements cold, Measurements warm) {
         List<Bound> bounds = new ArrayList<>();
         bounds.add(new Bound(
-                "200 records, cold: adds %.2f s, at most %.2f s".formatted(seconds(cold.added(RECORDS)), seconds(ADDED)),
+                text(
+                        "%d records, cold: adds %.2f s, at most %.2f s",
+                        RECORDS, seconds(cold.added(RECORDS)), seconds(ADDED)),
                 cold.added(RECORDS).compareTo(ADDED) <= 0));
         Stream.of(RECORDS, 2 * RECORDS).forEach(records -> {
             bounds.add(growth(records, "cold", cold));
@@ -31,10 +34,15 @@ final class Bounds {
 
     private static Bound growth(int records, String state, Measurements measurements) {
         double growth = seconds(measurements.added(records)) / seconds(measurements.added(records / 2));
-        String text = "%d records, %s: adds %.2f times what %d add, at most %.2f"
-                .formatted(records, state, growth, records / 2, GROWTH);
+        String text = text(
+                "%d records, %s: adds %.2f times what %d add, at most %.2f",
+                records, state, growth, records / 2, GROWTH);
         // A difference that is lost in the noise may be negative, and its ratio says nothing.
         return new Bound(text, growth > 0 && growth <= GROWTH);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static double seconds(Duration time) {

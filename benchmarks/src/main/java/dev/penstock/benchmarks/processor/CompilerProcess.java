@@ -1,9 +1,9 @@
 package dev.penstock.benchmarks.processor;
 
+import dev.penstock.benchmarks.processor.Compilation.Way;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,16 +41,22 @@ final class CompilerProcess {
     }
 
     private Duration time(Compilation compilation) throws IOException {
-        try (Folder folder = Folder.create()) {
-            List<Path> sources = RecordSources.write(folder.path().resolve("sources"), compilation.records());
-            Files.createDirectories(folder.path().resolve("generated"));
-            Files.createDirectories(folder.path().resolve("classes"));
+        try (Folder folder = Folder.create();
+                Folder earlier = Folder.create()) {
+            List<Path> sources = new ArrayList<>(RecordSources.write(folder.path("sources"), compilation.records()));
+            if (compilation.way() == Way.GENERATED) {
+                compile(sources, options(earlier, "-proc:only", "-processorpath", processorPath));
+                sources.addAll(earlier.files("generated"));
+            }
+            List<String> options = compilation.way() == Way.PROCESSED
+                    ? options(folder, "-processorpath", processorPath)
+                    : options(folder, "-proc:none");
             // One compilation does not pay for what the one before has left.
             System.gc();
             long start = System.nanoTime();
-            compile(sources, options(folder.path(), compilation.processed()));
+            compile(sources, options);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            check(folder, compilation);
+            check(compilation, sources.size() + folder.files("generated").size());
             return time;
         }
     }
@@ -70,21 +76,20 @@ final class CompilerProcess {
         }
     }
 
-    private List<String> options(Path folder, boolean processed) {
+    private List<String> options(Folder folder, String... processing) throws IOException {
         List<String> options = new ArrayList<>(List.of("--release", "17", "-g", "-parameters"));
         options.addAll(List.of("-classpath", classPath));
-        options.addAll(List.of("-d", folder.resolve("classes").toString()));
-        options.addAll(List.of("-s", folder.resolve("generated").toString()));
-        options.addAll(processed ? List.of("-processorpath", processorPath) : List.of("-proc:none"));
+        options.addAll(List.of("-d", folder.path("classes").toString()));
+        options.addAll(List.of("-s", folder.path("generated").toString()));
+        options.addAll(List.of(processing));
         return options;
     }
 
     /** The processor writes two classes for each index; a benchmark in which it does not run would show no cost. */
-    private static void check(Folder folder, Compilation compilation) throws IOException {
-        long expected = compilation.processed() ? 2L * compilation.records() : 0;
-        long generated = folder.count("generated");
-        if (generated != expected) {
-            throw new IllegalStateException(generated + " classes were generated, not " + expected);
+    private static void check(Compilation compilation, int sources) {
+        int expected = compilation.records() * (compilation.way() == Way.PLAIN ? 1 : 3);
+        if (sources != expected) {
+            throw new IllegalStateException(sources + " classes were compiled, not " + expected);
         }
     }
 }

@@ -15,14 +15,15 @@ record Folder(Path path) implements AutoCloseable {
         return new Folder(Files.createTempDirectory("penstock-benchmarks"));
     }
 
-    /** How many files are in a folder below, at any depth; none if it is not there. */
-    long count(String below) throws IOException {
-        Path folder = path.resolve(below);
-        if (!Files.exists(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).count();
+    /** A folder in it, which is made if it is not there. */
+    Path path(String name) throws IOException {
+        return Files.createDirectories(path.resolve(name));
+    }
+
+    /** The files in a folder in it, at any depth. */
+    List<Path> files(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(path(name))) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

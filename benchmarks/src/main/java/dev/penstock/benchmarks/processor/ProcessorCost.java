@@ -1,5 +1,6 @@
 package dev.penstock.benchmarks.processor;
 
+import dev.penstock.benchmarks.processor.Compilation.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +13,8 @@ public final class ProcessorCost {
 
     private static final List<Integer> SIZES = List.of(50, 100, 200, 400);
 
-    /** Rounds in one JVM whose times are thrown away, and those whose times count. */
-    private static final int WARM_UP = 4;
-
-    private static final int WARM = 7;
+    /** Rounds in one JVM whose times are thrown away. */
+    private static final int WARM_UP = 2;
 
     private ProcessorCost() {}
 
@@ -37,8 +36,13 @@ public final class ProcessorCost {
         print("%d cores, JDK %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
         Measurements cold = cold(repetitions);
         show("Cold: the first compilation of a JVM, median of " + repetitions, cold);
-        Measurements warm = warm();
-        show("Warm: in a JVM that has compiled before, median of " + WARM, warm);
+        Measurements warm = warm(repetitions);
+        show("Warm: in a JVM that has compiled before, median of " + repetitions, warm);
+        print("");
+        print("Of what is added when warm, compiling the generated classes is:");
+        for (int records : SIZES) {
+            print("  %7d  %7.2f s", records, milliseconds(warm.addedByGenerated(records)) / 1000);
+        }
         print("");
         List<Bounds.Bound> bounds = Bounds.check(cold, warm);
         bounds.forEach(bound -> print("%s  %s", bound.kept() ? "  ok    " : "  MISSED", bound.text()));
@@ -49,7 +53,7 @@ public final class ProcessorCost {
     private static Measurements cold(int repetitions) throws IOException, InterruptedException {
         Measurements measurements = new Measurements();
         for (int repetition = 0; repetition < repetitions; repetition++) {
-            for (Compilation compilation : round()) {
+            for (Compilation compilation : round(Way.PLAIN, Way.PROCESSED)) {
                 Fork.run(List.of(compilation), measurements::add);
             }
         }
@@ -57,23 +61,24 @@ public final class ProcessorCost {
     }
 
     /** One JVM for all: sizes can be compared only when the compiler is equally warm for each. */
-    private static Measurements warm() throws IOException, InterruptedException {
+    private static Measurements warm(int repetitions) throws IOException, InterruptedException {
+        List<Compilation> round = round(Way.values());
         List<Compilation> compilations = new ArrayList<>();
-        for (int round = 0; round < WARM_UP + WARM; round++) {
-            compilations.addAll(round());
+        for (int i = 0; i < WARM_UP + repetitions; i++) {
+            compilations.addAll(round);
         }
         List<Duration> times = new ArrayList<>();
         Fork.run(compilations, (compilation, time) -> times.add(time));
         Measurements measurements = new Measurements();
-        for (int i = WARM_UP * round().size(); i < times.size(); i++) {
+        for (int i = WARM_UP * round.size(); i < times.size(); i++) {
             measurements.add(compilations.get(i), times.get(i));
         }
         return measurements;
     }
 
-    private static List<Compilation> round() {
+    private static List<Compilation> round(Way... ways) {
         return SIZES.stream()
-                .flatMap(records -> Stream.of(new Compilation(records, false), new Compilation(records, true)))
+                .flatMap(records -> Stream.of(ways).map(way -> new Compilation(records, way)))
                 .toList();
     }
 
@@ -85,8 +90,8 @@ public final class ProcessorCost {
             print(
                     "  %7d  %7.2f s  %7.2f s  %7.2f s  %9.2f ms",
                     records,
-                    milliseconds(measurements.time(new Compilation(records, false))) / 1000,
-                    milliseconds(measurements.time(new Compilation(records, true))) / 1000,
+                    milliseconds(measurements.time(new Compilation(records, Way.PLAIN))) / 1000,
+                    milliseconds(measurements.time(new Compilation(records, Way.PROCESSED))) / 1000,
                     milliseconds(measurements.added(records)) / 1000,
                     milliseconds(measurements.added(records)) / records);
         }

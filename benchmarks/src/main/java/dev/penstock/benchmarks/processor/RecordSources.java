@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class RecordSources {
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             package catalog;
 
             import dev.penstock.annotation.Column;
