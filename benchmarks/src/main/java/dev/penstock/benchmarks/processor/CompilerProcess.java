@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
@@ -34,13 +32,13 @@ final class CompilerProcess {
     /** Takes the class path, the path of the processor and the compilations; writes a line for each of these. */
     public static void main(String[] args) throws IOException {
         CompilerProcess compiler = new CompilerProcess(args[0], args[1]);
-        for (String text : Arrays.asList(args).subList(2, args.length)) {
-            Duration time = compiler.time(Compilation.parse(text));
-            System.out.println(text + " " + time.toNanos());
+        // Until nobody listens any more: the benchmark may have been ended.
+        for (int i = 2; i < args.length && !System.out.checkError(); i++) {
+            System.out.println(args[i] + " " + compiler.time(Compilation.parse(args[i])));
         }
     }
 
-    private Duration time(Compilation compilation) throws IOException {
+    private Time time(Compilation compilation) throws IOException {
         try (Folder folder = Folder.create();
                 Folder earlier = Folder.create()) {
             List<Path> sources = new ArrayList<>(RecordSources.write(folder.path("sources"), compilation.records()));
@@ -53,9 +51,9 @@ final class CompilerProcess {
                     : options(folder, "-proc:none");
             // One compilation does not pay for what the one before has left.
             System.gc();
-            long start = System.nanoTime();
+            Time start = Time.now();
             compile(sources, options);
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            Time time = Time.now().since(start);
             check(compilation, sources.size() + folder.files("generated").size());
             return time;
         }

@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Fork {
      *
      * @throws IOException if one of them failed; why is on the terminal already
      */
-    static void run(List<Compilation> compilations, BiConsumer<Compilation, Duration> times)
+    static void run(List<Compilation> compilations, BiConsumer<Compilation, Time> times)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command(compilations))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -33,7 +32,7 @@ final class Fork {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split(" ", -1);
-                times.accept(Compilation.parse(parts[0]), Duration.ofNanos(Long.parseLong(parts[1])));
+                times.accept(Compilation.parse(parts[0]), Time.parse(parts[1]));
             }
         } finally {
             process.destroy();

@@ -2,7 +2,7 @@ package dev.penstock.benchmarks.processor;
 
 import dev.penstock.benchmarks.processor.Compilation.Way;
 import java.io.IOException;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,18 +34,17 @@ public final class ProcessorCost {
 
     private static boolean run(int repetitions) throws IOException, InterruptedException {
         print("%d cores, JDK %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
+        // With more work than cores, times by the clock say little.
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        print("load of the machine before: %.1f", load);
         Measurements cold = cold(repetitions);
         show("Cold: the first compilation of a JVM, median of " + repetitions, cold);
         Measurements warm = warm(repetitions);
         show("Warm: in a JVM that has compiled before, median of " + repetitions, warm);
-        print("");
-        print("Of what is added when warm, compiling the generated classes is:");
-        for (int records : SIZES) {
-            print("  %7d  %7.2f s", records, milliseconds(warm.addedByGenerated(records)) / 1000);
-        }
+        showGenerated(warm);
         print("");
         List<Bounds.Bound> bounds = Bounds.check(cold, warm);
-        bounds.forEach(bound -> print("%s  %s", bound.kept() ? "  ok    " : "  MISSED", bound.text()));
+        bounds.forEach(bound -> print("  %-6s  %s", bound.kept() ? "ok" : "MISSED", bound.text()));
         return bounds.stream().allMatch(Bounds.Bound::kept);
     }
 
@@ -67,7 +66,7 @@ public final class ProcessorCost {
         for (int i = 0; i < WARM_UP + repetitions; i++) {
             compilations.addAll(round);
         }
-        List<Duration> times = new ArrayList<>();
+        List<Time> times = new ArrayList<>();
         Fork.run(compilations, (compilation, time) -> times.add(time));
         Measurements measurements = new Measurements();
         for (int i = WARM_UP * round.size(); i < times.size(); i++) {
@@ -85,20 +84,31 @@ public final class ProcessorCost {
     private static void show(String title, Measurements measurements) {
         print("");
         print(title);
-        print("  %7s  %9s  %9s  %9s  %12s", "records", "without", "with", "added", "added/record");
+        print("  %7s  %9s  %9s  %9s  %9s  %14s", "records", "without", "with", "added", "added CPU", "CPU per record");
         for (int records : SIZES) {
+            double cpu = measurements.added(records, Way.PROCESSED, Time::cpu);
             print(
-                    "  %7d  %7.2f s  %7.2f s  %7.2f s  %9.2f ms",
+                    "  %7d  %7.2f s  %7.2f s  %7.2f s  %7.2f s  %11.2f ms",
                     records,
-                    milliseconds(measurements.time(new Compilation(records, Way.PLAIN))) / 1000,
-                    milliseconds(measurements.time(new Compilation(records, Way.PROCESSED))) / 1000,
-                    milliseconds(measurements.added(records)) / 1000,
-                    milliseconds(measurements.added(records)) / records);
+                    measurements.median(records, Way.PLAIN, Time::elapsed),
+                    measurements.median(records, Way.PROCESSED, Time::elapsed),
+                    measurements.added(records, Way.PROCESSED, Time::elapsed),
+                    cpu,
+                    cpu / records * 1000);
         }
     }
 
-    private static double milliseconds(Duration time) {
-        return time.toNanos() / 1e6;
+    private static void showGenerated(Measurements measurements) {
+        print("");
+        print("What is generated, compiled as if written by hand, warm");
+        print("  %7s  %9s  %9s", "records", "added", "added CPU");
+        for (int records : SIZES) {
+            print(
+                    "  %7d  %7.2f s  %7.2f s",
+                    records,
+                    measurements.added(records, Way.GENERATED, Time::elapsed),
+                    measurements.added(records, Way.GENERATED, Time::cpu));
+        }
     }
 
     private static void print(String format, Object... values) {
