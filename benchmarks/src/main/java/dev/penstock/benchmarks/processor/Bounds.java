@@ -1,0 +1,54 @@
+package dev.penstock.benchmarks.processor;
+
+import dev.penstock.benchmarks.processor.Compilation.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the processor may cost. */
+final class Bounds {
+
+    private static final int RECORDS = 200;
+
+    /** Seconds, by the clock. */
+    private static final double ADDED = 2;
+
+    /** Twice the records may add so many times as much: 2 is linear, 4 would be quadratic, the rest is for noise. */
+    private static final double GROWTH = 2.5;
+
+    private Bounds() {}
+
+    /** Looks at each bound. */
+    static List<Bound> check(Measurements cold, Measurements warm) {
+        List<Bound> bounds = new ArrayList<>();
+        double added = cold.added(RECORDS, Way.PROCESSED, Time::elapsed);
+        String text = text("%d records, cold: adds %.2f s, at most %.2f s", RECORDS, added, ADDED);
+        bounds.add(new Bound(text, added <= ADDED));
+        for (int records : List.of(RECORDS, 2 * RECORDS)) {
+            bounds.add(growth(records, "cold", cold));
+            bounds.add(growth(records, "warm", warm));
+        }
+        return bounds;
+    }
+
+    /** By CPU time: how much else the machine does changes from one size to the next. */
+    private static Bound growth(int records, String state, Measurements measurements) {
+        int half = records / 2;
+        double growth = measurements.added(records, Way.PROCESSED, Time::cpu)
+                / measurements.added(half, Way.PROCESSED, Time::cpu);
+        String format = "%d records, %s: add %.2f times the CPU time that %d add, at most %.2f";
+        // A difference that is lost in the noise may be negative, and its ratio says nothing.
+        return new Bound(text(format, records, state, growth, half, GROWTH), growth > 0 && growth <= GROWTH);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /**
+     * What must hold.
+     *
+     * @param text what was measured, and its bound
+     */
+    record Bound(String text, boolean kept) {}
+}
