@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -37,6 +39,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the definition and the document builder of each record with {@link dev.penstock.annotation.Index}.
@@ -56,6 +59,8 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<JavaName> written = new HashSet<>();
     private final SortedSet<JavaName> indexes = new TreeSet<>();
+    private @Nullable Declarations known;
+    private Problems problems = Problems.none();
     private boolean reported;
 
     /** Made by the compiler. */
@@ -73,9 +78,7 @@ public final class IndexProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        vocabulary.note(round);
-        Declarations declarations = DeclarationReader.read(processingEnv, vocabulary, written);
-        Problems problems = Rules.check(declarations);
+        Declarations declarations = read(round);
         if (round.processingOver() || declarations.all().stream().allMatch(declarations::isResolved)) {
             report(problems);
         }
@@ -92,6 +95,17 @@ public final class IndexProcessor extends AbstractProcessor {
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
         }
         return false;
+    }
+
+    /** Reads everything again when a round has brought something that concerns us, or may have brought what was missing. */
+    private Declarations read(RoundEnvironment round) {
+        Declarations current = known;
+        if (vocabulary.note(round) || current == null || !current.all().stream().allMatch(current::isResolved)) {
+            current = DeclarationReader.read(processingEnv, vocabulary, written);
+            problems = Rules.check(current);
+            known = current;
+        }
+        return current;
     }
 
     private void report(Problems problems) {
@@ -157,13 +171,16 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private void writeDescriptors(Declarations declarations) throws IOException {
+        Map<String, List<RecordDeclaration>> descriptors = new TreeMap<>();
         for (RecordDeclaration declared : declarations.all()) {
             if (declared.fromSource()) {
-                writeResource(
-                        RecordDescriptor.path(declared.name()),
-                        RecordDescriptor.text(declared),
-                        elements(List.of(declared)));
+                String path = RecordDescriptor.path(declared.name());
+                descriptors.computeIfAbsent(path, key -> new ArrayList<>()).add(declared);
             }
+        }
+        for (Map.Entry<String, List<RecordDeclaration>> descriptor : descriptors.entrySet()) {
+            writeResource(
+                    descriptor.getKey(), RecordDescriptor.text(descriptor.getValue()), elements(descriptor.getValue()));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Annotated records as users write them: 12 components, two of them relations, with an element record each. All are alike
- * but for their names, so that what a record costs depends on their number alone.
+ * Annotated records as users write them: 12 components, two of them relations to records that all of them share. All are
+ * alike but for their names, so that what a record costs depends on their number alone.
  */
 final class RecordSources {
 
@@ -50,12 +50,6 @@ final class RecordSources {
                     @Count(table = "reviews_NNN", foreignKey = "product_id", where = "stars >= 4 and not hidden")
                             long goodReviews) {
 
-                @Table("lines_NNN")
-                public record Line(@Id long id, int quantity, BigDecimal price, Instant placedAt) {}
-
-                @Table("reviews_NNN")
-                public record Review(@Id long id, int stars, @Text @Nullable String comment, Instant writtenAt) {}
-
                 public enum Status {
                     DRAFT,
                     ON_SALE,
@@ -64,12 +58,43 @@ final class RecordSources {
             }
             """;
 
+    private static final String LINE = """
+            package catalog;
+
+            import dev.penstock.annotation.Id;
+            import dev.penstock.annotation.Table;
+            import java.math.BigDecimal;
+            import java.time.Instant;
+            import org.jspecify.annotations.NullMarked;
+
+            @NullMarked
+            @Table("lines")
+            public record Line(@Id long id, int quantity, BigDecimal price, Instant placedAt) {}
+            """;
+
+    private static final String REVIEW = """
+            package catalog;
+
+            import dev.penstock.annotation.Id;
+            import dev.penstock.annotation.Table;
+            import dev.penstock.annotation.Text;
+            import java.time.Instant;
+            import org.jspecify.annotations.NullMarked;
+            import org.jspecify.annotations.Nullable;
+
+            @NullMarked
+            @Table("reviews")
+            public record Review(@Id long id, int stars, @Text @Nullable String comment, Instant writtenAt) {}
+            """;
+
     private RecordSources() {}
 
     /** Writes a file for each record into a folder that is made. */
     static List<Path> write(Path folder, int records) throws IOException {
         List<Path> files = new ArrayList<>();
         Path directory = Files.createDirectories(folder.resolve("catalog"));
+        files.add(Files.writeString(directory.resolve("Line.java"), LINE));
+        files.add(Files.writeString(directory.resolve("Review.java"), REVIEW));
         for (int number = 1; number <= records; number++) {
             Path file = directory.resolve("Product" + number + ".java");
             files.add(Files.writeString(file, TEMPLATE.replace("NNN", String.valueOf(number))));

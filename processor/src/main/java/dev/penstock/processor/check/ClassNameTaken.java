@@ -21,7 +21,7 @@ final class ClassNameTaken implements Rule {
                         index.name(),
                         problem(index, "there is a class for " + first.name().qualifiedName() + " already"));
             }
-            index.name().generatedClasses().stream()
+            index.generatedClasses().stream()
                     .filter(declarations.takenNames()::contains)
                     .findFirst()
                     .ifPresent(taken -> problems.add(

@@ -14,6 +14,11 @@ public final class Problems {
 
     Problems() {}
 
+    /** No problems. */
+    public static Problems none() {
+        return new Problems();
+    }
+
     void add(Problem problem) {
         all.add(problem);
     }

@@ -15,8 +15,10 @@ final class RelationParentNeedsId implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        boolean judgedElsewhere = declared.index().isPresent() || isElement(declared, declarations);
-        if (relation.isPresent() && declared.keyComponents().isEmpty() && !judgedElsewhere) {
+        if (relation.isPresent()
+                && declared.keyComponents().isEmpty()
+                && declared.index().isEmpty()
+                && !isElement(declared, declarations)) {
             problems.add(
                     declared.name(),
                     new Problem(

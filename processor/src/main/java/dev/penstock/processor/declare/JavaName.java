@@ -30,6 +30,11 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
         return inPackage(String.join("$", simpleNames));
     }
 
+    /** The class around all others around it, or the class itself. */
+    public JavaName outermostClass() {
+        return new JavaName(packageName, simpleNames.subList(0, 1));
+    }
+
     /** The generated class that has the definition of this record's index. */
     public JavaName indexClass() {
         return withSuffix("Index");
@@ -45,11 +50,6 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
         return withSuffix("DocumentWriter");
     }
 
-    /** All classes that are generated for this record's index. */
-    public List<JavaName> generatedClasses() {
-        return List.of(indexClass(), builderClass(), writerClass());
-    }
-
     /** A class in the same package, never nested: {@code shop.Shop_UserIndex} for {@code shop.Shop.User}. */
     private JavaName withSuffix(String suffix) {
         return new JavaName(packageName, List.of(String.join("_", simpleNames) + suffix));
@@ -61,6 +61,13 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
 
     @Override
     public int compareTo(JavaName other) {
-        return binaryName().compareTo(other.binaryName());
+        int byPackage = packageName.compareTo(other.packageName);
+        for (int i = 0; byPackage == 0 && i < simpleNames.size() && i < other.simpleNames.size(); i++) {
+            int byName = simpleNames.get(i).compareTo(other.simpleNames.get(i));
+            if (byName != 0) {
+                return byName;
+            }
+        }
+        return byPackage != 0 ? byPackage : simpleNames.size() - other.simpleNames.size();
     }
 }

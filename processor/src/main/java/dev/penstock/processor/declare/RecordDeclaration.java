@@ -49,4 +49,14 @@ public record RecordDeclaration(
                         && component.column().equals(column))
                 .findFirst();
     }
+
+    /** The classes that are generated for the record, when it is an index. */
+    public List<JavaName> generatedClasses() {
+        if (index.isEmpty()) {
+            return List.of();
+        }
+        return index.get().transformer().isPresent()
+                ? List.of(name.indexClass(), name.builderClass(), name.writerClass())
+                : List.of(name.indexClass(), name.builderClass());
+    }
 }

@@ -14,16 +14,11 @@ final class DefinitionWriter {
     private DefinitionWriter() {}
 
     static IndexDefinition definition(IndexModel index) {
-        IndexDefinition definition = withHash(index, "");
-        return withHash(index, DefinitionJson.hash(DefinitionJson.of(definition, index)));
-    }
-
-    private static IndexDefinition withHash(IndexModel index, String hash) {
         RowModel root = index.root();
         List<Lookup> lookups = LookupStatements.of(index);
-        return new IndexDefinition(
+        IndexDefinition unnamed = new IndexDefinition(
                 index.name(),
-                hash,
+                "",
                 root.table(),
                 root.key().stream()
                         .map(part -> new KeyColumn(part.column(), part.type().name()))
@@ -34,5 +29,20 @@ final class DefinitionWriter {
                 MappingJson.of(root).pretty(),
                 IndexSettings.of(index).pretty(),
                 index.transformer().map(JavaName::binaryName).orElse(null));
+        return withHash(unnamed, DefinitionJson.hash(DefinitionJson.of(unnamed, index)));
+    }
+
+    private static IndexDefinition withHash(IndexDefinition definition, String hash) {
+        return new IndexDefinition(
+                definition.name(),
+                hash,
+                definition.root(),
+                definition.key(),
+                definition.documentSql(),
+                definition.lookups(),
+                definition.tables(),
+                definition.mapping(),
+                definition.settings(),
+                definition.transformer());
     }
 }

@@ -115,8 +115,9 @@ public final class DeclarationReader {
         Properties descriptor = classFile ? nullness.descriptor(name) : new Properties();
         List<ComponentDeclaration> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
-            Nullness read =
-                    classFile ? NullnessReader.ofClassFile(component, descriptor) : NullnessReader.ofSource(component);
+            Nullness read = classFile
+                    ? NullnessReader.ofClassFile(name, component, descriptor)
+                    : NullnessReader.ofSource(component);
             components.add(source ? ofSource(component, read) : ofDependency(component, origin, read));
         }
         Optional<Attributes> table = attributes(type, "Table", origin, !source);
@@ -194,8 +195,7 @@ public final class DeclarationReader {
 
     private List<JavaName> takenNames(Set<JavaName> written) {
         return records.values().stream()
-                .filter(declared -> declared.index().isPresent())
-                .flatMap(declared -> declared.name().generatedClasses().stream())
+                .flatMap(declared -> declared.generatedClasses().stream())
                 .filter(name -> !written.contains(name) && isSource(name))
                 .toList();
     }

@@ -44,11 +44,12 @@ final class NullnessReader {
      * The nullness of a component of a record that comes from a class file, by its descriptor. Where that has nothing to
      * say, a missing {@code @Nullable} means nothing: JDK 17 does not show it.
      */
-    static Nullness ofClassFile(RecordComponentElement component, Properties descriptor) {
+    static Nullness ofClassFile(JavaName record, RecordComponentElement component, Properties descriptor) {
         if (component.asType().getKind().isPrimitive()) {
             return Nullness.REQUIRED;
         }
-        String word = descriptor.getProperty(component.getSimpleName().toString());
+        String word = descriptor.getProperty(
+                RecordDescriptor.key(record, component.getSimpleName().toString()));
         if (word != null) {
             return RecordDescriptor.nullness(word);
         }

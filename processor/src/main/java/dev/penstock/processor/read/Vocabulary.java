@@ -87,17 +87,23 @@ public final class Vocabulary {
         return NAMES;
     }
 
-    /** Takes note of what a round has brought. */
-    public void note(RoundEnvironment round) {
+    /**
+     * Takes note of what a round has brought.
+     *
+     * @return whether it has brought any of our annotations
+     */
+    public boolean note(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(type.getQualifiedName().toString());
             }
         }
-        for (Element element : round.getElementsAnnotatedWithAny(WORDS)) {
+        Set<? extends Element> annotated = round.getElementsAnnotatedWithAny(WORDS);
+        for (Element element : annotated) {
             Element type = element instanceof TypeElement ? element : Enclosing.element(element);
             users.add(((TypeElement) type).getQualifiedName().toString());
         }
+        return !annotated.isEmpty();
     }
 
     /** The canonical names of the types that have annotations, on themselves or on fields, in alphabetical order. */
