@@ -23,7 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Runs the SQL of definitions on a connection of its own. The JSON that PostgreSQL builds is passed on as it came. */
 final class PostgresDocuments implements DocumentSource {
 
+    /** A partitioned table has no estimate of its own. */
+    private static final String ESTIMATE = """
+            WITH RECURSIVE tree (oid) AS (
+              SELECT to_regclass(?)::oid
+              UNION ALL
+              SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid)
+            SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint
+            FROM tree JOIN pg_class ON pg_class.oid = tree.oid
+            WHERE relkind <> 'p'
+            """;
+
     private final Connection connection;
+    private final PartitionWatch partitions;
     private final FlushWait flush;
     private final Consumer<Horizon> horizons;
     private final PostgresErrors errors;
@@ -32,10 +44,13 @@ final class PostgresDocuments implements DocumentSource {
     /**
      * Takes over the connection.
      *
+     * @param partitions is told which partitions a build has read, before the build is returned
      * @param horizons is told how far a build has looked, before the build is returned
      */
-    PostgresDocuments(Connection connection, Consumer<Horizon> horizons, PostgresErrors errors) {
+    PostgresDocuments(
+            Connection connection, PartitionWatch partitions, Consumer<Horizon> horizons, PostgresErrors errors) {
         this.connection = connection;
+        this.partitions = partitions;
         this.flush = new FlushWait(connection);
         this.horizons = horizons;
         this.errors = errors;
@@ -59,7 +74,7 @@ final class PostgresDocuments implements DocumentSource {
         long started = System.nanoTime();
         return call(() -> {
             @Nullable Document[] documents = new @Nullable Document[keys.size()];
-            query(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
+            read(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
                 int place = Math.toIntExact(row.getLong(1)) - 1;
                 documents[place] = new Document(key(row, 3), line(row.getBytes(2)));
                 return place;
@@ -78,7 +93,7 @@ final class PostgresDocuments implements DocumentSource {
         return call(() -> {
             List<@Nullable Object> parameters = bound(index, range.after());
             parameters.addAll(bound(index, range.upTo()));
-            List<Document> documents = query(
+            List<Document> documents = read(
                     index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), line(row.getBytes(1))));
             return durable(documents, started);
         });
@@ -95,8 +110,7 @@ final class PostgresDocuments implements DocumentSource {
     @Override
     public long estimateRows(IndexDefinition index) {
         return call(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(ESTIMATE)) {
                 statement.setString(1, Identifiers.quote(index.root()));
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? row.getLong(1) : 0L;
@@ -118,6 +132,26 @@ final class PostgresDocuments implements DocumentSource {
         long built = System.nanoTime();
         horizons.accept(flush.await());
         return new Build(documents, started, System.nanoTime() - built);
+    }
+
+    /** A query for documents, which notes the partitions it has read while its locks keep them in place. */
+    private <T> List<T> read(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+            throws SQLException {
+        if (partitions.isIdle()) {
+            return query(sql, parameters, reader);
+        }
+        List<T> rows;
+        PartitionListing seen;
+        connection.setAutoCommit(false);
+        try {
+            rows = query(sql, parameters, reader);
+            seen = partitions.list(connection);
+        } finally {
+            connection.setAutoCommit(true); // which ends the transaction
+        }
+        // Without locks: who marks the log may have to wait for somebody who waits for them.
+        partitions.check(connection, seen);
+        return rows;
     }
 
     private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
