@@ -135,14 +135,6 @@ final class WithheldChangesTest {
     }
 
     @Test
-    void aPartitionedTableIsRefused() throws Exception {
-        rig.database.execute(
-                "DROP TABLE items",
-                "CREATE TABLE items (id bigint, order_id bigint, sku text, quantity int) PARTITION BY RANGE (id)");
-        assertRefused("table public.items is partitioned");
-    }
-
-    @Test
     void aTableThatIsNotLoggedIsRefused() throws Exception {
         rig.database.execute("ALTER TABLE items SET UNLOGGED");
         assertRefused("table public.items is not logged");

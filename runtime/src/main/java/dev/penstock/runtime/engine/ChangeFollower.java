@@ -138,7 +138,9 @@ final class ChangeFollower {
             released.release(idle.position());
             batch.end(idle.position());
         } else if (event instanceof ChangeEvent.TableTruncated truncated) {
-            truncate(truncated);
+            dealWith(index -> index.truncated(truncated.tables(), transaction));
+        } else if (event instanceof ChangeEvent.PartitionsChanged changed) {
+            dealWith(index -> index.partitionsChanged(changed, transaction));
         }
     }
 
@@ -164,8 +166,11 @@ final class ChangeFollower {
         return true;
     }
 
-    /** Deals with everything before the TRUNCATE, then with it; it is recorded before anything later can be confirmed. */
-    private void truncate(ChangeEvent.TableTruncated truncated) throws InterruptedException {
+    /**
+     * Sees everything before a TRUNCATE, or a change of partitions, through and then deals with it; it is recorded before
+     * anything later can be confirmed.
+     */
+    private void dealWith(Step step) throws InterruptedException {
         while (!dispatch(IDLE_WAIT)) {
             confirmIfDue();
         }
@@ -176,7 +181,7 @@ final class ChangeFollower {
             Backoff backoff = Backoff.standard();
             boolean done = false;
             while (!done) {
-                done = tryTruncate(index, truncated);
+                done = tryStep(index, step);
                 if (!done) {
                     backoff.pause();
                 }
@@ -185,10 +190,10 @@ final class ChangeFollower {
         seeder.wake();
     }
 
-    private boolean tryTruncate(TrackedIndex index, ChangeEvent.TableTruncated truncated) throws InterruptedException {
+    private boolean tryStep(TrackedIndex index, Step step) throws InterruptedException {
         try {
-            memory.remember(state(ledger.durable())); // that we know of the TRUNCATE, should its transaction be lost
-            index.truncated(truncated.tables(), transaction);
+            memory.remember(state(ledger.durable())); // that we know of it, should its transaction be lost
+            step.take(index);
             return true;
         } catch (SinkUnavailableException e) {
             outages.failed(e);
@@ -225,5 +230,10 @@ final class ChangeFollower {
         return session.state()
                 .maintaining(indexes.stream().map(TrackedIndex::name).toList())
                 .confirmedAt(position);
+    }
+
+    /** What an index makes of an event that concerns it as a whole. */
+    private interface Step {
+        void take(TrackedIndex index) throws InterruptedException;
     }
 }

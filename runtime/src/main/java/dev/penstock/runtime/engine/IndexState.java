@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param history which slot of which cluster it was built with; a generation never outlives it
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
- * @param truncatedAt the newest TRUNCATE that was dealt with
- * @param emptiedAt the newest TRUNCATE of the root table that was dealt with
+ * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
+ * @param emptiedAt the newest one that took rows from the root table
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
  */
 record IndexState(
@@ -60,7 +60,12 @@ record IndexState(
         return new IndexState(hash, generation, history, true, null, position, position, definition);
     }
 
-    /** Another table was emptied: every document is to be built again. */
+    /** Some rows have left the root table: a new generation is seeded, without their documents. */
+    IndexState begunAnewAt(WalPosition position) {
+        return new IndexState(hash, generation, history, false, null, position, position, definition);
+    }
+
+    /** Another table was emptied, or rows have joined: every document is to be built again. */
     IndexState rebuiltFrom(WalPosition position) {
         return new IndexState(hash, generation, history, false, null, position, emptiedAt, definition);
     }

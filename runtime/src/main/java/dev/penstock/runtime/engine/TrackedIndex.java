@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An index as the engine keeps it: its generation and how far it is seeded, each change remembered before it takes effect.
- * Steps of seeding and TRUNCATE exclude each other by {@link #lock}; everything else is thread-safe.
+ * Steps of seeding, and TRUNCATE or changes of partitions, exclude each other by {@link #lock}; everything else is thread-safe.
  */
 final class TrackedIndex {
 
@@ -59,7 +60,7 @@ final class TrackedIndex {
         return current != null && current.seeded();
     }
 
-    /** The newest TRUNCATE that was dealt with: every snapshot sees it. */
+    /** The newest TRUNCATE, or change of partitions, that was dealt with: every snapshot sees it. */
     WalPosition truncatedAt() {
         return state().truncatedAt();
     }
@@ -129,7 +130,7 @@ final class TrackedIndex {
      *     failed can be repeated
      */
     void truncated(List<TableName> tables, WalPosition position) throws InterruptedException {
-        if (definition.tables().stream().noneMatch(use -> tables.contains(use.table()))) {
+        if (!readsAnyOf(tables)) {
             return;
         }
         lock.lockInterruptibly();
@@ -147,6 +148,33 @@ final class TrackedIndex {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Rows have joined or left tables unseen. If some may have left the root, a new generation is seeded beside this one:
+     * nobody knows which documents to delete. Otherwise every document is built again.
+     *
+     * @param position the version of the change; as for {@link #truncated}
+     */
+    void partitionsChanged(PartitionsChanged changed, WalPosition position) throws InterruptedException {
+        boolean rootLost = changed.left().contains(definition.root());
+        if (!readsAnyOf(changed.left()) && !readsAnyOf(changed.joined())) {
+            return;
+        }
+        lock.lockInterruptibly();
+        try {
+            if (rootLost && state().emptiedAt().isBefore(position)) {
+                begin(state().begunAnewAt(position));
+            } else if (!rootLost && state().truncatedAt().isBefore(position)) {
+                remember(state().rebuiltFrom(position));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean readsAnyOf(List<TableName> tables) {
+        return definition.tables().stream().anyMatch(use -> tables.contains(use.table()));
     }
 
     EngineStatus.IndexStatus status() {

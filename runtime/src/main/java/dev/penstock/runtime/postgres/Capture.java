@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
@@ -27,13 +28,28 @@ final class Capture {
     private final PGReplicationStream stream;
     private final ChangeReader reader;
     private final EventQueue queue;
+    private final boolean endsAtMarks;
+    private boolean marked;
     private final PostgresErrors errors;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean confirmedAnew;
+    private volatile WalPosition confirmed = WalPosition.START;
     private long reportedNanos = System.nanoTime();
 
-    Capture(PGReplicationStream stream, ChangeReader reader, EventQueue queue, PostgresErrors errors) {
+    /**
+     * Captures a stream.
+     *
+     * @param endsAtMarks whether nothing behind a change of partitions may be taken from this stream: PostgreSQL 14 goes on
+     *     leaving out the changes of a table that was attached, if it has met one before, for as long as the stream lasts
+     */
+    Capture(
+            PGReplicationStream stream,
+            ChangeReader reader,
+            EventQueue queue,
+            PostgresErrors errors,
+            boolean endsAtMarks) {
+        this.endsAtMarks = endsAtMarks;
         this.stream = stream;
         this.reader = reader;
         this.queue = queue;
@@ -51,6 +67,7 @@ final class Capture {
         LogSequenceNumber number = LogSequenceNumber.valueOf(position.value());
         stream.setFlushedLSN(number);
         stream.setAppliedLSN(number);
+        confirmed = position;
         confirmedAnew = true;
     }
 
@@ -73,7 +90,7 @@ final class Capture {
             return;
         } catch (InterruptedException e) {
             queue.fail(new SourceUnavailableException("the capture of changes was stopped", e));
-        } catch (PenstockException e) {
+        } catch (PenstockException | SourceUnavailableException e) {
             queue.fail(e);
         } catch (Error e) {
             // Out of memory at a large row, say. Unseen it would look as if nothing changed any more.
@@ -96,12 +113,27 @@ final class Capture {
             CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
             if (event != null) {
                 enqueue(event);
+                endIfMarked(event.event());
             }
             pause = bytes == null ? Math.min(2 * pause + 50_000, LONGEST_PAUSE_NANOS) : 0;
             if (pause > 0) {
                 LockSupport.parkNanos(pause);
             }
         }
+    }
+
+    private void endIfMarked(ChangeEvent event) throws SQLException {
+        marked |= endsAtMarks && event instanceof ChangeEvent.PartitionsChanged;
+        if (!marked || !(event instanceof ChangeEvent.Commit commit)) {
+            return;
+        }
+        // The next stream begins behind the mark: else it would meet the table as it was before, once more.
+        while (!stopping && confirmed.isBefore(commit.end())) {
+            reportIfDue();
+            LockSupport.parkNanos(LONGEST_PAUSE_NANOS);
+        }
+        throw new SourceUnavailableException(
+                "partitions have changed, which PostgreSQL 14 takes up in a new stream", null);
     }
 
     private void reportOnceMore() {

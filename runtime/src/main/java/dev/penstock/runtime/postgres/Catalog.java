@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the database's catalog says of tables and of our role. Used by one thread. */
@@ -20,13 +21,27 @@ final class Catalog {
               table_of.relreplident,
               has_table_privilege(table_of.oid, 'SELECT'),
               CASE
-                WHEN table_of.relkind = 'p' THEN 'is partitioned'
-                WHEN EXISTS (SELECT FROM pg_inherits WHERE inhparent = table_of.oid) THEN 'has tables that inherit from it'
+                WHEN table_of.relkind = 'f' THEN 'is a foreign table'
+                WHEN table_of.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits WHERE inhparent = table_of.oid)
+                  THEN 'has tables that inherit from it'
                 WHEN table_of.relpersistence <> 'p' THEN 'is not logged'
-                WHEN row_security_active(table_of.oid) THEN 'shows this role only some of its rows (row-level security)'
-              END
+                WHEN ? AND row_security_active(table_of.oid) THEN 'shows this role only some of its rows (row-level security)'
+              END,
+              table_of.relkind = 'p'
             FROM pg_class AS table_of JOIN pg_namespace AS schema_of ON schema_of.oid = table_of.relnamespace
-            WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p')
+            WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p', 'f')
+            """;
+
+    /** The tables that hold the rows of a partitioned one, at whatever level. It takes no lock. */
+    private static final String LEAVES = """
+            WITH RECURSIVE tree (oid) AS (
+              SELECT to_regclass(?)::oid
+              UNION ALL
+              SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid WHERE NOT inhdetachpending)
+            SELECT nspname::text, relname::text
+            FROM tree JOIN pg_class ON pg_class.oid = tree.oid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE relkind <> 'p'
+            ORDER BY nspname, relname
             """;
 
     /**
@@ -76,9 +91,43 @@ final class Catalog {
 
     /** The table of that name, or null when there is none. */
     @Nullable CatalogTable table(TableName name) throws SQLException {
+        return table(name, true);
+    }
+
+    /** The partitions that hold the rows of a partitioned table. Only the root's row-level security concerns readers. */
+    List<CatalogTable> leaves(TableName partitioned) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            // One snapshot: a partition that is dropped meanwhile must not look as if it had no key.
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            List<CatalogTable> leaves = new ArrayList<>();
+            for (TableName name : leafNames(partitioned)) {
+                leaves.add(Objects.requireNonNull(table(name, false)));
+            }
+            return leaves;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private List<TableName> leafNames(TableName partitioned) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEAVES)) {
+            statement.setString(1, Identifiers.quote(partitioned));
+            List<TableName> names = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    names.add(new TableName(row.getString(1), row.getString(2)));
+                }
+            }
+            return names;
+        }
+    }
+
+    private @Nullable CatalogTable table(TableName name, boolean asReader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TABLE)) {
-            statement.setString(1, name.schema());
-            statement.setString(2, name.name());
+            statement.setBoolean(1, asReader);
+            statement.setString(2, name.schema());
+            statement.setString(3, name.name());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return null;
@@ -93,6 +142,7 @@ final class Catalog {
                         keys.primary(),
                         keys.unique(),
                         row.getBoolean(3),
+                        row.getBoolean(5),
                         row.getString(4));
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey the columns of its primary key, in order; empty when it has none
  * @param uniqueKeys the column sets of its unique constraints and unconditional unique indexes, the primary key included
  * @param readable whether our role may read it
+ * @param partitioned whether its rows are in partitions
  * @param obstacle what of it would have changes or rows withheld from us, said as "table x ..."; null when nothing would
  */
 record CatalogTable(
@@ -22,6 +23,7 @@ record CatalogTable(
         List<String> primaryKey,
         List<List<String>> uniqueKeys,
         boolean readable,
+        boolean partitioned,
         @Nullable String obstacle) {
 
     CatalogTable {

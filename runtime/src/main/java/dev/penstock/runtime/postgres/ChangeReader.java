@@ -3,14 +3,17 @@ package dev.penstock.runtime.postgres;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
+import dev.penstock.runtime.postgres.PgOutputMessage.Relation;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.RowImage;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,25 @@ final class ChangeReader {
     private static final int EVENT_OVERHEAD_BYTES = 64;
 
     private final Map<TableName, TableUse> uses;
+    private final Set<TableName> partitioned;
+    private final String slot;
     private final Map<Integer, PublishedTable> tables = new HashMap<>();
+    private final Map<Integer, DescribedPartitions> partitions = new HashMap<>();
+    private @Nullable Relation described;
+    private @Nullable Relation describedBefore;
     private boolean inTransaction;
     private WalPosition lastEnd = WalPosition.START;
 
-    ChangeReader(List<TableUse> uses) {
+    /**
+     * A reader of the tables in use.
+     *
+     * @param partitioned those of them that are partitioned
+     * @param slot whose marks are meant for us
+     */
+    ChangeReader(List<TableUse> uses, Set<TableName> partitioned, String slot) {
         this.uses = uses.stream().collect(Collectors.toMap(TableUse::table, Function.identity()));
+        this.partitioned = Set.copyOf(partitioned);
+        this.slot = slot;
     }
 
     /** The event that a message is, or null when it is none by itself. */
@@ -40,11 +56,17 @@ final class ChangeReader {
             inTransaction = true;
             return new CapturedEvent(new ChangeEvent.Begin(begin.commitPosition()), begin.xid(), size);
         }
-        if (message instanceof PgOutputMessage.Relation relation) {
+        if (message instanceof Relation relation) {
             tables.put(relation.oid(), checked(relation));
+            describedBefore = described;
+            described = relation;
             return null;
         }
         ChangeEvent event = event(message);
+        if (event != null) {
+            described = null;
+            describedBefore = null;
+        }
         return event == null ? null : new CapturedEvent(event, 0, size);
     }
 
@@ -69,26 +91,58 @@ final class ChangeReader {
         }
         if (message instanceof PgOutputMessage.Insert insert) {
             PublishedTable table = table(insert.relation());
+            describePartition(insert.relation());
             return new ChangeEvent.RowChange(table.name(), null, new TupleImage(table, insert.after(), false));
         }
         if (message instanceof PgOutputMessage.Update update) {
             PublishedTable table = table(update.relation());
-            return new ChangeEvent.RowChange(
-                    table.name(), before(table, update.before()), new TupleImage(table, update.after(), false));
+            RowImage before = before(table, update.relation(), update.before());
+            return new ChangeEvent.RowChange(table.name(), before, new TupleImage(table, update.after(), false));
         }
         if (message instanceof PgOutputMessage.Delete delete) {
             PublishedTable table = table(delete.relation());
-            return new ChangeEvent.RowChange(table.name(), before(table, delete.before()), null);
+            RowImage before = before(table, delete.relation(), delete.before());
+            return new ChangeEvent.RowChange(table.name(), before, null);
         }
         if (message instanceof PgOutputMessage.Truncate truncate) {
             return new ChangeEvent.TableTruncated(
                     truncate.relations().stream().map(oid -> table(oid).name()).toList());
         }
-        return null; // Origin, Type and LogicalMessage change no row
+        if (message instanceof PgOutputMessage.LogicalMessage mark && PartitionMark.is(mark, slot)) {
+            return PartitionMark.read(mark.content());
+        }
+        return null; // Origin, Type and the messages of others change no row
     }
 
-    private static @Nullable TupleImage before(PublishedTable table, @Nullable OldTuple old) {
-        return old == null ? null : new TupleImage(table, old.tuple(), old.identityOnly());
+    private @Nullable TupleImage before(PublishedTable table, int oid, @Nullable OldTuple old) {
+        DescribedPartitions described = describePartition(oid);
+        if (described != null) {
+            described.check(table, old);
+        }
+        if (old == null) {
+            return null;
+        }
+        boolean identityOnly = described == null ? old.identityOnly() : !described.areWhole();
+        return new TupleImage(table, old.tuple(), identityOnly);
+    }
+
+    /**
+     * Takes note of the partition that was described just before this row, if the row's table is partitioned.
+     *
+     * @return the table's partitions, or null when it has none
+     */
+    private @Nullable DescribedPartitions describePartition(int root) {
+        DescribedPartitions known = partitions.get(root);
+        Relation last = described;
+        if (known == null || last == null) {
+            return known;
+        }
+        if (describedBefore == null || describedBefore.oid() != root) {
+            throw new PgOutputException("a row of the partitioned table "
+                    + table(root).name() + " came without a description of its partition");
+        }
+        known.describe(last);
+        return known;
     }
 
     private PublishedTable table(int oid) {
@@ -96,7 +150,7 @@ final class ChangeReader {
                 tables.get(oid), () -> "no Relation message came before a row of relation " + oid);
     }
 
-    private PublishedTable checked(PgOutputMessage.Relation relation) {
+    private PublishedTable checked(Relation relation) {
         PublishedTable table = new PublishedTable(relation);
         TableUse use = uses.get(table.name());
         if (use == null) {
@@ -110,6 +164,10 @@ final class ChangeReader {
                                 + ", or had not when changes were logged, or it is no longer published",
                         "Add it again, or change the record; then start once with --reseed.");
             }
+        }
+        if (partitioned.contains(table.name())) {
+            partitions.computeIfAbsent(relation.oid(), oid -> new DescribedPartitions(use));
+            return new PublishedTable(relation, use.replicaIdentity());
         }
         List<String> missing = use.replicaIdentity().stream()
                 .filter(column -> !table.inIdentity(Objects.requireNonNull(table.indexOf(column))))

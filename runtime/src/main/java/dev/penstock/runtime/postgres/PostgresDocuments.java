@@ -24,7 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Runs the SQL of definitions on a connection of its own. The JSON that PostgreSQL builds is passed on as it came. */
 final class PostgresDocuments implements DocumentSource {
 
+    /** A partitioned table has no estimate of its own. */
+    private static final String ESTIMATE = """
+            WITH RECURSIVE tree (oid) AS (
+              SELECT to_regclass(?)::oid
+              UNION ALL
+              SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid)
+            SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint
+            FROM tree JOIN pg_class ON pg_class.oid = tree.oid
+            WHERE relkind <> 'p'
+            """;
+
     private final Connection connection;
+    private final PartitionWatch partitions;
     private final FlushWait flush;
     private final Consumer<Horizon> horizons;
     private final PostgresErrors errors;
@@ -33,10 +45,13 @@ final class PostgresDocuments implements DocumentSource {
     /**
      * Takes over the connection.
      *
+     * @param partitions is told which partitions a build has read, before the build is returned
      * @param horizons is told how far a build has looked, before the build is returned
      */
-    PostgresDocuments(Connection connection, Consumer<Horizon> horizons, PostgresErrors errors) {
+    PostgresDocuments(
+            Connection connection, PartitionWatch partitions, Consumer<Horizon> horizons, PostgresErrors errors) {
         this.connection = connection;
+        this.partitions = partitions;
         this.flush = new FlushWait(connection);
         this.horizons = horizons;
         this.errors = errors;
@@ -96,8 +111,7 @@ final class PostgresDocuments implements DocumentSource {
     @Override
     public long estimateRows(IndexDefinition index) {
         return call(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(ESTIMATE)) {
                 statement.setString(1, Identifiers.quote(index.root()));
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? row.getLong(1) : 0L;
@@ -125,7 +139,7 @@ final class PostgresDocuments implements DocumentSource {
     private <T> List<T> documents(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
             throws SQLException {
         try {
-            return query(sql, parameters, reader);
+            return read(sql, parameters, reader);
         } catch (SQLException e) {
             BuildFailedException failed = errors.ofRows(e);
             if (failed == null) {
@@ -134,6 +148,26 @@ final class PostgresDocuments implements DocumentSource {
             horizons.accept(flush.await());
             throw failed;
         }
+    }
+
+    /** A query for documents, which notes the partitions it has read while its locks keep them in place. */
+    private <T> List<T> read(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+            throws SQLException {
+        if (partitions.isIdle()) {
+            return query(sql, parameters, reader);
+        }
+        List<T> rows;
+        PartitionListing seen;
+        connection.setAutoCommit(false);
+        try {
+            rows = query(sql, parameters, reader);
+            seen = partitions.list(connection);
+        } finally {
+            connection.setAutoCommit(true); // which ends the transaction
+        }
+        // Without locks: who marks the log may have to wait for somebody who waits for them.
+        partitions.check(connection, seen);
+        return rows;
     }
 
     private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
 
 /**
@@ -42,7 +44,8 @@ final class PostgresSession implements SourceSession {
     private final Connection control;
     private final Connection replication;
     private final Capture capture;
-    private final GatedChanges changes;
+    private final PartitionWatch partitions;
+    private final ChangeSource changes;
     private final SourceState opened;
     private final AtomicReference<Horizon> horizon;
     private final Consumer<Horizon> onHorizon;
@@ -65,9 +68,17 @@ final class PostgresSession implements SourceSession {
                 new Horizon(state.progress().horizon(), state.progress().snapshotXmax()));
         this.onHorizon = onHorizon;
         EventQueue queue = new EventQueue(options.queueBytes());
-        this.capture =
-                new Capture(stream(replication, options), new ChangeReader(TableUses.of(definitions)), queue, errors);
-        this.changes = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
+        List<TableUse> uses = TableUses.of(definitions);
+        this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
+        ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot());
+        this.capture = new Capture(
+                stream(replication, options, state, !partitions.isIdle()),
+                reader,
+                queue,
+                errors,
+                control.getMetaData().getDatabaseMajorVersion() < 15);
+        GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
+        this.changes = partitions.isIdle() ? gated : new WatchedChanges(gated, partitions, control, errors);
         onHorizon.accept(horizon.get());
         capture.start();
     }
@@ -103,8 +114,9 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
+        SourceState state = opened.consistingOf(partitions.known()); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
-        return opened.lookedTo(now.position(), now.snapshotXmax());
+        return state.lookedTo(now.position(), now.snapshotXmax());
     }
 
     @Override
@@ -115,7 +127,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), this::looked, errors);
+            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -138,15 +150,20 @@ final class PostgresSession implements SourceSession {
         onHorizon.accept(horizon.accumulateAndGet(now, Horizon::max));
     }
 
-    private static PGReplicationStream stream(Connection replication, PostgresOptions options) throws SQLException {
+    private static PGReplicationStream stream(
+            Connection replication, PostgresOptions options, SourceState state, boolean messages) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
                 .replicationStream()
                 .logical()
                 .withSlotName(options.slot())
+                // What was remembered may not have reached the slot.
+                .withStartPosition(
+                        LogSequenceNumber.valueOf(state.progress().confirmed().value()))
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
+                .withSlotOption("messages", messages) // our marks come among those of others
                 .withStatusInterval(STATUS_INTERVAL_HOURS, TimeUnit.HOURS)
                 // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
                 .withAutomaticFlush(false)

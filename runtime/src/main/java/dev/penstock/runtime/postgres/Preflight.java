@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class Preflight {
     private final Connection connection;
     private final Catalog catalog;
     private final Map<TableName, CatalogTable> tables = new HashMap<>();
+    private final Map<TableName, List<CatalogTable>> leaves = new HashMap<>();
     private final boolean setReplicaIdentity;
 
     Preflight(Connection connection, boolean setReplicaIdentity) {
@@ -44,10 +46,9 @@ final class Preflight {
         for (TableUse use : uses) {
             CatalogTable table = existing(use.table());
             checkColumns(use, table);
-            if (table.obstacle() != null) {
-                throw new PenstockException(
-                        "table " + use.table() + " " + table.obstacle() + ", which is not supported yet",
-                        "Read another table, or change this one; going on would leave documents stale.");
+            checkObstacle(table);
+            for (CatalogTable leaf : leaves(table)) {
+                checkObstacle(leaf);
             }
             if (!table.readable()) {
                 throw new PenstockException(
@@ -57,7 +58,44 @@ final class Preflight {
             }
         }
         for (TableUse use : uses) {
-            checkIdentity(use, existing(use.table()));
+            checkIdentity(use);
+        }
+    }
+
+    /** Which of the tables that were checked are partitioned. */
+    List<TableName> partitioned() {
+        return tables.values().stream()
+                .filter(CatalogTable::partitioned)
+                .map(CatalogTable::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Checks that changes of none of a table's partitions are withheld. */
+    void checkPartitions(TableUse use) throws SQLException {
+        for (CatalogTable leaf : leaves(existing(use.table()))) {
+            checkObstacle(leaf);
+        }
+    }
+
+    /** The partitions of a table, or none when it is not partitioned. */
+    private List<CatalogTable> leaves(CatalogTable table) throws SQLException {
+        if (!table.partitioned()) {
+            return List.of();
+        }
+        List<CatalogTable> known = leaves.get(table.name());
+        if (known == null) {
+            known = catalog.leaves(table.name());
+            leaves.put(table.name(), known);
+        }
+        return known;
+    }
+
+    private static void checkObstacle(CatalogTable table) {
+        if (table.obstacle() != null) {
+            throw new PenstockException(
+                    "table " + table.name() + " " + table.obstacle() + ", which is not supported yet",
+                    "Read another table, or change this one; going on would leave documents stale.");
         }
     }
 
@@ -162,25 +200,45 @@ final class Preflight {
         }
     }
 
-    private void checkIdentity(TableUse use, CatalogTable table) throws SQLException {
-        List<String> missing = table.missingFromIdentity(use.replicaIdentity());
-        if (missing.isEmpty()) {
-            return;
+    /** Checks the replica identity of a table, or of its partitions, and sets it when allowed. */
+    void checkIdentity(TableUse use) throws SQLException {
+        CatalogTable table = existing(use.table());
+        // The log is written with the identity of the partition; that of a partitioned table has no effect.
+        List<CatalogTable> logged = table.partitioned() ? leaves(table) : List.of(table);
+        Map<TableName, List<String>> lacking = new TreeMap<>();
+        for (CatalogTable each : logged) {
+            List<String> missing = each.missingFromIdentity(use.replicaIdentity());
+            if (!missing.isEmpty()) {
+                lacking.put(each.name(), missing);
+            }
         }
-        if (!setReplicaIdentity) {
-            throw ReplicaIdentity.insufficient(use.table(), missing, table.primaryKey());
+        if (setReplicaIdentity) {
+            for (Map.Entry<TableName, List<String>> entry : lacking.entrySet()) {
+                setIdentity(entry.getKey(), entry.getValue());
+            }
+        } else if (table.partitioned() && !lacking.isEmpty()) {
+            throw ReplicaIdentity.insufficient(table.name(), lacking);
+        } else if (!lacking.isEmpty()) {
+            throw ReplicaIdentity.insufficient(
+                    table.name(), Objects.requireNonNull(lacking.get(table.name())), table.primaryKey());
         }
-        String sql = ReplicaIdentity.setFull(use.table());
+    }
+
+    private void setIdentity(TableName table, List<String> missing) throws SQLException {
+        String sql = ReplicaIdentity.setFull(table);
         LOG.info("{} (it lacked {})", sql, missing);
         // Whoever comes after a statement that waits for a lock waits too: not for long.
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET lock_timeout = '5s'");
-            statement.execute(sql);
-            statement.execute("RESET lock_timeout");
+            try {
+                statement.execute(sql);
+            } finally {
+                statement.execute("RESET lock_timeout");
+            }
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new SourceUnavailableException(
-                        "table " + use.table() + " is locked, so its replica identity could not be set",
+                        "table " + table + " is locked, so its replica identity could not be set",
                         "End the transactions that hold it (pg_stat_activity), or run: " + sql,
                         e);
             }

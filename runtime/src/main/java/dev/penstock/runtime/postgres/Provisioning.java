@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ final class Provisioning {
     private final Connection replication;
     private final SourceMemory memory;
     private final Owner owner;
+    private List<TableName> partitioned = List.of();
 
     Provisioning(
             PostgresOptions options,
@@ -76,6 +80,8 @@ final class Provisioning {
         for (IndexDefinition definition : definitions) {
             preflight.checkDefinition(definition);
         }
+        partitioned = preflight.partitioned();
+        new Publication(control, options.publication()).checkThroughRoot(partitioned);
     }
 
     /** What is stored; if this process has stored it, with what its builds have looked at since. */
@@ -101,8 +107,26 @@ final class Provisioning {
             memory.remember(state);
         }
         publish();
+        state = withPartitions(state);
         awaitFree();
         return passFence(state);
+    }
+
+    /**
+     * What partitioned tables consisted of when they were looked at last stands, for differences to be noticed. A table that
+     * was not among them is begun with nothing: changes that are still to come may be from before it was.
+     */
+    private SourceState withPartitions(SourceState remembered) {
+        Map<String, List<String>> parts = new TreeMap<>();
+        List<TableName> unknown = new ArrayList<>();
+        for (TableName table : partitioned) {
+            List<String> known = remembered.partitions().get(Identifiers.quote(table));
+            parts.put(Identifiers.quote(table), known == null ? List.of() : known);
+            if (known == null) {
+                unknown.add(table);
+            }
+        }
+        return remembered.consistingOf(parts).maintaining(withoutReadersOf(unknown, remembered.maintained()));
     }
 
     /** What an engine that was killed has sent was durable before, so it lies before the end of the log now. */
@@ -122,10 +146,12 @@ final class Provisioning {
             awaitFree();
             dropSlot();
         }
+        // Before the slot: what changes from here on is found out.
+        PartitionListing parts = PartitionListing.read(control, partitioned, options.publication());
         LOG.info("making the replication slot {}, which waits for transactions that are running", options.slot());
         WalPosition created = createSlot();
         LOG.info("made the replication slot {} at {}", options.slot(), created);
-        return passFence(state.createdAt(created));
+        return passFence(state.createdAt(created).consistingOf(parts.parts()));
     }
 
     private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
@@ -173,6 +199,7 @@ final class Provisioning {
             LOG.info("publishing {} in {}", missing, options.publication());
             publication.add(missing);
         }
+        publication.checkNoneIsPublishedAsAnother(uses);
         publication.checkNothingIsHeldBack(uses);
     }
 

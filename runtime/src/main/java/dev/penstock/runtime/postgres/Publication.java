@@ -35,6 +35,36 @@ final class Publication {
                 .toList();
     }
 
+    /**
+     * Makes sure that changes of partitions come under the name of the table that is read.
+     *
+     * @throws PenstockException when they come under the partition's own
+     */
+    void checkThroughRoot(List<TableName> partitioned) throws SQLException {
+        if (!partitioned.isEmpty() && exists() && !is("pubviaroot")) {
+            throw new PenstockException(
+                    "the publication " + name + " publishes partitions under their own names, not that of table "
+                            + partitioned.get(0),
+                    "Run: ALTER PUBLICATION " + Identifiers.quote(name) + " SET (publish_via_partition_root = true)");
+        }
+    }
+
+    /**
+     * Makes sure that every table is published under its own name.
+     *
+     * @throws PenstockException when one is published only as part of another
+     */
+    void checkNoneIsPublishedAsAnother(List<TableUse> uses) throws SQLException {
+        List<TableName> hidden = missing(uses);
+        if (!hidden.isEmpty()) {
+            throw new PenstockException(
+                    "table " + hidden.get(0) + " is a partition, and the publication " + name
+                            + " publishes its changes under the name of the table it is of",
+                    "Read that table instead; or give the index of the partition a --slot of its own, with a publication"
+                            + " that has the partition only.");
+        }
+    }
+
     /** Makes the publication, or adds tables to it. */
     void add(List<TableName> tables) throws SQLException {
         String list = tables.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
@@ -43,7 +73,8 @@ final class Publication {
             statement.execute(
                     exists()
                             ? "ALTER PUBLICATION " + publication + " ADD TABLE " + list
-                            : "CREATE PUBLICATION " + publication + " FOR TABLE " + list);
+                            : "CREATE PUBLICATION " + publication + " FOR TABLE " + list
+                                    + " WITH (publish_via_partition_root = true)");
         }
     }
 

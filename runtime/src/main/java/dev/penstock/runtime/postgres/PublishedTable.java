@@ -2,6 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,20 @@ final class PublishedTable {
 
     private final TableName name;
     private final PgOutputMessage.Relation relation;
+    private final @Nullable List<String> identity;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     PublishedTable(PgOutputMessage.Relation relation) {
+        this(relation, null);
+    }
+
+    /**
+     * A table whose own identity has no effect.
+     *
+     * @param identity the columns that old images hold for sure; null for those that the relation says
+     */
+    PublishedTable(PgOutputMessage.Relation relation, @Nullable List<String> identity) {
+        this.identity = identity;
         this.name = new TableName(relation.schema(), relation.name());
         this.relation = relation;
         for (int i = 0; i < relation.columns().size(); i++) {
@@ -28,7 +40,14 @@ final class PublishedTable {
         return indexes.get(column);
     }
 
+    String columnName(int column) {
+        return relation.columns().get(column).name();
+    }
+
     boolean inIdentity(int column) {
+        if (identity != null) {
+            return identity.contains(columnName(column));
+        }
         return relation.identity() == 'f' || relation.columns().get(column).inIdentity();
     }
 }

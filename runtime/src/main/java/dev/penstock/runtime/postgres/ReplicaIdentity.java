@@ -4,6 +4,7 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.PenstockException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,25 @@ final class ReplicaIdentity {
                         + indexed.stream().map(Identifiers::quote).collect(Collectors.joining(", "))
                         + "); ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY USING INDEX " + index
                         + "; or start with --manage-replica-identity to have the first done.");
+    }
+
+    /**
+     * The refusal of partitions; it is theirs that counts, not that of the table they are of.
+     *
+     * @param lacking for each partition what its identity lacks
+     */
+    static PenstockException insufficient(TableName table, Map<TableName, List<String>> lacking) {
+        Set<String> missing = new LinkedHashSet<>();
+        lacking.values().forEach(missing::addAll);
+        return new PenstockException(
+                "the replica identity of partitions of table " + table + " lacks " + String.join(", ", missing)
+                        + ", so changes of their rows would not reach every document",
+                "Run: "
+                        + lacking.keySet().stream()
+                                .map(ReplicaIdentity::setFull)
+                                .collect(Collectors.joining("; "))
+                        + "; or set REPLICA IDENTITY USING INDEX for each, when these columns are NOT NULL; or start with"
+                        + " --manage-replica-identity to have the first done.");
     }
 
     /** The refusal of changes that were logged before the identity was set, or after it was taken back. */

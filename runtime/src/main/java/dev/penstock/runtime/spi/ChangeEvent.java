@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the stream of committed transactions. Transactions come whole and in commit order: {@link Begin}, any number
- * of {@link RowChange} and {@link TableTruncated}, {@link Commit}. Between transactions there may be {@link Idle}.
+ * of {@link RowChange}, {@link TableTruncated} and {@link PartitionsChanged}, {@link Commit}. Between transactions there may be {@link Idle}.
  */
 public sealed interface ChangeEvent {
 
@@ -36,6 +36,22 @@ public sealed interface ChangeEvent {
      * @param tables all tables it emptied, as far as they are published
      */
     record TableTruncated(List<TableName> tables) implements ChangeEvent {}
+
+    /**
+     * Rows have joined or left tables without a change of their own, some time before this transaction: partitions were
+     * attached, detached or emptied. Every snapshot taken from now on shows it.
+     *
+     * @param joined tables that rows have joined, and none has left
+     * @param left tables that rows have left, and may have joined
+     */
+    record PartitionsChanged(List<TableName> joined, List<TableName> left) implements ChangeEvent {
+
+        /** Copies the lists. */
+        public PartitionsChanged {
+            joined = List.copyOf(joined);
+            left = List.copyOf(left);
+        }
+    }
 
     /**
      * The transaction is complete.

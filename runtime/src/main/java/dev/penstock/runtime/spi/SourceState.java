@@ -1,6 +1,10 @@
 package dev.penstock.runtime.spi;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far changes were confirmed, and builds have looked
  * @param maintained the names of the indexes that follow this source; another index has missed changes, whatever is
  *     remembered of it
+ * @param partitions for each partitioned table what it consists of, as the source writes it; when that is no longer so,
+ *     rows have joined or left the table without a change of their own
  */
-public record SourceState(Slot slot, Fence fence, Progress progress, List<String> maintained) {
+public record SourceState(
+        Slot slot, Fence fence, Progress progress, List<String> maintained, Map<String, List<String>> partitions) {
 
     /**
      * A replication slot.
@@ -52,9 +59,14 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
             long snapshotXmax,
             @Nullable String owner) {}
 
-    /** Copies the list, so that the state can never change. */
+    /** Copies the collections, so that the state can never change. */
     public SourceState {
         maintained = List.copyOf(maintained);
+        // What an earlier version has written lacks it.
+        Map<String, List<String>> copy = new TreeMap<>();
+        Objects.requireNonNullElse(partitions, Map.<String, List<String>>of())
+                .forEach((table, parts) -> copy.put(table, List.copyOf(parts)));
+        partitions = Collections.unmodifiableMap(copy);
     }
 
     /** The state of a source whose slot is still to be made. */
@@ -63,7 +75,8 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
                 new Slot(slot, systemId, timeline, null),
                 new Fence(0, false),
                 new Progress(WalPosition.START, WalPosition.START, 0, null),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** What tells this history from any other: a generation of an index never outlives it. */
@@ -74,18 +87,18 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
     /** The slot was made and begins at a position. */
     public SourceState createdAt(WalPosition position) {
         Slot made = new Slot(slot.name, slot.systemId, slot.timeline, position);
-        return new SourceState(made, fence, progress, maintained).confirmedAt(position);
+        return new SourceState(made, fence, progress, maintained, partitions).confirmedAt(position);
     }
 
     /** The cluster is on a timeline. */
     public SourceState onTimeline(int timeline) {
         Slot moved = new Slot(slot.name, slot.systemId, timeline, slot.created);
-        return new SourceState(moved, fence, progress, maintained);
+        return new SourceState(moved, fence, progress, maintained, partitions);
     }
 
     /** The fence was taken, passed, or, with 0, is to be taken anew. */
     public SourceState fenced(long xid, boolean passed) {
-        return new SourceState(slot, new Fence(xid, passed), progress, maintained);
+        return new SourceState(slot, new Fence(xid, passed), progress, maintained, partitions);
     }
 
     /** Everything before a position is durable. */
@@ -105,10 +118,15 @@ public record SourceState(Slot slot, Fence fence, Progress progress, List<String
 
     /** These indexes follow. */
     public SourceState maintaining(List<String> indexes) {
-        return new SourceState(slot, fence, progress, indexes);
+        return new SourceState(slot, fence, progress, indexes, partitions);
+    }
+
+    /** Partitioned tables consist of these. */
+    public SourceState consistingOf(Map<String, List<String>> parts) {
+        return new SourceState(slot, fence, progress, maintained, parts);
     }
 
     private SourceState with(Progress next) {
-        return new SourceState(slot, fence, next, maintained);
+        return new SourceState(slot, fence, next, maintained, partitions);
     }
 }

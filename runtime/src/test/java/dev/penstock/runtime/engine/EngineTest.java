@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
 import dev.penstock.runtime.spi.MemoryChangedException;
@@ -600,6 +601,47 @@ class EngineTest {
 
         assertEquals(Map.of("1", "a", "2", "b"), sink.documents(GENERATION));
         assertEquals(100, sink.version(GENERATION, "2"));
+    }
+
+    @Test
+    void r8RowsThatJoinedUnseenHaveEveryDocumentBuiltAgain() throws InterruptedException {
+        seeded();
+        source.rows.putAll(Map.of("8", "attached", "9", "attached"));
+
+        source.commit(100, new PartitionsChanged(List.of(Users.USERS), List.of(Users.ORDERS)));
+        journal.await(() -> journal.count("seeded users") == 2, "seeded again");
+
+        assertEquals("attached", sink.documents(GENERATION).get("9"));
+        assertEquals(100, sink.version(GENERATION, "9"));
+    }
+
+    @Test
+    void r8RowsThatLeftTheRootUnseenHaveANewGenerationSeededBesideTheOldOne() throws InterruptedException {
+        source.rows.putAll(Map.of("1", "a", "2", "b"));
+        seeded();
+        source.rows.remove("2");
+
+        source.commit(100, new PartitionsChanged(List.of(), List.of(Users.USERS)));
+        journal.await(() -> journal.count("seeded users") == 2, "seeded again");
+
+        assertEquals(Map.of("1", "a"), sink.documents("users_3fa9c2d1_000002"));
+        assertEquals(100, sink.version("users_3fa9c2d1_000002", "1"));
+        assertTrue(journal.has("activate users_3fa9c2d1_000002"));
+    }
+
+    @Test
+    void r8AChangeOfPartitionsThatComesAgainIsNotDealtWithAgain() throws InterruptedException {
+        seeded();
+        PartitionsChanged left = new PartitionsChanged(List.of(), List.of(Users.USERS));
+        source.commit(100, left);
+        journal.await(() -> journal.count("seeded users") == 2, "seeded again");
+
+        source.commit(100, left);
+        source.commit(200, user("1"));
+        journal.await("confirm 208");
+
+        assertEquals(1, journal.count("create users_3fa9c2d1_000002"));
+        assertFalse(journal.has("create users_3fa9c2d1_000003"));
     }
 
     @Test

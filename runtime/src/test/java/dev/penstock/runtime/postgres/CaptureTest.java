@@ -159,11 +159,35 @@ class CaptureTest {
         assertSame(error, assertThrows(RuntimeException.class, this::next).getCause());
     }
 
+    @Test
+    void endsBehindAMarkWhereAskedToOnceThatIsConfirmed() throws InterruptedException {
+        Capture ending = capture(true);
+        arriving.addAll(List.of(
+                PgOutputBytes.begin(100, 7),
+                PgOutputBytes.logicalMessage("penstock/partitions/slot", "left public users"),
+                PgOutputBytes.commit(100, 108),
+                PgOutputBytes.begin(200, 8)));
+        ending.start();
+        next();
+        next();
+        assertEquals(new ChangeEvent.Commit(new WalPosition(108)), next());
+        assertTrue(reports.tryAcquire(2, 20, TimeUnit.SECONDS), "it goes on reporting");
+        assertNull(queue.poll(Duration.ZERO), "what lies behind is left to the next stream");
+
+        ending.confirm(new WalPosition(108));
+
+        assertThrows(SourceUnavailableException.class, this::next);
+    }
+
     private ChangeEvent next() throws InterruptedException {
         return Objects.requireNonNull(queue.poll(LONG), "nothing came").event();
     }
 
     private Capture capture() {
+        return capture(false);
+    }
+
+    private Capture capture(boolean endsAtMarks) {
         PGReplicationStream stream =
                 FakeDatabase.proxy(PGReplicationStream.class, (self, method, arguments) -> switch (method.getName()) {
                     case "readPending" -> arrived();
@@ -185,7 +209,7 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture(stream, new ChangeReader(List.of()), queue, errors);
+        return new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot"), queue, errors, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

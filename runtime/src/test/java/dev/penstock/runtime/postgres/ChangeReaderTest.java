@@ -18,6 +18,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,10 @@ class ChangeReaderTest {
     private static final int OID = 16_384;
     private static final TableName ORDERS = new TableName("public", "orders");
 
-    private final ChangeReader reader =
-            new ChangeReader(List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))));
+    private final ChangeReader reader = new ChangeReader(
+            List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))),
+            Set.of(),
+            "slot");
 
     @Test
     void beginCarriesTheCommitPositionAndTheXid() {

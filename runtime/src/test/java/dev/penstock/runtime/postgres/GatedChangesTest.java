@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.replication.PGReplicationStream;
@@ -143,7 +144,7 @@ class GatedChangesTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        Capture capture = new Capture(stream, new ChangeReader(List.of()), queue, errors);
+        Capture capture = new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot"), queue, errors, false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }

@@ -43,6 +43,21 @@ final class PgOutputBytes {
         return bytes.buffer();
     }
 
+    /** A transactional message. */
+    static ByteBuffer logicalMessage(String prefix, String content) {
+        byte[] name = prefix.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(15 + name.length + bytes.length)
+                .put((byte) 'M')
+                .put((byte) 1)
+                .putLong(100)
+                .put(name)
+                .put((byte) 0)
+                .putInt(bytes.length)
+                .put(bytes)
+                .flip();
+    }
+
     static ByteBuffer insert(int oid, @Nullable String... values) {
         return message('I').int32(oid).int8('N').tuple(values).buffer();
     }

@@ -1,0 +1,51 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.ChangeSource;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Changes, with a look at the partitions now and then. Used by one thread. */
+final class WatchedChanges implements ChangeSource {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+
+    private final ChangeSource changes;
+    private final PartitionWatch partitions;
+    private final Connection connection;
+    private final PostgresErrors errors;
+    private long lookedNanos = System.nanoTime() - LOOK_INTERVAL.toNanos();
+
+    /** Looks over the connection that the gate uses, by the same thread. */
+    WatchedChanges(ChangeSource changes, PartitionWatch partitions, Connection connection, PostgresErrors errors) {
+        this.changes = changes;
+        this.partitions = partitions;
+        this.connection = connection;
+        this.errors = errors;
+    }
+
+    @Override
+    public @Nullable ChangeEvent poll(Duration wait) throws InterruptedException {
+        if (System.nanoTime() - lookedNanos >= LOOK_INTERVAL.toNanos()) {
+            look();
+            lookedNanos = System.nanoTime();
+        }
+        return changes.poll(wait);
+    }
+
+    @Override
+    public void confirm(WalPosition position) {
+        changes.confirm(position);
+    }
+
+    private void look() {
+        try {
+            partitions.check(connection, partitions.list(connection));
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+}
