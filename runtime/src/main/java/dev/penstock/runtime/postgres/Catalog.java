@@ -56,15 +56,29 @@ final class Catalog {
                 WHEN NOT coalesce(collisdeterministic, true) THEN NULL
                 WHEN base.typname IN ('int2', 'int4', 'int8') THEN 'integer'
                 WHEN base.typname IN ('text', 'varchar') THEN 'text'
-                WHEN base.typname IN ('uuid', 'date', 'timestamp', 'timestamptz', 'bool') THEN base.typname
-                WHEN base.typname = 'numeric' AND greatest(atttypmod, declared.typtypmod) >= 0
-                  THEN 'numeric with scale ' || ((greatest(atttypmod, declared.typtypmod) - 4) & 65535)
+                WHEN base.typname IN ('uuid', 'date', 'time', 'timestamp', 'timestamptz', 'bool', 'bytea', 'citext')
+                  THEN base.typname
+                WHEN base.typname = 'bpchar' THEN 'character'
+                WHEN base.typtype = 'e' THEN 'enum ' || base.oid::regtype
+                WHEN base.typname = 'numeric' AND base.typmod >= 0
+                  THEN 'numeric with scale ' || ((base.typmod - 4) & 65535)
+                WHEN base.typname = 'numeric' THEN 'numeric'
               END,
               NOT attnotnull,
               attgenerated <> ''
             FROM pg_attribute
-            JOIN pg_type AS declared ON declared.oid = atttypid
-            JOIN pg_type AS base ON base.oid = CASE declared.typtype WHEN 'd' THEN declared.typbasetype ELSE atttypid END
+            CROSS JOIN LATERAL (
+              WITH RECURSIVE domains AS (
+                SELECT oid, typname, typtype, typbasetype, greatest(atttypmod, typtypmod) AS typmod
+                FROM pg_type WHERE oid = atttypid
+                UNION ALL
+                SELECT inner_type.oid, inner_type.typname, inner_type.typtype, inner_type.typbasetype,
+                  greatest(domains.typmod, inner_type.typtypmod)
+                FROM domains JOIN pg_type AS inner_type
+                  ON domains.typtype = 'd' AND inner_type.oid = domains.typbasetype
+              )
+              SELECT * FROM domains WHERE typtype <> 'd'
+            ) AS base
             LEFT JOIN pg_collation ON pg_collation.oid = attcollation
             WHERE attrelid = ?::oid AND attnum > 0 AND NOT attisdropped
             ORDER BY attnum

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,8 +106,8 @@ final class Preflight {
     void checkDefinition(IndexDefinition index) throws SQLException {
         List<String> key = index.key().stream().map(column -> column.name()).toList();
         CatalogTable root = existing(index.root());
-        for (String name : key) {
-            checkKeyColumn(index, root.column(name));
+        for (KeyColumn column : index.key()) {
+            checkKeyColumn(index, column, root.column(column.name()));
         }
         if (!root.isUniqueBy(key)) {
             throw new PenstockException(
@@ -123,8 +126,12 @@ final class Preflight {
         }
     }
 
-    private static void checkKeyColumn(IndexDefinition index, CatalogColumn column) {
-        checkTextKind(index, "key column " + column.name(), column);
+    private static void checkKeyColumn(IndexDefinition index, KeyColumn key, CatalogColumn column) {
+        String what = "key column " + column.name();
+        checkTextKind(index, what, column);
+        if (column.hasSeveralTexts()) {
+            checkReadAs(index, what, column, key.type());
+        }
         if (column.nullable()) {
             throw new PenstockException(
                     "index " + index.name() + ": its key column " + column.name() + " may be null",
@@ -135,15 +142,27 @@ final class Preflight {
     /** A lookup compares the text that a changed row has with values of other columns. */
     private void checkStart(IndexDefinition index, CatalogTable root, Lookup lookup) throws SQLException {
         CatalogTable table = existing(lookup.table());
+        String sql = lookup.sql();
         for (int i = 0; i < lookup.startColumns().size(); i++) {
             CatalogColumn start = table.column(lookup.startColumns().get(i));
             String what = "column " + start.name() + " of table " + lookup.table();
             checkTextKind(index, what, start);
-            if (lookup.sql() == null) {
+            if (sql == null) {
                 checkStandsForKey(
                         index, what, start, root.column(index.key().get(i).name()));
+            } else {
+                checkReadAs(index, what, start, parameterType(sql, i + 1));
             }
         }
+    }
+
+    /** The type that an array of start values has in a lookup: {@code $1::bigint[]}. */
+    private static String parameterType(String sql, int number) {
+        Matcher cast = Pattern.compile("\\$" + number + "::(.+?)\\[]").matcher(sql);
+        if (!cast.find()) {
+            throw new IllegalArgumentException("no parameter " + number + " in " + sql);
+        }
+        return cast.group(1);
     }
 
     /** Without SQL the start is the document's key. */
@@ -156,12 +175,23 @@ final class Preflight {
         }
     }
 
+    private static void checkReadAs(IndexDefinition index, String what, CatalogColumn column, String sqlType) {
+        if (!column.canBeReadAs(sqlType)) {
+            throw new PenstockException(
+                    "index " + index.name() + ": its " + what + " is of type " + column.type()
+                            + ", but the record says " + sqlType,
+                    "Write @Column(type = \"" + column.type() + "\") on the component of the key that it is, or that it"
+                            + " refers to.");
+        }
+    }
+
     private static void checkTextKind(IndexDefinition index, String what, CatalogColumn column) {
         if (column.textKind() == null) {
             throw new PenstockException(
                     "index " + index.name() + ": its " + what + " is of type " + column.type()
-                            + ", whose equal values can have different texts, which is not supported yet",
-                    "Use a column of an integer, text, uuid, date or timestamp type, or numeric with a scale.");
+                            + ", or has a collation, whose equal values can have different texts",
+                    "Use a column of an integer, numeric, text, citext, char, uuid, boolean, bytea, enum, date or"
+                            + " timestamp type, with a deterministic collation.");
         }
     }
 
