@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,19 @@ class StatementsTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    /** Which server that is, the build decides. */
+    @Test
+    void theServerIsTheOneThatTheBuildWants() throws Exception {
+        String wanted = System.getProperty("postgres.version", "");
+        try (TestDatabase database = server.createDatabase();
+                Connection connection = database.connect()) {
+            assertTrue(
+                    wanted.isEmpty()
+                            || wanted.startsWith(connection.getMetaData().getDatabaseMajorVersion() + "."),
+                    () -> "not " + wanted);
+        }
     }
 
     static Stream<GoldenCase> cases() {
