@@ -32,7 +32,7 @@ record User(
         // error: [FILTER_NOT_SQL] column 66
         //   f05: the filter is blank
         //   A filter is a condition as it stands after WHERE.
-        //   Write a condition, or leave it out.
+        //   Write an expression, or leave it out.
         @Count(table = "orders", foreignKey = "user_id", where = "  ") long f05,
         // error: [FILTER_NOT_SQL] column 66
         //   f06: the filter has the reserved word order

@@ -13,17 +13,17 @@ record User(
         @Id int id,
         // error: [TEXT_NEEDS_STRING] column 9
         //   age: @Text on int
-        //   The type says how the value is searched; only text can be searched in two ways.
+        //   The type says how the value is searched; only text can be searched in several ways.
         //   Write: the component without @Text
         @Text int age,
         // error: [TEXT_NEEDS_STRING] column 9
         //   born: @Keyword on Instant
-        //   The type says how the value is searched; only text can be searched in two ways.
+        //   The type says how the value is searched; only text can be searched in several ways.
         //   Write: the component without @Keyword
         @Keyword Instant born,
         // error: [TEXT_NEEDS_STRING] column 9
         //   status: @Text on Status
-        //   The type says how the value is searched; only text can be searched in two ways.
+        //   The type says how the value is searched; only text can be searched in several ways.
         //   Write: the component without @Text
         @Text Status status) {
 

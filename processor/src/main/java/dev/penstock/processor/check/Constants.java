@@ -18,6 +18,9 @@ import java.util.UUID;
 /** Which texts are values of a type. */
 final class Constants {
 
+    private static final String NONE =
+            "the component without it, since only text, numbers, times and enums have such values";
+
     private Constants() {}
 
     static boolean fits(String value, ComponentType type) {
@@ -37,10 +40,11 @@ final class Constants {
                 case BOOLEAN -> "true or false";
                 case SHORT, INTEGER, LONG, BIG_INTEGER -> "a whole number that fits";
                 case FLOAT, DOUBLE, BIG_DECIMAL -> "a number: 12.5";
+                case BYTES, INET_ADDRESS, DURATION -> NONE;
                 default -> "a value as Java prints it";
             };
         }
-        return "the component without it, since only text, numbers, times and enums have such values";
+        return NONE;
     }
 
     private static List<String> labels(EnumType type) {

@@ -4,6 +4,7 @@ import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType.EnumType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
 
 /** An enum has a constant. */
 final class EnumNeedsConstants implements Rule.OfComponent {
@@ -13,7 +14,13 @@ final class EnumNeedsConstants implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (component.type() instanceof EnumType type && type.constants().isEmpty() && !component.isRelation()) {
+        boolean judgedElsewhere = component
+                .mark(RelationMark.class)
+                .filter(mark -> !AggregateTypeNotSupported.fits(mark.verb(), component.type()))
+                .isPresent();
+        if (component.type().ofOne() instanceof EnumType type
+                && type.constants().isEmpty()
+                && !judgedElsewhere) {
             problems.add(
                     declared.name(),
                     new Problem(

@@ -38,6 +38,7 @@ final class ReferenceNeedsComponent implements Rule.OfComponent {
             RecordDeclaration declared,
             Problems problems) {
         references.value().stream()
+                .filter(NameNotAllowed::isAllowed)
                 .filter(column -> record.componentOf(column).isEmpty())
                 .findFirst()
                 .ifPresent(column -> problems.add(

@@ -4,6 +4,7 @@ import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.Verb;
 import java.util.Optional;
 
 /** A record with relations has a key to be pointed at. */
@@ -16,7 +17,9 @@ final class RelationParentNeedsId implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
         boolean judgedElsewhere = declared.index().isPresent() || isElement(declared, declarations);
-        if (relation.isPresent() && declared.keyComponents().isEmpty() && !judgedElsewhere) {
+        if (relation.filter(RelationParentNeedsId::pointsAtKey).isPresent()
+                && declared.keyComponents().isEmpty()
+                && !judgedElsewhere) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -28,6 +31,11 @@ final class RelationParentNeedsId implements Rule.OfComponent {
                             "Write: @Id on the components that are the primary key",
                             component.origin()));
         }
+    }
+
+    private static boolean pointsAtKey(RelationMark relation) {
+        return relation.verb() != Verb.BELONGS_TO
+                && relation.references().value().isEmpty();
     }
 
     private static boolean isElement(RecordDeclaration declared, Declarations declarations) {
