@@ -22,7 +22,6 @@ record User(
         //   It is written into SQL as it stands.
         //   Write its name as in CREATE TABLE: citext, char(8).
         @Column(value = "amount", type = "numeric; drop") BigDecimal amount,
-        @Column(type = "double") double weight,
         @Column(type = "character varying(8)") String fine,
         // error: [COLUMN_TYPE_NOT_SQL] column 41
         //   roleIds: the type "int 4" is no type

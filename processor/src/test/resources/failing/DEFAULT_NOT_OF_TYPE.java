@@ -35,7 +35,7 @@ record User(
         // error: [DEFAULT_NOT_OF_TYPE] column 19
         //   since: @Constant("2024-13-01") on LocalDate
         //   The document would hold what its record cannot.
-        //   Write: a value as Java prints it
+        //   Write: a date: 2024-12-31
         @Constant("2024-13-01") LocalDate since,
         // error: [DEFAULT_NOT_OF_TYPE] column 18
         //   status: @Default("CLOSED") on Status

@@ -1,6 +1,8 @@
 package failing;
 
 import dev.penstock.annotation.Count;
+import dev.penstock.annotation.Expression;
+import dev.penstock.annotation.Filter;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Index;
 import dev.penstock.annotation.Table;
@@ -78,5 +80,20 @@ record User(
         //   f14: the filter has AT LOCAL, which depends on the session
         //   A document is built anew when a row of it changes; nothing else may change the answer.
         //   Write AT TIME ZONE 'UTC'.
-        @Count(table = "orders", foreignKey = "user_id", where = "placed_at AT LOCAL > day") long f14) {
+        @Count(table = "orders", foreignKey = "user_id", where = "placed_at AT LOCAL > day") long f14,
+        // error: [FILTER_NOT_TRACKABLE] column 29
+        //   f15: the expression calls now(), whose answer changes while the row does not
+        //   A document is built anew when a row of it changes; nothing else may change the answer.
+        //   Write a constant, or keep the answer in a column.
+        @Expression(value = "now() - placed_at", uses = "placed_at") String f15,
+        // error: [FILTER_NOT_TRACKABLE] column 67
+        //   f16: the filter has 'today', which is a moment that passes when it is compared with a time
+        //   A document is built anew when a row of it changes; nothing else may change the answer.
+        //   Write a constant: DATE '2024-01-01'. If it is a text, write 'today'::text.
+        @Count(table = "orders", foreignKey = "user_id", filter = @Filter(column = "day", op = Filter.Op.GE, value = "today")) long f16,
+        // error: [FILTER_NOT_TRACKABLE] column 29
+        //   f17: the expression has a query (SELECT)
+        //   A document is built anew when a row of it changes; nothing else may change the answer.
+        //   Use the columns of this table alone.
+        @Expression(value = "(SELECT 1)", uses = {}) int f17) {
 }

@@ -14,7 +14,7 @@ import dev.penstock.annotation.Where;
 //   Write: value = {}, or leave it out
 @Where(filter = @Filter(column = "deleted_at", op = Filter.Op.IS_NULL, value = "true")) record User(@Id int id,
         // error: [FILTER_VALUES] column 67
-        //   f01: the comparison EQ with 0 values
+        //   f01: the comparison EQ with no value
         //   It takes one.
         //   Write: value = "..."
         @Count(table = "orders", foreignKey = "user_id", filter = @Filter(column = "status")) long f01,
@@ -24,7 +24,7 @@ import dev.penstock.annotation.Where;
         //   Write: value = "..."
         @Count(table = "orders", foreignKey = "user_id", filter = @Filter(column = "status", value = {"A", "B"})) long f02,
         // error: [FILTER_VALUES] column 67
-        //   f03: the comparison IN with 0 values
+        //   f03: the comparison IN with no value
         //   It takes at least one.
         //   Write: value = {"...", "..."}
         @Count(table = "orders", foreignKey = "user_id", filter = @Filter(column = "status", op = Filter.Op.IN)) long f03,

@@ -11,19 +11,7 @@ import dev.penstock.annotation.Table;
 @Table("users") @Index(value = "users", settings = "search/nowhere.json") record User(@Id int id) {}
 
 // error: [SETTINGS_NOT_USABLE] column 54
-//   Order: no resource "/search/array.json" is found
+//   Order: no resource "/search/orders.json" is found
 //   The index is made with these settings, and they are part of its definition.
 //   Write: the path of a resource without a leading /, with an object in it such as {"number_of_shards": 3}
-@Table("orders") @Index(value = "orders", settings = "/search/array.json") record Order(@Id int id) {}
-
-// error: [SETTINGS_NOT_USABLE] column 52
-//   Item: no resource "search/array.json" is found
-//   The index is made with these settings, and they are part of its definition.
-//   Write: the path of a resource without a leading /, with an object in it such as {"number_of_shards": 3}
-@Table("items") @Index(value = "items", settings = "search/array.json") record Item(@Id int id) {}
-
-// error: [SETTINGS_NOT_USABLE] column 54
-//   Visit: no resource "search/not-closed.json" is found
-//   The index is made with these settings, and they are part of its definition.
-//   Write: the path of a resource without a leading /, with an object in it such as {"number_of_shards": 3}
-@Table("visits") @Index(value = "visits", settings = "search/not-closed.json") record Visit(@Id int id) {}
+@Table("orders") @Index(value = "orders", settings = "/search/orders.json") record Order(@Id int id) {}

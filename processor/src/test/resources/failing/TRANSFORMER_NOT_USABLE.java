@@ -7,7 +7,7 @@ import dev.penstock.document.DocumentTransformer;
 
 // error: [TRANSFORMER_NOT_USABLE] column 66
 //   User: no way to make a Hidden
-//   Every document of the index passes it, as a User.
+//   Each document of the index is given to it as the record User.
 //   Write: a static class with a constructor without parameters that UserIndex can see
 @Table("users") @Index(value = "users", transformer = User.Hidden.class) record User(@Id int id) {
 
@@ -24,7 +24,7 @@ import dev.penstock.document.DocumentTransformer;
 
 // error: [TRANSFORMER_NOT_USABLE] column 70
 //   Order: OfUsers is no DocumentTransformer<Order>
-//   Every document of the index passes it, as a Order.
+//   Each document of the index is given to it as the record Order.
 //   Write: class OfUsers implements DocumentTransformer<Order>
 @Table("orders") @Index(value = "orders", transformer = Order.OfUsers.class) record Order(@Id int id) {
 
@@ -39,7 +39,7 @@ import dev.penstock.document.DocumentTransformer;
 
 // error: [TRANSFORMER_NOT_USABLE] column 66
 //   Item: no way to make a Partly
-//   Every document of the index passes it, as a Item.
+//   Each document of the index is given to it as the record Item.
 //   Write: a static class with a constructor without parameters that ItemIndex can see
 @Table("items") @Index(value = "items", transformer = Item.Partly.class) record Item(@Id int id) {
 

@@ -41,7 +41,12 @@ final class Constants {
                 case SHORT, INTEGER, LONG, BIG_INTEGER -> "a whole number that fits";
                 case FLOAT, DOUBLE, BIG_DECIMAL -> "a number: 12.5";
                 case BYTES, INET_ADDRESS, DURATION -> NONE;
-                default -> "a value as Java prints it";
+                case STRING -> "any text";
+                case UUID -> "a UUID: 123e4567-e89b-12d3-a456-426614174000";
+                case INSTANT, OFFSET_DATE_TIME -> "a time: 2024-12-31T23:59:59Z";
+                case LOCAL_DATE -> "a date: 2024-12-31";
+                case LOCAL_DATE_TIME -> "a time: 2024-12-31T23:59:59";
+                case LOCAL_TIME -> "a time: 23:59:59";
             };
         }
         return NONE;

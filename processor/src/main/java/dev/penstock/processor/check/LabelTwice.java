@@ -17,12 +17,17 @@ final class LabelTwice implements Rule {
 
     @Override
     public void check(Declarations declarations, Problems problems) {
-        Set<JavaName> seen = new HashSet<>();
+        Set<JavaName> reported = new HashSet<>();
         for (RecordDeclaration declared : declarations.all()) {
             for (ComponentDeclaration component : declared.components()) {
-                if (component.type().ofOne() instanceof EnumType type && seen.add(type.name())) {
-                    second(type)
-                            .ifPresent(constant -> problems.add(declared.name(), problem(component, type, constant)));
+                if (component.type().ofOne() instanceof EnumType type) {
+                    second(type).ifPresent(constant -> {
+                        if (reported.add(type.name())) {
+                            problems.add(declared.name(), problem(component, type, constant));
+                        } else {
+                            problems.addAgain(declared.name());
+                        }
+                    });
                 }
             }
         }
