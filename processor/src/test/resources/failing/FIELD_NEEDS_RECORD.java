@@ -3,7 +3,6 @@ package failing;
 import dev.penstock.annotation.Column;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Keyword;
-import dev.penstock.annotation.Label;
 import dev.penstock.annotation.Table;
 
 class User {
@@ -20,12 +19,4 @@ class User {
     //   A document is made of the components of a record; fields are not read.
     //   Write: the annotation on a component, between the parentheses of a record
     @Keyword static final String STATUS = "OPEN";
-
-    enum Status {
-        // error: [FIELD_NEEDS_RECORD] column 21
-        //   OPEN: @Keyword stands on a constant
-        //   A document is made of the components of a record; fields are not read.
-        //   Write: the annotation on a component, between the parentheses of a record
-        @Label("o") @Keyword OPEN
-    }
 }

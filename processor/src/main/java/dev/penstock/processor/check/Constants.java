@@ -21,6 +21,9 @@ final class Constants {
     private static final String NONE =
             "the component without it, since only text, numbers, times and enums have such values";
 
+    /** PostgreSQL's numeric has no more digits after the point (PostgreSQL documentation, 8.1.2). */
+    private static final int LARGEST_SCALE = 16_383;
+
     private Constants() {}
 
     static boolean fits(String value, ComponentType type) {
@@ -65,8 +68,9 @@ final class Constants {
                 case INTEGER -> Integer.toString(Integer.parseInt(value)).equals(value);
                 case LONG -> Long.toString(Long.parseLong(value)).equals(value);
                 case BIG_INTEGER -> new BigInteger(value).toString().equals(value);
-                case FLOAT, DOUBLE, BIG_DECIMAL ->
-                    !new BigDecimal(value).toPlainString().isEmpty();
+                case FLOAT -> Float.isFinite(new BigDecimal(value).floatValue());
+                case DOUBLE -> Double.isFinite(new BigDecimal(value).doubleValue());
+                case BIG_DECIMAL -> Math.abs((long) new BigDecimal(value).scale()) <= LARGEST_SCALE;
                 case BOOLEAN -> value.equals("true") || value.equals("false");
                 case UUID -> UUID.fromString(value).toString().equalsIgnoreCase(value);
                 case INSTANT, OFFSET_DATE_TIME -> OffsetDateTime.parse(value).getYear() < 10_000;
