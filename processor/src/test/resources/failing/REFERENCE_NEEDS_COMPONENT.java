@@ -2,6 +2,7 @@ package failing;
 
 import dev.penstock.annotation.BelongsTo;
 import dev.penstock.annotation.Count;
+import dev.penstock.annotation.Exists;
 import dev.penstock.annotation.HasMany;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Index;
@@ -15,6 +16,18 @@ import java.util.List;
 record User(
         @Id int id,
         String email,
+        List<String> tags,
+        double weight,
+        // error: [REFERENCE_NEEDS_COMPONENT] column 66
+        //   notes: a reference to "tags", whose component is a List<String>
+        //   Rows are joined by values that are equal to themselves in every form.
+        //   Write: a column of a type that a key can have
+        @Count(table = "notes", foreignKey = "tag", references = "tags") long notes,
+        // error: [REFERENCE_NEEDS_COMPONENT] column 71
+        //   weighed: a reference to "weight", whose component is a double
+        //   Rows are joined by values that are equal to themselves in every form.
+        //   Write: a column of a type that a key can have
+        @Exists(table = "scales", foreignKey = "weight", references = "weight") boolean weighed,
         // error: [REFERENCE_NEEDS_COMPONENT] column 53
         //   orders: no component of User is read from "e_mail"; did you mean "email"?
         //   The type of the component tells how the column is compared.

@@ -42,7 +42,8 @@ final class IdTypeNotSupported implements Rule.OfComponent {
         }
     }
 
-    private static boolean fits(ComponentType type) {
+    /** Whether values of the type are compared as exactly as keys have to be. */
+    static boolean fits(ComponentType type) {
         return type instanceof EnumType
                 || type instanceof UnresolvedType
                 || (type instanceof ScalarType scalar && !INEXACT.contains(scalar.scalar()));
