@@ -1,9 +1,13 @@
 package failing;
 
 import dev.penstock.annotation.Count;
+import dev.penstock.annotation.Expression;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Index;
+import dev.penstock.annotation.ManyToMany;
 import dev.penstock.annotation.Table;
+import dev.penstock.annotation.Through;
+import java.util.List;
 
 @Index("users")
 @Table("users")
@@ -32,7 +36,7 @@ record User(
         // error: [FILTER_NOT_SQL] column 66
         //   f05: the filter is blank
         //   A filter is a condition as it stands after WHERE.
-        //   Write a condition, or leave it out.
+        //   Write an expression, or leave it out.
         @Count(table = "orders", foreignKey = "user_id", where = "  ") long f05,
         // error: [FILTER_NOT_SQL] column 66
         //   f06: the filter has the reserved word order
@@ -58,5 +62,18 @@ record User(
         //   f10: the filter has the character \, which no SQL has there
         //   A filter is a condition as it stands after WHERE.
         //   Take it out.
-        @Count(table = "orders", foreignKey = "user_id", where = "status = 1 \\ 2") long f10) {
+        @Count(table = "orders", foreignKey = "user_id", where = "status = 1 \\ 2") long f10,
+        // error: [FILTER_NOT_SQL] column 29
+        //   f11: the expression has a bracket that is never closed
+        //   An expression is a value as it stands after SELECT.
+        //   Close it.
+        @Expression(value = "price * (1 + tax_rate", uses = {"price", "tax_rate"}) int f11,
+        // error: [FILTER_NOT_SQL] column 31
+        //   f12: the filter has a bracket that is never closed
+        //   A filter is a condition as it stands after WHERE.
+        //   Close it.
+        @ManyToMany(through = @Through(table = "user_orders", left = "user_id", right = "order_id", where = "(open")) List<Order> f12) {
+
+    @Table("orders")
+    record Order(@Id int id) {}
 }

@@ -13,5 +13,13 @@ import org.jspecify.annotations.Nullable;
 //   email: a key that may be null
 //   A row without a key has no document.
 //   Write: the component without @Nullable
-record User(@Id @Nullable String email) {
+// error: [ID_CANNOT_BE_NULL] column 41
+//   status: a key that may be null
+//   A row without a key has no document.
+//   Write: the component without @Nullable
+record User(@Id @Nullable String email, @Id @Nullable Status status) {
+
+    enum Status {
+        OPEN
+    }
 }

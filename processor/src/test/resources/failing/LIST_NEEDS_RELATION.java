@@ -1,5 +1,6 @@
 package failing;
 
+import dev.penstock.annotation.Expression;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Index;
 import dev.penstock.annotation.Table;
@@ -11,13 +12,14 @@ record User(
         @Id int id,
         // error: [LIST_NEEDS_RELATION] column 21
         //   orders: a list that comes from nowhere
-        //   A list holds the rows of another table, and the relation says which.
+        //   A list of records holds the rows of another table, and the relation says which.
         //   Write: @HasMany(foreignKey = "...")
         List<Order> orders,
-        // error: [LIST_NEEDS_RELATION] column 22
-        //   tags: a list that comes from nowhere
-        //   A list holds the rows of another table, and the relation says which.
+        // error: [LIST_NEEDS_RELATION] column 68
+        //   recent: a list that comes from nowhere
+        //   A list of records holds the rows of another table, and the relation says which.
         //   Write: @HasMany(foreignKey = "...")
+        @Expression(value = "recent", uses = "recent") List<Order> recent,
         List<String> tags) {
 
     @Table("orders")

@@ -1,5 +1,7 @@
 package failing;
 
+import dev.penstock.annotation.BelongsTo;
+import dev.penstock.annotation.Embedded;
 import dev.penstock.annotation.HasMany;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Index;
@@ -15,7 +17,20 @@ record Person(
         //   Its document would have no end.
         //   Write: a record of its own for the inner rows, without this component
         @HasMany(foreignKey = "manager_id") List<Person> reports,
-        @HasMany(foreignKey = "owner_id") List<Pet> pets) {
+        @HasMany(foreignKey = "owner_id") List<Pet> pets,
+        // error: [NESTING_ENDLESS] column 27
+        //   manager: a record inside itself: Person > Person
+        //   Its document would have no end.
+        //   Write: a record of its own for the inner rows, without this component
+        @BelongsTo Person manager,
+        @Embedded Address address) {
+}
+
+// error: [NESTING_ENDLESS] column 60
+//   former: a record inside itself: Address > Address
+//   Its document would have no end.
+//   Write: a record of its own for the inner rows, without this component
+record Address(String street, @Embedded("former_") Address former) {
 }
 
 @Table("pets")

@@ -11,7 +11,7 @@ record User(
         // error: [RECORD_NEEDS_RELATION] column 15
         //   latestOrder: a record without a relation
         //   Nothing says which row Order is read from.
-        //   Write: @HasMany(foreignKey = "...") List<Order>, or the components of Order in its place
+        //   Write: @BelongsTo or @HasOne for a row of another table, @Embedded for columns of this one
         Order latestOrder) {
 
     @Table("orders")

@@ -18,7 +18,7 @@ record User(
         @HasMany(foreignKey = "user_id") List<Order> orders,
         // error: [RELATION_NEEDS_TABLE] column 9
         //   orderCount: a relation to no table
-        //   @Count has to name the table whose rows it counts.
+        //   @Count has to name the table whose rows count.
         //   Write: @Count(table = "...", ...)
         @Count(table = "", foreignKey = "user_id") long orderCount) {
 

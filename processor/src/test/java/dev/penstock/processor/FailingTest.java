@@ -94,6 +94,48 @@ class FailingTest {
                 .atColumn(71);
     }
 
+    /** Not among the fixtures: Eclipse has no line for a constant. */
+    @Test
+    void aConstantOfAnEnumHasNothingButALabel() {
+        Compilation compilation = Javac.withProcessor().compile(Javac.source("failing/Status.java", """
+                        package failing;
+                        import dev.penstock.annotation.*;
+                        enum Status {
+                          @Label("o") OPEN,
+                          @Label("p") @Keyword PAID
+                        }
+                        """));
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[FIELD_NEEDS_RECORD] PAID: @Keyword stands on a constant")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLine(5)
+                .atColumn(15);
+    }
+
+    /** Not among the fixtures: these have no resources. */
+    @Test
+    void settingsAreAJsonObject() {
+        assertEquals("", settings("{\"number_of_shards\": 3}"));
+        assertTrue(
+                settings("[1]").contains("[SETTINGS_NOT_USABLE] User: the resource \"users.json\" is no JSON object"));
+        assertTrue(settings("{").contains("the resource \"users.json\" is no JSON: Unexpected end-of-input"));
+        assertTrue(settings("").contains("the resource \"users.json\" is no JSON: it is empty"));
+    }
+
+    /** What javac says when the resource, which a build tool has put among the classes, holds that text. */
+    private String settings(String text) {
+        Path source = folder.resolve("User.java");
+        TextFiles.write(folder.resolve("users.json"), text);
+        TextFiles.write(source, """
+                import dev.penstock.annotation.*;
+                @Index(value = "users", settings = "users.json") @Table("users") record User(@Id int id) {}
+                """);
+        CompilerRun javac = CompilerRun.ofJavac(folder);
+        javac.run(List.of(source));
+        return javac.messages();
+    }
+
     @Test
     void eachRuleHasAFixtureAndAPage() {
         TreeSet<String> rules = new TreeSet<>();

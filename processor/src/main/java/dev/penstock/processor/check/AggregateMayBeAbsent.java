@@ -1,7 +1,8 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
-import dev.penstock.processor.declare.ComponentType.ScalarType;
+import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Nullness;
 import dev.penstock.processor.declare.RecordDeclaration;
@@ -23,7 +24,7 @@ final class AggregateMayBeAbsent implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> mark =
                 component.mark(RelationMark.class).filter(relation -> OF_SOME.contains(relation.verb()));
-        if (mark.isPresent() && component.nullness() == Nullness.REQUIRED && component.type() instanceof ScalarType) {
+        if (mark.isPresent() && component.nullness() == Nullness.REQUIRED && fits(mark.get(), component.type())) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -31,8 +32,12 @@ final class AggregateMayBeAbsent implements Rule.OfComponent {
                             component.name(),
                             "@" + mark.get().name() + " that is never null",
                             "Without rows there is no such value, so that the document would have none.",
-                            "Write: @Nullable and the type that is no primitive",
+                            "Write: @Nullable " + component.type().className() + " " + component.name(),
                             mark.get().origin()));
         }
+    }
+
+    private static boolean fits(RelationMark mark, ComponentType type) {
+        return !(type instanceof UnresolvedType) && AggregateTypeNotSupported.fits(mark.verb(), type);
     }
 }

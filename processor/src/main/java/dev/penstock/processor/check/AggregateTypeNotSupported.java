@@ -11,12 +11,16 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.Verb;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** An aggregate has a type that it can be. */
 final class AggregateTypeNotSupported implements Rule.OfComponent {
 
     private static final String CODE = "AGGREGATE_TYPE_NOT_SUPPORTED";
+    /** Types without min and max (PostgreSQL documentation 17, 9.21 Aggregate Functions). */
+    private static final Set<Scalar> WITHOUT_LEAST = EnumSet.of(Scalar.BYTES, Scalar.BOOLEAN, Scalar.UUID);
 
     @Override
     public void check(
@@ -36,7 +40,8 @@ final class AggregateTypeNotSupported implements Rule.OfComponent {
         }
     }
 
-    private static boolean fits(Verb verb, ComponentType type) {
+    /** Whether the type is one for the relation, as far as this rule judges. */
+    static boolean fits(Verb verb, ComponentType type) {
         if (type instanceof UnresolvedType) {
             return true;
         }
@@ -44,7 +49,8 @@ final class AggregateTypeNotSupported implements Rule.OfComponent {
             case EXISTS -> type instanceof ScalarType scalar && scalar.scalar() == Scalar.BOOLEAN;
             case SUM, AVG -> type instanceof ScalarType scalar && isAdded(verb, scalar.scalar());
             case MIN, MAX ->
-                type instanceof EnumType || (type instanceof ScalarType scalar && scalar.scalar() != Scalar.BYTES);
+                type instanceof EnumType
+                        || (type instanceof ScalarType scalar && !WITHOUT_LEAST.contains(scalar.scalar()));
             case IDS ->
                 type instanceof ListType list
                         && (list.element() instanceof ScalarType
@@ -65,7 +71,7 @@ final class AggregateTypeNotSupported implements Rule.OfComponent {
             case SUM -> "Only numbers and lengths of time can be added.";
             case AVG -> "A mean has a fraction, whatever it is the mean of.";
             case IDS -> "The values of many rows make a list.";
-            default -> "Only values that have an order have a least and a greatest one.";
+            default -> "PostgreSQL finds the least and the greatest of numbers, times, texts and enums only.";
         };
     }
 

@@ -9,7 +9,6 @@ import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Written;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A key names each of its columns once. */
@@ -21,7 +20,7 @@ final class ColumnNamedTwice implements Rule.OfRecord {
     public void check(RecordDeclaration declared, Declarations declarations, Problems problems) {
         Set<String> columns = new HashSet<>();
         for (ComponentDeclaration component : declared.keyComponents()) {
-            if (!component.isRelation() && !columns.add(component.column())) {
+            if (!component.isRelation() && !component.isComputed() && !columns.add(component.column())) {
                 Origin origin = component
                         .mark(ColumnMark.class)
                         .map(mark -> mark.column().origin())
@@ -30,17 +29,29 @@ final class ColumnNamedTwice implements Rule.OfRecord {
             }
         }
         for (ComponentDeclaration component : declared.components()) {
-            Optional<RelationMark> relation = component.mark(RelationMark.class);
-            if (relation.isPresent()) {
-                Written<List<String>> foreignKey = relation.get().foreignKey();
-                Set<String> once = new HashSet<>();
-                foreignKey.value().stream()
-                        .filter(column -> !once.add(column))
-                        .findFirst()
-                        .ifPresent(column -> problems.add(
-                                declared.name(), problem(component, column, "foreign key", foreignKey.origin())));
-            }
+            component.mark(RelationMark.class).ifPresent(mark -> {
+                once("foreign key", mark.foreignKey(), component, declared, problems);
+                once("key", mark.references(), component, declared, problems);
+            });
+            component.mark(RelationMark.class).flatMap(RelationMark::junction).ifPresent(junction -> {
+                once("foreign key", junction.left(), component, declared, problems);
+                once("foreign key", junction.right(), component, declared, problems);
+                once("key", junction.references(), component, declared, problems);
+            });
         }
+    }
+
+    private static void once(
+            String key,
+            Written<List<String>> columns,
+            ComponentDeclaration component,
+            RecordDeclaration declared,
+            Problems problems) {
+        Set<String> once = new HashSet<>();
+        columns.value().stream()
+                .filter(column -> !once.add(column))
+                .findFirst()
+                .ifPresent(column -> problems.add(declared.name(), problem(component, column, key, columns.origin())));
     }
 
     private static Problem problem(ComponentDeclaration component, String column, String key, Origin origin) {

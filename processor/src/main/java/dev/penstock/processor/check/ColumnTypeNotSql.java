@@ -20,8 +20,8 @@ final class ColumnTypeNotSql implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         component
                 .mark(ColumnMark.class)
-                .ifPresent(mark ->
-                        check(List.of(mark.type().value()), mark.type().origin(), component, declared, problems));
+                .ifPresent(mark -> check(
+                        component.columnType().stream().toList(), mark.type().origin(), component, declared, problems));
         component
                 .mark(RelationMark.class)
                 .flatMap(RelationMark::junction)
@@ -37,9 +37,7 @@ final class ColumnTypeNotSql implements Rule.OfComponent {
             Problems problems) {
         for (String type : types) {
             try {
-                if (!type.isEmpty()) {
-                    ColumnType.parse(type);
-                }
+                ColumnType.parse(type);
             } catch (FragmentException e) {
                 problems.add(
                         declared.name(),

@@ -18,6 +18,12 @@ import java.util.UUID;
 /** Which texts are values of a type. */
 final class Constants {
 
+    private static final String NONE =
+            "the component without it, since only text, numbers, times and enums have such values";
+
+    /** PostgreSQL's numeric has no more digits after the point (PostgreSQL documentation, 8.1.2). */
+    private static final int LARGEST_SCALE = 16_383;
+
     private Constants() {}
 
     static boolean fits(String value, ComponentType type) {
@@ -37,10 +43,16 @@ final class Constants {
                 case BOOLEAN -> "true or false";
                 case SHORT, INTEGER, LONG, BIG_INTEGER -> "a whole number that fits";
                 case FLOAT, DOUBLE, BIG_DECIMAL -> "a number: 12.5";
-                default -> "a value as Java prints it";
+                case BYTES, INET_ADDRESS, DURATION -> NONE;
+                case STRING -> "any text";
+                case UUID -> "a UUID: 123e4567-e89b-12d3-a456-426614174000";
+                case INSTANT, OFFSET_DATE_TIME -> "a time: 2024-12-31T23:59:59Z";
+                case LOCAL_DATE -> "a date: 2024-12-31";
+                case LOCAL_DATE_TIME -> "a time: 2024-12-31T23:59:59";
+                case LOCAL_TIME -> "a time: 23:59:59";
             };
         }
-        return "the component without it, since only text, numbers, times and enums have such values";
+        return NONE;
     }
 
     private static List<String> labels(EnumType type) {
@@ -56,8 +68,9 @@ final class Constants {
                 case INTEGER -> Integer.toString(Integer.parseInt(value)).equals(value);
                 case LONG -> Long.toString(Long.parseLong(value)).equals(value);
                 case BIG_INTEGER -> new BigInteger(value).toString().equals(value);
-                case FLOAT, DOUBLE, BIG_DECIMAL ->
-                    !new BigDecimal(value).toPlainString().isEmpty();
+                case FLOAT -> Float.isFinite(new BigDecimal(value).floatValue());
+                case DOUBLE -> Double.isFinite(new BigDecimal(value).doubleValue());
+                case BIG_DECIMAL -> Math.abs((long) new BigDecimal(value).scale()) <= LARGEST_SCALE;
                 case BOOLEAN -> value.equals("true") || value.equals("false");
                 case UUID -> UUID.fromString(value).toString().equalsIgnoreCase(value);
                 case INSTANT, OFFSET_DATE_TIME -> OffsetDateTime.parse(value).getYear() < 10_000;

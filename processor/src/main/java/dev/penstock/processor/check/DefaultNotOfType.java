@@ -1,12 +1,15 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.ComponentType.OtherType;
+import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Mark.ConstantMark;
 import dev.penstock.processor.declare.Mark.DefaultMark;
+import dev.penstock.processor.declare.Mark.EmbeddedMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.Written;
 
@@ -18,7 +21,13 @@ final class DefaultNotOfType implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        component.mark(DefaultMark.class).ifPresent(mark -> check(mark.value(), mark, component, declared, problems));
+        if (component.isRelation()) {
+            return;
+        }
+        component
+                .mark(DefaultMark.class)
+                .filter(mark -> !DefaultNeverUsed.isOverruled(component))
+                .ifPresent(mark -> check(mark.value(), mark, component, declared, problems));
         component.mark(ConstantMark.class).ifPresent(mark -> check(mark.value(), mark, component, declared, problems));
     }
 
@@ -28,7 +37,10 @@ final class DefaultNotOfType implements Rule.OfComponent {
             ComponentDeclaration component,
             RecordDeclaration declared,
             Problems problems) {
-        boolean judgedElsewhere = component.type() instanceof UnresolvedType || component.type() instanceof OtherType;
+        ComponentType single = component.type().ofOne();
+        boolean judgedElsewhere = single instanceof UnresolvedType
+                || single instanceof OtherType
+                || (single instanceof RecordType && !component.has(EmbeddedMark.class));
         if (!judgedElsewhere && !Constants.fits(value.value(), component.type())) {
             problems.add(
                     declared.name(),

@@ -14,7 +14,7 @@ final class DocumentNeedsRecord implements Rule {
             if (misplaced.onType()) {
                 problems.add(new Problem(
                         CODE,
-                        misplaced.target().substring(misplaced.target().indexOf(' ') + 1),
+                        misplaced.subject(),
                         "@" + misplaced.annotation() + " stands on the " + misplaced.target(),
                         "Documents are made of records: immutable, with components that have names and types.",
                         "Write: record instead of class, with a component for each field",

@@ -1,6 +1,9 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.ComponentType.ListType;
+import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
@@ -15,7 +18,8 @@ final class ElementNeedsId implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
-        Optional<RelationMark> mark = component.mark(RelationMark.class).filter(relation -> !relation.isColumnList());
+        Optional<RelationMark> mark =
+                component.mark(RelationMark.class).filter(relation -> fits(relation, component.type()));
         if (mark.isPresent()
                 && element.isPresent()
                 && element.get().index().isEmpty()
@@ -33,5 +37,12 @@ final class ElementNeedsId implements Rule.OfComponent {
                             "Write: @Id on the components of " + type + " that are the primary key",
                             component.origin()));
         }
+    }
+
+    /** Of other types, other rules speak. */
+    private static boolean fits(RelationMark relation, ComponentType type) {
+        return relation.verb().isToOne()
+                ? type instanceof RecordType
+                : relation.verb().isList() && !relation.isColumnList() && type instanceof ListType;
     }
 }

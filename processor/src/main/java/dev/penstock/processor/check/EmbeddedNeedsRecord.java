@@ -18,7 +18,7 @@ final class EmbeddedNeedsRecord implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<EmbeddedMark> mark = component.mark(EmbeddedMark.class);
-        if (mark.isEmpty() || component.type() instanceof UnresolvedType) {
+        if (mark.isEmpty() || component.isRelation() || component.type() instanceof UnresolvedType) {
             return;
         }
         Optional<RecordDeclaration> part =

@@ -5,7 +5,7 @@ import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 import java.util.Set;
 
-/** The name of a field is not one that OpenSearch keeps for itself. */
+/** The name of a field is not one that OpenSearch keeps for itself. Inside other objects it has no such names. */
 final class FieldNameNotAllowed implements Rule.OfComponent {
 
     private static final String CODE = "FIELD_NAME_NOT_ALLOWED";
@@ -30,7 +30,7 @@ final class FieldNameNotAllowed implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (RESERVED.contains(component.name())) {
+        if (declared.index().isPresent() && RESERVED.contains(component.name())) {
             problems.add(
                     declared.name(),
                     new Problem(

@@ -11,11 +11,11 @@ final class FieldNeedsRecord implements Rule {
     @Override
     public void check(Declarations declarations, Problems problems) {
         for (Misplacement misplaced : declarations.misplacements()) {
-            if (!misplaced.onType()) {
+            if (!misplaced.onType() && !misplaced.isLabel()) {
                 problems.add(new Problem(
                         CODE,
-                        misplaced.target().substring(misplaced.target().indexOf(' ') + 1),
-                        "@" + misplaced.annotation() + " stands on a field",
+                        misplaced.subject(),
+                        "@" + misplaced.annotation() + " stands on a " + misplaced.kind(),
                         "A document is made of the components of a record; fields are not read.",
                         "Write: the annotation on a component, between the parentheses of a record",
                         misplaced.origin()));

@@ -20,9 +20,15 @@ final class FilterNotSql implements Rule.OfRecord {
                                     CODE,
                                     fragment.subject(),
                                     "the " + fragment.what() + " " + wrong.fact(),
-                                    "It is read as it stands after WHERE, over the columns of one table.",
+                                    reason(fragment),
                                     wrong.remedy(),
                                     fragment.origin())));
         }
+    }
+
+    private static String reason(WrittenFragment fragment) {
+        return fragment.isCondition()
+                ? "A filter is a condition as it stands after WHERE."
+                : "An expression is a value as it stands after SELECT.";
     }
 }

@@ -33,12 +33,20 @@ final class FilterValues implements Rule.OfRecord {
                         new Problem(
                                 CODE,
                                 subject,
-                                "the comparison " + op + " with " + (values == 1 ? "one value" : values + " values"),
+                                "the comparison " + op + " with " + count(values),
                                 "It takes " + wanted(op) + ".",
                                 "Write: value = " + example(op),
                                 filter.origin()));
             }
         }
+    }
+
+    private static String count(int values) {
+        return switch (values) {
+            case 0 -> "no value";
+            case 1 -> "one value";
+            default -> values + " values";
+        };
     }
 
     private static boolean fits(String op, int values) {

@@ -1,6 +1,8 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.ComponentType.EnumType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark.IdMark;
@@ -17,7 +19,7 @@ final class IdCannotBeNull implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<IdMark> mark = component.mark(IdMark.class);
-        if (mark.isPresent() && component.nullness() == Nullness.NULLABLE && component.type() instanceof ScalarType) {
+        if (mark.isPresent() && component.nullness() == Nullness.NULLABLE && isColumn(component.type())) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -28,5 +30,10 @@ final class IdCannotBeNull implements Rule.OfComponent {
                             "Write: the component without @Nullable",
                             mark.get().origin()));
         }
+    }
+
+    /** Of other types, another rule says that they are no keys. */
+    private static boolean isColumn(ComponentType type) {
+        return type instanceof ScalarType || type instanceof EnumType;
     }
 }

@@ -2,12 +2,10 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
-import dev.penstock.processor.declare.ComponentType.GeoPointType;
-import dev.penstock.processor.declare.ComponentType.JsonType;
-import dev.penstock.processor.declare.ComponentType.ListType;
-import dev.penstock.processor.declare.ComponentType.MapType;
-import dev.penstock.processor.declare.ComponentType.RangeType;
+import dev.penstock.processor.declare.ComponentType.EnumType;
+import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
+import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark.IdMark;
 import dev.penstock.processor.declare.RecordDeclaration;
@@ -20,12 +18,18 @@ import java.util.Set;
 final class IdTypeNotSupported implements Rule.OfComponent {
 
     private static final String CODE = "ID_TYPE_NOT_SUPPORTED";
+    private static final Set<Scalar> INEXACT =
+            EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.DURATION, Scalar.INET_ADDRESS);
 
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<IdMark> mark = component.mark(IdMark.class);
-        if (mark.isPresent() && !component.isRelation() && !fits(component.type())) {
+        boolean judgedElsewhere = component.isRelation()
+                || component.isComputed()
+                || component.type().ofOne() instanceof RecordType
+                || !TypeNotSupported.isSupported(component.type());
+        if (mark.isPresent() && !judgedElsewhere && !fits(component.type())) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -38,18 +42,10 @@ final class IdTypeNotSupported implements Rule.OfComponent {
         }
     }
 
-    private static boolean fits(ComponentType type) {
-        if (type instanceof ScalarType scalar) {
-            return !INEXACT.contains(scalar.scalar());
-        }
-        // Of some other types, another rule says that it is none for a column.
-        return !(type instanceof MapType
-                || type instanceof RangeType
-                || type instanceof GeoPointType
-                || type instanceof JsonType
-                || type instanceof ListType);
+    /** Whether values of the type are compared as exactly as keys have to be. */
+    static boolean fits(ComponentType type) {
+        return type instanceof EnumType
+                || type instanceof UnresolvedType
+                || (type instanceof ScalarType scalar && !INEXACT.contains(scalar.scalar()));
     }
-
-    private static final Set<Scalar> INEXACT =
-            EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.DURATION, Scalar.INET_ADDRESS);
 }

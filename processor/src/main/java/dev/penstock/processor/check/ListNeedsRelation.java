@@ -4,6 +4,7 @@ import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType.ListType;
 import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.EmbeddedMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 
 /** A list of records comes from a relation. */
@@ -16,7 +17,8 @@ final class ListNeedsRelation implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         if (component.type() instanceof ListType list
                 && list.element() instanceof RecordType
-                && !component.isRelation()) {
+                && !component.isRelation()
+                && !component.has(EmbeddedMark.class)) {
             problems.add(
                     declared.name(),
                     new Problem(

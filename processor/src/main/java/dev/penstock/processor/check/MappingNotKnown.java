@@ -7,6 +7,7 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.Written;
 import dev.penstock.processor.json.Json;
 import dev.penstock.processor.json.JsonTextException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 final class MappingNotKnown implements Rule.OfComponent {
 
     private static final String CODE = "MAPPING_NOT_KNOWN";
+    private static final Set<String> SUBFIELDS = Set.of("fields", "properties");
 
     @Override
     public void check(
@@ -24,23 +26,44 @@ final class MappingNotKnown implements Rule.OfComponent {
         }
         Written<String> type = mark.get().type();
         if (!type.value().isEmpty() && !MappingWords.TYPES.contains(type.value())) {
-            report(
-                    "no type \"" + type.value() + "\"" + DidYouMean.among(MappingWords.TYPES, type.value()),
-                    type,
-                    component,
-                    declared,
-                    problems);
+            report(noType(type.value()), type, component, declared, problems);
         }
         Written<String> options = mark.get().options();
-        names(options.value()).stream()
-                .filter(name -> !MappingWords.PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> report(
-                        "no parameter \"" + name + "\"" + DidYouMean.among(MappingWords.PARAMETERS, name),
-                        options,
-                        component,
-                        declared,
-                        problems));
+        members(options.value())
+                .flatMap(MappingNotKnown::unknown)
+                .ifPresent(fact -> report(fact, options, component, declared, problems));
+    }
+
+    /** The first word that is none of a mapping, in it or in the mappings of its subfields. */
+    private static Optional<String> unknown(Json.Members mapping) {
+        for (Map.Entry<String, Json> member : mapping.members().entrySet()) {
+            String name = member.getKey();
+            if (!MappingWords.PARAMETERS.contains(name)) {
+                return Optional.of("no parameter \"" + name + "\"" + DidYouMean.among(MappingWords.PARAMETERS, name));
+            }
+            String value = member.getValue().compact().replace("\"", "");
+            if (name.equals("type") && !MappingWords.TYPES.contains(value)) {
+                return Optional.of(noType(value));
+            }
+            Optional<String> within = SUBFIELDS.contains(name) ? unknownWithin(member.getValue()) : Optional.empty();
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String noType(String type) {
+        return "no type \"" + type + "\"" + DidYouMean.among(MappingWords.TYPES, type);
+    }
+
+    private static Optional<String> unknownWithin(Json fields) {
+        return fields instanceof Json.Members subfields
+                ? subfields.members().values().stream()
+                        .filter(Json.Members.class::isInstance)
+                        .flatMap(field -> unknown((Json.Members) field).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static void report(
@@ -60,13 +83,13 @@ final class MappingNotKnown implements Rule.OfComponent {
                         attribute.origin()));
     }
 
-    private static Set<String> names(String options) {
+    private static Optional<Json.Members> members(String options) {
         try {
             return !options.isEmpty() && Json.parse(options) instanceof Json.Members object
-                    ? object.members().keySet()
-                    : Set.of();
+                    ? Optional.of(object)
+                    : Optional.empty();
         } catch (JsonTextException e) {
-            return Set.of(); // for another rule to say
+            return Optional.empty(); // for another rule to say
         }
     }
 }

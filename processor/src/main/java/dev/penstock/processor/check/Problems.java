@@ -28,6 +28,11 @@ public final class Problems {
         all.add(problem);
     }
 
+    /** Something that was reported elsewhere is wrong with a record as well. */
+    void addAgain(JavaName record) {
+        records.add(record);
+    }
+
     /** The problems, in no order that means anything. */
     public List<Problem> all() {
         return List.copyOf(all);

@@ -1,7 +1,9 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.IdMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.Verb;
@@ -37,10 +39,10 @@ final class ReferenceNeedsComponent implements Rule.OfComponent {
             ComponentDeclaration component,
             RecordDeclaration declared,
             Problems problems) {
-        references.value().stream()
-                .filter(column -> record.componentOf(column).isEmpty())
-                .findFirst()
-                .ifPresent(column -> problems.add(
+        for (String column : references.value()) {
+            Optional<ComponentDeclaration> referred = record.componentOf(column);
+            if (referred.isEmpty() && NameNotAllowed.isAllowed(column)) {
+                problems.add(
                         declared.name(),
                         new Problem(
                                 CODE,
@@ -49,7 +51,28 @@ final class ReferenceNeedsComponent implements Rule.OfComponent {
                                         + DidYouMean.among(columns(record), column),
                                 "The type of the component tells how the column is compared.",
                                 "Write: the column of a component, or a component for it",
-                                references.origin())));
+                                references.origin()));
+            }
+            referred.filter(ReferenceNeedsComponent::isNoKey)
+                    .ifPresent(other -> problems.add(
+                            declared.name(),
+                            new Problem(
+                                    CODE,
+                                    component.name(),
+                                    "a reference to \"" + column + "\", whose component is a "
+                                            + other.type().text(),
+                                    "Rows are joined by values that are equal to themselves in every form.",
+                                    "Write: a column of a type that a key can have",
+                                    references.origin())));
+        }
+    }
+
+    /** Of keys, and of types that no column has, other rules speak. */
+    private static boolean isNoKey(ComponentDeclaration referred) {
+        return !referred.has(IdMark.class)
+                && TypeNotSupported.isSupported(referred.type())
+                && !(referred.type().ofOne() instanceof RecordType)
+                && !IdTypeNotSupported.fits(referred.type());
     }
 
     private static List<String> columns(RecordDeclaration record) {

@@ -41,15 +41,20 @@ final class RelationNeedsKey implements Rule.OfComponent {
                         component.name(),
                         "no way to join " + from + " to " + to,
                         "A " + name + " relation needs the column of " + from + " that points at " + to + ".",
-                        "Write: " + name + "(foreignKey = " + example(declared) + further + ")",
+                        "Write: " + name + "(foreignKey = "
+                                + example(declared, relation.get().references().value()) + further + ")",
                         relation.get().origin()));
     }
 
-    private static String example(RecordDeclaration declared) {
+    private static String example(RecordDeclaration declared, List<String> references) {
         String record = ComponentDeclaration.snakeCase(declared.name().simpleName());
-        List<String> columns = declared.keyComponents().stream()
-                .map(key -> "\"" + record + "_" + key.column() + "\"")
-                .toList();
+        List<String> key = references.isEmpty()
+                ? declared.keyComponents().stream()
+                        .map(ComponentDeclaration::column)
+                        .toList()
+                : references;
+        List<String> columns =
+                key.stream().map(column -> "\"" + record + "_" + column + "\"").toList();
         return columns.size() == 1 ? columns.get(0) : "{" + String.join(", ", columns) + "}";
     }
 }

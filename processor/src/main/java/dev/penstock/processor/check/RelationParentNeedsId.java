@@ -4,6 +4,7 @@ import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.Verb;
 import java.util.Optional;
 
 /** A record with relations has a key to be pointed at. */
@@ -15,7 +16,7 @@ final class RelationParentNeedsId implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
-        if (relation.isPresent()
+        if (relation.filter(RelationParentNeedsId::pointsAtKey).isPresent()
                 && declared.keyComponents().isEmpty()
                 && declared.index().isEmpty()
                 && !isElement(declared, declarations)) {
@@ -30,6 +31,11 @@ final class RelationParentNeedsId implements Rule.OfComponent {
                             "Write: @Id on the components that are the primary key",
                             component.origin()));
         }
+    }
+
+    private static boolean pointsAtKey(RelationMark relation) {
+        return relation.verb() != Verb.BELONGS_TO
+                && relation.references().value().isEmpty();
     }
 
     private static boolean isElement(RecordDeclaration declared, Declarations declarations) {

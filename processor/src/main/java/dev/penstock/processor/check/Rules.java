@@ -9,6 +9,7 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new AggregateMayBeAbsent(),
             new AggregateTypeNotSupported(),
+            new AnalyzerContradicts(),
             new AnnotationsContradict(),
             new BelongsToNeedsColumn(),
             new ClassNameTaken(),
@@ -16,9 +17,11 @@ public final class Rules {
             new ColumnNamedTwice(),
             new ColumnTypeNotSql(),
             new CountNeedsInteger(),
+            new DefaultNeverUsed(),
             new DefaultNotOfType(),
             new DocumentNeedsRecord(),
             new ElementNeedsId(),
+            new EmbeddedHasNoRows(),
             new EmbeddedNeedsRecord(),
             new EnumNeedsConstants(),
             new ExpressionUses(),
@@ -35,6 +38,7 @@ public final class Rules {
             new IndexNameTaken(),
             new IndexNeedsId(),
             new IndexNeedsTable(),
+            new LabelNeedsConstant(),
             new LabelTwice(),
             new LimitNotPositive(),
             new ListNeedsRelation(),
@@ -60,7 +64,8 @@ public final class Rules {
             new ToOneNeedsRecord(),
             new TransformerNotUsable(),
             new TypeNeedsAccess(),
-            new TypeNotSupported());
+            new TypeNotSupported(),
+            new WhereNeedsCondition());
 
     private Rules() {}
 

@@ -1,6 +1,8 @@
 package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
+import dev.penstock.processor.declare.ComponentType.ListType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
@@ -17,11 +19,13 @@ final class ScaledNeedsDecimal implements Rule.OfComponent {
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<ScaledMark> mark = component.mark(ScaledMark.class);
-        if (mark.isEmpty() || component.type() instanceof UnresolvedType) {
+        // The elements of an array of numbers are scaled one by one.
+        ComponentType single = component.type() instanceof ListType list ? list.element() : component.type();
+        if (mark.isEmpty() || single instanceof UnresolvedType) {
             return;
         }
         int digits = mark.get().digits().value();
-        boolean number = component.type() instanceof ScalarType type
+        boolean number = single instanceof ScalarType type
                 && type.scalar().isNumber()
                 && !type.scalar().isWhole();
         if (!number || digits < 0 || digits > 9) {

@@ -27,7 +27,7 @@ final class TransformerNotUsable implements Rule.OfRecord {
                         mark.get().fits()
                                 ? "no way to make a " + transformer
                                 : transformer + " is no DocumentTransformer<" + record + ">",
-                        "Every document of the index passes it, as a " + record + ".",
+                        "Each document of the index is given to it as the record " + record + ".",
                         mark.get().fits()
                                 ? "Write: a static class with a constructor without parameters that " + record
                                         + "Index can see"

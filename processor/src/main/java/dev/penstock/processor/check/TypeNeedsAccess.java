@@ -24,7 +24,7 @@ final class TypeNeedsAccess implements Rule {
                     problems.add(declared.name(), problem(declared.name(), index, declared.origin()));
                 }
                 for (ComponentDeclaration component : declared.components()) {
-                    if (component.type() instanceof EnumType type
+                    if (component.type().ofOne() instanceof EnumType type
                             && isHidden(type.access(), type.name(), index)
                             && reported.add(component.origin())) {
                         problems.add(declared.name(), problem(type.name(), index, component.origin()));

@@ -10,6 +10,7 @@ import dev.penstock.processor.declare.ComponentType.RangeType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.ComponentType.UnresolvedType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.EmbeddedMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.Scalar;
 import java.util.EnumSet;
@@ -33,7 +34,8 @@ final class TypeNotSupported implements Rule.OfComponent {
     @Override
     public void check(
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (!component.isRelation() && !isSupported(component.type())) {
+        boolean judgedElsewhere = component.isRelation() || component.has(EmbeddedMark.class) || declared.generic();
+        if (!judgedElsewhere && !isSupported(component.type())) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -47,7 +49,8 @@ final class TypeNotSupported implements Rule.OfComponent {
         }
     }
 
-    private static boolean isSupported(ComponentType type) {
+    /** Whether a column can fill it, or another rule says that it cannot. */
+    static boolean isSupported(ComponentType type) {
         if (type instanceof ListType list) {
             return !(list.element() instanceof ListType)
                     && !(list.element() instanceof MapType)

@@ -27,7 +27,13 @@ import java.util.Optional;
  */
 record WrittenFragment(String subject, String what, Origin origin, Optional<FragmentException> problem) {
 
+    private static final String FILTER = "filter";
     private static final TableName NOWHERE = new TableName("", "");
+
+    /** Whether it is a condition, rather than a value. */
+    boolean isCondition() {
+        return what.equals(FILTER);
+    }
 
     /** All fragments of a record, but orders. */
     static List<WrittenFragment> of(RecordDeclaration declared, Declarations declarations) {
@@ -35,7 +41,7 @@ record WrittenFragment(String subject, String what, Origin origin, Optional<Frag
         String record = declared.name().simpleName();
         String table = RelationTables.own(declared).map(TableName::name).orElse("");
         declared.rows().ifPresent(rows -> add(record, rows, table, fragments));
-        declared.softDelete().ifPresent(mark -> add(record, "filter", mark.where(), table, fragments));
+        declared.softDelete().ifPresent(mark -> add(record, FILTER, mark.where(), table, fragments));
         for (ComponentDeclaration component : declared.components()) {
             component
                     .mark(ExpressionMark.class)
@@ -61,16 +67,16 @@ record WrittenFragment(String subject, String what, Origin origin, Optional<Frag
         mark.junction()
                 .ifPresent(junction -> add(
                         component.name(),
-                        "filter",
+                        FILTER,
                         junction.where(),
                         junction.table().value(),
                         fragments));
     }
 
     private static void add(String subject, Conditions rows, String table, List<WrittenFragment> fragments) {
-        add(subject, "filter", rows.where(), table, fragments);
+        add(subject, FILTER, rows.where(), table, fragments);
         for (FilterMark filter : rows.filters()) {
-            fragments.add(new WrittenFragment(subject, "filter", filter.values().origin(), problem(filter)));
+            fragments.add(new WrittenFragment(subject, FILTER, filter.values().origin(), problem(filter)));
         }
     }
 

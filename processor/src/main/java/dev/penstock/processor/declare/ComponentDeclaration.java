@@ -48,6 +48,11 @@ public record ComponentDeclaration(
                 .orElseGet(() -> snakeCase(name));
     }
 
+    /** The column of this record's row that points at another row, unless {@code @BelongsTo} names it. */
+    public String joinColumn() {
+        return snakeCase(name) + "_id";
+    }
+
     /** The PostgreSQL type of the column, when the component says it. */
     public Optional<String> columnType() {
         return mark(Mark.ColumnMark.class).map(mark -> mark.type().value()).filter(type -> !type.isEmpty());

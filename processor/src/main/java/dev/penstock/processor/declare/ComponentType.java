@@ -8,6 +8,19 @@ public sealed interface ComponentType {
     /** The type as people write it, for messages. */
     String text();
 
+    /** The type as people write it between angle brackets, where there are no primitives. */
+    default String className() {
+        return this instanceof ScalarType type ? type.scalar().className() : text();
+    }
+
+    /** The type of a single value: that of a list's elements and of a map's values, else the type itself. */
+    default ComponentType ofOne() {
+        if (this instanceof ListType list) {
+            return list.element().ofOne();
+        }
+        return this instanceof MapType map ? map.value().ofOne() : this;
+    }
+
     /** A number, a text, a time... */
     record ScalarType(Scalar scalar) implements ComponentType {
         @Override
@@ -42,7 +55,7 @@ public sealed interface ComponentType {
     record ListType(ComponentType element) implements ComponentType {
         @Override
         public String text() {
-            return "List<" + element.text() + ">";
+            return "List<" + element.className() + ">";
         }
     }
 
@@ -50,7 +63,7 @@ public sealed interface ComponentType {
     record MapType(ComponentType value) implements ComponentType {
         @Override
         public String text() {
-            return "Map<String, " + value.text() + ">";
+            return "Map<String, " + value.className() + ">";
         }
     }
 
@@ -58,7 +71,7 @@ public sealed interface ComponentType {
     record RangeType(ComponentType bound) implements ComponentType {
         @Override
         public String text() {
-            return "Range<" + bound.text() + ">";
+            return "Range<" + bound.className() + ">";
         }
     }
 

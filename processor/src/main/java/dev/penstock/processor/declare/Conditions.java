@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Which rows count.
  *
+ * @param origin the annotation that has them
  * @param where an SQL condition, empty when there is none
  * @param filters typed conditions
  */
-public record Conditions(Written<String> where, List<FilterMark> filters) {
+public record Conditions(Origin origin, Written<String> where, List<FilterMark> filters) {
 
     /** Copies the list, so that the conditions can never change. */
     public Conditions {

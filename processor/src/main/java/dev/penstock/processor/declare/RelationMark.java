@@ -31,7 +31,7 @@ public record RelationMark(
         Written<String> orderBy,
         Written<Integer> limit,
         Written<String> column,
-        boolean flattened)
+        Written<Boolean> flattened)
         implements Mark {
 
     /** Copies the list, so that the mark can never change. */

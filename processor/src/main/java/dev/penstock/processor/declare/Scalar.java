@@ -38,6 +38,19 @@ public enum Scalar {
         return javaType;
     }
 
+    /** The class that has room for null, and that lists can hold, as people write it. */
+    public String className() {
+        return switch (this) {
+            case BOOLEAN -> "Boolean";
+            case SHORT -> "Short";
+            case INTEGER -> "Integer";
+            case LONG -> "Long";
+            case FLOAT -> "Float";
+            case DOUBLE -> "Double";
+            default -> javaType;
+        };
+    }
+
     /** Whether it is a whole number. */
     public boolean isWhole() {
         return WHOLE.contains(this);

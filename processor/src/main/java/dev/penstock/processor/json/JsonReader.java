@@ -32,7 +32,9 @@ final class JsonReader {
             return value;
         } catch (JsonProcessingException e) {
             throw new JsonTextException(
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
+                    // Jackson adds where the value began, with a source that it does not show.
+                    e.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker at .*", "") + " (line "
+                            + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")",
                     e);
         } catch (IOException e) {

@@ -108,6 +108,11 @@ public final class IndexResolver {
         return verb.isToOne()
                 ? new FieldModel.ObjectField(head, relation, row)
                 : new FieldModel.ListField(
-                        head, relation, row, order.thenBy(row.keyColumns()), first, mark.flattened());
+                        head,
+                        relation,
+                        row,
+                        order.thenBy(row.keyColumns()),
+                        first,
+                        mark.flattened().value());
     }
 }

@@ -87,7 +87,7 @@ final class Relations {
 
     private List<String> ownColumns() {
         List<String> columns = mark.foreignKey().value();
-        return columns.isEmpty() ? List.of(ComponentDeclaration.snakeCase(component.name()) + "_id") : columns;
+        return columns.isEmpty() ? List.of(component.joinColumn()) : columns;
     }
 
     private static List<String> keyColumns(RecordDeclaration declared) {

@@ -58,6 +58,10 @@ final class Attributes {
         return (Boolean) value(name).getValue();
     }
 
+    Written<Boolean> writtenFlag(String name) {
+        return new Written<>(flag(name), origin(name));
+    }
+
     /** The name of a constant of an enum. */
     Written<String> constant(String name) {
         VariableElement constant = (VariableElement) value(name).getValue();

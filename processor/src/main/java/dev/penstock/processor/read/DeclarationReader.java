@@ -1,5 +1,6 @@
 package dev.penstock.processor.read;
 
+import dev.penstock.annotation.Label;
 import dev.penstock.annotation.SoftDelete;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
@@ -18,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -31,6 +33,8 @@ import javax.lang.model.util.Elements;
 
 /** Reads all declarations that the vocabulary is used in, and the records these embed. */
 public final class DeclarationReader {
+
+    private static final String LABEL = Label.class.getSimpleName();
 
     private final Elements elements;
     private final MarkReader marks;
@@ -70,13 +74,17 @@ public final class DeclarationReader {
         boolean isRecord = type.getKind() == ElementKind.RECORD;
         if (isRecord) {
             record(type, ElementOrigin.of(type));
-        } else if (misplaced(type, kind(type) + " " + type.getSimpleName(), true)) {
+        } else if (misplaced(type, kind(type) + " " + type.getSimpleName(), true, word -> true)) {
             // Once it is a record, its fields are components.
             return;
         }
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (!isRecord || field.getModifiers().contains(Modifier.STATIC)) {
-                misplaced(field, "field " + field.getSimpleName(), false);
+            if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+                misplaced(field, "constant " + field.getSimpleName(), false, word -> !word.equals(LABEL));
+            } else if (!isRecord || field.getModifiers().contains(Modifier.STATIC)) {
+                misplaced(field, "field " + field.getSimpleName(), false, word -> true);
+            } else {
+                misplaced(field, "component " + field.getSimpleName(), false, LABEL::equals);
             }
         }
     }
@@ -90,10 +98,10 @@ public final class DeclarationReader {
         };
     }
 
-    /** Notes the first annotation of an element, since all have to go for the same reason. */
-    private boolean misplaced(Element element, String target, boolean onType) {
+    /** Notes the first annotation of an element that is out of place: all such have to go for the same reason. */
+    private boolean misplaced(Element element, String target, boolean onType, Predicate<String> isOutOfPlace) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            Optional<String> word = Vocabulary.word(mirror);
+            Optional<String> word = Vocabulary.word(mirror).filter(isOutOfPlace);
             if (word.isPresent()) {
                 misplacements.add(new Misplacement(
                         word.get(), target, onType, ElementOrigin.of(element).at(mirror)));

@@ -56,8 +56,10 @@ final class IndexReader {
                 return Optional.of(filer.getResource(location, "", path)
                         .getCharContent(true)
                         .toString());
-            } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-                // Not there; the next place may have it.
+            } catch (IOException | RuntimeException e) {
+                // Not there; the next place may have it. A path that is none is an IllegalArgumentException, which
+                // javac
+                // wraps in an exception of its own.
                 continue;
             }
         }

@@ -26,7 +26,8 @@ final class MarkReader {
         List<Mark> marks = new ArrayList<>();
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
             Optional<String> word = Vocabulary.word(mirror);
-            if (word.isPresent()) {
+            // A label means nothing here, which the reader of declarations has noted.
+            if (word.isPresent() && !word.get().equals("Label")) {
                 Attributes attributes = new Attributes(elements, mirror, origin, fixedOrigin);
                 if (attributes.areUnresolved()) {
                     return Optional.empty();

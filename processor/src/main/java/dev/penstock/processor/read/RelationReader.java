@@ -35,12 +35,15 @@ final class RelationReader {
                 verb == Verb.BELONGS_TO
                         ? text(attributes, "")
                         : text(attributes, verb == Verb.COUNT ? "distinct" : "column"),
-                attributes.have("flattened") && attributes.flag("flattened"));
+                attributes.have("flattened")
+                        ? attributes.writtenFlag("flattened")
+                        : new Written<>(false, attributes.origin()));
     }
 
     /** The conditions of a relation, or of {@code @Where} itself. */
     static Conditions conditions(Attributes attributes, String where) {
         return new Conditions(
+                attributes.origin(),
                 attributes.text(where),
                 attributes.annotations("filter").stream()
                         .map(filter -> new FilterMark(

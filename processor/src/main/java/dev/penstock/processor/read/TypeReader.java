@@ -86,8 +86,11 @@ final class TypeReader {
             return new ComponentType.ListType(read(arguments.get(0)));
         }
         if (name.equals("java.util.Map") && arguments.size() == 2) {
-            boolean textKeys =
-                    read(arguments.get(0)) instanceof ComponentType.ScalarType key && key.scalar() == Scalar.STRING;
+            ComponentType keys = read(arguments.get(0));
+            if (keys instanceof ComponentType.UnresolvedType) {
+                return new ComponentType.UnresolvedType(type.toString());
+            }
+            boolean textKeys = keys instanceof ComponentType.ScalarType key && key.scalar() == Scalar.STRING;
             return textKeys ? new ComponentType.MapType(read(arguments.get(1))) : other(type);
         }
         if (name.equals(RANGE) && arguments.size() == 1) {

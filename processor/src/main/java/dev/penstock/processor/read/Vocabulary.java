@@ -16,6 +16,7 @@ import dev.penstock.annotation.Identifier;
 import dev.penstock.annotation.Ids;
 import dev.penstock.annotation.Index;
 import dev.penstock.annotation.Keyword;
+import dev.penstock.annotation.Label;
 import dev.penstock.annotation.Location;
 import dev.penstock.annotation.Lowercase;
 import dev.penstock.annotation.ManyToMany;
@@ -62,6 +63,7 @@ public final class Vocabulary {
             Ids.class,
             Index.class,
             Keyword.class,
+            Label.class,
             Location.class,
             Lowercase.class,
             ManyToMany.class,
