@@ -30,6 +30,7 @@ public final class Rules {
             new FilterNotSql(),
             new FilterNotTrackable(),
             new FilterValues(),
+            new FlattenedNeedsRecords(),
             new ForeignKeyMatchesId(),
             new HasManyNeedsList(),
             new IdCannotBeNull(),
