@@ -59,8 +59,7 @@ public record Employee(
                 table = "skills",
                 schema = "hr",
                 through = @Through(table = "employee_skills", schema = "hr", left = "employee_id", right = "skill_id"),
-                column = "name",
-                flattened = true)
+                column = "name")
         List<String> skills,
 
         @HasMany(table = "phones", foreignKey = "employee_id", column = "number", orderBy = "priority")
