@@ -92,16 +92,16 @@ public final class UserIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "users"), List.of("id"), null),
-                new Lookup("reports", new TableName("public", "users"), List.of("manager_id"), null));
+                new Lookup("", new TableName("public", "users"), columns("id"), null),
+                new Lookup("reports", new TableName("public", "users"), columns("manager_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "users"),
-                        List.of("id", "manager_id", "name"),
-                        List.of("id", "manager_id")));
+                        columns("id", "manager_id", "name"),
+                        columns("id", "manager_id")));
     }
 
     private static String mapping() {
@@ -137,5 +137,9 @@ public final class UserIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -13,8 +13,11 @@ final class EmbeddedHasNoRows implements Rule.OfRecord {
 
     @Override
     public void check(RecordDeclaration declared, Declarations declarations, Problems problems) {
+        boolean hasRows = declared.table().isPresent()
+                || declared.softDelete().isPresent()
+                || declared.rows().isPresent();
         // With a key it is no part of a row; another rule says so.
-        if (!isEmbedded(declared, declarations) || !declared.keyComponents().isEmpty()) {
+        if (!hasRows || !declared.keyComponents().isEmpty() || !isEmbedded(declared, declarations)) {
             return;
         }
         declared.table().ifPresent(mark -> add("Table", mark.origin(), declared, problems));

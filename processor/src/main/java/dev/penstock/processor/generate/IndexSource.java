@@ -68,7 +68,8 @@ final class IndexSource {
                 .addMethod(part("lookups", Lookup.class, definition.lookups(), IndexSource::lookup))
                 .addMethod(part("tables", TableUse.class, definition.tables(), IndexSource::use))
                 .addMethod(text("mapping", definition.mapping()))
-                .addMethod(text("settings", definition.settings()));
+                .addMethod(text("settings", definition.settings()))
+                .addMethod(columnsMethod());
         return style.file(name, type.build());
     }
 
@@ -144,7 +145,7 @@ final class IndexSource {
                 Lookup.class,
                 StringLiteral.of(lookup.path()),
                 table(lookup.table()),
-                strings(lookup.startColumns()),
+                columns(lookup.startColumns()),
                 sql == null ? CodeBlock.of("null") : TextBlock.of(sql));
     }
 
@@ -153,8 +154,8 @@ final class IndexSource {
                 "new $T($>$>\n$L,\n$L,\n$L$<$<)",
                 TableUse.class,
                 table(use.table()),
-                strings(use.columns()),
-                strings(use.replicaIdentity()));
+                columns(use.columns()),
+                columns(use.replicaIdentity()));
     }
 
     private static CodeBlock table(TableName table) {
@@ -162,9 +163,17 @@ final class IndexSource {
                 "new $T($L, $L)", TableName.class, StringLiteral.of(table.schema()), StringLiteral.of(table.name()));
     }
 
-    private static CodeBlock strings(List<String> values) {
-        CodeBlock all = values.stream().map(StringLiteral::of).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($L)", List.class, all);
+    private static CodeBlock columns(List<String> names) {
+        return CodeBlock.of("columns($L)", names.stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
+    }
+
+    /** Not {@code List.of} at each place: compilers take several times as long to infer its type there. */
+    private static MethodSpec columnsMethod() {
+        return method("columns", ParameterizedTypeName.get(List.class, String.class))
+                .addParameter(String[].class, "names")
+                .varargs()
+                .addStatement("return $T.of(names)", List.class)
+                .build();
     }
 
     /** Text inside {@code ...}, whose braces must be balanced and which must not end the comment. */

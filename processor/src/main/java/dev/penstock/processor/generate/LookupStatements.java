@@ -53,11 +53,12 @@ final class LookupStatements {
             if (field instanceof RelationField relation) {
                 String name = path.isEmpty() ? field.name() : path + "." + field.name();
                 List<Hop> longer = new ArrayList<>(way);
-                for (Hop hop : relation.relation().hops()) {
-                    longer.add(hop);
-                    boolean between = hop != relation.relation().target();
-                    lookups.add(
-                            lookup(between ? name + " (through " + hop.table().name() + ")" : name, longer));
+                List<Hop> hops = relation.relation().hops();
+                for (int i = 0; i < hops.size(); i++) {
+                    longer.add(hops.get(i));
+                    boolean between = i < hops.size() - 1;
+                    lookups.add(lookup(
+                            between ? name + " (through " + hops.get(i).table().name() + ")" : name, longer));
                 }
                 if (field instanceof ElementField elements) {
                     add(elements.element(), name, longer);

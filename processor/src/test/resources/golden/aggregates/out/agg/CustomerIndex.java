@@ -330,41 +330,41 @@ public final class CustomerIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "customers"), List.of("id"), null),
-                new Lookup("orders", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("states", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("products (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("products", new TableName("public", "products"), List.of("id"), """
+                new Lookup("", new TableName("public", "customers"), columns("id"), null),
+                new Lookup("orders", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("states", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("products (through orders)", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("products", new TableName("public", "products"), columns("id"), """
                         SELECT DISTINCT "orders"."customer_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
                         WHERE "orders"."customer_id" IS NOT NULL"""),
-                new Lookup("open", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("dear (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("dear", new TableName("public", "products"), List.of("id"), """
+                new Lookup("open", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("dear (through orders)", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("dear", new TableName("public", "products"), columns("id"), """
                         SELECT DISTINCT "orders"."customer_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
                         WHERE "orders"."customer_id" IS NOT NULL"""),
-                new Lookup("turnover", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("turnoverOrNull", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("weight", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("took", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("prices (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("prices", new TableName("public", "products"), List.of("id"), """
+                new Lookup("turnover", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("turnoverOrNull", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("weight", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("took", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("prices (through orders)", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("prices", new TableName("public", "products"), columns("id"), """
                         SELECT DISTINCT "orders"."customer_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
                         WHERE "orders"."customer_id" IS NOT NULL"""),
-                new Lookup("mean", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("meanWeight", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("first", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("last", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("state", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("orderIds", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("productIds", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("names (through orders)", new TableName("public", "orders"), List.of("customer_id"), null),
-                new Lookup("names", new TableName("public", "products"), List.of("id"), """
+                new Lookup("mean", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("meanWeight", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("first", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("last", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("state", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("orderIds", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("productIds", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("names (through orders)", new TableName("public", "orders"), columns("customer_id"), null),
+                new Lookup("names", new TableName("public", "products"), columns("id"), """
                         SELECT DISTINCT "orders"."customer_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
@@ -375,16 +375,16 @@ public final class CustomerIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "customers"),
-                        List.of("active", "id"),
-                        List.of("id")),
+                        columns("active", "id"),
+                        columns("id")),
                 new TableUse(
                         new TableName("public", "orders"),
-                        List.of("customer_id", "id", "placed_at", "product_id", "state", "took", "total", "weight"),
-                        List.of("customer_id")),
+                        columns("customer_id", "id", "placed_at", "product_id", "state", "took", "total", "weight"),
+                        columns("customer_id")),
                 new TableUse(
                         new TableName("public", "products"),
-                        List.of("id", "name", "price"),
-                        List.of("id")));
+                        columns("id", "name", "price"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -443,5 +443,9 @@ public final class CustomerIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -151,16 +151,16 @@ public final class AccountIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("billing", "accounts"), List.of("tenant_id", "code"), null),
-                new Lookup("invoices", new TableName("billing", "invoices"), List.of("tenant", "account"), null),
-                new Lookup("invoices.lines", new TableName("billing", "lines"), List.of("invoice", "invoice_day"), """
+                new Lookup("", new TableName("billing", "accounts"), columns("tenant_id", "code"), null),
+                new Lookup("invoices", new TableName("billing", "invoices"), columns("tenant", "account"), null),
+                new Lookup("invoices.lines", new TableName("billing", "lines"), columns("invoice", "invoice_day"), """
                         SELECT DISTINCT "invoices"."tenant"::text, "invoices"."account"::text
                         FROM unnest($1::uuid[], $2::date[]) AS "changed" ("invoice", "invoice_day")
                         JOIN "billing"."invoices" AS "invoices" ON "invoices"."number" = "changed"."invoice"
                           AND "invoices"."day" = "changed"."invoice_day"
                         WHERE "invoices"."tenant" IS NOT NULL
                           AND "invoices"."account" IS NOT NULL"""),
-                new Lookup("invoices.lines.taxes", new TableName("public", "taxes"), List.of("line"), """
+                new Lookup("invoices.lines.taxes", new TableName("public", "taxes"), columns("line"), """
                         SELECT DISTINCT "invoices"."tenant"::text, "invoices"."account"::text
                         FROM unnest($1::bigint[]) AS "changed" ("line")
                         JOIN "billing"."lines" AS "lines" ON "lines"."position" = "changed"."line"
@@ -168,31 +168,31 @@ public final class AccountIndex implements IndexProvider {
                           AND "invoices"."day" = "lines"."invoice_day"
                         WHERE "invoices"."tenant" IS NOT NULL
                           AND "invoices"."account" IS NOT NULL"""),
-                new Lookup("payments", new TableName("billing", "payments"), List.of("tenant", "account"), null));
+                new Lookup("payments", new TableName("billing", "payments"), columns("tenant", "account"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("billing", "accounts"),
-                        List.of("code", "name", "tenant_id"),
-                        List.of("code", "tenant_id")),
+                        columns("code", "name", "tenant_id"),
+                        columns("code", "tenant_id")),
                 new TableUse(
                         new TableName("billing", "invoices"),
-                        List.of("account", "day", "number", "tenant"),
-                        List.of("account", "tenant")),
+                        columns("account", "day", "number", "tenant"),
+                        columns("account", "tenant")),
                 new TableUse(
                         new TableName("billing", "lines"),
-                        List.of("amount", "invoice", "invoice_day", "position"),
-                        List.of("invoice", "invoice_day")),
+                        columns("amount", "invoice", "invoice_day", "position"),
+                        columns("invoice", "invoice_day")),
                 new TableUse(
                         new TableName("billing", "payments"),
-                        List.of("account", "amount", "tenant"),
-                        List.of("account", "tenant")),
+                        columns("account", "amount", "tenant"),
+                        columns("account", "tenant")),
                 new TableUse(
                         new TableName("public", "taxes"),
-                        List.of("line"),
-                        List.of("line")));
+                        columns("line"),
+                        columns("line")));
     }
 
     private static String mapping() {
@@ -251,5 +251,9 @@ public final class AccountIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -308,15 +308,15 @@ public final class PartIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "parts"), List.of("id"), null));
+                new Lookup("", new TableName("public", "parts"), columns("id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "parts"),
-                        List.of("address", "attributes", "batches", "color", "colors", "cost", "country", "description", "email", "hosts", "id", "labels", "lat", "lon", "made_at", "maker_name", "maker_since", "mark", "name", "opens", "path", "period", "plain", "price", "ratings", "ratio", "season", "seasons", "secret", "seller_name", "seller_since", "serial", "serials", "shift", "site", "sizes", "sku", "spot", "stock", "tags", "tax_rate", "warranty", "weights"),
-                        List.of("id")));
+                        columns("address", "attributes", "batches", "color", "colors", "cost", "country", "description", "email", "hosts", "id", "labels", "lat", "lon", "made_at", "maker_name", "maker_since", "mark", "name", "opens", "path", "period", "plain", "price", "ratings", "ratio", "season", "seasons", "secret", "seller_name", "seller_since", "serial", "serials", "shift", "site", "sizes", "sku", "spot", "stock", "tags", "tax_rate", "warranty", "weights"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -483,5 +483,9 @@ public final class PartIndex implements IndexProvider {
                     }
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

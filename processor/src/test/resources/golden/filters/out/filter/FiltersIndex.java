@@ -264,35 +264,35 @@ public final class FiltersIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "owners"), List.of("id"), null),
-                new Lookup("f01", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f02", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f03", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f04", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f05", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f06", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f07", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f08", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f09", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f10", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f11", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f12", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f13", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f14", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f15", new TableName("public", "orders"), List.of("owner_id"), null),
-                new Lookup("f16", new TableName("public", "orders"), List.of("owner_id"), null));
+                new Lookup("", new TableName("public", "owners"), columns("id"), null),
+                new Lookup("f01", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f02", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f03", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f04", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f05", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f06", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f07", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f08", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f09", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f10", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f11", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f12", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f13", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f14", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f15", new TableName("public", "orders"), columns("owner_id"), null),
+                new Lookup("f16", new TableName("public", "orders"), columns("owner_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "orders"),
-                        List.of("Select", "archived", "date", "note", "now_at", "owner_id", "placed_at", "status", "tags", "total"),
-                        List.of("owner_id")),
+                        columns("Select", "archived", "date", "note", "now_at", "owner_id", "placed_at", "status", "tags", "total"),
+                        columns("owner_id")),
                 new TableUse(
                         new TableName("public", "owners"),
-                        List.of("id"),
-                        List.of("id")));
+                        columns("id"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -324,5 +324,9 @@ public final class FiltersIndex implements IndexProvider {
     private static String settings() {
         return """
                 {}""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -102,15 +102,15 @@ public final class Keys_CharIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "chars"), List.of("code"), """
+                new Lookup("", new TableName("public", "chars"), columns("code"), """
                         SELECT DISTINCT "changed"."code"::text
                         FROM unnest($1::char(5)[]) AS "changed" ("code")
                         WHERE "changed"."code" IS NOT NULL"""),
-                new Lookup("children", new TableName("public", "char_children"), List.of("parent"), """
+                new Lookup("children", new TableName("public", "char_children"), columns("parent"), """
                         SELECT DISTINCT "changed"."parent"::text
                         FROM unnest($1::char(5)[]) AS "changed" ("parent")
                         WHERE "changed"."parent" IS NOT NULL"""),
-                new Lookup("children.count", new TableName("public", "char_grandchildren"), List.of("child_id"), """
+                new Lookup("children.count", new TableName("public", "char_grandchildren"), columns("child_id"), """
                         SELECT DISTINCT "char_children"."parent"::text
                         FROM unnest($1::bigint[]) AS "changed" ("child_id")
                         JOIN "public"."char_children" AS "char_children" ON "char_children"."id" = "changed"."child_id"
@@ -121,16 +121,16 @@ public final class Keys_CharIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "char_children"),
-                        List.of("id", "parent"),
-                        List.of("parent")),
+                        columns("id", "parent"),
+                        columns("parent")),
                 new TableUse(
                         new TableName("public", "char_grandchildren"),
-                        List.of("child_id"),
-                        List.of("child_id")),
+                        columns("child_id"),
+                        columns("child_id")),
                 new TableUse(
                         new TableName("public", "chars"),
-                        List.of("code"),
-                        List.of("code")));
+                        columns("code"),
+                        columns("code")));
     }
 
     private static String mapping() {
@@ -168,5 +168,9 @@ public final class Keys_CharIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -92,11 +92,11 @@ public final class Keys_CitextIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "citexts"), List.of("code"), """
+                new Lookup("", new TableName("public", "citexts"), columns("code"), """
                         SELECT DISTINCT lower("changed"."code"::text)
                         FROM unnest($1::citext[]) AS "changed" ("code")
                         WHERE "changed"."code" IS NOT NULL"""),
-                new Lookup("children", new TableName("public", "citext_children"), List.of("parent"), """
+                new Lookup("children", new TableName("public", "citext_children"), columns("parent"), """
                         SELECT DISTINCT lower("changed"."parent"::text)
                         FROM unnest($1::citext[]) AS "changed" ("parent")
                         WHERE "changed"."parent" IS NOT NULL"""));
@@ -106,12 +106,12 @@ public final class Keys_CitextIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "citext_children"),
-                        List.of("id", "parent"),
-                        List.of("parent")),
+                        columns("id", "parent"),
+                        columns("parent")),
                 new TableUse(
                         new TableName("public", "citexts"),
-                        List.of("code"),
-                        List.of("code")));
+                        columns("code"),
+                        columns("code")));
     }
 
     private static String mapping() {
@@ -146,5 +146,9 @@ public final class Keys_CitextIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

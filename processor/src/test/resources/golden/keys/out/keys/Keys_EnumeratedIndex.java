@@ -92,20 +92,20 @@ public final class Keys_EnumeratedIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "enums"), List.of("mood"), null),
-                new Lookup("children", new TableName("public", "enum_children"), List.of("parent"), null));
+                new Lookup("", new TableName("public", "enums"), columns("mood"), null),
+                new Lookup("children", new TableName("public", "enum_children"), columns("parent"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "enum_children"),
-                        List.of("id", "parent"),
-                        List.of("parent")),
+                        columns("id", "parent"),
+                        columns("parent")),
                 new TableUse(
                         new TableName("public", "enums"),
-                        List.of("mood"),
-                        List.of("mood")));
+                        columns("mood"),
+                        columns("mood")));
     }
 
     private static String mapping() {
@@ -134,5 +134,9 @@ public final class Keys_EnumeratedIndex implements IndexProvider {
                     }
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

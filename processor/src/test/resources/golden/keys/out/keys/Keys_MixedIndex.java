@@ -113,20 +113,20 @@ public final class Keys_MixedIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "mixed"), List.of("bytes", "day", "at", "digits"), null),
-                new Lookup("children", new TableName("public", "mixed_children"), List.of("bytes", "day", "at", "digits"), null));
+                new Lookup("", new TableName("public", "mixed"), columns("bytes", "day", "at", "digits"), null),
+                new Lookup("children", new TableName("public", "mixed_children"), columns("bytes", "day", "at", "digits"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "mixed"),
-                        List.of("at", "bytes", "day", "digits"),
-                        List.of("at", "bytes", "day", "digits")),
+                        columns("at", "bytes", "day", "digits"),
+                        columns("at", "bytes", "day", "digits")),
                 new TableUse(
                         new TableName("public", "mixed_children"),
-                        List.of("at", "bytes", "day", "digits", "id"),
-                        List.of("at", "bytes", "day", "digits")));
+                        columns("at", "bytes", "day", "digits", "id"),
+                        columns("at", "bytes", "day", "digits")));
     }
 
     private static String mapping() {
@@ -164,5 +164,9 @@ public final class Keys_MixedIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

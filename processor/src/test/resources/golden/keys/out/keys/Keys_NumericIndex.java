@@ -92,11 +92,11 @@ public final class Keys_NumericIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "numerics"), List.of("code"), """
+                new Lookup("", new TableName("public", "numerics"), columns("code"), """
                         SELECT DISTINCT trim_scale("changed"."code")::text
                         FROM unnest($1::numeric[]) AS "changed" ("code")
                         WHERE "changed"."code" IS NOT NULL"""),
-                new Lookup("children", new TableName("public", "numeric_children"), List.of("parent"), """
+                new Lookup("children", new TableName("public", "numeric_children"), columns("parent"), """
                         SELECT DISTINCT trim_scale("changed"."parent")::text
                         FROM unnest($1::numeric[]) AS "changed" ("parent")
                         WHERE "changed"."parent" IS NOT NULL"""));
@@ -106,12 +106,12 @@ public final class Keys_NumericIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "numeric_children"),
-                        List.of("id", "parent"),
-                        List.of("parent")),
+                        columns("id", "parent"),
+                        columns("parent")),
                 new TableUse(
                         new TableName("public", "numerics"),
-                        List.of("code"),
-                        List.of("code")));
+                        columns("code"),
+                        columns("code")));
     }
 
     private static String mapping() {
@@ -128,5 +128,9 @@ public final class Keys_NumericIndex implements IndexProvider {
     private static String settings() {
         return """
                 {}""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -214,33 +214,33 @@ public final class Api_WordsIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "order"), List.of("list"), null),
-                new Lookup("DEFINITION", new TableName("public", "user"), List.of("order"), null),
-                new Lookup("lookups", new TableName("public", "user"), List.of("user"), null),
-                new Lookup("theirs", new TableName("public", "item"), List.of("order"), null),
-                new Lookup("ours", new TableName("public", "item"), List.of("order"), null),
-                new Lookup("ours.items", new TableName("public", "item"), List.of("parent"), """
+                new Lookup("", new TableName("public", "order"), columns("list"), null),
+                new Lookup("DEFINITION", new TableName("public", "user"), columns("order"), null),
+                new Lookup("lookups", new TableName("public", "user"), columns("user"), null),
+                new Lookup("theirs", new TableName("public", "item"), columns("order"), null),
+                new Lookup("ours", new TableName("public", "item"), columns("order"), null),
+                new Lookup("ours.items", new TableName("public", "item"), columns("parent"), """
                         SELECT DISTINCT "item"."order"::text
                         FROM unnest($1::bigint[]) AS "changed" ("parent")
                         JOIN "public"."item" AS "item" ON "item"."id" = "changed"."parent"
                         WHERE "item"."order" IS NOT NULL"""),
-                new Lookup("mapping", new TableName("public", "item"), List.of("order"), null));
+                new Lookup("mapping", new TableName("public", "item"), columns("order"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "item"),
-                        List.of("id", "order", "parent"),
-                        List.of("order", "parent")),
+                        columns("id", "order", "parent"),
+                        columns("order", "parent")),
                 new TableUse(
                         new TableName("public", "order"),
-                        List.of("$", "build", "fields", "list", "order", "record", "sealed", "select", "short", "user"),
-                        List.of("list")),
+                        columns("$", "build", "fields", "list", "order", "record", "sealed", "select", "short", "user"),
+                        columns("list")),
                 new TableUse(
                         new TableName("public", "user"),
-                        List.of("order", "select", "user"),
-                        List.of("order", "user")));
+                        columns("order", "select", "user"),
+                        columns("order", "user")));
     }
 
     private static String mapping() {
@@ -340,5 +340,9 @@ public final class Api_WordsIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -94,20 +94,20 @@ public final class DocumentFieldsIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "order"), List.of("list"), null),
-                new Lookup("items", new TableName("public", "item"), List.of("order"), null));
+                new Lookup("", new TableName("public", "order"), columns("list"), null),
+                new Lookup("items", new TableName("public", "item"), columns("order"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "item"),
-                        List.of("id", "order"),
-                        List.of("order")),
+                        columns("id", "order"),
+                        columns("order")),
                 new TableUse(
                         new TableName("public", "order"),
-                        List.of("list"),
-                        List.of("list")));
+                        columns("list"),
+                        columns("list")));
     }
 
     private static String mapping() {
@@ -124,5 +124,9 @@ public final class DocumentFieldsIndex implements IndexProvider {
     private static String settings() {
         return """
                 {}""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

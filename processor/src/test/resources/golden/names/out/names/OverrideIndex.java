@@ -73,15 +73,15 @@ public final class OverrideIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "item"), List.of("id"), null));
+                new Lookup("", new TableName("public", "item"), columns("id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "item"),
-                        List.of("id"),
-                        List.of("id")));
+                        columns("id"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -92,5 +92,9 @@ public final class OverrideIndex implements IndexProvider {
     private static String settings() {
         return """
                 {}""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

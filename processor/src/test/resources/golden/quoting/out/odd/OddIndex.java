@@ -180,19 +180,19 @@ public final class OddIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("a \"schema\"", "requested"), List.of("ordinal"), null),
-                new Lookup("changed", new TableName("a \"schema\"", "requested"), List.of("parent \"id\""), null),
-                new Lookup("changed.document", new TableName("public", "changed"), List.of("document"), """
+                new Lookup("", new TableName("a \"schema\"", "requested"), columns("ordinal"), null),
+                new Lookup("changed", new TableName("a \"schema\"", "requested"), columns("parent \"id\""), null),
+                new Lookup("changed.document", new TableName("public", "changed"), columns("document"), """
                         SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
                         WHERE "requested"."parent ""id""\" IS NOT NULL"""),
-                new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"), List.of("document"), """
+                new Lookup("changed.sameAgain", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"), columns("document"), """
                         SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("document")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."document"
                         WHERE "requested"."parent ""id""\" IS NOT NULL"""),
-                new Lookup("changed.lines", new TableName("public", "li\u2028ne"), List.of("of\u2029"), """
+                new Lookup("changed.lines", new TableName("public", "li\u2028ne"), columns("of\u2029"), """
                         SELECT DISTINCT "requested"."parent ""id""\"::text
                         FROM unnest($1::text[]) AS "changed" ("of\u2029")
                         JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "changed"."of\u2029"
@@ -203,20 +203,20 @@ public final class OddIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("a \"schema\"", "requested"),
-                        List.of("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "a\u2028b\u2029c\u0085d\u202ee\u200df", "back\\slash \"\"\" ends", "http_url_path2", "line\nbreak 'and' tab\t", "ordinal", "parent \"id\"", "select", "\u00fcn\u00ef \ud83d\ude00"),
-                        List.of("ordinal", "parent \"id\"")),
+                        columns("$1", "%s", "*/ {@code", "Is Deleted?", "MixedCase", "a \"quoted\" name", "a\u2028b\u2029c\u0085d\u202ee\u200df", "back\\slash \"\"\" ends", "http_url_path2", "line\nbreak 'and' tab\t", "ordinal", "parent \"id\"", "select", "\u00fcn\u00ef \ud83d\ude00"),
+                        columns("ordinal", "parent \"id\"")),
                 new TableUse(
                         new TableName("public", "changed"),
-                        List.of("document", "id"),
-                        List.of("document")),
+                        columns("document", "id"),
+                        columns("document")),
                 new TableUse(
                         new TableName("public", "li\u2028ne"),
-                        List.of("id", "of\u2029"),
-                        List.of("of\u2029")),
+                        columns("id", "of\u2029"),
+                        columns("of\u2029")),
                 new TableUse(
                         new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"),
-                        List.of("document", "id"),
-                        List.of("document")));
+                        columns("document", "id"),
+                        columns("document")));
     }
 
     private static String mapping() {
@@ -347,5 +347,9 @@ public final class OddIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -668,19 +668,19 @@ public final class EmployeeIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "employees"), List.of("id"), null),
-                new Lookup("manager", new TableName("public", "employees"), List.of("id"), """
+                new Lookup("", new TableName("public", "employees"), columns("id"), null),
+                new Lookup("manager", new TableName("public", "employees"), columns("id"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."employees" AS "employees" ON "employees"."manager_id" = "changed"."id"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("manager.department", new TableName("public", "departments"), List.of("code"), """
+                new Lookup("manager.department", new TableName("public", "departments"), columns("code"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("code")
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "changed"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.site", new TableName("hr", "sites"), List.of("country", "number"), """
+                new Lookup("manager.department.site", new TableName("hr", "sites"), columns("country", "number"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "public"."departments" AS "departments" ON "departments"."site_country" = "changed"."country"
@@ -688,7 +688,7 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.site.tags (through site_tags)", new TableName("hr", "site_tags"), List.of("country", "number"), """
+                new Lookup("manager.department.site.tags (through site_tags)", new TableName("hr", "site_tags"), columns("country", "number"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "hr"."sites" AS "sites" ON "sites"."country" = "changed"."country"
@@ -698,7 +698,7 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.site.tags", new TableName("public", "tags"), List.of("id"), """
+                new Lookup("manager.department.site.tags", new TableName("public", "tags"), columns("id"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "hr"."site_tags" AS "site_tags" ON "site_tags"."tag_id" = "changed"."id"
@@ -709,21 +709,21 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.size", new TableName("public", "employees"), List.of("department"), """
+                new Lookup("manager.department.size", new TableName("public", "employees"), columns("department"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("department")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.rooms", new TableName("public", "rooms"), List.of("department_code"), """
+                new Lookup("manager.department.rooms", new TableName("public", "rooms"), columns("department_code"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("department_code")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.rooms.key", new TableName("public", "keys"), List.of("room_id"), """
+                new Lookup("manager.department.rooms.key", new TableName("public", "keys"), columns("room_id"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("room_id")
                         JOIN "public"."rooms" AS "rooms" ON "rooms"."id" = "changed"."room_id"
@@ -731,7 +731,7 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("manager.department.rooms.key.holder", new TableName("public", "employees"), List.of("id"), """
+                new Lookup("manager.department.rooms.key.holder", new TableName("public", "employees"), columns("id"), """
                         SELECT DISTINCT "employees_2"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."keys" AS "keys" ON "keys"."holder_id" = "changed"."id"
@@ -740,20 +740,20 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         JOIN "public"."employees" AS "employees_2" ON "employees_2"."manager_id" = "employees"."id"
                         WHERE "employees_2"."id" IS NOT NULL"""),
-                new Lookup("reports", new TableName("public", "employees"), List.of("manager_id"), null),
-                new Lookup("reports.department", new TableName("public", "departments"), List.of("code"), """
+                new Lookup("reports", new TableName("public", "employees"), columns("manager_id"), null),
+                new Lookup("reports.department", new TableName("public", "departments"), columns("code"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::text[]) AS "changed" ("code")
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "changed"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.site", new TableName("hr", "sites"), List.of("country", "number"), """
+                new Lookup("reports.department.site", new TableName("hr", "sites"), columns("country", "number"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "public"."departments" AS "departments" ON "departments"."site_country" = "changed"."country"
                           AND "departments"."site_number" = "changed"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.site.tags (through site_tags)", new TableName("hr", "site_tags"), List.of("country", "number"), """
+                new Lookup("reports.department.site.tags (through site_tags)", new TableName("hr", "site_tags"), columns("country", "number"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "hr"."sites" AS "sites" ON "sites"."country" = "changed"."country"
@@ -762,7 +762,7 @@ public final class EmployeeIndex implements IndexProvider {
                           AND "departments"."site_number" = "sites"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.site.tags", new TableName("public", "tags"), List.of("id"), """
+                new Lookup("reports.department.site.tags", new TableName("public", "tags"), columns("id"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "hr"."site_tags" AS "site_tags" ON "site_tags"."tag_id" = "changed"."id"
@@ -772,26 +772,26 @@ public final class EmployeeIndex implements IndexProvider {
                           AND "departments"."site_number" = "sites"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.size", new TableName("public", "employees"), List.of("department"), """
+                new Lookup("reports.department.size", new TableName("public", "employees"), columns("department"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::text[]) AS "changed" ("department")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.rooms", new TableName("public", "rooms"), List.of("department_code"), """
+                new Lookup("reports.department.rooms", new TableName("public", "rooms"), columns("department_code"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::text[]) AS "changed" ("department_code")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.rooms.key", new TableName("public", "keys"), List.of("room_id"), """
+                new Lookup("reports.department.rooms.key", new TableName("public", "keys"), columns("room_id"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("room_id")
                         JOIN "public"."rooms" AS "rooms" ON "rooms"."id" = "changed"."room_id"
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "rooms"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("reports.department.rooms.key.holder", new TableName("public", "employees"), List.of("id"), """
+                new Lookup("reports.department.rooms.key.holder", new TableName("public", "employees"), columns("id"), """
                         SELECT DISTINCT "employees"."manager_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."keys" AS "keys" ON "keys"."holder_id" = "changed"."id"
@@ -799,19 +799,19 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "rooms"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."manager_id" IS NOT NULL"""),
-                new Lookup("department", new TableName("public", "departments"), List.of("code"), """
+                new Lookup("department", new TableName("public", "departments"), columns("code"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("code")
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "changed"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.site", new TableName("hr", "sites"), List.of("country", "number"), """
+                new Lookup("department.site", new TableName("hr", "sites"), columns("country", "number"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "public"."departments" AS "departments" ON "departments"."site_country" = "changed"."country"
                           AND "departments"."site_number" = "changed"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.site.tags (through site_tags)", new TableName("hr", "site_tags"), List.of("country", "number"), """
+                new Lookup("department.site.tags (through site_tags)", new TableName("hr", "site_tags"), columns("country", "number"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::text[], $2::bigint[]) AS "changed" ("country", "number")
                         JOIN "hr"."sites" AS "sites" ON "sites"."country" = "changed"."country"
@@ -820,7 +820,7 @@ public final class EmployeeIndex implements IndexProvider {
                           AND "departments"."site_number" = "sites"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.site.tags", new TableName("public", "tags"), List.of("id"), """
+                new Lookup("department.site.tags", new TableName("public", "tags"), columns("id"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "hr"."site_tags" AS "site_tags" ON "site_tags"."tag_id" = "changed"."id"
@@ -830,26 +830,26 @@ public final class EmployeeIndex implements IndexProvider {
                           AND "departments"."site_number" = "sites"."number"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.size", new TableName("public", "employees"), List.of("department"), """
+                new Lookup("department.size", new TableName("public", "employees"), columns("department"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("department")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.rooms", new TableName("public", "rooms"), List.of("department_code"), """
+                new Lookup("department.rooms", new TableName("public", "rooms"), columns("department_code"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::text[]) AS "changed" ("department_code")
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "changed"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.rooms.key", new TableName("public", "keys"), List.of("room_id"), """
+                new Lookup("department.rooms.key", new TableName("public", "keys"), columns("room_id"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("room_id")
                         JOIN "public"."rooms" AS "rooms" ON "rooms"."id" = "changed"."room_id"
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "rooms"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("department.rooms.key.holder", new TableName("public", "employees"), List.of("id"), """
+                new Lookup("department.rooms.key.holder", new TableName("public", "employees"), columns("id"), """
                         SELECT DISTINCT "employees"."id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."keys" AS "keys" ON "keys"."holder_id" = "changed"."id"
@@ -857,89 +857,89 @@ public final class EmployeeIndex implements IndexProvider {
                         JOIN "public"."departments" AS "departments" ON "departments"."code" = "rooms"."department_code"
                         JOIN "public"."employees" AS "employees" ON "employees"."department" = "departments"."code"
                         WHERE "employees"."id" IS NOT NULL"""),
-                new Lookup("badge", new TableName("public", "badges"), List.of("employee_id"), null),
-                new Lookup("projects (through memberships)", new TableName("public", "memberships"), List.of("employee_id"), null),
-                new Lookup("projects", new TableName("public", "projects"), List.of("id"), """
+                new Lookup("badge", new TableName("public", "badges"), columns("employee_id"), null),
+                new Lookup("projects (through memberships)", new TableName("public", "memberships"), columns("employee_id"), null),
+                new Lookup("projects", new TableName("public", "projects"), columns("id"), """
                         SELECT DISTINCT "memberships"."employee_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."memberships" AS "memberships" ON "memberships"."project_id" = "changed"."id"
                         WHERE "memberships"."employee_id" IS NOT NULL"""),
-                new Lookup("projects.members (through memberships)", new TableName("public", "memberships"), List.of("project_id"), """
+                new Lookup("projects.members (through memberships)", new TableName("public", "memberships"), columns("project_id"), """
                         SELECT DISTINCT "memberships"."employee_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("project_id")
                         JOIN "public"."projects" AS "projects" ON "projects"."id" = "changed"."project_id"
                         JOIN "public"."memberships" AS "memberships" ON "memberships"."project_id" = "projects"."id"
                         WHERE "memberships"."employee_id" IS NOT NULL"""),
-                new Lookup("projects.members", new TableName("public", "employees"), List.of("id"), """
+                new Lookup("projects.members", new TableName("public", "employees"), columns("id"), """
                         SELECT DISTINCT "memberships_2"."employee_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."memberships" AS "memberships" ON "memberships"."employee_id" = "changed"."id"
                         JOIN "public"."projects" AS "projects" ON "projects"."id" = "memberships"."project_id"
                         JOIN "public"."memberships" AS "memberships_2" ON "memberships_2"."project_id" = "projects"."id"
                         WHERE "memberships_2"."employee_id" IS NOT NULL"""),
-                new Lookup("skills (through employee_skills)", new TableName("hr", "employee_skills"), List.of("employee_id"), null),
-                new Lookup("skills", new TableName("hr", "skills"), List.of("id"), """
+                new Lookup("skills (through employee_skills)", new TableName("hr", "employee_skills"), columns("employee_id"), null),
+                new Lookup("skills", new TableName("hr", "skills"), columns("id"), """
                         SELECT DISTINCT "employee_skills"."employee_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "hr"."employee_skills" AS "employee_skills" ON "employee_skills"."skill_id" = "changed"."id"
                         WHERE "employee_skills"."employee_id" IS NOT NULL"""),
-                new Lookup("phones", new TableName("public", "phones"), List.of("employee_id"), null));
+                new Lookup("phones", new TableName("public", "phones"), columns("employee_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("hr", "employee_skills"),
-                        List.of("employee_id", "skill_id"),
-                        List.of("employee_id")),
+                        columns("employee_id", "skill_id"),
+                        columns("employee_id")),
                 new TableUse(
                         new TableName("hr", "site_tags"),
-                        List.of("country", "number", "tag_id"),
-                        List.of("country", "number")),
+                        columns("country", "number", "tag_id"),
+                        columns("country", "number")),
                 new TableUse(
                         new TableName("hr", "sites"),
-                        List.of("country", "number", "town"),
-                        List.of("country", "number")),
+                        columns("country", "number", "town"),
+                        columns("country", "number")),
                 new TableUse(
                         new TableName("hr", "skills"),
-                        List.of("id", "name"),
-                        List.of("id")),
+                        columns("id", "name"),
+                        columns("id")),
                 new TableUse(
                         new TableName("public", "badges"),
-                        List.of("code", "employee_id", "id", "valid"),
-                        List.of("employee_id")),
+                        columns("code", "employee_id", "id", "valid"),
+                        columns("employee_id")),
                 new TableUse(
                         new TableName("public", "departments"),
-                        List.of("code", "id", "site_country", "site_number"),
-                        List.of("code")),
+                        columns("code", "id", "site_country", "site_number"),
+                        columns("code")),
                 new TableUse(
                         new TableName("public", "employees"),
-                        List.of("department", "id", "left_at", "manager_id", "name", "on_leave"),
-                        List.of("department", "id", "manager_id")),
+                        columns("department", "id", "left_at", "manager_id", "name", "on_leave"),
+                        columns("department", "id", "manager_id")),
                 new TableUse(
                         new TableName("public", "keys"),
-                        List.of("holder_id", "id", "room_id"),
-                        List.of("room_id")),
+                        columns("holder_id", "id", "room_id"),
+                        columns("room_id")),
                 new TableUse(
                         new TableName("public", "memberships"),
-                        List.of("active", "employee_id", "project_id"),
-                        List.of("employee_id", "project_id")),
+                        columns("active", "employee_id", "project_id"),
+                        columns("employee_id", "project_id")),
                 new TableUse(
                         new TableName("public", "phones"),
-                        List.of("employee_id", "number", "priority"),
-                        List.of("employee_id")),
+                        columns("employee_id", "number", "priority"),
+                        columns("employee_id")),
                 new TableUse(
                         new TableName("public", "projects"),
-                        List.of("id", "title"),
-                        List.of("id")),
+                        columns("id", "title"),
+                        columns("id")),
                 new TableUse(
                         new TableName("public", "rooms"),
-                        List.of("department_code", "id"),
-                        List.of("department_code")),
+                        columns("department_code", "id"),
+                        columns("department_code")),
                 new TableUse(
                         new TableName("public", "tags"),
-                        List.of("id", "tag"),
-                        List.of("id")));
+                        columns("id", "tag"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -1273,5 +1273,9 @@ public final class EmployeeIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

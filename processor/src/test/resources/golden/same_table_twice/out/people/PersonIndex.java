@@ -208,40 +208,40 @@ public final class PersonIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "people"), List.of("id"), null),
-                new Lookup("seniors", new TableName("public", "people"), List.of("manager_id"), null),
-                new Lookup("seniors.leaves", new TableName("public", "people"), List.of("manager_id"), """
+                new Lookup("", new TableName("public", "people"), columns("id"), null),
+                new Lookup("seniors", new TableName("public", "people"), columns("manager_id"), null),
+                new Lookup("seniors.leaves", new TableName("public", "people"), columns("manager_id"), """
                         SELECT DISTINCT "people"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         WHERE "people"."manager_id" IS NOT NULL"""),
-                new Lookup("seniors.leaves.below", new TableName("public", "people"), List.of("manager_id"), """
+                new Lookup("seniors.leaves.below", new TableName("public", "people"), columns("manager_id"), """
                         SELECT DISTINCT "people_2"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         JOIN "public"."people" AS "people_2" ON "people_2"."id" = "people"."manager_id"
                         WHERE "people_2"."manager_id" IS NOT NULL"""),
-                new Lookup("others", new TableName("public", "people"), List.of("manager_id"), null),
-                new Lookup("others.leaves", new TableName("public", "people"), List.of("manager_id"), """
+                new Lookup("others", new TableName("public", "people"), columns("manager_id"), null),
+                new Lookup("others.leaves", new TableName("public", "people"), columns("manager_id"), """
                         SELECT DISTINCT "people"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         WHERE "people"."manager_id" IS NOT NULL"""),
-                new Lookup("others.leaves.below", new TableName("public", "people"), List.of("manager_id"), """
+                new Lookup("others.leaves.below", new TableName("public", "people"), columns("manager_id"), """
                         SELECT DISTINCT "people_2"."manager_id"::text
                         FROM unnest($1::uuid[]) AS "changed" ("manager_id")
                         JOIN "public"."people" AS "people" ON "people"."id" = "changed"."manager_id"
                         JOIN "public"."people" AS "people_2" ON "people_2"."id" = "people"."manager_id"
                         WHERE "people_2"."manager_id" IS NOT NULL"""),
-                new Lookup("mentored", new TableName("public", "people"), List.of("mentor_id"), null));
+                new Lookup("mentored", new TableName("public", "people"), columns("mentor_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "people"),
-                        List.of("id", "left_company", "level", "manager_id", "mentor_id", "name"),
-                        List.of("id", "manager_id", "mentor_id")));
+                        columns("id", "left_company", "level", "manager_id", "mentor_id", "name"),
+                        columns("id", "manager_id", "mentor_id")));
     }
 
     private static String mapping() {
@@ -313,5 +313,9 @@ public final class PersonIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -138,15 +138,15 @@ public final class ScalarsIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "scalars"), List.of("id"), null));
+                new Lookup("", new TableName("public", "scalars"), columns("id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "scalars"),
-                        List.of("boxed", "bytes", "bytes_or_null", "color", "color_or_null", "day", "day_or_null", "exact", "exact_or_null", "flag", "flag_or_null", "id", "instant", "instant_or_null", "keyword", "large", "large_or_null", "moment", "moment_or_null", "offset", "offset_or_null", "single", "single_or_null", "small", "small_or_null", "string", "string_or_null", "text", "twice", "twice_or_null", "uuid", "uuid_or_null", "whole", "whole_or_null"),
-                        List.of("id")));
+                        columns("boxed", "bytes", "bytes_or_null", "color", "color_or_null", "day", "day_or_null", "exact", "exact_or_null", "flag", "flag_or_null", "id", "instant", "instant_or_null", "keyword", "large", "large_or_null", "moment", "moment_or_null", "offset", "offset_or_null", "single", "single_or_null", "small", "small_or_null", "string", "string_or_null", "text", "twice", "twice_or_null", "uuid", "uuid_or_null", "whole", "whole_or_null"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -242,5 +242,9 @@ public final class ScalarsIndex implements IndexProvider {
                     }
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -148,30 +148,30 @@ public final class UserIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "users"), List.of("id"), null),
-                new Lookup("orders", new TableName("public", "orders"), List.of("user_id"), null),
-                new Lookup("orders.items", new TableName("public", "items"), List.of("order_id"), """
+                new Lookup("", new TableName("public", "users"), columns("id"), null),
+                new Lookup("orders", new TableName("public", "orders"), columns("user_id"), null),
+                new Lookup("orders.items", new TableName("public", "items"), columns("order_id"), """
                         SELECT DISTINCT "orders"."user_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("order_id")
                         JOIN "public"."orders" AS "orders" ON "orders"."id" = "changed"."order_id"
                         WHERE "orders"."user_id" IS NOT NULL"""),
-                new Lookup("orderCount", new TableName("public", "orders"), List.of("user_id"), null));
+                new Lookup("orderCount", new TableName("public", "orders"), columns("user_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "items"),
-                        List.of("id", "order_id", "quantity", "sku"),
-                        List.of("order_id")),
+                        columns("id", "order_id", "quantity", "sku"),
+                        columns("order_id")),
                 new TableUse(
                         new TableName("public", "orders"),
-                        List.of("id", "placed_at", "status", "total", "user_id"),
-                        List.of("user_id")),
+                        columns("id", "placed_at", "status", "total", "user_id"),
+                        columns("user_id")),
                 new TableUse(
                         new TableName("public", "users"),
-                        List.of("deleted", "email", "full_name", "id"),
-                        List.of("id")));
+                        columns("deleted", "email", "full_name", "id"),
+                        columns("id")));
     }
 
     private static String mapping() {
@@ -248,5 +248,9 @@ public final class UserIndex implements IndexProvider {
                     }
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

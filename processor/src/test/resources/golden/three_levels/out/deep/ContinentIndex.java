@@ -184,26 +184,26 @@ public final class ContinentIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "continents"), List.of("code"), null),
-                new Lookup("countries", new TableName("public", "countries"), List.of("continent"), null),
-                new Lookup("countries.regions", new TableName("public", "regions"), List.of("country_id"), """
+                new Lookup("", new TableName("public", "continents"), columns("code"), null),
+                new Lookup("countries", new TableName("public", "countries"), columns("continent"), null),
+                new Lookup("countries.regions", new TableName("public", "regions"), columns("country_id"), """
                         SELECT DISTINCT "countries"."continent"::text
                         FROM unnest($1::bigint[]) AS "changed" ("country_id")
                         JOIN "public"."countries" AS "countries" ON "countries"."id" = "changed"."country_id"
                         WHERE "countries"."continent" IS NOT NULL"""),
-                new Lookup("countries.regions.cities", new TableName("public", "cities"), List.of("region_id"), """
+                new Lookup("countries.regions.cities", new TableName("public", "cities"), columns("region_id"), """
                         SELECT DISTINCT "countries"."continent"::text
                         FROM unnest($1::bigint[]) AS "changed" ("region_id")
                         JOIN "public"."regions" AS "regions" ON "regions"."id" = "changed"."region_id"
                         JOIN "public"."countries" AS "countries" ON "countries"."id" = "regions"."country_id"
                         WHERE "countries"."continent" IS NOT NULL"""),
-                new Lookup("countries.regions.harbours", new TableName("public", "cities"), List.of("region_id"), """
+                new Lookup("countries.regions.harbours", new TableName("public", "cities"), columns("region_id"), """
                         SELECT DISTINCT "countries"."continent"::text
                         FROM unnest($1::bigint[]) AS "changed" ("region_id")
                         JOIN "public"."regions" AS "regions" ON "regions"."id" = "changed"."region_id"
                         JOIN "public"."countries" AS "countries" ON "countries"."id" = "regions"."country_id"
                         WHERE "countries"."continent" IS NOT NULL"""),
-                new Lookup("countries.regionCount", new TableName("public", "regions"), List.of("country_id"), """
+                new Lookup("countries.regionCount", new TableName("public", "regions"), columns("country_id"), """
                         SELECT DISTINCT "countries"."continent"::text
                         FROM unnest($1::bigint[]) AS "changed" ("country_id")
                         JOIN "public"."countries" AS "countries" ON "countries"."id" = "changed"."country_id"
@@ -214,20 +214,20 @@ public final class ContinentIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "cities"),
-                        List.of("harbour", "id", "region_id"),
-                        List.of("region_id")),
+                        columns("harbour", "id", "region_id"),
+                        columns("region_id")),
                 new TableUse(
                         new TableName("public", "continents"),
-                        List.of("code"),
-                        List.of("code")),
+                        columns("code"),
+                        columns("code")),
                 new TableUse(
                         new TableName("public", "countries"),
-                        List.of("continent", "id", "name", "population"),
-                        List.of("continent")),
+                        columns("continent", "id", "name", "population"),
+                        columns("continent")),
                 new TableUse(
                         new TableName("public", "regions"),
-                        List.of("country_id", "deleted", "id", "name"),
-                        List.of("country_id")));
+                        columns("country_id", "deleted", "id", "name"),
+                        columns("country_id")));
     }
 
     private static String mapping() {
@@ -296,5 +296,9 @@ public final class ContinentIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

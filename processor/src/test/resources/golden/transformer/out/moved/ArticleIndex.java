@@ -126,20 +126,20 @@ public final class ArticleIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "articles"), List.of("id"), null),
-                new Lookup("comments", new TableName("public", "comments"), List.of("article_id"), null));
+                new Lookup("", new TableName("public", "articles"), columns("id"), null),
+                new Lookup("comments", new TableName("public", "comments"), columns("article_id"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "articles"),
-                        List.of("id", "origin_name", "state", "states", "title"),
-                        List.of("id")),
+                        columns("id", "origin_name", "state", "states", "title"),
+                        columns("id")),
                 new TableUse(
                         new TableName("public", "comments"),
-                        List.of("article_id", "id", "words"),
-                        List.of("article_id")));
+                        columns("article_id", "id", "words"),
+                        columns("article_id")));
     }
 
     private static String mapping() {
@@ -215,5 +215,9 @@ public final class ArticleIndex implements IndexProvider {
                     }
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

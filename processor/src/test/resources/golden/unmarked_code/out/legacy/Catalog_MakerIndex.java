@@ -96,20 +96,20 @@ public final class Catalog_MakerIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "makers"), List.of("name"), null),
-                new Lookup("reviews", new TableName("public", "maker_reviews"), List.of("maker"), null));
+                new Lookup("", new TableName("public", "makers"), columns("name"), null),
+                new Lookup("reviews", new TableName("public", "maker_reviews"), columns("maker"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "maker_reviews"),
-                        List.of("id", "maker", "stars", "text"),
-                        List.of("maker")),
+                        columns("id", "maker", "stars", "text"),
+                        columns("maker")),
                 new TableUse(
                         new TableName("public", "makers"),
-                        List.of("name"),
-                        List.of("name")));
+                        columns("name"),
+                        columns("name")));
     }
 
     private static String mapping() {
@@ -158,5 +158,9 @@ public final class Catalog_MakerIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

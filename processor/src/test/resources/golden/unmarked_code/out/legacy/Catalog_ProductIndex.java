@@ -104,20 +104,20 @@ public final class Catalog_ProductIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "products"), List.of("sku"), null),
-                new Lookup("reviews", new TableName("public", "reviews"), List.of("sku"), null));
+                new Lookup("", new TableName("public", "products"), columns("sku"), null),
+                new Lookup("reviews", new TableName("public", "reviews"), columns("sku"), null));
     }
 
     private static List<TableUse> tables() {
         return List.of(
                 new TableUse(
                         new TableName("public", "products"),
-                        List.of("maker", "price", "sku", "stock", "title"),
-                        List.of("sku")),
+                        columns("maker", "price", "sku", "stock", "title"),
+                        columns("sku")),
                 new TableUse(
                         new TableName("public", "reviews"),
-                        List.of("id", "sku", "stars", "text"),
-                        List.of("sku")));
+                        columns("id", "sku", "stars", "text"),
+                        columns("sku")));
     }
 
     private static String mapping() {
@@ -184,5 +184,9 @@ public final class Catalog_ProductIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }
