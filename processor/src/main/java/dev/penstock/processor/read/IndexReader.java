@@ -22,6 +22,9 @@ import javax.tools.StandardLocation;
 /** Reads {@code @Index}, with the resource and the class that it names. */
 final class IndexReader {
 
+    private static final List<StandardLocation> PLACES =
+            List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH, StandardLocation.SOURCE_PATH);
+
     private static final String TRANSFORMER = DocumentTransformer.class.getCanonicalName();
 
     private final Elements elements;
@@ -50,20 +53,16 @@ final class IndexReader {
 
     /** Build tools put resources among the classes before they compile; others find them by the class path. */
     private Optional<String> resource(String path) {
-        for (StandardLocation location :
-                List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH, StandardLocation.SOURCE_PATH)) {
-            try {
-                return Optional.of(filer.getResource(location, "", path)
-                        .getCharContent(true)
-                        .toString());
-            } catch (IOException | RuntimeException e) {
-                // Not there; the next place may have it. A path that is none is an IllegalArgumentException, which
-                // javac
-                // wraps in an exception of its own.
-                continue;
-            }
+        return PLACES.stream().flatMap(place -> resource(place, path).stream()).findFirst();
+    }
+
+    private Optional<String> resource(StandardLocation place, String path) {
+        try {
+            return Optional.of(
+                    filer.getResource(place, "", path).getCharContent(true).toString());
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // the next place may have it
         }
-        return Optional.empty();
     }
 
     private TransformerMark transformer(Written<TypeElement> written, TypeElement record) {
