@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,15 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the statements of a definition as its Javadoc says: prepared, with parameters of type text. */
-record DefinitionRunner(Connection connection, IndexDefinition definition) {
+public record DefinitionRunner(Connection connection, IndexDefinition definition) {
 
     /** All documents, by their keys. */
-    SortedMap<String, String> documents() throws SQLException {
+    public SortedMap<String, String> documents() throws SQLException {
         return range(nothing(), nothing());
     }
 
     /** All documents, range by range, each of two rows. */
-    SortedMap<String, String> documentsInRanges() throws SQLException {
+    public SortedMap<String, String> documentsInRanges() throws SQLException {
         SortedMap<String, String> documents = new TreeMap<>();
         List<@Nullable String> from = nothing();
         while (true) {
@@ -45,13 +46,16 @@ record DefinitionRunner(Connection connection, IndexDefinition definition) {
     }
 
     /** The documents of the keys of all rows of the root table. */
-    SortedMap<String, String> documentsByKeys() throws SQLException {
+    public SortedMap<String, String> documentsByKeys() throws SQLException {
         List<String> columns = definition.key().stream()
                 .map(key -> Quoting.identifier(key.name()) + "::text")
                 .toList();
         List<List<@Nullable String>> keys =
                 query("SELECT " + String.join(", ", columns) + " FROM " + name(definition.root()));
         SortedMap<String, String> documents = new TreeMap<>();
+        if (keys.isEmpty()) {
+            return documents;
+        }
         for (List<@Nullable String> row : execute(definition.documentSql().byKeys(), arrayTypes(), arrays(keys))) {
             List<@Nullable String> key = row.subList(2, row.size());
             if (!areEqual(keys.get(Integer.parseInt(String.valueOf(row.get(0))) - 1), key)) {
@@ -83,6 +87,19 @@ record DefinitionRunner(Connection connection, IndexDefinition definition) {
                 List<List<@Nullable String>> start = query("SELECT " + String.join(", ", columns) + " FROM "
                         + name(table) + " WHERE ctid = '" + rowId + "'");
                 lookUp(lookup, start).forEach(key -> found.add(key.toString()));
+            }
+        }
+        return found;
+    }
+
+    /** The keys that the lookups find from an image of a row, the text of each column by its name. */
+    public List<String> lookUp(TableName table, Map<String, @Nullable String> image) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (Lookup lookup : definition.lookups()) {
+            if (lookup.table().equals(table)) {
+                List<@Nullable String> start = new ArrayList<>();
+                lookup.startColumns().forEach(column -> start.add(image.get(column)));
+                lookUp(lookup, List.of(start)).forEach(key -> found.add(key.toString()));
             }
         }
         return found;

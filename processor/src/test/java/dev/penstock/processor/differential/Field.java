@@ -1,0 +1,58 @@
+package dev.penstock.processor.differential;
+
+import java.util.Optional;
+
+/** A component of a record, as a field of its documents. */
+sealed interface Field {
+
+    /** No limit of a list. */
+    int UNLIMITED = Integer.MAX_VALUE;
+
+    /** The component's name. */
+    String name();
+
+    /** A column of the row itself. */
+    record Value(String name, Column column, Cleaning cleaning) implements Field {}
+
+    /** One row: the first by its key. */
+    record One(String name, boolean belongsTo, Way way, RecordModel element) implements Field {}
+
+    /** Many rows. */
+    record Many(String name, Way way, RecordModel element, Ordering ordering, int limit, boolean flattened)
+            implements Field {}
+
+    /** The values of one column of many rows. */
+    record Values(String name, Way way, Column column, Ordering ordering, int limit, boolean flattened)
+            implements Field {}
+
+    /** The different values of one column of many rows. */
+    record Ids(String name, Way way, Column column) implements Field {}
+
+    /**
+     * One value of many rows.
+     *
+     * @param column none where rows count
+     * @param nullable whether a sum of nothing is null
+     */
+    record Aggregate(String name, Verb verb, Way way, Optional<Column> column, boolean nullable) implements Field {}
+
+    /** What is made of many rows. */
+    enum Verb {
+        COUNT("Count"),
+        EXISTS("Exists"),
+        SUM("Sum"),
+        AVG("Avg"),
+        MIN("Min"),
+        MAX("Max");
+
+        private final String annotation;
+
+        Verb(String annotation) {
+            this.annotation = annotation;
+        }
+
+        String annotation() {
+            return annotation;
+        }
+    }
+}

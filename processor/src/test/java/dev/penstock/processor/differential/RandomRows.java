@@ -1,0 +1,147 @@
+package dev.penstock.processor.differential;
+
+import dev.penstock.processor.sql.Quoting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the tables of a model, reads them and changes them, a row at a time. */
+final class RandomRows {
+
+    private static final int MOST_ROWS = 12;
+    private static final String INTEGRITY_VIOLATIONS = "23";
+
+    private final Model model;
+    private final Chance chance;
+    private final Connection connection;
+
+    /** A row as it was before a change, or as it is after it. */
+    record Image(Table table, Row row) {}
+
+    RandomRows(Model model, Chance chance, Connection connection) {
+        this.model = model;
+        this.chance = chance;
+        this.connection = connection;
+    }
+
+    /** Creates the tables and some rows. */
+    void fill() throws SQLException {
+        connection.setAutoCommit(false);
+        for (String statement : schema(model)) {
+            query(statement);
+        }
+        for (Table table : model.tables()) {
+            int least = table.equals(model.root().table()) ? 3 : 0;
+            for (int count = chance.number(least, MOST_ROWS); count > 0; count--) {
+                insert(table);
+            }
+        }
+        connection.commit();
+    }
+
+    static List<String> schema(Model model) {
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE EXTENSION citext");
+        statements.add("CREATE TYPE mood AS ENUM ('sad', 'so so', 'HAPPY')");
+        statements.add("CREATE SCHEMA \"Other \"\"Schema\"\"\"");
+        model.tables().forEach(table -> statements.add(table.ddl()));
+        return statements;
+    }
+
+    /** All rows there are. */
+    Map<Table, List<Row>> read() throws SQLException {
+        Map<Table, List<Row>> rows = new LinkedHashMap<>();
+        for (Table table : model.tables()) {
+            rows.put(table, query("SELECT " + Table.list(table.columns()) + " FROM " + table.sqlName()));
+        }
+        return rows;
+    }
+
+    /** Changes some rows in one transaction: their images before and after. */
+    List<Image> change() throws SQLException {
+        List<Image> images = new ArrayList<>();
+        for (int count = chance.oneIn(2) ? 1 : chance.number(2, 4); count > 0; count--) {
+            Table table = chance.one(model.tables());
+            List<Row> rows = query(
+                    "SELECT ctid::text AS \"the ctid\", " + Table.list(table.columns()) + " FROM " + table.sqlName());
+            List<Row> after = new ArrayList<>();
+            if (rows.isEmpty() || chance.oneIn(3)) {
+                after.addAll(insert(table));
+            } else {
+                Row old = chance.one(rows);
+                String where = " WHERE ctid = "
+                        + Quoting.literal(String.valueOf(old.texts().get("the ctid")));
+                boolean update = !chance.oneIn(3);
+                after.addAll(update ? update(table, where) : delete(table, where));
+                images.add(new Image(table, old));
+            }
+            after.forEach(row -> images.add(new Image(table, row)));
+        }
+        connection.commit();
+        return images;
+    }
+
+    private List<Row> insert(Table table) throws SQLException {
+        String values = table.columns().stream().map(this::value).collect(Collectors.joining(", "));
+        return attempt("INSERT INTO " + table.sqlName() + " (" + Table.list(table.columns()) + ") VALUES (" + values
+                + ") RETURNING " + Table.list(table.columns()));
+    }
+
+    private List<Row> update(Table table, String where) throws SQLException {
+        String assignments = chance.some(table.columns(), chance.number(1, 2)).stream()
+                .map(column -> Quoting.identifier(column.name()) + " = " + value(column))
+                .collect(Collectors.joining(", "));
+        return attempt("UPDATE " + table.sqlName() + " SET " + assignments + where + " RETURNING "
+                + Table.list(table.columns()));
+    }
+
+    private List<Row> delete(Table table, String where) throws SQLException {
+        query("DELETE FROM " + table.sqlName() + where);
+        return List.of();
+    }
+
+    private String value(Column column) {
+        boolean absent = column.nullable() && chance.oneIn(6);
+        return absent ? "NULL" : Quoting.literal(chance.one(model.values().get(column.kind())));
+    }
+
+    /** What a change returns, which is nothing when the key is there already. */
+    private List<Row> attempt(String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            return query(sql);
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getSQLState()).startsWith(INTEGRITY_VIOLATIONS)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return List.of();
+        }
+    }
+
+    private List<Row> query(String sql) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return rows;
+            }
+            ResultSet result = statement.getResultSet();
+            while (result.next()) {
+                Map<String, @Nullable String> texts = new LinkedHashMap<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    texts.put(result.getMetaData().getColumnLabel(i), result.getString(i));
+                }
+                rows.add(new Row(texts));
+            }
+        }
+        return rows;
+    }
+}
