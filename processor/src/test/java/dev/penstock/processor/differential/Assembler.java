@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,16 +59,19 @@ record Assembler(Map<Table, List<Row>> rows) {
         if (field instanceof Field.Values values) {
             return array(reached(values.way(), row)
                     .filter(other -> isThere(values.column(), other))
-                    .sorted(values.ordering().thenBy(List.of(values.column())))
+                    .sorted(values.ordering()
+                            .thenBy(List.of(values.column()))
+                            .thenComparing(asInDocuments(values.column())))
                     .limit(values.limit())
                     .map(other -> json(values.column(), other)));
         }
         if (field instanceof Field.Ids ids) {
-            SortedMap<Comparable<Object>, JsonNode> different = new TreeMap<>();
+            Set<JsonNode> different = new LinkedHashSet<>();
             reached(ids.way(), row)
                     .filter(other -> isThere(ids.column(), other))
-                    .forEach(other -> different.put(order(ids.column(), other), json(ids.column(), other)));
-            return array(different.values().stream());
+                    .sorted(asInDocuments(ids.column()))
+                    .forEach(other -> different.add(json(ids.column(), other)));
+            return array(different.stream());
         }
         Field.Aggregate aggregate = (Field.Aggregate) field;
         return Aggregates.of(aggregate, reached(aggregate.way(), row).toList());
@@ -129,8 +134,11 @@ record Assembler(Map<Table, List<Row>> rows) {
         return column.kind().json(String.valueOf(row.text(column)));
     }
 
-    private static Comparable<Object> order(Column column, Row row) {
-        return column.kind().order(String.valueOf(row.text(column)));
+    /** The order of a column's values as documents have them: texts are different when they are written differently. */
+    private static Comparator<Row> asInDocuments(Column column) {
+        return Comparator.comparing(row -> json(column, row).isTextual()
+                ? Kind.TEXT.order(json(column, row).asText())
+                : column.kind().order(String.valueOf(row.text(column))));
     }
 
     private static Comparator<Row> byKey(RecordModel record) {

@@ -10,7 +10,6 @@ import dev.penstock.processor.DefinitionFile;
 import dev.penstock.processor.DefinitionRunner;
 import dev.penstock.processor.Javac;
 import dev.penstock.testkit.PostgresServer;
-import dev.penstock.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,8 +17,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,11 @@ class DifferentialTest {
 
     private final PostgresServer server = PostgresServer.start();
 
+    @BeforeAll
+    void prepare() throws SQLException {
+        server.execute(RandomRows.NEEDED.toArray(new String[0]));
+    }
+
     @AfterAll
     void stop() {
         server.close();
@@ -55,8 +61,8 @@ class DifferentialTest {
     void theSqlAndALoopAgree(long seed) throws Exception {
         Model model = ModelGenerator.generate(seed);
         IndexDefinition definition = definition(model);
-        try (TestDatabase database = server.createDatabase();
-                Connection connection = database.connect()) {
+        try (Connection connection = server.connect()) {
+            connection.setAutoCommit(false); // nothing is left of a model
             RandomRows rows = new RandomRows(model, new Chance(-seed), connection);
             rows.fill();
             DefinitionRunner sql = new DefinitionRunner(connection, definition);
@@ -126,6 +132,7 @@ class DifferentialTest {
     }
 
     private static String description(Model model) {
-        return RecordSource.of(model) + String.join(";\n", RandomRows.schema(model)) + ";\n";
+        return RecordSource.of(model)
+                + model.tables().stream().map(Table::ddl).collect(Collectors.joining(";\n", "", ";\n"));
     }
 }

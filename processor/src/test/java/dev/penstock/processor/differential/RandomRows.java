@@ -19,6 +19,12 @@ final class RandomRows {
     private static final int MOST_ROWS = 12;
     private static final String INTEGRITY_VIOLATIONS = "23";
 
+    /** What the tables of all models need. */
+    static final List<String> NEEDED = List.of(
+            "CREATE EXTENSION citext",
+            "CREATE TYPE mood AS ENUM ('sad', 'so so', 'HAPPY')",
+            "CREATE SCHEMA \"Other \"\"Schema\"\"\"");
+
     private final Model model;
     private final Chance chance;
     private final Connection connection;
@@ -34,9 +40,8 @@ final class RandomRows {
 
     /** Creates the tables and some rows. */
     void fill() throws SQLException {
-        connection.setAutoCommit(false);
-        for (String statement : schema(model)) {
-            query(statement);
+        for (Table table : model.tables()) {
+            query(table.ddl());
         }
         for (Table table : model.tables()) {
             int least = table.equals(model.root().table()) ? 3 : 0;
@@ -44,16 +49,6 @@ final class RandomRows {
                 insert(table);
             }
         }
-        connection.commit();
-    }
-
-    static List<String> schema(Model model) {
-        List<String> statements = new ArrayList<>();
-        statements.add("CREATE EXTENSION citext");
-        statements.add("CREATE TYPE mood AS ENUM ('sad', 'so so', 'HAPPY')");
-        statements.add("CREATE SCHEMA \"Other \"\"Schema\"\"\"");
-        model.tables().forEach(table -> statements.add(table.ddl()));
-        return statements;
     }
 
     /** All rows there are. */
@@ -65,7 +60,7 @@ final class RandomRows {
         return rows;
     }
 
-    /** Changes some rows in one transaction: their images before and after. */
+    /** Changes some rows, in the same transaction: their images before and after. */
     List<Image> change() throws SQLException {
         List<Image> images = new ArrayList<>();
         for (int count = chance.oneIn(2) ? 1 : chance.number(2, 4); count > 0; count--) {
@@ -85,7 +80,6 @@ final class RandomRows {
             }
             after.forEach(row -> images.add(new Image(table, row)));
         }
-        connection.commit();
         return images;
     }
 
