@@ -43,6 +43,38 @@ record Assembler(Map<Table, List<Row>> rows) {
         if (field instanceof Field.Value value) {
             return value(value, row);
         }
+        if (field instanceof Field.SpecialValue special) {
+            String text = row.texts().get(special.column());
+            return text != null
+                    ? special.type().json(text)
+                    : special.nullable() ? JSON.nullNode() : JSON.arrayNode();
+        }
+        if (field instanceof Field.Constant constant) {
+            return constant.document();
+        }
+        if (field instanceof Field.Computed computed) {
+            return computed.expression().document(row);
+        }
+        if (field instanceof Field.Embedded embedded) {
+            return embedded(embedded, row);
+        }
+        return related(field, row);
+    }
+
+    private static JsonNode embedded(Field.Embedded field, Row row) {
+        if (field.nullable() && field.columns().stream().allMatch(column -> row.text(column) == null)) {
+            return JSON.nullNode();
+        }
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < field.columns().size(); i++) {
+            Column column = field.columns().get(i);
+            object.set(field.component(i), row.text(column) == null ? JSON.nullNode() : json(column, row));
+        }
+        return object;
+    }
+
+    /** A field made from other rows. */
+    private JsonNode related(Field field, Row row) {
         if (field instanceof Field.One one) {
             return elements(one.way(), one.element(), row)
                     .sorted(byKey(one.element()))

@@ -1,5 +1,7 @@
 package dev.penstock.processor.differential;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** A component of a record, as a field of its documents. */
@@ -13,6 +15,25 @@ sealed interface Field {
 
     /** A column of the row itself. */
     record Value(String name, Column column, Cleaning cleaning) implements Field {}
+
+    /** A column of a special type; when it is not {@code nullable}, the list of null is empty. */
+    record SpecialValue(String name, String column, Special type, boolean nullable) implements Field {}
+
+    /** The same in each document. */
+    record Constant(String name, String java, String text, JsonNode document) implements Field {}
+
+    /** A computed value. */
+    record Computed(String name, Expression expression) implements Field {}
+
+    /** An object of columns of the row itself, whose names begin alike. */
+    record Embedded(String name, String record, String prefix, List<Column> columns, boolean nullable)
+            implements Field {
+
+        /** The component of a column. */
+        String component(int place) {
+            return name + "p" + place;
+        }
+    }
 
     /** One row: the first by its key. */
     record One(String name, boolean belongsTo, Way way, RecordModel element) implements Field {}

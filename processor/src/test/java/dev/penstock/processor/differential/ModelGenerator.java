@@ -47,9 +47,7 @@ final class ModelGenerator {
         for (int i = 0; i < keyed + junctions; i++) {
             Table table = new Table(
                     chance.oneIn(6) ? "Other \"Schema\"" : "public",
-                    names.get(i),
-                    new ArrayList<>(),
-                    new ArrayList<>());
+                    names.get(i));
             if (i < keyed) {
                 for (int part = chance.number(1, 3); part > 0; part -= 2) {
                     Column column = column(table, chance.one(KEYS), false);
@@ -58,6 +56,9 @@ final class ModelGenerator {
             }
             for (int plain = chance.number(i < keyed ? 2 : 0, 3); plain > 0; plain--) {
                 column(table, chance.one(KINDS), !chance.oneIn(4));
+            }
+            for (int special = chance.number(0, 2); special > 0; special--) {
+                table.specials().put("Special " + special, chance.one(List.of(Special.values())));
             }
             tables.add(table);
         }

@@ -55,7 +55,7 @@ final class RandomRows {
     Map<Table, List<Row>> read() throws SQLException {
         Map<Table, List<Row>> rows = new LinkedHashMap<>();
         for (Table table : model.tables()) {
-            rows.put(table, query("SELECT " + Table.list(table.columns()) + " FROM " + table.sqlName()));
+            rows.put(table, query("SELECT " + table.list() + " FROM " + table.sqlName()));
         }
         return rows;
     }
@@ -66,7 +66,7 @@ final class RandomRows {
         for (int count = chance.oneIn(2) ? 1 : chance.number(2, 4); count > 0; count--) {
             Table table = chance.one(model.tables());
             List<Row> rows = query(
-                    "SELECT ctid::text AS \"the ctid\", " + Table.list(table.columns()) + " FROM " + table.sqlName());
+                    "SELECT ctid::text AS \"the ctid\", " + table.list() + " FROM " + table.sqlName());
             List<Row> after = new ArrayList<>();
             if (rows.isEmpty() || chance.oneIn(3)) {
                 after.addAll(insert(table));
@@ -84,17 +84,17 @@ final class RandomRows {
     }
 
     private List<Row> insert(Table table) throws SQLException {
-        String values = table.columns().stream().map(this::value).collect(Collectors.joining(", "));
-        return attempt("INSERT INTO " + table.sqlName() + " (" + Table.list(table.columns()) + ") VALUES (" + values
-                + ") RETURNING " + Table.list(table.columns()));
+        String values = String.join(", ", values(table).values());
+        return attempt("INSERT INTO " + table.sqlName() + " (" + table.list() + ") VALUES (" + values + ") RETURNING "
+                + table.list());
     }
 
     private List<Row> update(Table table, String where) throws SQLException {
-        String assignments = chance.some(table.columns(), chance.number(1, 2)).stream()
-                .map(column -> Quoting.identifier(column.name()) + " = " + value(column))
+        Map<String, String> values = values(table);
+        String assignments = chance.some(table.names(), chance.number(1, 2)).stream()
+                .map(column -> Quoting.identifier(column) + " = " + values.get(column))
                 .collect(Collectors.joining(", "));
-        return attempt("UPDATE " + table.sqlName() + " SET " + assignments + where + " RETURNING "
-                + Table.list(table.columns()));
+        return attempt("UPDATE " + table.sqlName() + " SET " + assignments + where + " RETURNING " + table.list());
     }
 
     private List<Row> delete(Table table, String where) throws SQLException {
@@ -102,9 +102,18 @@ final class RandomRows {
         return List.of();
     }
 
-    private String value(Column column) {
-        boolean absent = column.nullable() && chance.oneIn(6);
-        return absent ? "NULL" : Quoting.literal(chance.one(model.values().get(column.kind())));
+    /** A value for each column, by its name. */
+    private Map<String, String> values(Table table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        table.columns()
+                .forEach(column -> values.put(
+                        column.name(), value(model.values().get(column.kind()), column.nullable())));
+        table.specials().forEach((column, type) -> values.put(column, value(type.samples(), true)));
+        return values;
+    }
+
+    private String value(List<String> samples, boolean nullable) {
+        return nullable && chance.oneIn(6) ? "NULL" : Quoting.literal(chance.one(samples));
     }
 
     /** What a change returns, which is nothing when the key is there already. */

@@ -16,13 +16,15 @@ final class RecordGenerator {
     private final Chance chance;
     private final List<Link> links;
     private final ConditionGenerator conditions;
+    private final ValueGenerator values;
     private final List<RecordModel> records = new ArrayList<>();
-    private int names;
+    private final FieldNames names = new FieldNames();
 
     RecordGenerator(Chance chance, Map<Kind, List<String>> values, List<Link> links) {
         this.chance = chance;
         this.links = links;
         conditions = new ConditionGenerator(chance, values);
+        this.values = new ValueGenerator(chance);
     }
 
     /** All records, the root first. */
@@ -43,12 +45,13 @@ final class RecordGenerator {
         for (Column column : table.columns()) {
             boolean needed = table.key().contains(column) || required.contains(column) || isUpper(column, relations);
             if (needed || chance.oneIn(3)) {
-                fields.add(new Field.Value(name(), column, needed ? Cleaning.NONE : cleaning(column)));
+                fields.add(new Field.Value(name(), column, needed ? Cleaning.NONE : values.cleaning(column)));
             }
         }
+        fields.addAll(values.others(table, names));
         fields.addAll(relations);
         RecordModel record = new RecordModel(
-                "R" + names++,
+                "R" + names.next(),
                 table,
                 chance.oneIn(5) ? conditions.softDelete(table) : Optional.empty(),
                 chance.oneIn(5) ? conditions.some(table) : Conditions.NONE,
@@ -73,20 +76,7 @@ final class RecordGenerator {
     }
 
     private String name() {
-        return "f" + names++;
-    }
-
-    private Cleaning cleaning(Column column) {
-        boolean text = column.kind().isText();
-        Optional<String> byDefault = switch (column.kind()) {
-            case TEXT, VARCHAR, CITEXT -> Optional.of(" Some\t");
-            case SMALLINT, INTEGER, BIGINT, NUMERIC, DOUBLE -> Optional.of("7");
-            case DATE -> Optional.of("2000-01-01");
-            case MOOD -> Optional.of("so so");
-            default -> Optional.empty();
-        };
-        return new Cleaning(
-                byDefault.filter(value -> chance.oneIn(4)), text && chance.oneIn(3), text && chance.oneIn(3));
+        return names.next();
     }
 
     /** Whether a relation refers to a column of its own record, which needs a component then. */

@@ -16,11 +16,14 @@ final class RecordSource {
     private static final String IMPORTS = """
             package app;
 
+            import com.fasterxml.jackson.databind.JsonNode;
             import dev.penstock.annotation.*;
+            import dev.penstock.document.*;
             import java.math.BigDecimal;
-            import java.time.Instant;
-            import java.time.LocalDate;
+            import java.net.InetAddress;
+            import java.time.*;
             import java.util.List;
+            import java.util.Map;
             import java.util.UUID;
             import org.jspecify.annotations.NullMarked;
             import org.jspecify.annotations.Nullable;
@@ -44,9 +47,23 @@ final class RecordSource {
                 source.open(record);
                 source.text.append(" {}\n");
             }
+            record.fields().forEach(source::part);
         }
         source.text.append("\npublic enum Mood { @Label(\"sad\") SAD, @Label(\"so so\") SO_SO, HAPPY }\n}\n");
         return source.text.toString();
+    }
+
+    /** The record of an embedded field. */
+    private void part(Field field) {
+        if (field instanceof Field.Embedded embedded) {
+            List<String> components = new ArrayList<>();
+            for (Column column : embedded.columns()) {
+                String rest = column.name().substring(embedded.prefix().length());
+                components.add(annotation("Column", "value", string(rest)) + column.kind().java(true) + " "
+                        + embedded.component(components.size()));
+            }
+            text.append("\npublic record " + embedded.record() + "(" + String.join(", ", components) + ") {}\n");
+        }
     }
 
     private void open(RecordModel record) {
@@ -73,7 +90,32 @@ final class RecordSource {
         if (field instanceof Field.Value value) {
             return value(value, record);
         }
-        Table own = record.table();
+        if (field instanceof Field.SpecialValue special) {
+            return annotation("Column", "value", string(special.column())) + (special.nullable() ? "@Nullable " : "")
+                    + special.type().java() + " " + special.name();
+        }
+        if (field instanceof Field.Constant constant) {
+            return annotation("Constant", "value", string(constant.text())) + constant.java() + " " + constant.name();
+        }
+        if (field instanceof Field.Computed computed) {
+            Expression expression = computed.expression();
+            return annotation(
+                            "Expression",
+                            "value",
+                            string(expression.sql()),
+                            "uses",
+                            names(List.of(expression.column())))
+                    + expression.java() + " " + computed.name();
+        }
+        if (field instanceof Field.Embedded embedded) {
+            return annotation("Embedded", "value", string(embedded.prefix())) + (embedded.nullable() ? "@Nullable " : "")
+                    + embedded.record() + " " + embedded.name();
+        }
+        return related(field, record.table());
+    }
+
+    /** A component made from other rows. */
+    private static String related(Field field, Table own) {
         if (field instanceof Field.One one && one.belongsTo()) {
             List<Column> lower = one.way().lower();
             return annotation(

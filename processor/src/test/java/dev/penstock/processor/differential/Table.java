@@ -1,16 +1,25 @@
 package dev.penstock.processor.differential;
 
 import dev.penstock.processor.sql.Quoting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table.
+ * A table; generation adds columns to it.
  *
- * @param columns all columns; generation adds to them
+ * @param columns columns that can be joined, compared and sorted by
+ * @param specials by name, the columns that can not
  * @param key those of the primary key; empty for a table of connections, which may hold the same row twice
  */
-record Table(String schema, String name, List<Column> columns, List<Column> key) {
+record Table(
+        String schema, String name, List<Column> columns, Map<String, Special> specials, List<Column> key) {
+
+    Table(String schema, String name) {
+        this(schema, name, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    }
 
     String sqlName() {
         return Quoting.qualified(schema, name);
@@ -18,17 +27,30 @@ record Table(String schema, String name, List<Column> columns, List<Column> key)
 
     /** The statement that creates it. */
     String ddl() {
-        String definitions = columns.stream()
-                .map(column -> Quoting.identifier(column.name()) + " "
-                        + column.kind().sql() + (column.nullable() ? "" : " NOT NULL"))
-                .collect(Collectors.joining(", "));
-        String primaryKey = key.isEmpty() ? "" : ", PRIMARY KEY (" + list(key) + ")";
-        return "CREATE TABLE " + sqlName() + " (" + definitions + primaryKey + ")";
+        List<String> definitions = new ArrayList<>();
+        columns.forEach(column -> definitions.add(Quoting.identifier(column.name()) + " "
+                + column.kind().sql() + (column.nullable() ? "" : " NOT NULL")));
+        specials.forEach((column, type) -> definitions.add(Quoting.identifier(column) + " " + type.sql()));
+        if (!key.isEmpty()) {
+            definitions.add("PRIMARY KEY (" + list(key.stream().map(Column::name).toList()) + ")");
+        }
+        return "CREATE TABLE " + sqlName() + " (" + String.join(", ", definitions) + ")";
     }
 
-    /** Columns, for SQL. */
-    static String list(List<Column> columns) {
-        return columns.stream().map(column -> Quoting.identifier(column.name())).collect(Collectors.joining(", "));
+    /** The names of all columns. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(columns.stream().map(Column::name).toList());
+        names.addAll(specials.keySet());
+        return names;
+    }
+
+    /** All columns, for SQL. */
+    String list() {
+        return list(names());
+    }
+
+    private static String list(List<String> names) {
+        return names.stream().map(Quoting::identifier).collect(Collectors.joining(", "));
     }
 
     /** Tables are told apart by their names; their columns grow. */
