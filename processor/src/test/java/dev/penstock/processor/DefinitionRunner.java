@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -78,18 +79,17 @@ public record DefinitionRunner(Connection connection, IndexDefinition definition
 
     /** The keys that the lookups find from the row with that id. */
     List<String> lookUp(TableName table, String rowId) throws SQLException {
-        List<String> found = new ArrayList<>();
-        for (Lookup lookup : definition.lookups()) {
-            if (lookup.table().equals(table)) {
-                List<String> columns = lookup.startColumns().stream()
-                        .map(column -> Quoting.identifier(column) + "::text")
-                        .toList();
-                List<List<@Nullable String>> start = query("SELECT " + String.join(", ", columns) + " FROM "
-                        + name(table) + " WHERE ctid = '" + rowId + "'");
-                lookUp(lookup, start).forEach(key -> found.add(key.toString()));
+        Map<String, @Nullable String> image = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT * FROM " + name(table) + " WHERE ctid = '" + rowId + "'")) {
+            row.next();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                // As the log has it: a cast to text would write true for t, and cut the spaces of char(n) off.
+                image.put(row.getMetaData().getColumnLabel(i), row.getString(i));
             }
         }
-        return found;
+        return lookUp(table, image);
     }
 
     /** The keys that the lookups find from an image of a row, the text of each column by its name. */

@@ -45,9 +45,7 @@ record Assembler(Map<Table, List<Row>> rows) {
         }
         if (field instanceof Field.SpecialValue special) {
             String text = row.texts().get(special.column());
-            return text != null
-                    ? special.type().json(text)
-                    : special.nullable() ? JSON.nullNode() : JSON.arrayNode();
+            return text != null ? special.type().json(text) : special.nullable() ? JSON.nullNode() : JSON.arrayNode();
         }
         if (field instanceof Field.Constant constant) {
             return constant.document();

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DifferentialTest {
 
     private static final int MODELS = 40;
-    private static final int CHANGES = 8;
+    private static final int CHANGES = 20;
 
     private final PostgresServer server = PostgresServer.start();
 

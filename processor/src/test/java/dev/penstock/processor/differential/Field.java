@@ -13,6 +13,13 @@ sealed interface Field {
     /** The component's name. */
     String name();
 
+    /** Fields made of other rows. */
+    sealed interface Related extends Field {
+
+        /** The way to the rows. */
+        Way way();
+    }
+
     /** A column of the row itself. */
     record Value(String name, Column column, Cleaning cleaning) implements Field {}
 
@@ -36,18 +43,18 @@ sealed interface Field {
     }
 
     /** One row: the first by its key. */
-    record One(String name, boolean belongsTo, Way way, RecordModel element) implements Field {}
+    record One(String name, boolean belongsTo, Way way, RecordModel element) implements Related {}
 
     /** Many rows. */
     record Many(String name, Way way, RecordModel element, Ordering ordering, int limit, boolean flattened)
-            implements Field {}
+            implements Related {}
 
     /** The values of one column of many rows. */
     record Values(String name, Way way, Column column, Ordering ordering, int limit, boolean flattened)
-            implements Field {}
+            implements Related {}
 
     /** The different values of one column of many rows. */
-    record Ids(String name, Way way, Column column) implements Field {}
+    record Ids(String name, Way way, Column column) implements Related {}
 
     /**
      * One value of many rows.
@@ -55,7 +62,7 @@ sealed interface Field {
      * @param column none where rows count
      * @param nullable whether a sum of nothing is null
      */
-    record Aggregate(String name, Verb verb, Way way, Optional<Column> column, boolean nullable) implements Field {}
+    record Aggregate(String name, Verb verb, Way way, Optional<Column> column, boolean nullable) implements Related {}
 
     /** What is made of many rows. */
     enum Verb {

@@ -45,9 +45,7 @@ final class ModelGenerator {
         int keyed = chance.number(2, 4);
         int junctions = chance.number(0, 2);
         for (int i = 0; i < keyed + junctions; i++) {
-            Table table = new Table(
-                    chance.oneIn(6) ? "Other \"Schema\"" : "public",
-                    names.get(i));
+            Table table = new Table(chance.oneIn(6) ? "Other \"Schema\"" : "public", names.get(i));
             if (i < keyed) {
                 for (int part = chance.number(1, 3); part > 0; part -= 2) {
                     Column column = column(table, chance.one(KEYS), false);

@@ -82,21 +82,9 @@ final class RecordGenerator {
     /** Whether a relation refers to a column of its own record, which needs a component then. */
     private static boolean isUpper(Column column, List<Field> relations) {
         return relations.stream()
-                .anyMatch(field -> !(field instanceof Field.One one && one.belongsTo())
-                        && way(field).upper().contains(column));
-    }
-
-    private static Way way(Field field) {
-        if (field instanceof Field.One one) {
-            return one.way();
-        } else if (field instanceof Field.Many many) {
-            return many.way();
-        } else if (field instanceof Field.Values values) {
-            return values.way();
-        } else if (field instanceof Field.Ids ids) {
-            return ids.way();
-        }
-        return ((Field.Aggregate) field).way();
+                .filter(field -> !(field instanceof Field.One one && one.belongsTo()))
+                .anyMatch(field -> field instanceof Field.Related related
+                        && related.way().upper().contains(column));
     }
 
     private List<Field> relations(Table table, int depth) {

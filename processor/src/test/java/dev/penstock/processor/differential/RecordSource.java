@@ -59,8 +59,8 @@ final class RecordSource {
             List<String> components = new ArrayList<>();
             for (Column column : embedded.columns()) {
                 String rest = column.name().substring(embedded.prefix().length());
-                components.add(annotation("Column", "value", string(rest)) + column.kind().java(true) + " "
-                        + embedded.component(components.size()));
+                components.add(annotation("Column", "value", string(rest))
+                        + column.kind().java(true) + " " + embedded.component(components.size()));
             }
             text.append("\npublic record " + embedded.record() + "(" + String.join(", ", components) + ") {}\n");
         }
@@ -108,8 +108,8 @@ final class RecordSource {
                     + expression.java() + " " + computed.name();
         }
         if (field instanceof Field.Embedded embedded) {
-            return annotation("Embedded", "value", string(embedded.prefix())) + (embedded.nullable() ? "@Nullable " : "")
-                    + embedded.record() + " " + embedded.name();
+            return annotation("Embedded", "value", string(embedded.prefix()))
+                    + (embedded.nullable() ? "@Nullable " : "") + embedded.record() + " " + embedded.name();
         }
         return related(field, record.table());
     }

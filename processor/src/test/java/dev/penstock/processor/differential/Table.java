@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * @param specials by name, the columns that can not
  * @param key those of the primary key; empty for a table of connections, which may hold the same row twice
  */
-record Table(
-        String schema, String name, List<Column> columns, Map<String, Special> specials, List<Column> key) {
+record Table(String schema, String name, List<Column> columns, Map<String, Special> specials, List<Column> key) {
 
     Table(String schema, String name) {
         this(schema, name, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
@@ -32,7 +31,8 @@ record Table(
                 + column.kind().sql() + (column.nullable() ? "" : " NOT NULL")));
         specials.forEach((column, type) -> definitions.add(Quoting.identifier(column) + " " + type.sql()));
         if (!key.isEmpty()) {
-            definitions.add("PRIMARY KEY (" + list(key.stream().map(Column::name).toList()) + ")");
+            definitions.add(
+                    "PRIMARY KEY (" + list(key.stream().map(Column::name).toList()) + ")");
         }
         return "CREATE TABLE " + sqlName() + " (" + String.join(", ", definitions) + ")";
     }

@@ -61,7 +61,8 @@ final class ValueGenerator {
 
     private Field embedded(Table table, String prefix, String name) {
         List<Column> columns = table.columns().stream()
-                .filter(column -> column.name().startsWith(prefix) && column.name().length() > 1)
+                .filter(column ->
+                        column.name().startsWith(prefix) && column.name().length() > 1)
                 .toList();
         return new Field.Embedded(name, name.toUpperCase(java.util.Locale.ROOT), prefix, columns, chance.oneIn(2));
     }
