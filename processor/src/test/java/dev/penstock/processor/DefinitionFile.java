@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 
 /** Reads the JSON of a definition as an engine would. */
-final class DefinitionFile {
+public final class DefinitionFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ final class DefinitionFile {
     }
 
     /** The definition; its mapping and settings are JSON texts without white space. */
-    static IndexDefinition read(String json) {
+    public static IndexDefinition read(String json) {
         try {
             ObjectNode definition = (ObjectNode) JSON.readTree(json);
             definition.put("mapping", definition.get("mapping").toString());

@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,15 +21,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the statements of a definition as its Javadoc says: prepared, with parameters of type text. */
-record DefinitionRunner(Connection connection, IndexDefinition definition) {
+public record DefinitionRunner(Connection connection, IndexDefinition definition) {
 
     /** All documents, by their keys. */
-    SortedMap<String, String> documents() throws SQLException {
+    public SortedMap<String, String> documents() throws SQLException {
         return range(nothing(), nothing());
     }
 
     /** All documents, range by range, each of two rows. */
-    SortedMap<String, String> documentsInRanges() throws SQLException {
+    public SortedMap<String, String> documentsInRanges() throws SQLException {
         SortedMap<String, String> documents = new TreeMap<>();
         List<@Nullable String> from = nothing();
         while (true) {
@@ -45,13 +47,16 @@ record DefinitionRunner(Connection connection, IndexDefinition definition) {
     }
 
     /** The documents of the keys of all rows of the root table. */
-    SortedMap<String, String> documentsByKeys() throws SQLException {
+    public SortedMap<String, String> documentsByKeys() throws SQLException {
         List<String> columns = definition.key().stream()
                 .map(key -> Quoting.identifier(key.name()) + "::text")
                 .toList();
         List<List<@Nullable String>> keys =
                 query("SELECT " + String.join(", ", columns) + " FROM " + name(definition.root()));
         SortedMap<String, String> documents = new TreeMap<>();
+        if (keys.isEmpty()) {
+            return documents;
+        }
         for (List<@Nullable String> row : execute(definition.documentSql().byKeys(), arrayTypes(), arrays(keys))) {
             List<@Nullable String> key = row.subList(2, row.size());
             if (!areEqual(keys.get(Integer.parseInt(String.valueOf(row.get(0))) - 1), key)) {
@@ -74,15 +79,27 @@ record DefinitionRunner(Connection connection, IndexDefinition definition) {
 
     /** The keys that the lookups find from the row with that id. */
     List<String> lookUp(TableName table, String rowId) throws SQLException {
+        Map<String, @Nullable String> image = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT * FROM " + name(table) + " WHERE ctid = '" + rowId + "'")) {
+            row.next();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                // As the log has it: a cast to text would write true for t, and cut the spaces of char(n) off.
+                image.put(row.getMetaData().getColumnLabel(i), row.getString(i));
+            }
+        }
+        return lookUp(table, image);
+    }
+
+    /** The keys that the lookups find from an image of a row, the text of each column by its name. */
+    public List<String> lookUp(TableName table, Map<String, @Nullable String> image) throws SQLException {
         List<String> found = new ArrayList<>();
         for (Lookup lookup : definition.lookups()) {
             if (lookup.table().equals(table)) {
-                List<String> columns = lookup.startColumns().stream()
-                        .map(column -> Quoting.identifier(column) + "::text")
-                        .toList();
-                List<List<@Nullable String>> start = query("SELECT " + String.join(", ", columns) + " FROM "
-                        + name(table) + " WHERE ctid = '" + rowId + "'");
-                lookUp(lookup, start).forEach(key -> found.add(key.toString()));
+                List<@Nullable String> start = new ArrayList<>();
+                lookup.startColumns().forEach(column -> start.add(image.get(column)));
+                lookUp(lookup, List.of(start)).forEach(key -> found.add(key.toString()));
             }
         }
         return found;

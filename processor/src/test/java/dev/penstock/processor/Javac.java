@@ -24,7 +24,7 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.NullMarked;
 
 /** What all runs of javac have in common: the class path of a user, and the files that come of it. */
-final class Javac {
+public final class Javac {
 
     /** What a user's code sees: the annotations, JSpecify with them, and Jackson. */
     static final List<Path> CLASS_PATH = List.of(
@@ -37,7 +37,7 @@ final class Javac {
     private Javac() {}
 
     /** Runs the processor. */
-    static Compiler withProcessor() {
+    public static Compiler withProcessor() {
         return plain().withProcessors(new IndexProcessor());
     }
 
@@ -61,12 +61,12 @@ final class Javac {
     }
 
     /** The file of a class, whose path is relative to a folder of sources. */
-    static JavaFileObject source(String path, String text) {
+    public static JavaFileObject source(String path, String text) {
         return JavaFileObjects.forSourceString(path.replaceFirst("\\.java$", "").replace('/', '.'), text);
     }
 
     /** All that is written but classes, by path. */
-    static SortedMap<String, String> generated(Compilation compilation) {
+    public static SortedMap<String, String> generated(Compilation compilation) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() != JavaFileObject.Kind.CLASS) {

@@ -8,11 +8,10 @@ import dev.penstock.processor.model.FieldModel.ColumnListField;
 import dev.penstock.processor.model.FieldModel.EmbeddedField;
 import dev.penstock.processor.model.FieldModel.ListField;
 import dev.penstock.processor.model.FieldModel.ObjectField;
-import dev.penstock.processor.model.FieldModel.RelationField;
 import dev.penstock.processor.model.FieldModel.ValueField;
 import dev.penstock.processor.model.RowModel;
 import dev.penstock.processor.model.ValueType.ArrayValue;
-import dev.penstock.processor.sql.Order;
+import dev.penstock.processor.model.ValueType.TextValue;
 import dev.penstock.processor.sql.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,52 +111,49 @@ final class DocumentJson {
     private String list(ListField field) {
         Aliases inner = aliases.inner();
         String element = inner.take(field.relation().table().name());
-        String members = object(field.element(), element, inner) + "\nORDER BY "
-                + field.order().sql(element);
-        Collection<String> columns = field.element().columns();
-        return array(members, "", rows(field, element, field.order(), columns, field.limit(), inner));
+        String object = object(field.element(), element, inner);
+        String order = field.order().sql(element);
+        Collection<String> columns = new LinkedHashSet<>(field.element().columns());
+        columns.addAll(field.order().columns());
+        String rows = RelationSql.from(field.relation(), element, alias, inner);
+        return array(object + "\nORDER BY " + order, first(rows, element, columns, order, field.limit()));
     }
 
     private String columnList(ColumnListField field) {
         Aliases inner = aliases.inner();
         String element = inner.take(field.relation().table().name());
-        String value = ValueSql.of(field.type(), Quoting.qualified(element, field.column()));
-        String members = field.distinct()
-                ? "DISTINCT " + value + " ORDER BY " + value
-                : value + " ORDER BY " + field.order().sql(element);
-        String filter = ValueSql.losesValues(field.type()) ? " FILTER (WHERE " + value + " IS NOT NULL)" : "";
-        return array(
-                members, filter, rows(field, element, field.order(), List.of(field.column()), field.limit(), inner));
+        String column = Quoting.qualified(element, field.column());
+        String value = ValueSql.of(field.type(), column);
+        String order = field.order().sql(element);
+        if (field.type() instanceof TextValue) {
+            // Equal texts may differ, as those of citext do; then their bytes decide. Without the operator the planner
+            // takes the column and its cast for one and the same, and sorts by only one of them.
+            order += ", (" + column + "::text || '') COLLATE \"C\"";
+        }
+        Collection<String> columns = new LinkedHashSet<>(List.of(field.column()));
+        columns.addAll(field.order().columns());
+        String rows = RelationSql.from(field.relation(), element, alias, inner) + "\n  AND "
+                + (ValueSql.losesValues(field.type()) ? value : column) + " IS NOT NULL";
+        String members = field.distinct() ? "DISTINCT " + value + " ORDER BY " + value : value + " ORDER BY " + order;
+        return array(members, first(rows, element, columns, order, field.limit()));
     }
 
-    private static String array(String members, String filter, String rows) {
-        String query = "SELECT json_agg(\n" + indented(members) + "\n)" + filter + "\n" + rows;
+    private static String array(String members, String rows) {
+        String query = "SELECT json_agg(\n" + indented(members) + "\n)\n" + rows;
         return "COALESCE((\n" + indented(query) + "\n), '[]'::json)";
     }
 
-    /** The rows of a list; the first ones only when it has a limit, with the columns that are read around them. */
-    private String rows(
-            RelationField field,
-            String element,
-            Order order,
-            Collection<String> columns,
-            OptionalInt limit,
-            Aliases inner) {
-        String rows = RelationSql.from(field.relation(), element, alias, inner);
-        if (field instanceof ColumnListField list) {
-            rows += "\n  AND " + Quoting.qualified(element, list.column()) + " IS NOT NULL";
-        }
+    /** The rows of a list, or the first ones of them with the columns that are read around them. */
+    private static String first(
+            String rows, String element, Collection<String> columns, String order, OptionalInt limit) {
         if (limit.isEmpty()) {
             return rows;
         }
-        Collection<String> needed = new LinkedHashSet<>(columns);
-        needed.addAll(order.columns());
-        String first = SqlLayout.list(
-                        "SELECT",
-                        needed.stream()
-                                .map(column -> Quoting.qualified(element, column))
-                                .toList())
-                + "\n" + rows + "\nORDER BY " + order.sql(element) + "\nLIMIT " + limit.getAsInt();
+        List<String> selected = columns.stream()
+                .map(column -> Quoting.qualified(element, column))
+                .toList();
+        String first = SqlLayout.list("SELECT", selected) + "\n" + rows + "\nORDER BY " + order + "\nLIMIT "
+                + limit.getAsInt();
         return "FROM (\n" + indented(first) + "\n) AS " + Quoting.identifier(element);
     }
 }

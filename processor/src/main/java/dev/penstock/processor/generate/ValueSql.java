@@ -52,7 +52,11 @@ final class ValueSql {
 
     /** Whether some values become null that were none. */
     static boolean losesValues(ValueType type) {
-        return type instanceof ValueType.ScalarValue value && LOSSY.contains(value.scalar());
+        return type instanceof ValueType.ScalarValue value
+                ? LOSSY.contains(value.scalar())
+                : type instanceof ValueType.RangeValue
+                        || type instanceof ValueType.GeoValue
+                        || type instanceof ValueType.MapValue;
     }
 
     /** The elements of an array, flat and without nulls, as a JSON array. */

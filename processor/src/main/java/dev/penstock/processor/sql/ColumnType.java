@@ -39,10 +39,13 @@ public record ColumnType(String name) {
         };
     }
 
-    /** Whether values that are equal can be written in several ways, so that {@link #text} has to choose one. */
+    /**
+     * Whether values that are equal can be written in several ways, so that {@link #text} has to choose one. The log has
+     * {@code t} where a cast to text makes {@code true} (PostgreSQL documentation, 8.6 Boolean Type).
+     */
     public boolean hasSeveralTexts() {
         return switch (word()) {
-            case "numeric", "decimal", "citext", "char", "character", "bpchar" -> true;
+            case "numeric", "decimal", "citext", "char", "character", "bpchar", "boolean", "bool" -> true;
             default -> false;
         };
     }

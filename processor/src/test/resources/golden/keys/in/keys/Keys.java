@@ -39,6 +39,14 @@ class Keys {
         record Child(@Id int id) {}
     }
 
+    @Index("booleans")
+    @Table("booleans")
+    record Flag(
+            @Id boolean flag,
+            @HasMany(table = "flag_children", foreignKey = "parent", column = "weight", orderBy = "weight desc", limit = 2)
+                    List<Double> heaviest,
+            @HasMany(table = "flag_children", foreignKey = "parent", column = "code") List<String> codes) {}
+
     enum Mood {
         GOOD,
         BAD

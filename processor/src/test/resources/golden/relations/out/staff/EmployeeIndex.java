@@ -23,7 +23,7 @@ public final class EmployeeIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "employees",
-            "8a4f398a",
+            "57f117a6",
             new TableName("public", "employees"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -63,7 +63,7 @@ public final class EmployeeIndex implements IndexProvider {
                                 'town', "sites"."town"::text,
                                 'tags', COALESCE((
                                   SELECT json_agg(
-                                    "tags"."tag"::text ORDER BY "tags"."tag"
+                                    "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                                   )
                                   FROM "public"."tags" AS "tags"
                                   WHERE EXISTS (
@@ -143,7 +143,7 @@ public final class EmployeeIndex implements IndexProvider {
                                   'town', "sites"."town"::text,
                                   'tags', COALESCE((
                                     SELECT json_agg(
-                                      "tags"."tag"::text ORDER BY "tags"."tag"
+                                      "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                                     )
                                     FROM "public"."tags" AS "tags"
                                     WHERE EXISTS (
@@ -218,7 +218,7 @@ public final class EmployeeIndex implements IndexProvider {
                             'town', "sites"."town"::text,
                             'tags', COALESCE((
                               SELECT json_agg(
-                                "tags"."tag"::text ORDER BY "tags"."tag"
+                                "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                               )
                               FROM "public"."tags" AS "tags"
                               WHERE EXISTS (
@@ -325,7 +325,7 @@ public final class EmployeeIndex implements IndexProvider {
                     ), '[]'::json),
                     'skills', COALESCE((
                       SELECT json_agg(
-                        "skills"."name"::text ORDER BY "skills"."name"
+                        "skills"."name"::text ORDER BY "skills"."name", ("skills"."name"::text || '') COLLATE "C"
                       )
                       FROM "hr"."skills" AS "skills"
                       WHERE EXISTS (
@@ -337,7 +337,7 @@ public final class EmployeeIndex implements IndexProvider {
                     ), '[]'::json),
                     'phones', COALESCE((
                       SELECT json_agg(
-                        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number"
+                        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number", ("phones"."number"::text || '') COLLATE "C"
                       )
                       FROM "public"."phones" AS "phones"
                       WHERE "phones"."employee_id" = "employees"."id"
@@ -369,7 +369,7 @@ public final class EmployeeIndex implements IndexProvider {
                                 'town', "sites"."town"::text,
                                 'tags', COALESCE((
                                   SELECT json_agg(
-                                    "tags"."tag"::text ORDER BY "tags"."tag"
+                                    "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                                   )
                                   FROM "public"."tags" AS "tags"
                                   WHERE EXISTS (
@@ -449,7 +449,7 @@ public final class EmployeeIndex implements IndexProvider {
                                   'town', "sites"."town"::text,
                                   'tags', COALESCE((
                                     SELECT json_agg(
-                                      "tags"."tag"::text ORDER BY "tags"."tag"
+                                      "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                                     )
                                     FROM "public"."tags" AS "tags"
                                     WHERE EXISTS (
@@ -524,7 +524,7 @@ public final class EmployeeIndex implements IndexProvider {
                             'town', "sites"."town"::text,
                             'tags', COALESCE((
                               SELECT json_agg(
-                                "tags"."tag"::text ORDER BY "tags"."tag"
+                                "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                               )
                               FROM "public"."tags" AS "tags"
                               WHERE EXISTS (
@@ -631,7 +631,7 @@ public final class EmployeeIndex implements IndexProvider {
                     ), '[]'::json),
                     'skills', COALESCE((
                       SELECT json_agg(
-                        "skills"."name"::text ORDER BY "skills"."name"
+                        "skills"."name"::text ORDER BY "skills"."name", ("skills"."name"::text || '') COLLATE "C"
                       )
                       FROM "hr"."skills" AS "skills"
                       WHERE EXISTS (
@@ -643,7 +643,7 @@ public final class EmployeeIndex implements IndexProvider {
                     ), '[]'::json),
                     'phones', COALESCE((
                       SELECT json_agg(
-                        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number"
+                        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number", ("phones"."number"::text || '') COLLATE "C"
                       )
                       FROM "public"."phones" AS "phones"
                       WHERE "phones"."employee_id" = "employees"."id"

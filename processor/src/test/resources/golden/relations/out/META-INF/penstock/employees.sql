@@ -1,4 +1,4 @@
--- The index employees (8a4f398a), generated from staff.Employee. Do not edit.
+-- The index employees (57f117a6), generated from staff.Employee. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -21,7 +21,7 @@ SELECT
                 'town', "sites"."town"::text,
                 'tags', COALESCE((
                   SELECT json_agg(
-                    "tags"."tag"::text ORDER BY "tags"."tag"
+                    "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                   )
                   FROM "public"."tags" AS "tags"
                   WHERE EXISTS (
@@ -101,7 +101,7 @@ SELECT
                   'town', "sites"."town"::text,
                   'tags', COALESCE((
                     SELECT json_agg(
-                      "tags"."tag"::text ORDER BY "tags"."tag"
+                      "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                     )
                     FROM "public"."tags" AS "tags"
                     WHERE EXISTS (
@@ -176,7 +176,7 @@ SELECT
             'town', "sites"."town"::text,
             'tags', COALESCE((
               SELECT json_agg(
-                "tags"."tag"::text ORDER BY "tags"."tag"
+                "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
               )
               FROM "public"."tags" AS "tags"
               WHERE EXISTS (
@@ -283,7 +283,7 @@ SELECT
     ), '[]'::json),
     'skills', COALESCE((
       SELECT json_agg(
-        "skills"."name"::text ORDER BY "skills"."name"
+        "skills"."name"::text ORDER BY "skills"."name", ("skills"."name"::text || '') COLLATE "C"
       )
       FROM "hr"."skills" AS "skills"
       WHERE EXISTS (
@@ -295,7 +295,7 @@ SELECT
     ), '[]'::json),
     'phones', COALESCE((
       SELECT json_agg(
-        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number"
+        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number", ("phones"."number"::text || '') COLLATE "C"
       )
       FROM "public"."phones" AS "phones"
       WHERE "phones"."employee_id" = "employees"."id"
@@ -328,7 +328,7 @@ SELECT
                 'town', "sites"."town"::text,
                 'tags', COALESCE((
                   SELECT json_agg(
-                    "tags"."tag"::text ORDER BY "tags"."tag"
+                    "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                   )
                   FROM "public"."tags" AS "tags"
                   WHERE EXISTS (
@@ -408,7 +408,7 @@ SELECT
                   'town', "sites"."town"::text,
                   'tags', COALESCE((
                     SELECT json_agg(
-                      "tags"."tag"::text ORDER BY "tags"."tag"
+                      "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
                     )
                     FROM "public"."tags" AS "tags"
                     WHERE EXISTS (
@@ -483,7 +483,7 @@ SELECT
             'town', "sites"."town"::text,
             'tags', COALESCE((
               SELECT json_agg(
-                "tags"."tag"::text ORDER BY "tags"."tag"
+                "tags"."tag"::text ORDER BY "tags"."tag", ("tags"."tag"::text || '') COLLATE "C"
               )
               FROM "public"."tags" AS "tags"
               WHERE EXISTS (
@@ -590,7 +590,7 @@ SELECT
     ), '[]'::json),
     'skills', COALESCE((
       SELECT json_agg(
-        "skills"."name"::text ORDER BY "skills"."name"
+        "skills"."name"::text ORDER BY "skills"."name", ("skills"."name"::text || '') COLLATE "C"
       )
       FROM "hr"."skills" AS "skills"
       WHERE EXISTS (
@@ -602,7 +602,7 @@ SELECT
     ), '[]'::json),
     'phones', COALESCE((
       SELECT json_agg(
-        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number"
+        "phones"."number"::text ORDER BY "phones"."priority", "phones"."number", ("phones"."number"::text || '') COLLATE "C"
       )
       FROM "public"."phones" AS "phones"
       WHERE "phones"."employee_id" = "employees"."id"

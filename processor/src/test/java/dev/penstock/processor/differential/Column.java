@@ -1,0 +1,4 @@
+package dev.penstock.processor.differential;
+
+/** A column of a table. */
+record Column(String name, Kind kind, boolean nullable) {}
