@@ -5,6 +5,7 @@ import static dev.penstock.processor.generate.SqlLayout.indented;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.model.FieldModel.AggregateField;
+import dev.penstock.processor.model.ValueType;
 import dev.penstock.processor.model.ValueType.ScalarValue;
 import dev.penstock.processor.sql.Quoting;
 
@@ -32,10 +33,15 @@ final class AggregateSql {
                 yield ValueSql.of(field.type(), field.head().nullable() ? sum : "COALESCE(" + sum + ", '0')");
             }
             case AVG -> ValueSql.of(field.type(), "avg(" + ordered(field, column) + ")");
-            case MIN -> ValueSql.of(field.type(), "min(" + column + ")");
-            case MAX -> ValueSql.of(field.type(), "max(" + column + ")");
+            case MIN -> ValueSql.of(field.type(), "min(" + comparable(field, column) + ")");
+            case MAX -> ValueSql.of(field.type(), "max(" + comparable(field, column) + ")");
             default -> throw new IllegalStateException("no aggregate: " + field.verb());
         };
+    }
+
+    /** Which of the texts that are equal to {@code citext} is the least would depend on the order of the rows. */
+    private static String comparable(AggregateField field, String column) {
+        return field.type() instanceof ValueType.TextValue ? column + "::text" : column;
     }
 
     /** Binary fractions are rounded at each step, so their sum depends on the order. */

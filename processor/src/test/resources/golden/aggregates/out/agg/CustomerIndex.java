@@ -23,7 +23,7 @@ public final class CustomerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "customers",
-            "9fd98430",
+            "b1fcfe42",
             new TableName("public", "customers"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -142,7 +142,7 @@ public final class CustomerIndex implements IndexProvider {
                         AND ("orders"."product_id" IS NOT NULL)
                     ),
                     'state', (
-                      SELECT max("orders"."state")::text
+                      SELECT max("orders"."state"::text)::text
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
@@ -279,7 +279,7 @@ public final class CustomerIndex implements IndexProvider {
                         AND ("orders"."product_id" IS NOT NULL)
                     ),
                     'state', (
-                      SELECT max("orders"."state")::text
+                      SELECT max("orders"."state"::text)::text
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),

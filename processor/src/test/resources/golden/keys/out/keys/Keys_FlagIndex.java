@@ -114,15 +114,15 @@ public final class Keys_FlagIndex implements IndexProvider {
 
     private static List<Lookup> lookups() {
         return List.of(
-                new Lookup("", new TableName("public", "booleans"), List.of("flag"), """
+                new Lookup("", new TableName("public", "booleans"), columns("flag"), """
                         SELECT DISTINCT "changed"."flag"::text
                         FROM unnest($1::boolean[]) AS "changed" ("flag")
                         WHERE "changed"."flag" IS NOT NULL"""),
-                new Lookup("heaviest", new TableName("public", "flag_children"), List.of("parent"), """
+                new Lookup("heaviest", new TableName("public", "flag_children"), columns("parent"), """
                         SELECT DISTINCT "changed"."parent"::text
                         FROM unnest($1::boolean[]) AS "changed" ("parent")
                         WHERE "changed"."parent" IS NOT NULL"""),
-                new Lookup("codes", new TableName("public", "flag_children"), List.of("parent"), """
+                new Lookup("codes", new TableName("public", "flag_children"), columns("parent"), """
                         SELECT DISTINCT "changed"."parent"::text
                         FROM unnest($1::boolean[]) AS "changed" ("parent")
                         WHERE "changed"."parent" IS NOT NULL"""));
@@ -132,12 +132,12 @@ public final class Keys_FlagIndex implements IndexProvider {
         return List.of(
                 new TableUse(
                         new TableName("public", "booleans"),
-                        List.of("flag"),
-                        List.of("flag")),
+                        columns("flag"),
+                        columns("flag")),
                 new TableUse(
                         new TableName("public", "flag_children"),
-                        List.of("code", "parent", "weight"),
-                        List.of("parent")));
+                        columns("code", "parent", "weight"),
+                        columns("parent")));
     }
 
     private static String mapping() {
@@ -173,5 +173,9 @@ public final class Keys_FlagIndex implements IndexProvider {
                     "normalizer": {"penstock_sort": {"type": "custom", "filter": ["lowercase"]}}
                   }
                 }""";
+    }
+
+    private static List<String> columns(String... names) {
+        return List.of(names);
     }
 }

@@ -1,4 +1,4 @@
--- The index customers (9fd98430), generated from agg.Customer. Do not edit.
+-- The index customers (b1fcfe42), generated from agg.Customer. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -100,7 +100,7 @@ SELECT
         AND ("orders"."product_id" IS NOT NULL)
     ),
     'state', (
-      SELECT max("orders"."state")::text
+      SELECT max("orders"."state"::text)::text
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
@@ -238,7 +238,7 @@ SELECT
         AND ("orders"."product_id" IS NOT NULL)
     ),
     'state', (
-      SELECT max("orders"."state")::text
+      SELECT max("orders"."state"::text)::text
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
