@@ -9,9 +9,13 @@ import dev.penstock.processor.sql.Quoting;
 /**
  * SQL expressions that make a JSON object with open keys. Members that are not of the map's type are left out. So are, where
  * each key is a field of its own, those whose keys have a dot: OpenSearch takes what is before it for an object, and then
- * refuses that key in every other document, whichever comes first.
+ * refuses that key in every other document, whichever comes first. Texts share one field, which takes terms of 32766 bytes:
+ * the path with the value.
  */
 final class MapSql {
+
+    /** Room for the name of the field. */
+    private static final int LONGEST_TEXT = 32_000;
 
     private MapSql() {}
 
@@ -21,7 +25,8 @@ final class MapSql {
         String value = Quoting.qualified(members, "value");
         String condition = map.value() instanceof ValueType.ScalarValue scalar
                 ? "strpos(" + key + ", '.') = 0\n  AND " + key + " ~ '\\S'\n  AND " + ofType(scalar.scalar(), value)
-                : "jsonb_typeof(" + value + ") IN ('string', 'number', 'boolean')";
+                : "jsonb_typeof(" + value + ") IN ('string', 'number', 'boolean')\n  AND octet_length(" + key
+                        + ") + octet_length(" + value + "::text) <= " + LONGEST_TEXT;
         String query = "SELECT jsonb_object_agg(" + key + ", " + value + ")\nFROM jsonb_each(" + sql + "::jsonb) AS "
                 + Quoting.identifier(members) + " (\"key\", \"value\")\nWHERE " + condition;
         return "CASE jsonb_typeof(" + sql + "::jsonb) WHEN 'object' THEN COALESCE((\n" + indented(query)

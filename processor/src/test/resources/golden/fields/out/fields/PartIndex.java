@@ -23,7 +23,7 @@ public final class PartIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "parts",
-            "9d1a9798",
+            "b1a9b4ca",
             new TableName("public", "parts"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -107,6 +107,7 @@ public final class PartIndex implements IndexProvider {
                       SELECT jsonb_object_agg("members"."key", "members"."value")
                       FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
                       WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+                        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
                     ), '{}'::jsonb) END,
                     'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
                       SELECT jsonb_object_agg("members"."key", "members"."value")
@@ -264,6 +265,7 @@ public final class PartIndex implements IndexProvider {
                       SELECT jsonb_object_agg("members"."key", "members"."value")
                       FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
                       WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+                        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
                     ), '{}'::jsonb) END,
                     'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
                       SELECT jsonb_object_agg("members"."key", "members"."value")
@@ -520,11 +522,23 @@ public final class PartIndex implements IndexProvider {
                       "penstock_identifier": {
                         "type": "custom",
                         "tokenizer": "keyword",
-                        "filter": ["trim", "penstock_identifier_parts", "flatten_graph", "lowercase", "unique"]
+                        "filter": [
+                          "penstock_identifier_length",
+                          "trim",
+                          "penstock_identifier_parts",
+                          "flatten_graph",
+                          "lowercase",
+                          "unique"
+                        ]
                       },
-                      "penstock_identifier_search": {"type": "custom", "tokenizer": "keyword", "filter": ["trim", "lowercase"]}
+                      "penstock_identifier_search": {
+                        "type": "custom",
+                        "tokenizer": "keyword",
+                        "filter": ["penstock_identifier_length", "trim", "lowercase"]
+                      }
                     },
                     "filter": {
+                      "penstock_identifier_length": {"type": "length", "max": 8191},
                       "penstock_identifier_parts": {
                         "type": "word_delimiter_graph",
                         "preserve_original": true,

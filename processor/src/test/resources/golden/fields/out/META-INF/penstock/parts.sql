@@ -1,4 +1,4 @@
--- The index parts (9d1a9798), generated from fields.Part. Do not edit.
+-- The index parts (b1a9b4ca), generated from fields.Part. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -65,6 +65,7 @@ SELECT
       SELECT jsonb_object_agg("members"."key", "members"."value")
       FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
       WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
     ), '{}'::jsonb) END,
     'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
       SELECT jsonb_object_agg("members"."key", "members"."value")
@@ -223,6 +224,7 @@ SELECT
       SELECT jsonb_object_agg("members"."key", "members"."value")
       FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
       WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
     ), '{}'::jsonb) END,
     'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
       SELECT jsonb_object_agg("members"."key", "members"."value")
