@@ -189,7 +189,8 @@ final class ValuesTest {
                 .becomesNull("tree", deep.formatted(100, 100), deep.formatted(3000, 3000))
                 .becomesNull("anything", deep.formatted(3000, 3000))
                 .isRejected("tree", "'{\"a\": \"\\u0000\"}'", "'{\"a\": \"\\ud83d\"}'", "'{\"a\": 1e999999}'")
-                .isRejected("tree", "json_build_object('a', repeat('x', 32767))");
+                .isRejected("tree", "json_build_object('a', repeat('x', 32767))")
+                .isRejected("stock", "(SELECT jsonb_object_agg('k' || n, n) FROM generate_series(1, 1100) n)");
         for (String json : List.of(
                 "{}", "[]", "[{\"a\":1},{\"b\":null},null]", "{\"a\":[1,null,\"x\",[true]],\"\":{\"b.c\":{}}}")) {
             trees.value("tree", quoted(json), json, tree(json));
@@ -205,6 +206,11 @@ final class ValuesTest {
                 .value("tree", deep.formatted(99, 99), deep(99), tree(deep(99)))
                 .becomesNull("labels", "'[]'", "'\"a\"'", "'null'")
                 .value("labels", "'{}'", "{}", Map.of())
+                .value(
+                        "labels",
+                        "jsonb_build_object('a', 'b', 'long', repeat('é', 16500))",
+                        "{\"a\": \"b\"}",
+                        Map.of("a", "b"))
                 .value(
                         "labels",
                         quoted(
