@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.penstock.it.values.BinIndex;
 import dev.penstock.it.values.LetterIndex;
 import dev.penstock.runtime.Penstock;
@@ -137,7 +138,7 @@ final class KeptApartTest {
         var documents = rig.search.documents(rig.prefix + "bins");
         assertEquals(codes.length, documents.size(), what + ": " + documents.keySet());
         for (String code : codes) {
-            JsonNode bin = documents.get(DocumentKey.of(code).id());
+            JsonNode bin = documents.getOrDefault(DocumentKey.of(code).id(), MissingNode.getInstance());
             assertEquals(code, bin.path("code").asText(), what);
             assertEquals(weight, bin.path("weight").asInt(), what);
             assertEquals(

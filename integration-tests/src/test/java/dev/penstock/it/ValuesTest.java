@@ -155,7 +155,7 @@ final class ValuesTest {
                 .value("code", "'  B '", "\"  B\"", "  B");
         byte[] bytes = new byte[1 << 20];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i * 31 >> 3);
+            bytes[i] = (byte) ((i * 31) >> 3);
         }
         texts.value("bytes", "''", "\"\"", new byte[0])
                 .value(
