@@ -29,13 +29,13 @@ public interface ScalarType<T> {
     ScalarType<Boolean> BOOLEAN = ScalarType::booleanOf;
 
     /** An integer of 16 bits. */
-    ScalarType<Short> SHORT = Short::valueOf;
+    ScalarType<Short> SHORT = text -> decimal(text) ? new BigDecimal(text).shortValueExact() : Short.parseShort(text);
 
     /** An integer of 32 bits. */
-    ScalarType<Integer> INTEGER = Integer::valueOf;
+    ScalarType<Integer> INTEGER = text -> decimal(text) ? new BigDecimal(text).intValueExact() : Integer.parseInt(text);
 
     /** An integer of 64 bits. */
-    ScalarType<Long> LONG = Long::valueOf;
+    ScalarType<Long> LONG = text -> decimal(text) ? new BigDecimal(text).longValueExact() : Long.parseLong(text);
 
     /** A binary fraction of 32 bits. */
     ScalarType<Float> FLOAT = Float::valueOf;
@@ -83,6 +83,11 @@ public interface ScalarType<T> {
      *     {@link DocumentMismatchException} that names the field
      */
     T read(String text);
+
+    /** A whole number out of a {@code numeric} column may have digits after the point: {@code 5.00}. */
+    private static boolean decimal(String text) {
+        return text.indexOf('.') >= 0;
+    }
 
     private static Duration durationOf(String text) {
         BigDecimal[] seconds = new BigDecimal(text).divideAndRemainder(BigDecimal.ONE);

@@ -11,6 +11,7 @@ import dev.penstock.processor.model.FieldModel.ObjectField;
 import dev.penstock.processor.model.FieldModel.ValueField;
 import dev.penstock.processor.model.RowModel;
 import dev.penstock.processor.model.ValueType.ArrayValue;
+import dev.penstock.processor.model.ValueType.MapValue;
 import dev.penstock.processor.model.ValueType.TextValue;
 import dev.penstock.processor.sql.Quoting;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ final class DocumentJson {
     private String value(FieldModel field) {
         if (field instanceof ValueField value) {
             String source = value.source().sql(alias);
+            if (value.type() instanceof MapValue map) {
+                return MapSql.of(map, source, aliases);
+            }
             return value.type() instanceof ArrayValue array
                     ? ValueSql.array(array, source, value.head().nullable(), aliases)
                     : ValueSql.of(value.type(), source);

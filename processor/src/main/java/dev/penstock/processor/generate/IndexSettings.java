@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The settings of an index: the analyzers that its mapping names (OpenSearch documentation, Text analysis). */
 final class IndexSettings {
 
+    private static final String LENGTH = "penstock_identifier_length";
     private static final String PARTS = "penstock_identifier_parts";
 
     private IndexSettings() {}
@@ -40,8 +41,10 @@ final class IndexSettings {
             analysis = analysis.mergedWith(part(
                             "analyzer",
                             TextMapping.CODE,
-                            custom("keyword", "trim", PARTS, "flatten_graph", "lowercase", "unique")))
-                    .mergedWith(part("analyzer", TextMapping.CODE_SEARCH, custom("keyword", "trim", "lowercase")))
+                            custom("keyword", LENGTH, "trim", PARTS, "flatten_graph", "lowercase", "unique")))
+                    .mergedWith(
+                            part("analyzer", TextMapping.CODE_SEARCH, custom("keyword", LENGTH, "trim", "lowercase")))
+                    .mergedWith(part("filter", LENGTH, length()))
                     .mergedWith(part("filter", PARTS, parts()));
         }
         if (searches.stream().anyMatch(TextSearch::sort)) {
@@ -57,6 +60,11 @@ final class IndexSettings {
                 .with("type", "word_delimiter_graph")
                 .with("preserve_original", Json.flag(true))
                 .with("catenate_all", Json.flag(true));
+    }
+
+    /** Longer ones are not found, like longer keywords; without this the document would be refused. */
+    private static Json length() {
+        return Json.object().with("type", "length").with("max", Json.number(TextMapping.LONGEST_KEYWORD));
     }
 
     private static boolean uses(Set<TextSearch> searches, String analyzer) {

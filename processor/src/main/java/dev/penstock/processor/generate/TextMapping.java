@@ -13,7 +13,7 @@ final class TextMapping {
     static final String SORT = "penstock_sort";
 
     /** Lucene refuses a term of more than 32766 bytes; a character has at most four in UTF-8, and 8191 * 4 = 32764. */
-    private static final int LONGEST_KEYWORD = 8191;
+    static final int LONGEST_KEYWORD = 8191;
 
     private TextMapping() {}
 

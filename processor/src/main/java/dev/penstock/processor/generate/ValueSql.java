@@ -17,6 +17,9 @@ final class ValueSql {
 
     private static final String WHITE_SPACE = "E' \\t\\n\\r\\f\\v'";
 
+    /** Levels of JSON that are too many. */
+    private static final int DEEPEST = 100;
+
     private static final Set<Scalar> LOSSY = EnumSet.complementOf(EnumSet.of(
             Scalar.BOOLEAN, Scalar.SHORT, Scalar.INTEGER, Scalar.LONG, Scalar.UUID, Scalar.INET_ADDRESS, Scalar.BYTES));
 
@@ -34,15 +37,11 @@ final class ValueSql {
         if (type instanceof ValueType.EnumValue) {
             return sql + "::text";
         }
-        if (type instanceof ValueType.JsonValue) {
-            // Keeps one of several members of the same name, which OpenSearch would refuse.
-            return sql + "::jsonb";
-        }
-        if (type instanceof ValueType.MapValue) {
-            return "CASE jsonb_typeof(" + sql + "::jsonb) WHEN 'object' THEN jsonb_strip_nulls(" + sql + "::jsonb) END";
+        if (type instanceof ValueType.JsonValue json) {
+            return json(json.any(), sql + "::jsonb");
         }
         if (type instanceof ValueType.RangeValue range) {
-            return range(range.bound(), sql);
+            return RangeSql.of(range.bound(), sql);
         }
         if (type instanceof ValueType.GeoValue geo) {
             return place(geo.format(), sql);
@@ -54,9 +53,7 @@ final class ValueSql {
     static boolean losesValues(ValueType type) {
         return type instanceof ValueType.ScalarValue value
                 ? LOSSY.contains(value.scalar())
-                : type instanceof ValueType.RangeValue
-                        || type instanceof ValueType.GeoValue
-                        || type instanceof ValueType.MapValue;
+                : !(type instanceof ValueType.TextValue || type instanceof ValueType.EnumValue);
     }
 
     /** The elements of an array, flat and without nulls, as a JSON array. */
@@ -75,15 +72,17 @@ final class ValueSql {
         return nullable ? "CASE WHEN " + sql + " IS NOT NULL THEN " + list + " END" : list;
     }
 
-    private static String scalar(Scalar scalar, String sql) {
+    /** A number, a time or the like; columns of a related type are converted, as if the session were in UTC. */
+    static String scalar(Scalar scalar, String sql) {
         return switch (scalar) {
             case STRING -> throw new IllegalStateException("text is a type of its own");
             case BOOLEAN, SHORT, INTEGER, LONG, UUID -> sql;
             case FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER ->
                 "CASE WHEN " + sql + "::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN " + sql + " END";
-            case INSTANT, OFFSET_DATE_TIME, LOCAL_DATE, LOCAL_DATE_TIME ->
-                "CASE WHEN " + sql + " >= '0001-01-01' AND " + sql + " < '10000-01-01' THEN " + sql + " END";
-            case LOCAL_TIME -> "NULLIF(" + sql + ", '24:00')";
+            case INSTANT, OFFSET_DATE_TIME -> time(sql, "timestamptz");
+            case LOCAL_DATE -> time(sql, "date");
+            case LOCAL_DATE_TIME -> time(sql, "timestamp");
+            case LOCAL_TIME -> "NULLIF(" + sql + "::time, '24:00')";
             case DURATION -> "CASE WHEN isfinite(" + sql + ") THEN extract(epoch FROM " + sql + ") END";
             case INET_ADDRESS -> "host(" + sql + ")";
             // encode() breaks its lines, which has no place in a JSON string of base64.
@@ -91,12 +90,21 @@ final class ValueSql {
         };
     }
 
-    private static String range(Scalar bound, String sql) {
-        String members = "CASE WHEN lower_inc(" + sql + ") THEN 'gte' ELSE 'gt' END, "
-                + scalar(bound, "lower(" + sql + ")") + ",\nCASE WHEN upper_inc(" + sql
-                + ") THEN 'lte' ELSE 'lt' END, " + scalar(bound, "upper(" + sql + ")");
-        return "CASE WHEN NOT isempty(" + sql + ") THEN json_strip_nulls(json_build_object(\n" + indented(members)
-                + "\n)) END";
+    private static String time(String sql, String type) {
+        return "CASE WHEN " + sql + " >= '0001-01-01' AND " + sql + " < '10000-01-01' THEN " + sql + "::" + type
+                + " END";
+    }
+
+    /**
+     * As {@code jsonb}, which keeps one of several members of the same name, where OpenSearch would refuse them all. What a
+     * {@code flat_object} refuses becomes null, and so does what is nested so deep that an OpenSearch node would run out of
+     * stack: it then does not even answer.
+     */
+    private static String json(boolean any, String sql) {
+        String shallow = "NOT jsonb_path_exists(" + sql + ", '$.**{" + DEEPEST + "}')";
+        String objects =
+                "NOT jsonb_path_exists(" + sql + ", '$[*] ? (@.type() != \"object\" && @.type() != \"null\")')\n  AND ";
+        return "CASE WHEN " + (any ? "" : objects) + shallow + "\n  THEN " + sql + " END";
     }
 
     private static String place(GeoFormat format, String sql) {

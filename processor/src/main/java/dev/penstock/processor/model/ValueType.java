@@ -34,8 +34,12 @@ public sealed interface ValueType {
         }
     }
 
-    /** Any JSON. */
-    record JsonValue() implements ValueType {}
+    /**
+     * JSON.
+     *
+     * @param any whether its field holds any kind of JSON, not only objects and lists of them
+     */
+    record JsonValue(boolean any) implements ValueType {}
 
     /** An object with open keys. */
     record MapValue(ValueType value) implements ValueType {}

@@ -71,7 +71,10 @@ final class Values {
             return new ValueType.EnumValue(constants.name(), constants.constants());
         }
         if (type instanceof ComponentType.JsonType) {
-            return new ValueType.JsonValue();
+            return new ValueType.JsonValue(component
+                    .mark(Mark.MappingMark.class)
+                    .filter(mark -> !mark.type().value().isEmpty())
+                    .isPresent());
         }
         if (type instanceof ComponentType.MapType map) {
             return new ValueType.MapValue(type(map.value(), component));

@@ -50,8 +50,7 @@ sealed interface Field {
             implements Related {}
 
     /** The values of one column of many rows. */
-    record Values(String name, Way way, Column column, Ordering ordering, int limit, boolean flattened)
-            implements Related {}
+    record Values(String name, Way way, Column column, Ordering ordering, int limit) implements Related {}
 
     /** The different values of one column of many rows. */
     record Ids(String name, Way way, Column column) implements Related {}

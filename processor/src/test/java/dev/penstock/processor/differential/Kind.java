@@ -62,6 +62,8 @@ enum Kind {
 
     private final String sql;
     private final String java;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy
     private final List<String> values;
 
     Kind(String sql, String java, String... values) {
@@ -171,7 +173,7 @@ enum Kind {
         if (text.endsWith("infinity")) {
             return text.equals("infinity") ? LocalDate.MAX : LocalDate.MIN;
         }
-        String[] parts = text.split("[- ]");
+        String[] parts = text.split("[- ]", -1);
         int year = Integer.parseInt(parts[0]);
         return LocalDate.of(
                 text.endsWith("BC") ? 1 - year : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

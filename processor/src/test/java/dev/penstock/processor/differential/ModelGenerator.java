@@ -67,7 +67,10 @@ final class ModelGenerator {
             int count = table.key().isEmpty() ? 2 : chance.number(0, 2);
             for (int i = 0; i < count; i++) {
                 Table to = keyedTable();
-                List<Column> referenced = chance.oneIn(4) ? List.of(chance.one(to.columns())) : List.copyOf(to.key());
+                List<Column> possible = to.columns().stream()
+                        .filter(column -> KEYS.contains(column.kind()))
+                        .toList();
+                List<Column> referenced = chance.oneIn(4) ? List.of(chance.one(possible)) : List.copyOf(to.key());
                 List<Column> columns = referenced.stream()
                         .map(column -> pointer(table, column))
                         .toList();

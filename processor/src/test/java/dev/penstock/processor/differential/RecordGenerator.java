@@ -153,7 +153,7 @@ final class RecordGenerator {
             return new Field.Many(name(), way, element, ordering(way.target()), limit(), chance.oneIn(3));
         }
         return switch (chance.number(0, 4)) {
-            case 0, 1 -> new Field.Values(name(), way, column, ordering(way.target()), limit(), chance.oneIn(3));
+            case 0, 1 -> new Field.Values(name(), way, column, ordering(way.target()), limit());
             case 2 -> column.kind() == Kind.BYTEA ? exists(way) : new Field.Ids(name(), way, column);
             default -> aggregate(way, column);
         };

@@ -144,7 +144,7 @@ final class RecordSource {
                     + "List<" + many.element().name() + "> " + many.name();
         }
         if (field instanceof Field.Values values) {
-            List<@Nullable String> attributes = list(values.ordering(), values.limit(), values.flattened());
+            List<@Nullable String> attributes = list(values.ordering(), values.limit(), false);
             attributes.addAll(List.of("column", string(values.column().name())));
             return relation(listVerb(values.way()), values.way(), own, false, attributes) + "List<"
                     + element(values.column()) + "> " + values.name();

@@ -36,13 +36,15 @@ enum Special {
             "{\"a\": [1, null, \"x\"]}",
             "{\"a\": [1, null, \"x\"]}",
             "\"text\"",
-            q("text"),
+            "null",
             "null",
             "null"),
     MAP("jsonb", "Map<String, Integer>", "{\"a\": 1, \"b\": null}", "{\"a\": 1}", "[1]", "null", "{}", "{}");
 
     private final String sql;
     private final String java;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
     private final Map<String, String> documents = new LinkedHashMap<>();
 
     Special(String sql, String java, String... textsAndDocuments) {

@@ -23,7 +23,7 @@ public final class CustomerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "customers",
-            "b1fcfe42",
+            "0cf56a5c",
             new TableName("public", "customers"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -122,12 +122,12 @@ public final class CustomerIndex implements IndexProvider {
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'first', (
-                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at")::timestamptz END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'last', (
-                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at")::timestamptz END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                         AND ("orders"."total" BETWEEN '1' AND '100')
@@ -259,12 +259,12 @@ public final class CustomerIndex implements IndexProvider {
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'first', (
-                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+                      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at")::timestamptz END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'last', (
-                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+                      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at")::timestamptz END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                         AND ("orders"."total" BETWEEN '1' AND '100')

@@ -23,7 +23,7 @@ public final class AccountIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "accounts",
-            "82db6996",
+            "ba2e9449",
             new TableName("billing", "accounts"),
             List.of(new KeyColumn("tenant_id", "bigint"), new KeyColumn("code", "text")),
             documentSql(),
@@ -53,7 +53,7 @@ public final class AccountIndex implements IndexProvider {
                       SELECT json_agg(
                         json_build_object(
                           'number', "invoices"."number",
-                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
+                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day"::date END,
                           'lines', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -101,7 +101,7 @@ public final class AccountIndex implements IndexProvider {
                       SELECT json_agg(
                         json_build_object(
                           'number', "invoices"."number",
-                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
+                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day"::date END,
                           'lines', COALESCE((
                             SELECT json_agg(
                               json_build_object(

@@ -23,7 +23,7 @@ public final class Keys_MixedIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "mixed",
-            "9b0fb96b",
+            "be622b35",
             new TableName("public", "mixed"),
             List.of(new KeyColumn("bytes", "bytea"), new KeyColumn("day", "date"), new KeyColumn("at", "timestamptz"), new KeyColumn("digits", "digits")),
             documentSql(),
@@ -47,8 +47,8 @@ public final class Keys_MixedIndex implements IndexProvider {
                   "requested"."ordinal",
                   json_build_object(
                     'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
-                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
-                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
+                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at"::timestamptz END,
                     'digits', "mixed"."digits"::text,
                     'children', COALESCE((
                       SELECT json_agg(
@@ -77,8 +77,8 @@ public final class Keys_MixedIndex implements IndexProvider {
                 SELECT
                   json_build_object(
                     'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
-                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
-                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
+                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at"::timestamptz END,
                     'digits', "mixed"."digits"::text,
                     'children', COALESCE((
                       SELECT json_agg(

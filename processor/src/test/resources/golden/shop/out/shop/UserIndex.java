@@ -23,7 +23,7 @@ public final class UserIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "users",
-            "47d73d20",
+            "d74890c1",
             new TableName("public", "users"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -55,7 +55,7 @@ public final class UserIndex implements IndexProvider {
                           'id', "orders"."id",
                           'status', "orders"."status"::text,
                           'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
-                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
+                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at"::timestamptz END,
                           'items', COALESCE((
                             SELECT json_agg(
                               json_build_object(
@@ -101,7 +101,7 @@ public final class UserIndex implements IndexProvider {
                           'id', "orders"."id",
                           'status', "orders"."status"::text,
                           'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
-                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
+                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at"::timestamptz END,
                           'items', COALESCE((
                             SELECT json_agg(
                               json_build_object(

@@ -57,7 +57,10 @@ final class Generations {
         body.putObject("aliases").putObject(writeAlias(generation));
         Reply reply = http.send("PUT", "/" + physical(generation), body.toString());
         if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
-            throw http.refused("create the index " + physical(generation), reply);
+            String what = "create the index " + physical(generation);
+            throw reply.reason().contains("[icu_")
+                    ? http.refused(what, reply, "Install the plugin analysis-icu on every node and start again.")
+                    : http.refused(what, reply);
         }
         return reply.isSuccess();
     }

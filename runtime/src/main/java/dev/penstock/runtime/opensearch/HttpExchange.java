@@ -61,8 +61,12 @@ final class HttpExchange implements AutoCloseable {
 
     /** The refusal of something that should have worked. */
     PenstockException refused(String what, Reply reply) {
-        return new PenstockException(
-                server + " refuses to " + what + ": " + reply.reason(), "Mend what it names and start again.");
+        return refused(what, reply, "Mend what it names and start again.");
+    }
+
+    /** The same, when it is known what helps. */
+    PenstockException refused(String what, Reply reply, String remedy) {
+        return new PenstockException(server + " refuses to " + what + ": " + reply.reason(), remedy);
     }
 
     private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {

@@ -1,4 +1,4 @@
--- The index customers (b1fcfe42), generated from agg.Customer. Do not edit.
+-- The index customers (0cf56a5c), generated from agg.Customer. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -80,12 +80,12 @@ SELECT
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'first', (
-      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at")::timestamptz END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'last', (
-      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at")::timestamptz END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
         AND ("orders"."total" BETWEEN '1' AND '100')
@@ -218,12 +218,12 @@ SELECT
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'first', (
-      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at") END
+      SELECT CASE WHEN min("orders"."placed_at") >= '0001-01-01' AND min("orders"."placed_at") < '10000-01-01' THEN min("orders"."placed_at")::timestamptz END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'last', (
-      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at") END
+      SELECT CASE WHEN max("orders"."placed_at") >= '0001-01-01' AND max("orders"."placed_at") < '10000-01-01' THEN max("orders"."placed_at")::timestamptz END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
         AND ("orders"."total" BETWEEN '1' AND '100')

@@ -1,4 +1,4 @@
--- The index accounts (82db6996), generated from shop.Account. Do not edit.
+-- The index accounts (ba2e9449), generated from shop.Account. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -11,7 +11,7 @@ SELECT
       SELECT json_agg(
         json_build_object(
           'number', "invoices"."number",
-          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
+          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day"::date END,
           'lines', COALESCE((
             SELECT json_agg(
               json_build_object(
@@ -60,7 +60,7 @@ SELECT
       SELECT json_agg(
         json_build_object(
           'number', "invoices"."number",
-          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day" END,
+          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day"::date END,
           'lines', COALESCE((
             SELECT json_agg(
               json_build_object(

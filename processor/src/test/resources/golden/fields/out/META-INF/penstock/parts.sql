@@ -1,4 +1,4 @@
--- The index parts (76d52082), generated from fields.Part. Do not edit.
+-- The index parts (b1a9b4ca), generated from fields.Part. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -14,37 +14,66 @@ SELECT
     'cost', CASE WHEN "parts"."cost"::numeric::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."cost"::numeric END,
     'serial', CASE WHEN "parts"."serial"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."serial" END,
     'ratio', CASE WHEN "parts"."ratio"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."ratio" END,
-    'madeAt', CASE WHEN "parts"."made_at" >= '0001-01-01' AND "parts"."made_at" < '10000-01-01' THEN "parts"."made_at" END,
-    'opens', NULLIF("parts"."opens", '24:00'),
+    'madeAt', CASE WHEN "parts"."made_at" >= '0001-01-01' AND "parts"."made_at" < '10000-01-01' THEN "parts"."made_at"::timestamptz END,
+    'opens', NULLIF("parts"."opens"::time, '24:00'),
     'warranty', CASE WHEN isfinite("parts"."warranty") THEN extract(epoch FROM "parts"."warranty") END,
     'address', host("parts"."address"),
-    'season', CASE WHEN NOT isempty("parts"."season") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."season") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."season") >= '0001-01-01' AND lower("parts"."season") < '10000-01-01' THEN lower("parts"."season") END,
-      CASE WHEN upper_inc("parts"."season") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."season") >= '0001-01-01' AND upper("parts"."season") < '10000-01-01' THEN upper("parts"."season") END
-    )) END,
-    'sizes', CASE WHEN NOT isempty("parts"."sizes") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."sizes") THEN 'gte' ELSE 'gt' END, lower("parts"."sizes"),
-      CASE WHEN upper_inc("parts"."sizes") THEN 'lte' ELSE 'lt' END, upper("parts"."sizes")
-    )) END,
-    'serials', CASE WHEN NOT isempty("parts"."serials") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."serials") THEN 'gte' ELSE 'gt' END, lower("parts"."serials"),
-      CASE WHEN upper_inc("parts"."serials") THEN 'lte' ELSE 'lt' END, upper("parts"."serials")
-    )) END,
-    'weights', CASE WHEN NOT isempty("parts"."weights") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."weights") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN lower("parts"."weights") END,
-      CASE WHEN upper_inc("parts"."weights") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN upper("parts"."weights") END
-    )) END,
-    'period', CASE WHEN NOT isempty("parts"."period") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."period") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."period") >= '0001-01-01' AND lower("parts"."period") < '10000-01-01' THEN lower("parts"."period") END,
-      CASE WHEN upper_inc("parts"."period") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."period") >= '0001-01-01' AND upper("parts"."period") < '10000-01-01' THEN upper("parts"."period") END
-    )) END,
-    'shift', CASE WHEN NOT isempty("parts"."shift") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."shift") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."shift") >= '0001-01-01' AND lower("parts"."shift") < '10000-01-01' THEN lower("parts"."shift") END,
-      CASE WHEN upper_inc("parts"."shift") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."shift") >= '0001-01-01' AND upper("parts"."shift") < '10000-01-01' THEN upper("parts"."shift") END
-    )) END,
-    'attributes', "parts"."attributes"::jsonb,
-    'labels', CASE jsonb_typeof("parts"."labels"::jsonb) WHEN 'object' THEN jsonb_strip_nulls("parts"."labels"::jsonb) END,
-    'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN jsonb_strip_nulls("parts"."stock"::jsonb) END,
+    'season', CASE WHEN NOT isempty("parts"."season")
+      AND (lower("parts"."season") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."season") >= '0001-01-01') IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."season") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."season") >= '0001-01-01' AND lower("parts"."season") < '10000-01-01' THEN lower("parts"."season")::date END,
+        CASE WHEN upper_inc("parts"."season") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."season") >= '0001-01-01' AND upper("parts"."season") < '10000-01-01' THEN upper("parts"."season")::date END
+      )) END,
+    'sizes', CASE WHEN NOT isempty("parts"."sizes")
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."sizes") THEN 'gte' ELSE 'gt' END, lower("parts"."sizes"),
+        CASE WHEN upper_inc("parts"."sizes") THEN 'lte' ELSE 'lt' END, upper("parts"."sizes")
+      )) END,
+    'serials', CASE WHEN NOT isempty("parts"."serials")
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."serials") THEN 'gte' ELSE 'gt' END, lower("parts"."serials"),
+        CASE WHEN upper_inc("parts"."serials") THEN 'lte' ELSE 'lt' END, upper("parts"."serials")
+      )) END,
+    'weights', CASE WHEN NOT isempty("parts"."weights")
+      AND (lower("parts"."weights") < 'Infinity') IS NOT FALSE
+      AND (upper("parts"."weights") > '-Infinity') IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."weights") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN lower("parts"."weights") END,
+        CASE WHEN upper_inc("parts"."weights") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN upper("parts"."weights") END
+      )) END,
+    'period', CASE WHEN NOT isempty("parts"."period")
+      AND (lower("parts"."period") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."period") >= '0001-01-01') IS NOT FALSE
+      AND (date_trunc('milliseconds', lower("parts"."period")) + ((NOT lower_inc("parts"."period"))::int + (NOT upper_inc("parts"."period"))::int) * interval '1 ms' <= date_trunc('milliseconds', upper("parts"."period"))) IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."period") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."period") >= '0001-01-01' AND lower("parts"."period") < '10000-01-01' THEN lower("parts"."period")::timestamptz END,
+        CASE WHEN upper_inc("parts"."period") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."period") >= '0001-01-01' AND upper("parts"."period") < '10000-01-01' THEN upper("parts"."period")::timestamptz END
+      )) END,
+    'shift', CASE WHEN NOT isempty("parts"."shift")
+      AND (lower("parts"."shift") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."shift") >= '0001-01-01') IS NOT FALSE
+      AND (date_trunc('milliseconds', lower("parts"."shift")) + ((NOT lower_inc("parts"."shift"))::int + (NOT upper_inc("parts"."shift"))::int) * interval '1 ms' <= date_trunc('milliseconds', upper("parts"."shift"))) IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."shift") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."shift") >= '0001-01-01' AND lower("parts"."shift") < '10000-01-01' THEN lower("parts"."shift")::timestamp END,
+        CASE WHEN upper_inc("parts"."shift") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."shift") >= '0001-01-01' AND upper("parts"."shift") < '10000-01-01' THEN upper("parts"."shift")::timestamp END
+      )) END,
+    'attributes', CASE WHEN NOT jsonb_path_exists("parts"."attributes"::jsonb, '$[*] ? (@.type() != "object" && @.type() != "null")')
+      AND NOT jsonb_path_exists("parts"."attributes"::jsonb, '$.**{100}')
+      THEN "parts"."attributes"::jsonb END,
+    'labels', CASE jsonb_typeof("parts"."labels"::jsonb) WHEN 'object' THEN COALESCE((
+      SELECT jsonb_object_agg("members"."key", "members"."value")
+      FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
+      WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
+    ), '{}'::jsonb) END,
+    'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
+      SELECT jsonb_object_agg("members"."key", "members"."value")
+      FROM jsonb_each("parts"."stock"::jsonb) AS "members" ("key", "value")
+      WHERE strpos("members"."key", '.') = 0
+        AND "members"."key" ~ '\S'
+        AND CASE WHEN jsonb_typeof("members"."value") = 'number' THEN "members"."value"::numeric BETWEEN -2147483648 AND 2147483647 AND trunc("members"."value"::numeric) = "members"."value"::numeric END
+    ), '{}'::jsonb) END,
     'tags', COALESCE((
       SELECT json_agg("elements"."element" ORDER BY "elements"."place")
       FROM (
@@ -88,10 +117,13 @@ SELECT
     'seasons', CASE WHEN "parts"."seasons" IS NOT NULL THEN COALESCE((
       SELECT json_agg("elements"."element" ORDER BY "elements"."place")
       FROM (
-        SELECT CASE WHEN NOT isempty("items"."item") THEN json_strip_nulls(json_build_object(
-          CASE WHEN lower_inc("items"."item") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("items"."item") >= '0001-01-01' AND lower("items"."item") < '10000-01-01' THEN lower("items"."item") END,
-          CASE WHEN upper_inc("items"."item") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("items"."item") >= '0001-01-01' AND upper("items"."item") < '10000-01-01' THEN upper("items"."item") END
-        )) END AS "element", "items"."place"
+        SELECT CASE WHEN NOT isempty("items"."item")
+          AND (lower("items"."item") < '10000-01-01') IS NOT FALSE
+          AND (upper("items"."item") >= '0001-01-01') IS NOT FALSE
+          THEN json_strip_nulls(json_build_object(
+            CASE WHEN lower_inc("items"."item") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("items"."item") >= '0001-01-01' AND lower("items"."item") < '10000-01-01' THEN lower("items"."item")::date END,
+            CASE WHEN upper_inc("items"."item") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("items"."item") >= '0001-01-01' AND upper("items"."item") < '10000-01-01' THEN upper("items"."item")::date END
+          )) END AS "element", "items"."place"
         FROM unnest("parts"."seasons") WITH ORDINALITY AS "items" ("item", "place")
       ) AS "elements"
       WHERE "elements"."element" IS NOT NULL
@@ -141,37 +173,66 @@ SELECT
     'cost', CASE WHEN "parts"."cost"::numeric::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."cost"::numeric END,
     'serial', CASE WHEN "parts"."serial"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."serial" END,
     'ratio', CASE WHEN "parts"."ratio"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parts"."ratio" END,
-    'madeAt', CASE WHEN "parts"."made_at" >= '0001-01-01' AND "parts"."made_at" < '10000-01-01' THEN "parts"."made_at" END,
-    'opens', NULLIF("parts"."opens", '24:00'),
+    'madeAt', CASE WHEN "parts"."made_at" >= '0001-01-01' AND "parts"."made_at" < '10000-01-01' THEN "parts"."made_at"::timestamptz END,
+    'opens', NULLIF("parts"."opens"::time, '24:00'),
     'warranty', CASE WHEN isfinite("parts"."warranty") THEN extract(epoch FROM "parts"."warranty") END,
     'address', host("parts"."address"),
-    'season', CASE WHEN NOT isempty("parts"."season") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."season") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."season") >= '0001-01-01' AND lower("parts"."season") < '10000-01-01' THEN lower("parts"."season") END,
-      CASE WHEN upper_inc("parts"."season") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."season") >= '0001-01-01' AND upper("parts"."season") < '10000-01-01' THEN upper("parts"."season") END
-    )) END,
-    'sizes', CASE WHEN NOT isempty("parts"."sizes") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."sizes") THEN 'gte' ELSE 'gt' END, lower("parts"."sizes"),
-      CASE WHEN upper_inc("parts"."sizes") THEN 'lte' ELSE 'lt' END, upper("parts"."sizes")
-    )) END,
-    'serials', CASE WHEN NOT isempty("parts"."serials") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."serials") THEN 'gte' ELSE 'gt' END, lower("parts"."serials"),
-      CASE WHEN upper_inc("parts"."serials") THEN 'lte' ELSE 'lt' END, upper("parts"."serials")
-    )) END,
-    'weights', CASE WHEN NOT isempty("parts"."weights") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."weights") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN lower("parts"."weights") END,
-      CASE WHEN upper_inc("parts"."weights") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN upper("parts"."weights") END
-    )) END,
-    'period', CASE WHEN NOT isempty("parts"."period") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."period") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."period") >= '0001-01-01' AND lower("parts"."period") < '10000-01-01' THEN lower("parts"."period") END,
-      CASE WHEN upper_inc("parts"."period") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."period") >= '0001-01-01' AND upper("parts"."period") < '10000-01-01' THEN upper("parts"."period") END
-    )) END,
-    'shift', CASE WHEN NOT isempty("parts"."shift") THEN json_strip_nulls(json_build_object(
-      CASE WHEN lower_inc("parts"."shift") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."shift") >= '0001-01-01' AND lower("parts"."shift") < '10000-01-01' THEN lower("parts"."shift") END,
-      CASE WHEN upper_inc("parts"."shift") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."shift") >= '0001-01-01' AND upper("parts"."shift") < '10000-01-01' THEN upper("parts"."shift") END
-    )) END,
-    'attributes', "parts"."attributes"::jsonb,
-    'labels', CASE jsonb_typeof("parts"."labels"::jsonb) WHEN 'object' THEN jsonb_strip_nulls("parts"."labels"::jsonb) END,
-    'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN jsonb_strip_nulls("parts"."stock"::jsonb) END,
+    'season', CASE WHEN NOT isempty("parts"."season")
+      AND (lower("parts"."season") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."season") >= '0001-01-01') IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."season") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."season") >= '0001-01-01' AND lower("parts"."season") < '10000-01-01' THEN lower("parts"."season")::date END,
+        CASE WHEN upper_inc("parts"."season") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."season") >= '0001-01-01' AND upper("parts"."season") < '10000-01-01' THEN upper("parts"."season")::date END
+      )) END,
+    'sizes', CASE WHEN NOT isempty("parts"."sizes")
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."sizes") THEN 'gte' ELSE 'gt' END, lower("parts"."sizes"),
+        CASE WHEN upper_inc("parts"."sizes") THEN 'lte' ELSE 'lt' END, upper("parts"."sizes")
+      )) END,
+    'serials', CASE WHEN NOT isempty("parts"."serials")
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."serials") THEN 'gte' ELSE 'gt' END, lower("parts"."serials"),
+        CASE WHEN upper_inc("parts"."serials") THEN 'lte' ELSE 'lt' END, upper("parts"."serials")
+      )) END,
+    'weights', CASE WHEN NOT isempty("parts"."weights")
+      AND (lower("parts"."weights") < 'Infinity') IS NOT FALSE
+      AND (upper("parts"."weights") > '-Infinity') IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."weights") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN lower("parts"."weights") END,
+        CASE WHEN upper_inc("parts"."weights") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."weights")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN upper("parts"."weights") END
+      )) END,
+    'period', CASE WHEN NOT isempty("parts"."period")
+      AND (lower("parts"."period") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."period") >= '0001-01-01') IS NOT FALSE
+      AND (date_trunc('milliseconds', lower("parts"."period")) + ((NOT lower_inc("parts"."period"))::int + (NOT upper_inc("parts"."period"))::int) * interval '1 ms' <= date_trunc('milliseconds', upper("parts"."period"))) IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."period") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."period") >= '0001-01-01' AND lower("parts"."period") < '10000-01-01' THEN lower("parts"."period")::timestamptz END,
+        CASE WHEN upper_inc("parts"."period") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."period") >= '0001-01-01' AND upper("parts"."period") < '10000-01-01' THEN upper("parts"."period")::timestamptz END
+      )) END,
+    'shift', CASE WHEN NOT isempty("parts"."shift")
+      AND (lower("parts"."shift") < '10000-01-01') IS NOT FALSE
+      AND (upper("parts"."shift") >= '0001-01-01') IS NOT FALSE
+      AND (date_trunc('milliseconds', lower("parts"."shift")) + ((NOT lower_inc("parts"."shift"))::int + (NOT upper_inc("parts"."shift"))::int) * interval '1 ms' <= date_trunc('milliseconds', upper("parts"."shift"))) IS NOT FALSE
+      THEN json_strip_nulls(json_build_object(
+        CASE WHEN lower_inc("parts"."shift") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("parts"."shift") >= '0001-01-01' AND lower("parts"."shift") < '10000-01-01' THEN lower("parts"."shift")::timestamp END,
+        CASE WHEN upper_inc("parts"."shift") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("parts"."shift") >= '0001-01-01' AND upper("parts"."shift") < '10000-01-01' THEN upper("parts"."shift")::timestamp END
+      )) END,
+    'attributes', CASE WHEN NOT jsonb_path_exists("parts"."attributes"::jsonb, '$[*] ? (@.type() != "object" && @.type() != "null")')
+      AND NOT jsonb_path_exists("parts"."attributes"::jsonb, '$.**{100}')
+      THEN "parts"."attributes"::jsonb END,
+    'labels', CASE jsonb_typeof("parts"."labels"::jsonb) WHEN 'object' THEN COALESCE((
+      SELECT jsonb_object_agg("members"."key", "members"."value")
+      FROM jsonb_each("parts"."labels"::jsonb) AS "members" ("key", "value")
+      WHERE jsonb_typeof("members"."value") IN ('string', 'number', 'boolean')
+        AND octet_length("members"."key") + octet_length("members"."value"::text) <= 32000
+    ), '{}'::jsonb) END,
+    'stock', CASE jsonb_typeof("parts"."stock"::jsonb) WHEN 'object' THEN COALESCE((
+      SELECT jsonb_object_agg("members"."key", "members"."value")
+      FROM jsonb_each("parts"."stock"::jsonb) AS "members" ("key", "value")
+      WHERE strpos("members"."key", '.') = 0
+        AND "members"."key" ~ '\S'
+        AND CASE WHEN jsonb_typeof("members"."value") = 'number' THEN "members"."value"::numeric BETWEEN -2147483648 AND 2147483647 AND trunc("members"."value"::numeric) = "members"."value"::numeric END
+    ), '{}'::jsonb) END,
     'tags', COALESCE((
       SELECT json_agg("elements"."element" ORDER BY "elements"."place")
       FROM (
@@ -215,10 +276,13 @@ SELECT
     'seasons', CASE WHEN "parts"."seasons" IS NOT NULL THEN COALESCE((
       SELECT json_agg("elements"."element" ORDER BY "elements"."place")
       FROM (
-        SELECT CASE WHEN NOT isempty("items"."item") THEN json_strip_nulls(json_build_object(
-          CASE WHEN lower_inc("items"."item") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("items"."item") >= '0001-01-01' AND lower("items"."item") < '10000-01-01' THEN lower("items"."item") END,
-          CASE WHEN upper_inc("items"."item") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("items"."item") >= '0001-01-01' AND upper("items"."item") < '10000-01-01' THEN upper("items"."item") END
-        )) END AS "element", "items"."place"
+        SELECT CASE WHEN NOT isempty("items"."item")
+          AND (lower("items"."item") < '10000-01-01') IS NOT FALSE
+          AND (upper("items"."item") >= '0001-01-01') IS NOT FALSE
+          THEN json_strip_nulls(json_build_object(
+            CASE WHEN lower_inc("items"."item") THEN 'gte' ELSE 'gt' END, CASE WHEN lower("items"."item") >= '0001-01-01' AND lower("items"."item") < '10000-01-01' THEN lower("items"."item")::date END,
+            CASE WHEN upper_inc("items"."item") THEN 'lte' ELSE 'lt' END, CASE WHEN upper("items"."item") >= '0001-01-01' AND upper("items"."item") < '10000-01-01' THEN upper("items"."item")::date END
+          )) END AS "element", "items"."place"
         FROM unnest("parts"."seasons") WITH ORDINALITY AS "items" ("item", "place")
       ) AS "elements"
       WHERE "elements"."element" IS NOT NULL

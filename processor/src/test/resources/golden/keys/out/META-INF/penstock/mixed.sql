@@ -1,12 +1,12 @@
--- The index mixed (9b0fb96b), generated from keys.Keys.Mixed. Do not edit.
+-- The index mixed (be622b35), generated from keys.Keys.Mixed. Do not edit.
 
 -- The documents of a set of keys
 SELECT
   "requested"."ordinal",
   json_build_object(
     'bytes', replace(encode("mixed"."bytes", 'base64'), E'\n', ''),
-    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
-    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
+    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at"::timestamptz END,
     'digits', "mixed"."digits"::text,
     'children', COALESCE((
       SELECT json_agg(
@@ -36,8 +36,8 @@ JOIN "public"."mixed" AS "mixed" ON "mixed"."bytes" = "requested"."bytes"
 SELECT
   json_build_object(
     'bytes', replace(encode("mixed"."bytes", 'base64'), E'\n', ''),
-    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day" END,
-    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at" END,
+    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
+    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at"::timestamptz END,
     'digits', "mixed"."digits"::text,
     'children', COALESCE((
       SELECT json_agg(

@@ -1,4 +1,4 @@
--- The index users (47d73d20), generated from shop.User. Do not edit.
+-- The index users (d74890c1), generated from shop.User. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -13,7 +13,7 @@ SELECT
           'id', "orders"."id",
           'status', "orders"."status"::text,
           'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
-          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
+          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at"::timestamptz END,
           'items', COALESCE((
             SELECT json_agg(
               json_build_object(
@@ -60,7 +60,7 @@ SELECT
           'id', "orders"."id",
           'status', "orders"."status"::text,
           'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
-          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at" END,
+          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at"::timestamptz END,
           'items', COALESCE((
             SELECT json_agg(
               json_build_object(
