@@ -10,7 +10,7 @@ CREATE TABLE brands (
 
 -- A supplier is known by the number that its country gave it.
 CREATE TABLE suppliers (
-  country text NOT NULL CHECK (length(country) = 2),
+  country char(2) NOT NULL,
   number integer NOT NULL,
   name text NOT NULL,
   email text,
@@ -41,7 +41,7 @@ CREATE TABLE products (
   description text,
   status product_status NOT NULL DEFAULT 'draft',
   brand_id integer REFERENCES brands,
-  supplier_country text NOT NULL,
+  supplier_country char(2) NOT NULL,
   supplier_number integer NOT NULL,
   net_price numeric(12, 4) NOT NULL,
   tax_rate numeric(4, 3) NOT NULL DEFAULT 0.190,

@@ -1,6 +1,7 @@
 package dev.penstock.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.annotation.Index;
@@ -53,6 +54,20 @@ class AnnotationsPageTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyMistakeIsLinked() {
+        String page = Sources.read(PAGE);
+        List<Path> mistakes = Sources.files(PAGE.resolveSibling("errors"), ".md");
+
+        assertFalse(mistakes.isEmpty(), "there are pages");
+        assertEquals(
+                List.of(),
+                mistakes.stream()
+                        .map(file -> "errors/" + file.getFileName())
+                        .filter(link -> !page.contains("(" + link + ")"))
+                        .toList());
     }
 
     @Test

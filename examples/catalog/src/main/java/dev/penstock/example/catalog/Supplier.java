@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Table("suppliers")
 @SoftDelete(column = "blocked")
 public record Supplier(
-        @Id @Keyword(sort = false, text = false) String country,
+        @Id @Column(type = "char(2)") @Keyword(sort = false, text = false)
+        String country,
 
         @Id int number,
         @Text String name,

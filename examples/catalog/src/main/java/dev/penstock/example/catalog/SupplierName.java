@@ -1,5 +1,6 @@
 package dev.penstock.example.catalog;
 
+import dev.penstock.annotation.Column;
 import dev.penstock.annotation.Id;
 import dev.penstock.annotation.Keyword;
 import dev.penstock.annotation.Table;
@@ -8,7 +9,8 @@ import dev.penstock.annotation.Text;
 /** A supplier where another document mentions it. */
 @Table("suppliers")
 public record SupplierName(
-        @Id @Keyword(sort = false, text = false) String country,
+        @Id @Column(type = "char(2)") @Keyword(sort = false, text = false)
+        String country,
 
         @Id int number,
         @Text String name) {}
