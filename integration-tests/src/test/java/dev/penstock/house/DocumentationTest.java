@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people are told is there. */
@@ -42,7 +41,7 @@ class DocumentationTest {
 
     @Test
     void everyLinkToAFileLeadsToOne() {
-        List<Path> pages = pages();
+        List<Path> pages = Sources.pages();
 
         assertFalse(pages.isEmpty(), "there are pages");
         assertEquals(
@@ -54,18 +53,6 @@ class DocumentationTest {
                                 .map(link -> Sources.relative(page) + ": " + link))
                         .toList(),
                 "Links lead nowhere: correct them.");
-    }
-
-    /** Every page that people read: those at the root, in docs, and beside modules. */
-    private static List<Path> pages() {
-        Path root = Sources.root();
-        List<Path> pages = Sources.files(root, ".md").stream()
-                .filter(page -> !Sources.relative(page).matches("(.*/)?(target|\\.[^/]+)/.*"))
-                .toList();
-        List<Path> needed =
-                Stream.of("README.md", "ARCHITECTURE.md").map(root::resolve).toList();
-        assertEquals(needed, needed.stream().filter(pages::contains).toList());
-        return pages;
     }
 
     private static List<String> found(Pattern pattern, Path page) {

@@ -39,6 +39,19 @@ final class Sources {
                 .toList();
     }
 
+    /** Every page that people read: those at the root, in docs, and beside modules. */
+    static List<Path> pages() {
+        List<Path> pages = files(root(), ".md").stream()
+                .filter(page -> !relative(page).matches("(.*/)?(target|\\.[^/]+)/.*"))
+                .toList();
+        for (String needed : List.of("README.md", "ARCHITECTURE.md", "docs/annotations.md")) {
+            if (!pages.contains(root().resolve(needed))) {
+                throw new IllegalStateException("there is no " + needed);
+            }
+        }
+        return pages;
+    }
+
     /** The name of a file for messages. */
     static String relative(Path file) {
         return root().relativize(file).toString().replace('\\', '/');

@@ -1,6 +1,7 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.it.typed.Article;
@@ -14,6 +15,7 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,11 +103,11 @@ final class TransformerTest {
                     });
             rig.start(rig.engine(ArticleIndex.DEFINITION).sink(sink));
             assertEquals(Set.of("1"), articles(rig).keySet());
-            Article one = taken.get("1").document();
+            Article one = Objects.requireNonNull(taken.get("1")).document();
             assertEquals("one!", one == null ? "" : one.title());
             database.execute("DELETE FROM articles WHERE id = 1");
             assertEquals(Set.of(), articles(rig).keySet());
-            assertEquals(null, taken.get("1").document());
+            assertNull(Objects.requireNonNull(taken.get("1")).document());
         }
     }
 
