@@ -20,18 +20,18 @@ final class Keys {
     @Table("citexts")
     record Citext(
             @Id @Column(type = "citext") String code,
-            @HasMany(foreignKey = "parent") List<Child> children) {
+            @HasMany(foreignKey = "parent") List<OfCitext> children) {
         @Table("citext_children")
-        record Child(@Id int id) {}
+        record OfCitext(@Id int id) {}
     }
 
     @Index("chars")
     @Table("chars")
     record Char(
             @Id @Column(type = "char(5)") String code,
-            @HasMany(foreignKey = "parent") List<Child> children) {
+            @HasMany(foreignKey = "parent") List<OfChar> children) {
         @Table("char_children")
-        record Child(
+        record OfChar(
                 @Id int id,
 
                 @Count(table = "char_grandchildren", foreignKey = "child_id")
@@ -42,18 +42,18 @@ final class Keys {
     @Table("numerics")
     record Numeric(
             @Id BigDecimal code,
-            @HasMany(foreignKey = "parent") List<Child> children) {
+            @HasMany(foreignKey = "parent") List<OfNumeric> children) {
         @Table("numeric_children")
-        record Child(@Id int id) {}
+        record OfNumeric(@Id int id) {}
     }
 
     @Index("enums")
     @Table("enums")
     record Enumerated(
             @Id @Column(type = "mood") Mood mood,
-            @HasMany(foreignKey = "parent") List<Child> children) {
+            @HasMany(foreignKey = "parent") List<OfEnumerated> children) {
         @Table("enum_children")
-        record Child(@Id int id) {}
+        record OfEnumerated(@Id int id) {}
     }
 
     enum Mood {
@@ -71,8 +71,8 @@ final class Keys {
             @Id @Column(type = "digits") String digits,
 
             @HasMany(foreignKey = {"bytes", "day", "at", "digits"})
-            List<Child> children) {
+            List<OfMixed> children) {
         @Table("mixed_children")
-        record Child(@Id int id) {}
+        record OfMixed(@Id int id) {}
     }
 }

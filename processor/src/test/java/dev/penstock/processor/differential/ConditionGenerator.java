@@ -51,7 +51,7 @@ final class ConditionGenerator {
         if (pattern && !column.kind().isText()) {
             op = Filter.Op.NE;
         }
-        List<String> few = values.get(column.kind());
+        List<String> few = values.getOrDefault(column.kind(), List.of());
         int count = switch (op) {
             case IS_NULL, IS_NOT_NULL -> 0;
             case BETWEEN -> 2;

@@ -46,7 +46,7 @@ record Ordering(List<Term> terms) {
     Comparator<Row> thenBy(List<Column> columns) {
         List<Comparator<Row>> all = new ArrayList<>(terms);
         columns.forEach(column -> all.add(new Term(column, false, Nulls.BY_DEFAULT)));
-        return all.stream().reduce((one, two) -> one.thenComparing(two)).orElse((one, two) -> 0);
+        return all.stream().reduce(Comparator::thenComparing).orElseThrow();
     }
 
     @Nullable String sql() {

@@ -105,8 +105,9 @@ final class RandomRows {
     private Map<String, String> values(Table table) {
         Map<String, String> values = new LinkedHashMap<>();
         table.columns()
-                .forEach(column ->
-                        values.put(column.name(), value(model.values().get(column.kind()), column.nullable())));
+                .forEach(column -> values.put(
+                        column.name(),
+                        value(model.values().getOrDefault(column.kind(), List.of()), column.nullable())));
         table.specials().forEach((column, type) -> values.put(column, value(type.samples(), true)));
         return values;
     }

@@ -110,7 +110,7 @@ final class RecordGenerator {
         }
         Link link = chance.one(to);
         List<Link> onward = links.stream()
-                .filter(other -> other != link && other.from().equals(link.from()))
+                .filter(other -> !other.equals(link) && other.from().equals(link.from()))
                 .toList();
         boolean through = !onward.isEmpty() && (link.from().key().isEmpty() || chance.oneIn(3));
         if (!through) {

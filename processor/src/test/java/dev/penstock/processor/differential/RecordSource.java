@@ -42,7 +42,7 @@ final class RecordSource {
         source.open(root);
         source.text.append(" {\n");
         for (RecordModel record : model.records()) {
-            if (record != root) {
+            if (!record.equals(root)) {
                 source.text.append("\n");
                 source.open(record);
                 source.text.append(" {}\n");

@@ -33,7 +33,7 @@ final class Trees {
     /** Where two trees first differ, and how; null when they do not. */
     static @Nullable String difference(@Nullable JsonNode expected, @Nullable JsonNode actual) {
         if (expected == null || actual == null) {
-            return expected == actual ? null : ": expected " + expected + " but was " + actual;
+            return expected == null && actual == null ? null : ": expected " + expected + " but was " + actual;
         }
         if (expected.isNumber() && actual.isNumber() && areEqual(expected.decimalValue(), actual.decimalValue())) {
             return null;
