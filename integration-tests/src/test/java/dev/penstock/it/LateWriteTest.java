@@ -77,10 +77,8 @@ final class LateWriteTest {
                     List.of(
                             document("1", 1, "{\"id\":1}"),
                             document("2", 1, "{\"id\":\"no number\"}"),
-                            document("3", 1, "{\"unknown\":1}"),
-                            document("", 1, "{\"id\":4}"),
-                            document("x".repeat(513), 1, "{\"id\":5}")));
-            assertEquals(4, report.rejected().size(), report.toString());
+                            document("3", 1, "{\"unknown\":1}")));
+            assertEquals(2, report.rejected().size(), report.toString());
             sink.activate(generation);
             assertEquals(
                     "{1={\"id\":1}}", rig.search.documents(rig.prefix + "users").toString());

@@ -169,7 +169,7 @@ final class WithheldChangesTest {
         rig.database.execute(
                 "ALTER TABLE items DROP CONSTRAINT items_order_id_fkey",
                 "ALTER TABLE items ALTER order_id TYPE numeric");
-        assertRefused("column order_id of table public.items is of type numeric, whose equal values can have");
+        assertRefused("column order_id of table public.items is of type numeric, but the record says bigint");
     }
 
     @Test
