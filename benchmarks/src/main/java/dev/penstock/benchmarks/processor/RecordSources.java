@@ -87,6 +87,9 @@ final class RecordSources {
             public record Review(@Id long id, int stars, @Text @Nullable String comment, Instant writtenAt) {}
             """;
 
+    /** How many files there are besides one for each record. */
+    static final int SHARED = 2;
+
     private RecordSources() {}
 
     /** Writes a file for each record into a folder that is made. */
