@@ -98,6 +98,8 @@ final class PartitionWatch {
         List<TableName> left = new ArrayList<>();
         Set<String> lost = new TreeSet<>(now.leftSince(before));
         lost.addAll(now.leftSince(seen)); // there for a moment, and read by a build
+        lost.addAll(seen.detachingSince(before)); // the same, and on its way out
+        lost.addAll(now.detachingSince(before));
         for (Map.Entry<String, TableUse> entry : uses.entrySet()) {
             List<String> came = now.joinedSince(before, entry.getKey());
             if (!came.isEmpty()) {
