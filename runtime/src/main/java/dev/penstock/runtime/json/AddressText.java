@@ -31,7 +31,7 @@ final class AddressText {
                 zeros = length;
             }
         }
-        boolean embeds = start == 0 && (zeros == WORDS - 2 || (zeros == WORDS - 1 && words.get(WORDS - 1) != 1));
+        boolean embeds = start == 0 && zeros == WORDS - 2;
         StringBuilder text = new StringBuilder();
         for (int word = 0; word < (embeds ? WORDS - 2 : WORDS); word++) {
             if (word == start) {
