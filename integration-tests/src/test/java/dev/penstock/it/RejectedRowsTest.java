@@ -71,6 +71,24 @@ final class RejectedRowsTest {
     }
 
     @Test
+    void soItIsWithAPartitionedTable(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(CRATES);
+            database.execute(
+                    "ALTER TABLE pieces RENAME TO box",
+                    "CREATE TABLE pieces (LIKE box) PARTITION BY LIST (id)",
+                    "ALTER TABLE pieces REPLICA IDENTITY FULL",
+                    "ALTER TABLE pieces ATTACH PARTITION box DEFAULT",
+                    "UPDATE pieces SET weight = 0 WHERE crate IN ('c7', 'c250')");
+            start(rig, FailurePolicy.SKIP);
+            assertCrates(rig, Set.of("c7", "c250"));
+
+            database.execute("UPDATE pieces SET weight = 3 WHERE crate <> 'c250'");
+            assertCrates(rig, Set.of("c250"));
+        }
+    }
+
+    @Test
     void theEngineStopsAtABadRowAndGoesOnWhereItWasOnceThatIsMended(TestDatabase database, OpenSearchServer search)
             throws Exception {
         try (Rig rig = new Rig(database, search)) {

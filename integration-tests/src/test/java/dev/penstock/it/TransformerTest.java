@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.definition.TypedDocuments;
 import dev.penstock.it.typed.Article;
 import dev.penstock.it.typed.ArticleDocumentBuilder;
 import dev.penstock.it.typed.ArticleIndex;
+import dev.penstock.it.typed.Kinds;
+import dev.penstock.it.typed.KindsIndex;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.json.JsonDocuments;
 import dev.penstock.runtime.json.RecordSink.VersionedRecord;
 import dev.penstock.runtime.json.TypedSink;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +69,48 @@ final class TransformerTest {
             database.execute("UPDATE articles SET state = 'draft' WHERE id = 1");
             assertEquals(Set.of("2"), articles(rig).keySet());
         }
+    }
+
+    @Test
+    void aDocumentThatIsLeftAsItIsStaysWhatPostgresqlMadeOfIt(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE kinds (id bigint PRIMARY KEY, flag boolean, single real, twice double precision,"
+                        + " exact numeric, whole numeric, at timestamptz, zoned timestamptz, moment timestamp, day date,"
+                        + " opens time, lasts interval, code uuid, host inet, bytes bytea, tree jsonb, labels jsonb,"
+                        + " prices jsonb, ratios jsonb, period tstzrange, shift tsrange, season daterange,"
+                        + " weights numrange, sizes int4range, spot point, state text, states text[], hosts inet[],"
+                        + " doubles double precision[], seasons daterange[])",
+                "INSERT INTO kinds VALUES (1, true, 0.1, 5, 0.00000001, 12345678901234567890, '2026-02-03 04:05:06.12+01',"
+                        + " 'epoch', '0001-01-01 00:00', '9999-12-31', '12:00', '-1.5 s', gen_random_uuid(), '2001:db8::1:0/64',"
+                        + " decode(repeat('ff00', 60), 'hex'), '{\"a\": [1e-9, 1e30, null, \"\\u00e9\\n\", {}]}',"
+                        + " '{\"x\": \"1.0\", \"y\": \"z\"}', '{\"x\": 1e-9, \"y\": 100, \"z\": 1.50}',"
+                        + " '{\"x\": 1e-9, \"y\": 100}', '[2026-01-01, 2026-01-02)', '(, 2026-01-01 00:00:00.001]',"
+                        + " '[2026-01-01, 2026-02-01)', '(0.000000001, 100]', '[1, 10)', '(5, -0.0000001)', 'to do',"
+                        + " '{DONE,NULL,to do}', '{::1,1::,::ffff,::2,::1.2.3.4,10.0.0.1/8,1:0:0:2::3}', '{5,0.25,100000,1e-7}',"
+                        + " '{\"[2026-01-01,2026-02-01)\"}')",
+                "INSERT INTO kinds (id) VALUES (2)");
+        String query = KindsIndex.DEFINITION
+                .documentSql()
+                .byRange()
+                .replace("$1", "NULL")
+                .replace("$2", "NULL");
+        TypedDocuments<Kinds> types = new KindsIndex().transformation();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+            try (ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    byte[] made = row.getBytes(1);
+                    Kinds read = JsonDocuments.read(made, types.builder());
+                    byte[] written = JsonDocuments.write(read, types.writer());
+                    assertEquals(json(made), json(written));
+                }
+            }
+        }
+    }
+
+    private static String json(byte[] document) {
+        return ExactJson.read(new String(document, StandardCharsets.UTF_8)).toPrettyString();
     }
 
     @Test

@@ -64,6 +64,15 @@ final class DocumentWriter {
                 build = builds.build(index, again, documents);
                 keys.putAll(keys(build));
                 pending = versioned(build, version);
+                if (isTooOld(build) && pending.size() > 1) {
+                    writeHalves(index, generation, version, build, documents);
+                    return;
+                }
+                if (isTooOld(build)) {
+                    pending.forEach(document -> warnOfSlow(index, document));
+                    backoff.pause();
+                    continue;
+                }
             }
             try {
                 pending = send(index, generation, pending);
@@ -76,6 +85,26 @@ final class DocumentWriter {
                 backoff.pause();
             }
         }
+    }
+
+    /** What is too old as soon as it is built is built in smaller sets. */
+    private void writeHalves(
+            TrackedIndex index, Generation generation, WalPosition version, Build build, DocumentSource documents)
+            throws InterruptedException {
+        List<DocumentKey> keys = build.documents().stream().map(Document::key).toList();
+        int middle = keys.size() / 2;
+        for (List<DocumentKey> half : List.of(keys.subList(0, middle), keys.subList(middle, keys.size()))) {
+            write(index, generation, version, builds.build(index, half, documents), documents);
+        }
+    }
+
+    private void warnOfSlow(TrackedIndex index, VersionedDocument document) {
+        LOG.warn(
+                "building the document {} of index {} takes longer than a build may get old ({}), so it is not written;"
+                        + " make its SQL or its transformer faster, or raise maxBuildAge of the BatchPolicy",
+                document.id(),
+                index.name(),
+                maxBuildAge);
     }
 
     private boolean isTooOld(Build build) {

@@ -1,8 +1,10 @@
 package dev.penstock.runtime.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,16 +14,21 @@ import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.DocumentWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /** Reads documents into records, and writes records as documents. */
 public final class JsonDocuments {
 
-    /** Numbers keep every digit, as they stand in the document; and no text is too long that PostgreSQL holds. */
+    /**
+     * Numbers keep every digit, as they stand in the document, and get no exponent, which a {@code numeric} has not either;
+     * and no text is too long that PostgreSQL holds.
+     */
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)
                             .maxNumberLength(Integer.MAX_VALUE)
                             .build())
+                    .addDecorator((factory, generator) -> new PlainNumbers(generator))
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -63,6 +70,19 @@ public final class JsonDocuments {
             return JSON.writeValueAsBytes(fields.object());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an object that is no JSON", e);
+        }
+    }
+
+    /** Jackson's own way refuses numbers of very many digits. */
+    private static final class PlainNumbers extends JsonGeneratorDelegate {
+
+        PlainNumbers(JsonGenerator generator) {
+            super(generator, false);
+        }
+
+        @Override
+        public void writeNumber(BigDecimal number) throws IOException {
+            delegate.writeNumber(number.toPlainString());
         }
     }
 }

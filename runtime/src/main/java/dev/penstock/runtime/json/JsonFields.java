@@ -129,7 +129,7 @@ final class JsonFields implements DocumentFields {
             throw new DocumentMismatchException(path + name + " is no single value, but the record expects one");
         }
         try {
-            return type.read(value.isBigDecimal() ? value.decimalValue().toString() : value.asText());
+            return type.read(value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
         } catch (RuntimeException e) {
             throw new DocumentMismatchException(
                     path + name + " is " + value + ", which the record's type cannot hold: " + e.getMessage());

@@ -102,7 +102,7 @@ final class JsonOutput implements DocumentOutput {
         }
         if (number instanceof Double || number instanceof Float) {
             return Double.isFinite(number.doubleValue())
-                    ? NODES.numberNode(new BigDecimal(number.toString()))
+                    ? NODES.numberNode(new BigDecimal(number.toString()).stripTrailingZeros()) // 5, not 5.0
                     : NODES.nullNode();
         }
         return NODES.numberNode(number.longValue());
@@ -157,10 +157,12 @@ final class JsonOutput implements DocumentOutput {
                     nanos.add(BigDecimal.valueOf(length.getSeconds())).setScale(6, RoundingMode.HALF_EVEN));
         }
         if (value instanceof GeoPoint place) {
-            return NODES.objectNode().put("lat", place.lat()).put("lon", place.lon());
+            ObjectNode members = NODES.objectNode();
+            members.set("lat", number(place.lat()));
+            return members.set("lon", number(place.lon()));
         }
         if (value instanceof InetAddress address) {
-            return NODES.textNode(address.getHostAddress());
+            return NODES.textNode(AddressText.of(address));
         }
         if (value instanceof Enum<?> constant) {
             return NODES.textNode(constant.name());

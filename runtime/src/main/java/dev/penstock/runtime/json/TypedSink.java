@@ -109,6 +109,8 @@ public final class TypedSink implements DocumentSink {
                     passed.add(document);
                 } catch (DocumentMismatchException e) {
                     rejected.add(new Rejection(document.id(), String.valueOf(e.getMessage())));
+                } catch (RuntimeException e) {
+                    rejected.add(new Rejection(document.id(), "its record refuses it: " + e)); // by its constructor
                 }
             }
             records.write(generation, built);

@@ -29,6 +29,7 @@ final class ChangeReader {
     private final Map<TableName, TableUse> uses;
     private final Set<TableName> partitioned;
     private final String slot;
+    private final String session;
     private final Map<Integer, PublishedTable> tables = new HashMap<>();
     private final Map<Integer, DescribedPartitions> partitions = new HashMap<>();
     private @Nullable Relation described;
@@ -41,11 +42,13 @@ final class ChangeReader {
      *
      * @param partitioned those of them that are partitioned
      * @param slot whose marks are meant for us
+     * @param session names this session in its marks
      */
-    ChangeReader(List<TableUse> uses, Set<TableName> partitioned, String slot) {
+    ChangeReader(List<TableUse> uses, Set<TableName> partitioned, String slot, String session) {
         this.uses = uses.stream().collect(Collectors.toMap(TableUse::table, Function.identity()));
         this.partitioned = Set.copyOf(partitioned);
         this.slot = slot;
+        this.session = session;
     }
 
     /** The event that a message is, or null when it is none by itself. */
@@ -109,7 +112,7 @@ final class ChangeReader {
                     truncate.relations().stream().map(oid -> table(oid).name()).toList());
         }
         if (message instanceof PgOutputMessage.LogicalMessage mark && PartitionMark.is(mark, slot)) {
-            return PartitionMark.read(mark.content());
+            return PartitionMark.read(mark.content(), session);
         }
         return null; // Origin, Type and the messages of others change no row
     }

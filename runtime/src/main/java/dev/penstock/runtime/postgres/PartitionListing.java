@@ -83,6 +83,19 @@ record PartitionListing(Map<String, List<String>> parts) {
                 .toList();
     }
 
+    /**
+     * The tables of which something is being detached that an earlier listing has not. It may have been attached, and its
+     * rows read, since then.
+     */
+    List<String> detachingSince(PartitionListing earlier) {
+        return parts.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(part -> isBeingDetached(part)
+                                && !earlier.partsOf(entry.getKey()).contains(part)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** What is there of a table, and an earlier listing has not. */
     List<String> joinedSince(PartitionListing earlier, String table) {
         return gone(partsOf(table), earlier.partsOf(table));
@@ -119,7 +132,11 @@ record PartitionListing(Map<String, List<String>> parts) {
     private static List<String> gone(List<String> before, List<String> after) {
         TreeSet<String> gone = new TreeSet<>(before);
         after.forEach(gone::remove);
-        gone.removeIf(part -> part.endsWith("-"));
+        gone.removeIf(PartitionListing::isBeingDetached);
         return List.copyOf(gone);
+    }
+
+    private static boolean isBeingDetached(String part) {
+        return part.endsWith("-");
     }
 }

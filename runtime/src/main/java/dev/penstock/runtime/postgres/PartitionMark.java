@@ -19,15 +19,21 @@ final class PartitionMark {
 
     private static final String JOINED = "joined";
     private static final String LEFT = "left";
+    private static final String WRITER = "by";
 
     private PartitionMark() {}
 
-    /** Marks the log of a slot. It is durable when the call returns, in autocommit mode. */
-    static void write(Connection connection, String slot, PartitionsChanged changed) throws SQLException {
+    /**
+     * Marks the log of a slot. It is durable when the call returns, in autocommit mode.
+     *
+     * @param writer names the session that does
+     */
+    static void write(Connection connection, String slot, String writer, PartitionsChanged changed)
+            throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT pg_logical_emit_message(true, ?, ?::text)")) {
             statement.setString(1, prefix(slot));
-            statement.setString(2, encode(changed));
+            statement.setString(2, WRITER + ' ' + writer + '\n' + encode(changed));
             statement.execute();
         }
     }
@@ -37,16 +43,27 @@ final class PartitionMark {
         return message.transactional() && message.prefix().equals(prefix(slot));
     }
 
-    static PartitionsChanged read(byte[] content) {
+    /**
+     * What a mark says. That of an earlier session may say less than is true now: what had joined may have been read, and be
+     * gone since, and that session took to its grave that it had been there. So rows may have left, too.
+     *
+     * @param reader names the session that reads
+     */
+    static PartitionsChanged read(byte[] content, String reader) {
         List<TableName> joined = new ArrayList<>();
         List<TableName> left = new ArrayList<>();
+        boolean own = false;
         for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
             String[] words = line.split(" ", -1);
+            if (words.length == 2 && words[0].equals(WRITER)) {
+                own = words[1].equals(reader);
+                continue;
+            }
             if (words.length != 3) {
                 throw new PgOutputException("a mark of partitions that reads \"" + line + "\"");
             }
             TableName table = new TableName(decode(words[1]), decode(words[2]));
-            (words[0].equals(LEFT) ? left : joined).add(table);
+            (own && words[0].equals(JOINED) ? joined : left).add(table);
         }
         return new PartitionsChanged(joined, left);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class PartitionWatch {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionWatch.class);
 
     private final PostgresOptions options;
+    private final String session = UUID.randomUUID().toString();
     private final Map<String, TableUse> uses = new TreeMap<>();
     private final Consumer<Horizon> horizons;
     private volatile PartitionListing known;
@@ -52,6 +54,11 @@ final class PartitionWatch {
                 uses.put(name, use);
             }
         }
+    }
+
+    /** Names the session in its marks. */
+    String session() {
+        return session;
     }
 
     /** Whether there is nothing to watch. */
@@ -98,6 +105,8 @@ final class PartitionWatch {
         List<TableName> left = new ArrayList<>();
         Set<String> lost = new TreeSet<>(now.leftSince(before));
         lost.addAll(now.leftSince(seen)); // there for a moment, and read by a build
+        lost.addAll(seen.detachingSince(before)); // the same, and on its way out
+        lost.addAll(now.detachingSince(before));
         for (Map.Entry<String, TableUse> entry : uses.entrySet()) {
             List<String> came = now.joinedSince(before, entry.getKey());
             if (!came.isEmpty()) {
@@ -111,7 +120,7 @@ final class PartitionWatch {
         }
         if (!joined.isEmpty() || !left.isEmpty()) {
             LOG.info("partitions have changed: rows may have joined {}, or left {}", joined, left);
-            PartitionMark.write(connection, options.slot(), new PartitionsChanged(joined, left));
+            PartitionMark.write(connection, options.slot(), session, new PartitionsChanged(joined, left));
             horizons.accept(new FlushWait(connection).await());
         }
         known = now;

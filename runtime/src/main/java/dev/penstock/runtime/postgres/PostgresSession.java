@@ -70,7 +70,7 @@ final class PostgresSession implements SourceSession {
         EventQueue queue = new EventQueue(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
         this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
-        ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot());
+        ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture(
                 stream(replication, options, state, !partitions.isIdle()),
                 reader,

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,38 @@ class DocumentWriterTest {
     }
 
     @Test
+    void r5BuildsInSmallerSetsWhatIsTooOldAsSoonAsItIsBuilt() throws InterruptedException {
+        source.rows.putAll(Map.of("3", "new 3", "4", "new 4"));
+        source.building = keys -> pause(Duration.ofMillis(80).multipliedBy(keys.size()));
+        answer((generation, batch) -> WriteReport.WRITTEN);
+
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3", "4")), Duration.ofMillis(200));
+
+        assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
+        assertTrue(sent.stream().allMatch(ids -> ids.size() <= 2), sent::toString);
+    }
+
+    @Test
+    void r5SendsNoDocumentThatIsTooOldAsSoonAsItIsBuilt() throws InterruptedException {
+        source.building = keys -> {
+            pause(Duration.ofMillis(journal.count("build 1") < 3 ? 300 : 0));
+        };
+
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1")), Duration.ofMillis(200));
+
+        assertEquals(4, journal.count("build 1"));
+        assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void r5MakesOnlyWhatIsPendingAnew() throws InterruptedException {
         answer((generation, batch) -> {
             if (sent.size() == 1) {
@@ -195,6 +228,10 @@ class DocumentWriterTest {
     }
 
     private void write(FailurePolicy policy, Build build) throws InterruptedException {
+        write(policy, build, BatchPolicy.DEFAULT.maxBuildAge());
+    }
+
+    private void write(FailurePolicy policy, Build build, Duration maxBuildAge) throws InterruptedException {
         EngineListener listener = new EngineListener() {
             @Override
             public void onWaiting(String reason) {
@@ -208,7 +245,7 @@ class DocumentWriterTest {
         };
         Rejections rejections = new Rejections(policy, listener);
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener))
+        new DocumentWriter(sink, builds, rejections, maxBuildAge, new OutageLog(listener))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }
 

@@ -209,7 +209,7 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot"), queue, errors, endsAtMarks);
+        return new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

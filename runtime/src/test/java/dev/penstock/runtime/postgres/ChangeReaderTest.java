@@ -30,7 +30,8 @@ class ChangeReaderTest {
     private final ChangeReader reader = new ChangeReader(
             List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))),
             Set.of(),
-            "slot");
+            "slot",
+            "now");
 
     @Test
     void beginCarriesTheCommitPositionAndTheXid() {

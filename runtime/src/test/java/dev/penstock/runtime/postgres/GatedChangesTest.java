@@ -144,7 +144,8 @@ class GatedChangesTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        Capture capture = new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot"), queue, errors, false);
+        Capture capture =
+                new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }

@@ -45,6 +45,15 @@ class PartitionListingTest {
     }
 
     @Test
+    void oneThatCameAndIsBeingDetachedMayHaveBeenReadBetween() {
+        PartitionListing detaching = listing("101/101/7", "102/102/8", "103/103/9-");
+
+        assertEquals(List.of(TABLE), detaching.detachingSince(BEFORE));
+        assertEquals(List.of(), detaching.detachingSince(detaching));
+        assertEquals(List.of(), listing("101/101/7").detachingSince(BEFORE));
+    }
+
+    @Test
     void aTableThatIsGoneHasLostEverything() {
         assertEquals(List.of(TABLE), new PartitionListing(Map.of()).leftSince(BEFORE));
     }

@@ -37,7 +37,8 @@ class PartitionedRowsTest {
     private final ChangeReader reader = new ChangeReader(
             List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))),
             Set.of(ORDERS),
-            "ours");
+            "ours",
+            "now");
 
     @Test
     void aWholeImageIsWholeThoughTheRootsIdentitySaysOtherwise() {
@@ -113,7 +114,7 @@ class PartitionedRowsTest {
 
     @Test
     void ourMarkIsAnEventAndThatOfAnotherSlotIsNone() {
-        String mark = "joined public orders\nleft odd+schema a%0Ab";
+        String mark = "by now\njoined public orders\nleft odd+schema a%0Ab";
 
         assertEquals(
                 new PartitionsChanged(List.of(ORDERS), List.of(new TableName("odd schema", "a\nb"))),
@@ -121,6 +122,16 @@ class PartitionedRowsTest {
                         .event());
         assertNull(reader.read(PgOutputBytes.logicalMessage("penstock/partitions/another", mark)));
         assertNull(reader.read(PgOutputBytes.logicalMessage("penstock", "")));
+    }
+
+    @Test
+    void whatHadJoinedBeforeThisSessionMayHaveLeftUnnoticed() {
+        for (String mark : List.of("by earlier\njoined public orders", "joined public orders")) {
+            assertEquals(
+                    new PartitionsChanged(List.of(), List.of(ORDERS)),
+                    Objects.requireNonNull(reader.read(PgOutputBytes.logicalMessage("penstock/partitions/ours", mark)))
+                            .event());
+        }
     }
 
     private void partition(int oid, char identity, String... columns) {
