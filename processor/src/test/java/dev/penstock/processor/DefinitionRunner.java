@@ -126,6 +126,23 @@ public record DefinitionRunner(Connection connection, IndexDefinition definition
         }
     }
 
+    /** Turns the places of all rows around: each is written anew, behind the others. */
+    void turnAround(TableName table) throws SQLException {
+        String column = String.valueOf(query("SELECT attname FROM pg_attribute WHERE attrelid = "
+                        + Quoting.literal(name(table)) + "::regclass AND attnum > 0 AND attgenerated = ''"
+                        + " AND NOT attisdropped ORDER BY attnum LIMIT 1")
+                .get(0)
+                .get(0));
+        List<String> rows = new ArrayList<>(rowIds(table));
+        Collections.reverse(rows);
+        try (Statement statement = connection.createStatement()) {
+            for (String row : rows) {
+                String same = Quoting.identifier(column) + " = " + Quoting.identifier(column);
+                statement.execute("UPDATE " + name(table) + " SET " + same + " WHERE ctid = '" + row + "'");
+            }
+        }
+    }
+
     private SortedMap<String, String> range(List<@Nullable String> from, List<@Nullable String> to)
             throws SQLException {
         List<String> parameters = texts(from);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.testing.compile.Compilation;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.processor.generate.IndexFiles;
 import dev.penstock.testkit.PostgresServer;
@@ -116,6 +117,22 @@ class StatementsTest {
                 }
             }
             runner.connection().setAutoCommit(true);
+        });
+    }
+
+    /** Rows are moved by every update, which must not show: least of all in which one of equal values is taken. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void documentsDoNotDependOnThePlacesOfRows(GoldenCase golden) throws Exception {
+        run(golden, runner -> {
+            SortedMap<String, String> before = runner.documents();
+            for (TableName table : runner.definition().tables().stream()
+                    .map(TableUse::table)
+                    .distinct()
+                    .toList()) {
+                runner.turnAround(table);
+                assertEquals(before, runner.documents(), table::toString);
+            }
         });
     }
 

@@ -21,7 +21,20 @@ final class AggregateSql {
         if (field.verb() == Verb.EXISTS) {
             return "EXISTS (\n" + indented("SELECT " + rows) + "\n)";
         }
-        return "(\n" + indented("SELECT " + value(field, counted) + "\n" + rows) + "\n)";
+        boolean extreme = field.verb() == Verb.MIN || field.verb() == Verb.MAX;
+        String query = extreme && ValueSql.equalsDiffer(field.type())
+                ? first(field, Quoting.qualified(counted, field.column()), rows)
+                : "SELECT " + value(field, counted) + "\n" + rows;
+        return "(\n" + indented(query) + "\n)";
+    }
+
+    /** Which one of equal values {@code min} and {@code max} give depends on the places of the rows. */
+    private static String first(AggregateField field, String column, String rows) {
+        String direction = field.verb() == Verb.MAX ? " DESC" : "";
+        String comparable = field.type() instanceof ValueType.TextValue ? column + "::text" : column;
+        return "SELECT " + ValueSql.of(field.type(), column) + "\n" + rows + "\n  AND " + column
+                + " IS NOT NULL\nORDER BY " + comparable + direction + ", " + ValueSql.tieBreak(column) + direction
+                + "\nLIMIT 1";
     }
 
     private static String value(AggregateField field, String counted) {
@@ -33,15 +46,10 @@ final class AggregateSql {
                 yield ValueSql.of(field.type(), field.head().nullable() ? sum : "COALESCE(" + sum + ", '0')");
             }
             case AVG -> ValueSql.of(field.type(), "avg(" + ordered(field, column) + ")");
-            case MIN -> ValueSql.of(field.type(), "min(" + comparable(field, column) + ")");
-            case MAX -> ValueSql.of(field.type(), "max(" + comparable(field, column) + ")");
+            case MIN -> ValueSql.of(field.type(), "min(" + column + ")");
+            case MAX -> ValueSql.of(field.type(), "max(" + column + ")");
             default -> throw new IllegalStateException("no aggregate: " + field.verb());
         };
-    }
-
-    /** Which of the texts that are equal to {@code citext} is the least would depend on the order of the rows. */
-    private static String comparable(AggregateField field, String column) {
-        return field.type() instanceof ValueType.TextValue ? column + "::text" : column;
     }
 
     /** Binary fractions are rounded at each step, so their sum depends on the order. */

@@ -12,7 +12,6 @@ import dev.penstock.processor.model.FieldModel.ValueField;
 import dev.penstock.processor.model.RowModel;
 import dev.penstock.processor.model.ValueType.ArrayValue;
 import dev.penstock.processor.model.ValueType.MapValue;
-import dev.penstock.processor.model.ValueType.TextValue;
 import dev.penstock.processor.sql.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,17 +128,30 @@ final class DocumentJson {
         String column = Quoting.qualified(element, field.column());
         String value = ValueSql.of(field.type(), column);
         String order = field.order().sql(element);
-        if (field.type() instanceof TextValue) {
-            // Equal texts may differ, as those of citext do; then their bytes decide. Without the operator the planner
-            // takes the column and its cast for one and the same, and sorts by only one of them.
-            order += ", (" + column + "::text || '') COLLATE \"C\"";
+        if (ValueSql.equalsDiffer(field.type())) {
+            order += ", " + ValueSql.tieBreak(column);
         }
         Collection<String> columns = new LinkedHashSet<>(List.of(field.column()));
         columns.addAll(field.order().columns());
         String rows = RelationSql.from(field.relation(), element, alias, inner) + "\n  AND "
                 + (ValueSql.losesValues(field.type()) ? value : column) + " IS NOT NULL";
-        String members = field.distinct() ? "DISTINCT " + value + " ORDER BY " + value : value + " ORDER BY " + order;
-        return array(members, first(rows, element, columns, order, field.limit()));
+        if (!field.distinct()) {
+            return array(value + " ORDER BY " + order, first(rows, element, columns, order, field.limit()));
+        }
+        return ValueSql.equalsDiffer(field.type())
+                ? differentOnes(value, rows, inner)
+                : array("DISTINCT " + value + " ORDER BY " + value, rows);
+    }
+
+    /** Which one of equal values {@code json_agg(DISTINCT)} takes depends on the places of the rows. */
+    private static String differentOnes(String value, String rows, Aliases aliases) {
+        String different = aliases.inner().take("different");
+        String member = Quoting.qualified(different, "value");
+        String query = "SELECT DISTINCT ON (" + value + ") " + value + " AS \"value\"\n" + rows + "\nORDER BY " + value
+                + ", " + ValueSql.tieBreak(value);
+        return array(
+                member + " ORDER BY " + member,
+                "FROM (\n" + indented(query) + "\n) AS " + Quoting.identifier(different));
     }
 
     private static String array(String members, String rows) {

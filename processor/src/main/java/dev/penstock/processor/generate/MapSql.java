@@ -17,6 +17,21 @@ final class MapSql {
     /** Room for the name of the field. */
     private static final int LONGEST_TEXT = 32_000;
 
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
+
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String HEX = "[0-9a-fA-F]{1,4}";
+    private static final String SOME = "(" + HEX + "(:" + HEX + ")*)?";
+
+    /** IPv4, also as IPv6; IPv6 in full, and with a gap: inside, at the end, at the start. */
+    private static final String ADDRESS = String.join(
+            "|",
+            "(::([fF]{4}:)?)?(" + BYTE + "\\.){3}" + BYTE,
+            "(" + HEX + ":){7}" + HEX,
+            "(?!([^:]*:){8})" + SOME + "::" + SOME,
+            "(" + HEX + ":){7}:",
+            ":(:" + HEX + "){7}");
+
     private MapSql() {}
 
     static String of(ValueType.MapValue map, String sql, Aliases aliases) {
@@ -41,8 +56,30 @@ final class MapSql {
             case LONG -> whole(value, " BETWEEN -9223372036854775808 AND 9223372036854775807");
             case BIG_INTEGER -> whole(value, " IS NOT NULL");
             case FLOAT, DOUBLE, BIG_DECIMAL, DURATION -> kind(value, "number");
-            default -> kind(value, "string");
+            case STRING, BYTES -> throw new IllegalStateException("no scalar of a map: " + scalar);
+            case UUID -> text(value, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$");
+            case INET_ADDRESS -> text(value, "^(" + ADDRESS + ")$");
+            case LOCAL_TIME -> text(value, "^" + TIME + "$");
+            case LOCAL_DATE -> day(value, "$");
+            case LOCAL_DATE_TIME -> day(value, "T" + TIME + "$");
+            case INSTANT, OFFSET_DATE_TIME -> day(value, "T" + TIME + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])$");
         };
+    }
+
+    /** A string of that form. OpenSearch would refuse the whole document for another one. */
+    private static String text(String value, String pattern) {
+        return kind(value, "string") + "\n  AND " + content(value) + " ~ " + Quoting.literal(pattern);
+    }
+
+    /** A string that begins with a day that there is. A cast would fail where there is none. */
+    private static String day(String value, String rest) {
+        return "CASE WHEN " + text(value, "^[0-9]{4}-[0-9]{2}-[0-9]{2}" + rest)
+                + "\n  THEN jsonb_path_exists(to_jsonb(left(" + content(value)
+                + ", 10)), '$.datetime()', '{}', true) END";
+    }
+
+    private static String content(String value) {
+        return "(" + value + " #>> '{}')";
     }
 
     private static String kind(String value, String kind) {

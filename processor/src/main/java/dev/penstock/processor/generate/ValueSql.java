@@ -23,6 +23,9 @@ final class ValueSql {
     private static final Set<Scalar> LOSSY = EnumSet.complementOf(EnumSet.of(
             Scalar.BOOLEAN, Scalar.SHORT, Scalar.INTEGER, Scalar.LONG, Scalar.UUID, Scalar.INET_ADDRESS, Scalar.BYTES));
 
+    private static final Set<Scalar> SEVERAL_TEXTS =
+            EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.BIG_DECIMAL, Scalar.BIG_INTEGER, Scalar.DURATION);
+
     private ValueSql() {}
 
     /** The value, where {@code sql} is null the JSON is null. */
@@ -54,6 +57,23 @@ final class ValueSql {
         return type instanceof ValueType.ScalarValue value
                 ? LOSSY.contains(value.scalar())
                 : !(type instanceof ValueType.TextValue || type instanceof ValueType.EnumValue);
+    }
+
+    /**
+     * Whether values that are equal to PostgreSQL may be different in the document: {@code 1.0} and {@code 1.00}, zero and
+     * negative zero, a year and 360 days, texts of {@code citext} or of a collation that ignores case.
+     */
+    static boolean equalsDiffer(ValueType type) {
+        return !(type instanceof ValueType.ScalarValue value) || SEVERAL_TEXTS.contains(value.scalar());
+    }
+
+    /**
+     * The last term of an order, so that it does not depend on the places of rows which of equal values comes first: the
+     * bytes of the text. Without the operator the planner takes a text and its cast for one and the same, and sorts by only
+     * one of them.
+     */
+    static String tieBreak(String sql) {
+        return "(" + sql + "::text || '') COLLATE \"C\"";
     }
 
     /** The elements of an array, flat and without nulls, as a JSON array. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ final class FragmentParser {
 
     private static final String ONE_ROW = "Use the columns of this table alone.";
     private static final Set<String> MOMENTS = Set.of("now", "today", "tomorrow", "yesterday");
+    /** What may stand beside a moment where it is read as a time, or as a bound of a range. */
+    private static final Pattern BESIDE_MOMENT =
+            Pattern.compile("[-+]?\\d[\\d:.-]*(?:[ap]m|z)?|[ap]m|z|utc|gmt|allballs|-?infinity|epoch|null");
 
     private final List<Token> tokens;
     private final String table;
@@ -27,6 +31,10 @@ final class FragmentParser {
     private final Deque<String> open = new ArrayDeque<>();
 
     private int at;
+    /** The literal that the last cast began with, if it began with one, and where the cast ended. */
+    private Token literal = Token.END;
+
+    private int castEnd = -1;
 
     FragmentParser(List<Token> tokens, String table) {
         this.tokens = tokens;
@@ -85,7 +93,13 @@ final class FragmentParser {
     }
 
     static void refuseMoment(String value) throws FragmentException {
-        if (MOMENTS.contains(value.strip().toLowerCase(Locale.ROOT))) {
+        List<String> words = Stream.of(value.toLowerCase(Locale.ROOT).split("[\\s,\"\\[\\](){}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (words.stream().anyMatch(MOMENTS::contains)
+                && words.stream()
+                        .allMatch(word -> MOMENTS.contains(word)
+                                || BESIDE_MOMENT.matcher(word).matches())) {
             throw FragmentException.notTrackable(
                     "has '" + value + "', which is a moment that passes when it is compared with a time",
                     "Write a constant: DATE '2024-01-01'. If it is a text, write '" + value + "'::text.");
@@ -187,6 +201,11 @@ final class FragmentParser {
                     "calls " + function.value() + "(), whose answer changes while the row does not",
                     "Write a constant, or keep the answer in a column.");
         }
+        if (Keywords.isSetReturning(function.value())) {
+            throw FragmentException.notSql(
+                    "calls " + function.value() + "(), which gives several rows",
+                    "Use a function that gives one value, such as regexp_match or jsonb_path_query_first.");
+        }
         if (Keywords.isAggregate(function.value())) {
             throw FragmentException.notTrackable(
                     "calls " + function.value() + "(), which is about several rows", ONE_ROW);
@@ -199,6 +218,9 @@ final class FragmentParser {
         if (Keywords.isAfterIs(token)) {
             return before.isWord("is") || before.isWord("not");
         }
+        if (before.isWord("json") && Keywords.isAfterJson(token)) {
+            return true;
+        }
         boolean afterOperand = before.kind() != Token.Kind.END
                 && before.kind() != Token.Kind.OPERATOR
                 && !before.is("(")
@@ -207,15 +229,30 @@ final class FragmentParser {
     }
 
     private void cast() throws FragmentException {
-        boolean ofMoment = at > 1 && isMoment(tokens.get(at - 2));
+        Token before = at > 1 ? tokens.get(at - 2) : Token.END;
+        if (castEnd != at - 1) {
+            literal = before;
+        }
         int length = TypeNames.length(tokens, at);
         if (length == 0) {
             throw FragmentException.notSql("has a cast without a type", "Write a type after ::, or after AS.");
         }
-        if (ofMoment && TypeNames.isTime(peek(0))) {
-            throw moment();
-        }
+        type(literal);
         keep(length);
+        castEnd = at;
+    }
+
+    /** Refuses types that read more than the value: the clock, the catalog. */
+    private void type(Token value) throws FragmentException {
+        String type = peek(qualifiedNameLength(0) - 1).value();
+        if (isMoment(value) && TypeNames.hasMoments(type)) {
+            throw FragmentException.notTrackable(
+                    "names a moment that passes, such as 'today'", "Write a constant: DATE '2024-01-01'.");
+        }
+        if (TypeNames.isCatalogName(type)) {
+            throw FragmentException.notTrackable(
+                    "has the type " + type + ", which looks a name up in the catalog", "Use the name as a text.");
+        }
     }
 
     private boolean isTypedLiteral() {
@@ -225,9 +262,7 @@ final class FragmentParser {
 
     private void typedLiteral() throws FragmentException {
         int length = TypeNames.length(tokens, at);
-        if (isMoment(peek(length)) && TypeNames.isTime(peek(0))) {
-            throw moment();
-        }
+        type(peek(length));
         boolean interval = peek(0).isWord("interval");
         keep(length + 1);
         while (interval && TypeNames.isIntervalField(peek(0))) {
@@ -240,11 +275,6 @@ final class FragmentParser {
         return token.kind() == Token.Kind.STRING
                 && Stream.of(token.value().toLowerCase(Locale.ROOT).split("[^a-z]+"))
                         .anyMatch(MOMENTS::contains);
-    }
-
-    private static FragmentException moment() {
-        return FragmentException.notTrackable(
-                "names a moment that passes, such as 'today'", "Write a constant: DATE '2024-01-01'.");
     }
 
     /** The number of tokens of {@code a}, {@code a.b}, {@code a.b.c}... */

@@ -46,7 +46,10 @@ final class Keywords {
     private static final Set<String> AFTER_OPERAND = Set.of("escape", "overlaps");
 
     /** Words that are names elsewhere, but not after {@code IS} or {@code IS NOT}. */
-    private static final Set<String> AFTER_IS = Set.of("document", "normalized", "unknown");
+    private static final Set<String> AFTER_IS = Set.of("document", "json", "normalized", "unknown");
+
+    /** Words that are names elsewhere, but not in {@code IS JSON OBJECT}. */
+    private static final Set<String> AFTER_JSON = Set.of("object", "scalar", "value");
 
     /** Reserved words that no condition has. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -123,39 +126,93 @@ final class Keywords {
 
     private static final Set<String> VOLATILE_FUNCTIONS = Set.of(
             "age",
+            "array_sample",
+            "array_shuffle",
             "clock_timestamp",
+            "col_description",
             "current_database",
             "current_query",
             "current_schemas",
             "current_setting",
             "currval",
+            "format_type",
             "gen_random_uuid",
-            "has_column_privilege",
-            "has_schema_privilege",
-            "has_table_privilege",
             "lastval",
             "nextval",
             "now",
+            "obj_description",
             "random",
             "random_normal",
+            "row_security_active",
             "set_config",
             "setseed",
             "setval",
+            "shobj_description",
             "statement_timestamp",
             "timeofday",
+            "to_regclass",
+            "to_regcollation",
+            "to_regnamespace",
+            "to_regoper",
+            "to_regoperator",
+            "to_regproc",
+            "to_regprocedure",
+            "to_regrole",
+            "to_regtype",
             "transaction_timestamp",
+            "ts_rewrite",
             "uuidv4",
             "uuidv7",
             "version");
 
-    private static final Set<String> VOLATILE_PREFIXES =
-            Set.of("pg_", "txid_", "uuid_generate_", "inet_client_", "inet_server_", "dblink", "lo_", "query_to_xml");
+    private static final Set<String> VOLATILE_PREFIXES = Set.of(
+            "cursor_to_xml",
+            "database_to_xml",
+            "dblink",
+            "inet_client_",
+            "inet_server_",
+            "lo_",
+            "pg_",
+            "query_to_xml",
+            "schema_to_xml",
+            "table_to_xml",
+            "txid_",
+            "uuid_generate_");
+
+    /** Functions that give several rows: there would be several documents with one key. */
+    private static final Set<String> SET_RETURNING = Set.of(
+            "generate_series",
+            "generate_subscripts",
+            "json_array_elements",
+            "json_array_elements_text",
+            "json_each",
+            "json_each_text",
+            "json_object_keys",
+            "json_populate_recordset",
+            "jsonb_array_elements",
+            "jsonb_array_elements_text",
+            "jsonb_each",
+            "jsonb_each_text",
+            "jsonb_object_keys",
+            "jsonb_path_query",
+            "jsonb_path_query_tz",
+            "jsonb_populate_recordset",
+            "regexp_matches",
+            "regexp_split_to_table",
+            "string_to_table",
+            "ts_debug",
+            "ts_parse",
+            "ts_stat",
+            "ts_token_type",
+            "unnest");
 
     private static final Set<String> AGGREGATES = Set.of(
+            "any_value",
             "array_agg",
             "avg",
             "bit_and",
             "bit_or",
+            "bit_xor",
             "bool_and",
             "bool_or",
             "count",
@@ -209,6 +266,10 @@ final class Keywords {
         return isWordOf(AFTER_IS, token);
     }
 
+    static boolean isAfterJson(Token token) {
+        return isWordOf(AFTER_JSON, token);
+    }
+
     static boolean isElsewhere(Token token) {
         return isWordOf(ELSEWHERE, token);
     }
@@ -222,7 +283,13 @@ final class Keywords {
     }
 
     static boolean isVolatileFunction(String name) {
-        return VOLATILE_FUNCTIONS.contains(name) || VOLATILE_PREFIXES.stream().anyMatch(name::startsWith);
+        return VOLATILE_FUNCTIONS.contains(name)
+                || VOLATILE_PREFIXES.stream().anyMatch(name::startsWith)
+                || (name.startsWith("has_") && name.endsWith("_privilege"));
+    }
+
+    static boolean isSetReturning(String name) {
+        return SET_RETURNING.contains(name);
     }
 
     static boolean isAggregate(String name) {

@@ -17,12 +17,35 @@ final class TypeNames {
             "timestamp", List.of(List.of("with", "time", "zone"), List.of("without", "time", "zone")));
 
     private static final Set<String> TIMES = Set.of("date", "time", "timetz", "timestamp", "timestamptz");
+    private static final Set<String> TIME_RANGES =
+            Set.of("daterange", "datemultirange", "tsrange", "tsmultirange", "tstzrange", "tstzmultirange");
+    /** Names of what is in the catalog; those of text search are left out, since the configurations hardly change. */
+    private static final Set<String> CATALOG_NAMES = Set.of(
+            "regclass",
+            "regcollation",
+            "regnamespace",
+            "regoper",
+            "regoperator",
+            "regproc",
+            "regprocedure",
+            "regrole",
+            "regtype");
+
     private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
 
     private TypeNames() {}
 
     static boolean isTime(Token firstWord) {
         return firstWord.kind() == Token.Kind.WORD && TIMES.contains(firstWord.value());
+    }
+
+    /** Whether a type of that name, without its schema, reads {@code 'today'} as a moment. */
+    static boolean hasMoments(String name) {
+        return TIMES.contains(name) || TIME_RANGES.contains(name);
+    }
+
+    static boolean isCatalogName(String name) {
+        return CATALOG_NAMES.contains(name);
     }
 
     static boolean isIntervalField(Token token) {

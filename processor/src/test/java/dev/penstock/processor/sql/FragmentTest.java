@@ -35,6 +35,10 @@ class FragmentTest {
             a[1].b = "B"                         | ("t"."a"[1].b = "t"."B")                         | B a
             a = 'today'::text                    | ("t"."a" = 'today'::text)                        | a
             cast('now' as text) = 'now on'       | (cast('now' as text) = 'now on')                 |
+            a = any ('{now,later}')              | ("t"."a" = any ('{now,later}'))                  | a
+            a is not json object                 | ("t"."a" is not json object)                     | a
+            json is json                         | ("t"."json" is json)                             | json
+            to_tsvector('x'::regconfig, a) @@ b  | (to_tsvector('x'::regconfig, "t"."a") @@ "t"."b") | a b
             ÜBER = 1                             | ("t"."Über" = 1)                                 | Über
             """)
     void columnsAreQualifiedAndTheRestIsKept(String where, String sql, @Nullable String columns)
@@ -61,6 +65,9 @@ class FragmentTest {
                 "a = \\",
                 "U&\"a\" = 1",
                 "x'\n' = a",
+                "unnest(a) = 1",
+                "(regexp_matches(a, 'b'))[1]",
+                "jsonb_array_elements(a) = b",
                 "a = '\ud83d'"
             })
     void whatIsNoConditionIsRefused(String where) {
@@ -99,6 +106,24 @@ class FragmentTest {
                 "a > timestamp 'today 12:00'",
                 "a > 'Tomorrow allballs'::timestamptz",
                 "cast('now' as timestamp with time zone) > a",
+                "a > 'today 12:00'",
+                "a > '12:00 PM Today UTC'",
+                "a && '[today,)'",
+                "a = any ('{now,2024-01-01}')",
+                "a > 'now'::text::timestamptz",
+                "a > cast('now'::text as date)",
+                "a > 'now'::pg_catalog.timestamptz",
+                "a > cast('now' as \"timestamptz\")",
+                "a && '[today,)'::daterange",
+                "a && tstzrange '[now,)'",
+                "a::regclass = b",
+                "to_regclass(a) = b",
+                "table_to_xml(a, true, true, '') is null",
+                "ts_rewrite(a, 'select b') = c",
+                "array_shuffle(a) = b",
+                "obj_description(a, 'b') = c",
+                "has_database_privilege(a, 'b')",
+                "any_value(a) = 1",
                 "u.a = 1",
                 "s.t.a = 1",
                 "age(a) > interval '1 year'"

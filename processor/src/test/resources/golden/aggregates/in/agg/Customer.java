@@ -51,4 +51,15 @@ public record Customer(
         @Max(table = "orders", column = "state", foreignKey = "customer_id") @Nullable String state,
         @Ids(table = "orders", foreignKey = "customer_id") List<Long> orderIds,
         @Ids(table = "orders", column = "product_id", foreignKey = "customer_id", where = "total > 1") List<Integer> productIds,
-        @Ids(table = "products", column = "name", through = @Through(table = "orders", left = "customer_id", right = "product_id")) List<String> names) {}
+        @Ids(table = "products", column = "name", through = @Through(table = "orders", left = "customer_id", right = "product_id")) List<String> names,
+        @Min(table = "parcels", column = "price", foreignKey = "customer_id") @Nullable BigDecimal cheapest,
+        @Max(table = "parcels", column = "weight", foreignKey = "customer_id") @Nullable Double heaviest,
+        @Max(table = "parcels", column = "took", foreignKey = "customer_id") @Nullable Duration slowest,
+        @Min(table = "parcels", column = "code", foreignKey = "customer_id") @Nullable String firstCode,
+        @Ids(table = "parcels", column = "price", foreignKey = "customer_id") List<BigDecimal> parcelPrices,
+        @Ids(table = "parcels", column = "weight", foreignKey = "customer_id") List<Double> weights,
+        @Ids(table = "parcels", column = "took", foreignKey = "customer_id") List<Duration> times,
+        @Ids(table = "parcels", column = "code", foreignKey = "customer_id") List<String> codes,
+        @HasMany(table = "parcels", column = "price", foreignKey = "customer_id", limit = 1) List<BigDecimal> leastPrices,
+        @HasMany(table = "parcels", column = "weight", foreignKey = "customer_id") List<Double> allWeights,
+        @HasMany(table = "parcels", column = "took", foreignKey = "customer_id", orderBy = "took desc") List<Duration> allTimes) {}

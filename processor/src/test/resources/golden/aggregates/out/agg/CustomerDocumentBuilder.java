@@ -35,6 +35,17 @@ public final class CustomerDocumentBuilder implements DocumentBuilder<Customer> 
                 fields.optional("state", ScalarType.STRING),
                 fields.values("orderIds", ScalarType.LONG),
                 fields.values("productIds", ScalarType.INTEGER),
-                fields.values("names", ScalarType.STRING));
+                fields.values("names", ScalarType.STRING),
+                fields.optional("cheapest", ScalarType.BIG_DECIMAL),
+                fields.optional("heaviest", ScalarType.DOUBLE),
+                fields.optional("slowest", ScalarType.DURATION),
+                fields.optional("firstCode", ScalarType.STRING),
+                fields.values("parcelPrices", ScalarType.BIG_DECIMAL),
+                fields.values("weights", ScalarType.DOUBLE),
+                fields.values("times", ScalarType.DURATION),
+                fields.values("codes", ScalarType.STRING),
+                fields.values("leastPrices", ScalarType.BIG_DECIMAL),
+                fields.values("allWeights", ScalarType.DOUBLE),
+                fields.values("allTimes", ScalarType.DURATION));
     }
 }

@@ -23,7 +23,7 @@ public final class CustomerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "customers",
-            "0cf56a5c",
+            "52432429",
             new TableName("public", "customers"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -142,9 +142,12 @@ public final class CustomerIndex implements IndexProvider {
                         AND ("orders"."product_id" IS NOT NULL)
                     ),
                     'state', (
-                      SELECT max("orders"."state"::text)::text
+                      SELECT "orders"."state"::text
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
+                        AND "orders"."state" IS NOT NULL
+                      ORDER BY "orders"."state"::text DESC, ("orders"."state"::text || '') COLLATE "C" DESC
+                      LIMIT 1
                     ),
                     'orderIds', COALESCE((
                       SELECT json_agg(
@@ -165,15 +168,128 @@ public final class CustomerIndex implements IndexProvider {
                     ), '[]'::json),
                     'names', COALESCE((
                       SELECT json_agg(
-                        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+                        "different"."value" ORDER BY "different"."value"
                       )
-                      FROM "public"."products" AS "products"
-                      WHERE EXISTS (
-                        SELECT FROM "public"."orders" AS "orders"
-                        WHERE "orders"."customer_id" = "customers"."id"
-                          AND "products"."id" = "orders"."product_id"
+                      FROM (
+                        SELECT DISTINCT ON ("products"."name"::text) "products"."name"::text AS "value"
+                        FROM "public"."products" AS "products"
+                        WHERE EXISTS (
+                          SELECT FROM "public"."orders" AS "orders"
+                          WHERE "orders"."customer_id" = "customers"."id"
+                            AND "products"."id" = "orders"."product_id"
+                        )
+                          AND "products"."name" IS NOT NULL
+                        ORDER BY "products"."name"::text, ("products"."name"::text::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'cheapest', (
+                      SELECT CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."price" IS NOT NULL
+                      ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                      LIMIT 1
+                    ),
+                    'heaviest', (
+                      SELECT CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."weight" IS NOT NULL
+                      ORDER BY "parcels"."weight" DESC, ("parcels"."weight"::text || '') COLLATE "C" DESC
+                      LIMIT 1
+                    ),
+                    'slowest', (
+                      SELECT CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."took" IS NOT NULL
+                      ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C" DESC
+                      LIMIT 1
+                    ),
+                    'firstCode', (
+                      SELECT "parcels"."code"::text
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."code" IS NOT NULL
+                      ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
+                      LIMIT 1
+                    ),
+                    'parcelPrices', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
                       )
-                        AND "products"."name" IS NOT NULL
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END) CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+                        ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'weights', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END) CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+                        ORDER BY CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END, (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'times', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END) CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
+                        ORDER BY CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END, (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'codes', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON ("parcels"."code"::text) "parcels"."code"::text AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND "parcels"."code" IS NOT NULL
+                        ORDER BY "parcels"."code"::text, ("parcels"."code"::text::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'leastPrices', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                      )
+                      FROM (
+                        SELECT "parcels"."price"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+                        ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                        LIMIT 1
+                      ) AS "parcels"
+                    ), '[]'::json),
+                    'allWeights', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END ORDER BY "parcels"."weight", ("parcels"."weight"::text || '') COLLATE "C"
+                      )
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+                    ), '[]'::json),
+                    'allTimes', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C"
+                      )
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
                     ), '[]'::json)
                   )::text AS "document",
                   "customers"."id"::text
@@ -279,9 +395,12 @@ public final class CustomerIndex implements IndexProvider {
                         AND ("orders"."product_id" IS NOT NULL)
                     ),
                     'state', (
-                      SELECT max("orders"."state"::text)::text
+                      SELECT "orders"."state"::text
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
+                        AND "orders"."state" IS NOT NULL
+                      ORDER BY "orders"."state"::text DESC, ("orders"."state"::text || '') COLLATE "C" DESC
+                      LIMIT 1
                     ),
                     'orderIds', COALESCE((
                       SELECT json_agg(
@@ -302,15 +421,128 @@ public final class CustomerIndex implements IndexProvider {
                     ), '[]'::json),
                     'names', COALESCE((
                       SELECT json_agg(
-                        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+                        "different"."value" ORDER BY "different"."value"
                       )
-                      FROM "public"."products" AS "products"
-                      WHERE EXISTS (
-                        SELECT FROM "public"."orders" AS "orders"
-                        WHERE "orders"."customer_id" = "customers"."id"
-                          AND "products"."id" = "orders"."product_id"
+                      FROM (
+                        SELECT DISTINCT ON ("products"."name"::text) "products"."name"::text AS "value"
+                        FROM "public"."products" AS "products"
+                        WHERE EXISTS (
+                          SELECT FROM "public"."orders" AS "orders"
+                          WHERE "orders"."customer_id" = "customers"."id"
+                            AND "products"."id" = "orders"."product_id"
+                        )
+                          AND "products"."name" IS NOT NULL
+                        ORDER BY "products"."name"::text, ("products"."name"::text::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'cheapest', (
+                      SELECT CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."price" IS NOT NULL
+                      ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                      LIMIT 1
+                    ),
+                    'heaviest', (
+                      SELECT CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."weight" IS NOT NULL
+                      ORDER BY "parcels"."weight" DESC, ("parcels"."weight"::text || '') COLLATE "C" DESC
+                      LIMIT 1
+                    ),
+                    'slowest', (
+                      SELECT CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."took" IS NOT NULL
+                      ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C" DESC
+                      LIMIT 1
+                    ),
+                    'firstCode', (
+                      SELECT "parcels"."code"::text
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."code" IS NOT NULL
+                      ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
+                      LIMIT 1
+                    ),
+                    'parcelPrices', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
                       )
-                        AND "products"."name" IS NOT NULL
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END) CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+                        ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'weights', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END) CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+                        ORDER BY CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END, (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'times', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END) CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
+                        ORDER BY CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END, (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'codes', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON ("parcels"."code"::text) "parcels"."code"::text AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND "parcels"."code" IS NOT NULL
+                        ORDER BY "parcels"."code"::text, ("parcels"."code"::text::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'leastPrices', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                      )
+                      FROM (
+                        SELECT "parcels"."price"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+                        ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+                        LIMIT 1
+                      ) AS "parcels"
+                    ), '[]'::json),
+                    'allWeights', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END ORDER BY "parcels"."weight", ("parcels"."weight"::text || '') COLLATE "C"
+                      )
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+                    ), '[]'::json),
+                    'allTimes', COALESCE((
+                      SELECT json_agg(
+                        CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C"
+                      )
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
                     ), '[]'::json)
                   )::text AS "document",
                   "customers"."id"::text
@@ -368,7 +600,18 @@ public final class CustomerIndex implements IndexProvider {
                         SELECT DISTINCT "orders"."customer_id"::text
                         FROM unnest($1::bigint[]) AS "changed" ("id")
                         JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
-                        WHERE "orders"."customer_id" IS NOT NULL"""));
+                        WHERE "orders"."customer_id" IS NOT NULL"""),
+                new Lookup("cheapest", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("heaviest", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("slowest", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("firstCode", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("parcelPrices", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("weights", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("times", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("codes", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("leastPrices", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("allWeights", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("allTimes", new TableName("public", "parcels"), columns("customer_id"), null));
     }
 
     private static List<TableUse> tables() {
@@ -380,6 +623,10 @@ public final class CustomerIndex implements IndexProvider {
                 new TableUse(
                         new TableName("public", "orders"),
                         columns("customer_id", "id", "placed_at", "product_id", "state", "took", "total", "weight"),
+                        columns("customer_id")),
+                new TableUse(
+                        new TableName("public", "parcels"),
+                        columns("code", "customer_id", "price", "took", "weight"),
                         columns("customer_id")),
                 new TableUse(
                         new TableName("public", "products"),
@@ -424,7 +671,32 @@ public final class CustomerIndex implements IndexProvider {
                         "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
                         "text": {"type": "text", "analyzer": "penstock_text"}
                       }
-                    }
+                    },
+                    "cheapest": {"type": "double"},
+                    "heaviest": {"type": "double"},
+                    "slowest": {"type": "double"},
+                    "firstCode": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "parcelPrices": {"type": "double"},
+                    "weights": {"type": "double"},
+                    "times": {"type": "double"},
+                    "codes": {
+                      "type": "keyword",
+                      "ignore_above": 8191,
+                      "fields": {
+                        "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                        "text": {"type": "text", "analyzer": "penstock_text"}
+                      }
+                    },
+                    "leastPrices": {"type": "double"},
+                    "allWeights": {"type": "double"},
+                    "allTimes": {"type": "double"}
                   }
                 }""";
     }

@@ -23,7 +23,7 @@ public final class Keys_FlagIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "booleans",
-            "f22e6802",
+            "5f6372b5",
             new TableName("public", "booleans"),
             List.of(new KeyColumn("flag", "boolean")),
             documentSql(),
@@ -49,14 +49,14 @@ public final class Keys_FlagIndex implements IndexProvider {
                     'flag', "booleans"."flag",
                     'heaviest', COALESCE((
                       SELECT json_agg(
-                        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC
+                        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
                       )
                       FROM (
                         SELECT "flag_children"."weight"
                         FROM "public"."flag_children" AS "flag_children"
                         WHERE "flag_children"."parent" = "booleans"."flag"
                           AND CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END IS NOT NULL
-                        ORDER BY "flag_children"."weight" DESC
+                        ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
                         LIMIT 2
                       ) AS "flag_children"
                     ), '[]'::json),
@@ -78,14 +78,14 @@ public final class Keys_FlagIndex implements IndexProvider {
                     'flag', "booleans"."flag",
                     'heaviest', COALESCE((
                       SELECT json_agg(
-                        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC
+                        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
                       )
                       FROM (
                         SELECT "flag_children"."weight"
                         FROM "public"."flag_children" AS "flag_children"
                         WHERE "flag_children"."parent" = "booleans"."flag"
                           AND CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END IS NOT NULL
-                        ORDER BY "flag_children"."weight" DESC
+                        ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
                         LIMIT 2
                       ) AS "flag_children"
                     ), '[]'::json),

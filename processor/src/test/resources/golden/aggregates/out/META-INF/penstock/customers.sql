@@ -1,4 +1,4 @@
--- The index customers (0cf56a5c), generated from agg.Customer. Do not edit.
+-- The index customers (52432429), generated from agg.Customer. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -100,9 +100,12 @@ SELECT
         AND ("orders"."product_id" IS NOT NULL)
     ),
     'state', (
-      SELECT max("orders"."state"::text)::text
+      SELECT "orders"."state"::text
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
+        AND "orders"."state" IS NOT NULL
+      ORDER BY "orders"."state"::text DESC, ("orders"."state"::text || '') COLLATE "C" DESC
+      LIMIT 1
     ),
     'orderIds', COALESCE((
       SELECT json_agg(
@@ -123,15 +126,128 @@ SELECT
     ), '[]'::json),
     'names', COALESCE((
       SELECT json_agg(
-        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."products" AS "products"
-      WHERE EXISTS (
-        SELECT FROM "public"."orders" AS "orders"
-        WHERE "orders"."customer_id" = "customers"."id"
-          AND "products"."id" = "orders"."product_id"
+      FROM (
+        SELECT DISTINCT ON ("products"."name"::text) "products"."name"::text AS "value"
+        FROM "public"."products" AS "products"
+        WHERE EXISTS (
+          SELECT FROM "public"."orders" AS "orders"
+          WHERE "orders"."customer_id" = "customers"."id"
+            AND "products"."id" = "orders"."product_id"
+        )
+          AND "products"."name" IS NOT NULL
+        ORDER BY "products"."name"::text, ("products"."name"::text::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'cheapest', (
+      SELECT CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."price" IS NOT NULL
+      ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+      LIMIT 1
+    ),
+    'heaviest', (
+      SELECT CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."weight" IS NOT NULL
+      ORDER BY "parcels"."weight" DESC, ("parcels"."weight"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'slowest', (
+      SELECT CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."took" IS NOT NULL
+      ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'firstCode', (
+      SELECT "parcels"."code"::text
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."code" IS NOT NULL
+      ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
+      LIMIT 1
+    ),
+    'parcelPrices', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
       )
-        AND "products"."name" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END) CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+        ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'weights', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END) CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+        ORDER BY CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END, (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'times', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END) CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
+        ORDER BY CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END, (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'codes', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON ("parcels"."code"::text) "parcels"."code"::text AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND "parcels"."code" IS NOT NULL
+        ORDER BY "parcels"."code"::text, ("parcels"."code"::text::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'leastPrices', COALESCE((
+      SELECT json_agg(
+        CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+      )
+      FROM (
+        SELECT "parcels"."price"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+        ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+        LIMIT 1
+      ) AS "parcels"
+    ), '[]'::json),
+    'allWeights', COALESCE((
+      SELECT json_agg(
+        CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END ORDER BY "parcels"."weight", ("parcels"."weight"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+    ), '[]'::json),
+    'allTimes', COALESCE((
+      SELECT json_agg(
+        CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
     ), '[]'::json)
   )::text AS "document",
   "customers"."id"::text
@@ -238,9 +354,12 @@ SELECT
         AND ("orders"."product_id" IS NOT NULL)
     ),
     'state', (
-      SELECT max("orders"."state"::text)::text
+      SELECT "orders"."state"::text
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
+        AND "orders"."state" IS NOT NULL
+      ORDER BY "orders"."state"::text DESC, ("orders"."state"::text || '') COLLATE "C" DESC
+      LIMIT 1
     ),
     'orderIds', COALESCE((
       SELECT json_agg(
@@ -261,15 +380,128 @@ SELECT
     ), '[]'::json),
     'names', COALESCE((
       SELECT json_agg(
-        DISTINCT "products"."name"::text ORDER BY "products"."name"::text
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."products" AS "products"
-      WHERE EXISTS (
-        SELECT FROM "public"."orders" AS "orders"
-        WHERE "orders"."customer_id" = "customers"."id"
-          AND "products"."id" = "orders"."product_id"
+      FROM (
+        SELECT DISTINCT ON ("products"."name"::text) "products"."name"::text AS "value"
+        FROM "public"."products" AS "products"
+        WHERE EXISTS (
+          SELECT FROM "public"."orders" AS "orders"
+          WHERE "orders"."customer_id" = "customers"."id"
+            AND "products"."id" = "orders"."product_id"
+        )
+          AND "products"."name" IS NOT NULL
+        ORDER BY "products"."name"::text, ("products"."name"::text::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'cheapest', (
+      SELECT CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."price" IS NOT NULL
+      ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+      LIMIT 1
+    ),
+    'heaviest', (
+      SELECT CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."weight" IS NOT NULL
+      ORDER BY "parcels"."weight" DESC, ("parcels"."weight"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'slowest', (
+      SELECT CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."took" IS NOT NULL
+      ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'firstCode', (
+      SELECT "parcels"."code"::text
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."code" IS NOT NULL
+      ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
+      LIMIT 1
+    ),
+    'parcelPrices', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
       )
-        AND "products"."name" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END) CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+        ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'weights', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END) CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+        ORDER BY CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END, (CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'times', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END) CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
+        ORDER BY CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END, (CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'codes', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON ("parcels"."code"::text) "parcels"."code"::text AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND "parcels"."code" IS NOT NULL
+        ORDER BY "parcels"."code"::text, ("parcels"."code"::text::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'leastPrices', COALESCE((
+      SELECT json_agg(
+        CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+      )
+      FROM (
+        SELECT "parcels"."price"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
+        ORDER BY "parcels"."price", ("parcels"."price"::text || '') COLLATE "C"
+        LIMIT 1
+      ) AS "parcels"
+    ), '[]'::json),
+    'allWeights', COALESCE((
+      SELECT json_agg(
+        CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END ORDER BY "parcels"."weight", ("parcels"."weight"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND CASE WHEN "parcels"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."weight" END IS NOT NULL
+    ), '[]'::json),
+    'allTimes', COALESCE((
+      SELECT json_agg(
+        CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END ORDER BY "parcels"."took" DESC, ("parcels"."took"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND CASE WHEN isfinite("parcels"."took") THEN extract(epoch FROM "parcels"."took") END IS NOT NULL
     ), '[]'::json)
   )::text AS "document",
   "customers"."id"::text
@@ -348,10 +580,35 @@ FROM unnest($1::bigint[]) AS "changed" ("id")
 JOIN "public"."orders" AS "orders" ON "orders"."product_id" = "changed"."id"
 WHERE "orders"."customer_id" IS NOT NULL;
 
+-- A changed row of public.parcels at cheapest: its document's key is in customer_id
+
+-- A changed row of public.parcels at heaviest: its document's key is in customer_id
+
+-- A changed row of public.parcels at slowest: its document's key is in customer_id
+
+-- A changed row of public.parcels at firstCode: its document's key is in customer_id
+
+-- A changed row of public.parcels at parcelPrices: its document's key is in customer_id
+
+-- A changed row of public.parcels at weights: its document's key is in customer_id
+
+-- A changed row of public.parcels at times: its document's key is in customer_id
+
+-- A changed row of public.parcels at codes: its document's key is in customer_id
+
+-- A changed row of public.parcels at leastPrices: its document's key is in customer_id
+
+-- A changed row of public.parcels at allWeights: its document's key is in customer_id
+
+-- A changed row of public.parcels at allTimes: its document's key is in customer_id
+
 -- Of public.customers are read: active, id
 -- Its replica identity covers: id
 
 -- Of public.orders are read: customer_id, id, placed_at, product_id, state, took, total, weight
+-- Its replica identity covers: customer_id
+
+-- Of public.parcels are read: code, customer_id, price, took, weight
 -- Its replica identity covers: customer_id
 
 -- Of public.products are read: id, name, price

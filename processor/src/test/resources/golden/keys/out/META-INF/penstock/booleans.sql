@@ -1,4 +1,4 @@
--- The index booleans (f22e6802), generated from keys.Keys.Flag. Do not edit.
+-- The index booleans (5f6372b5), generated from keys.Keys.Flag. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -7,14 +7,14 @@ SELECT
     'flag', "booleans"."flag",
     'heaviest', COALESCE((
       SELECT json_agg(
-        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC
+        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
       )
       FROM (
         SELECT "flag_children"."weight"
         FROM "public"."flag_children" AS "flag_children"
         WHERE "flag_children"."parent" = "booleans"."flag"
           AND CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END IS NOT NULL
-        ORDER BY "flag_children"."weight" DESC
+        ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
         LIMIT 2
       ) AS "flag_children"
     ), '[]'::json),
@@ -37,14 +37,14 @@ SELECT
     'flag', "booleans"."flag",
     'heaviest', COALESCE((
       SELECT json_agg(
-        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC
+        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
       )
       FROM (
         SELECT "flag_children"."weight"
         FROM "public"."flag_children" AS "flag_children"
         WHERE "flag_children"."parent" = "booleans"."flag"
           AND CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END IS NOT NULL
-        ORDER BY "flag_children"."weight" DESC
+        ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
         LIMIT 2
       ) AS "flag_children"
     ), '[]'::json),
