@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A component of each kind, and a transformer that changes nothing. */
 @Index(value = "kinds", transformer = Kinds.Unchanged.class)
 @Table("kinds")
+@SuppressWarnings("ArrayRecordComponent") // a bytea is one
 public record Kinds(
         @Id long id,
         @Nullable Boolean flag,
