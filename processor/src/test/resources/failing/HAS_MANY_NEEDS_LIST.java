@@ -6,6 +6,7 @@ import dev.penstock.annotation.Index;
 import dev.penstock.annotation.ManyToMany;
 import dev.penstock.annotation.Table;
 import dev.penstock.annotation.Through;
+import dev.penstock.document.GeoPoint;
 import java.util.List;
 
 @Index("users")
@@ -25,8 +26,13 @@ record User(
         // error: [HAS_MANY_NEEDS_LIST] column 9
         //   bySku: @HasMany on List<Order>
         //   The rows of another table make a list: of records, or of one column.
-        //   Write: List<...> of a record with the columns to read, or name the one column with column = "..."
+        //   Write: List<...> of text, numbers, times or an enum; for any other type a record, without column = "..."
         @HasMany(foreignKey = "user_id", column = "sku") List<Order> bySku,
+        // error: [HAS_MANY_NEEDS_LIST] column 9
+        //   spots: @HasMany on List<GeoPoint>
+        //   The rows of another table make a list: of records, or of one column.
+        //   Write: List<...> of text, numbers, times or an enum; for any other type a record, without column = "..."
+        @HasMany(table = "orders", foreignKey = "user_id", column = "spot") List<GeoPoint> spots,
         // error: [HAS_MANY_NEEDS_LIST] column 9
         //   name: @HasMany on String
         //   The rows of another table make a list: of records, or of one column.

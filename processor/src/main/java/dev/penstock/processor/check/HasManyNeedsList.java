@@ -31,9 +31,15 @@ final class HasManyNeedsList implements Rule.OfComponent {
                             component.name(),
                             "@" + mark.get().name() + " on " + component.type().text(),
                             "The rows of another table make a list: of records, or of one column.",
-                            "Write: List<...> of a record with the columns to read, or name the one column with column = \"...\"",
+                            remedy(mark.get()),
                             mark.get().origin()));
         }
+    }
+
+    private static String remedy(RelationMark mark) {
+        return mark.isColumnList()
+                ? "Write: List<...> of text, numbers, times or an enum; for any other type a record, without column = \"...\""
+                : "Write: List<...> of a record with the columns to read, or name the one column with column = \"...\"";
     }
 
     private static boolean fits(ComponentType type, RelationMark mark) {
