@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DocumentWriterTest {
 
+    private static final Duration TOO_OLD = BatchPolicy.DEFAULT.maxBuildAge().plus(Duration.ofSeconds(1));
+
     private static final String GENERATION = "users_3fa9c2d1_000001";
     private static final WalPosition VERSION = new WalPosition(100);
 
@@ -120,10 +122,10 @@ class DocumentWriterTest {
     @Test
     void r5BuildsInSmallerSetsWhatIsTooOldAsSoonAsItIsBuilt() throws InterruptedException {
         source.rows.putAll(Map.of("3", "new 3", "4", "new 4"));
-        source.building = keys -> pause(Duration.ofMillis(80).multipliedBy(keys.size()));
+        source.age = keys -> keys.size() > 2 ? TOO_OLD : Duration.ZERO;
         answer((generation, batch) -> WriteReport.WRITTEN);
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3", "4")), Duration.ofMillis(200));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3", "4")));
 
         assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
         assertTrue(sent.stream().allMatch(ids -> ids.size() <= 2), sent::toString);
@@ -131,22 +133,12 @@ class DocumentWriterTest {
 
     @Test
     void r5SendsNoDocumentThatIsTooOldAsSoonAsItIsBuilt() throws InterruptedException {
-        source.building = keys -> {
-            pause(Duration.ofMillis(journal.count("build 1") < 3 ? 300 : 0));
-        };
+        source.age = keys -> journal.count("build 1") < 3 ? TOO_OLD : Duration.ZERO;
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1")), Duration.ofMillis(200));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1")));
 
         assertEquals(4, journal.count("build 1"));
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
@@ -228,10 +220,6 @@ class DocumentWriterTest {
     }
 
     private void write(FailurePolicy policy, Build build) throws InterruptedException {
-        write(policy, build, BatchPolicy.DEFAULT.maxBuildAge());
-    }
-
-    private void write(FailurePolicy policy, Build build, Duration maxBuildAge) throws InterruptedException {
         EngineListener listener = new EngineListener() {
             @Override
             public void onWaiting(String reason) {
@@ -245,13 +233,12 @@ class DocumentWriterTest {
         };
         Rejections rejections = new Rejections(policy, listener);
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        new DocumentWriter(sink, builds, rejections, maxBuildAge, new OutageLog(listener))
+        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }
 
     private static Build old(String id, String json) {
-        long age = BatchPolicy.DEFAULT.maxBuildAge().plus(Duration.ofSeconds(1)).toNanos();
-        return new Build(List.of(document(id, json)), System.nanoTime() - age, 0);
+        return new Build(List.of(document(id, json)), System.nanoTime() - TOO_OLD.toNanos(), 0);
     }
 
     private static Document document(String id, String json) {

@@ -36,7 +36,7 @@ final class FakeDocuments implements DocumentSource {
 
     @Override
     public Build build(IndexDefinition index, List<DocumentKey> keys) {
-        long started = System.nanoTime();
+        long started = System.nanoTime() - source.age.apply(keys).toNanos();
         source.building.before(keys);
         source.journal.note("build " + ids(keys));
         return new Build(keys.stream().map(this::document).toList(), started, 0);

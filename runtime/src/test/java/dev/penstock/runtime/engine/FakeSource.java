@@ -10,6 +10,7 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ final class FakeSource implements Source {
     volatile Runnable opening = () -> {};
     volatile Supplier<DocumentSource> documents = () -> new FakeDocuments(this);
     volatile FakeDocuments.Hook building = keys -> {};
+
+    /** How old the build of a set of keys is as soon as it is built. */
+    volatile Function<List<DocumentKey>, Duration> age = keys -> Duration.ZERO;
+
     volatile FakeDocuments.Hook finding = keys -> {};
     volatile String slot = "penstock";
 
