@@ -6,7 +6,6 @@ import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.processor.json.Json;
-import dev.penstock.processor.model.IndexModel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +18,8 @@ final class DefinitionJson {
 
     private DefinitionJson() {}
 
-    /** The definition of an index. */
-    static Json.Members of(IndexDefinition definition, IndexModel index) {
+    /** The definition; its mapping and settings are given again, as JSON rather than text. */
+    static Json.Members of(IndexDefinition definition, Json mapping, Json settings) {
         String transformer = definition.transformer();
         return Json.object()
                 .with("name", definition.name())
@@ -35,8 +34,8 @@ final class DefinitionJson {
                                 .with("rangeEnd", definition.documentSql().rangeEnd()))
                 .with("lookups", Json.array(definition.lookups(), DefinitionJson::lookup))
                 .with("tables", Json.array(definition.tables(), DefinitionJson::use))
-                .with("mapping", MappingJson.of(index.root()))
-                .with("settings", IndexSettings.of(index))
+                .with("mapping", mapping)
+                .with("settings", settings)
                 .with("transformer", transformer == null ? Json.nothing() : Json.text(transformer));
     }
 

@@ -18,12 +18,13 @@ public record IndexFiles(
 
     /** Writes them; {@code visible} is whether the record can be seen from other packages. */
     public static IndexFiles of(IndexModel model, CodeStyle style, boolean visible) {
-        IndexDefinition definition = DefinitionWriter.definition(model);
+        WrittenDefinition written = WrittenDefinition.of(model);
+        IndexDefinition definition = written.definition();
         return new IndexFiles(
                 IndexSource.of(model, definition, style),
                 BuilderSource.of(model.root(), style, visible),
                 model.transformer().map(transformer -> WriterSource.of(model.root(), style)),
-                DefinitionJson.of(definition, model).pretty() + "\n",
+                written.json().pretty() + "\n",
                 DefinitionScript.of(model.root().record(), definition));
     }
 

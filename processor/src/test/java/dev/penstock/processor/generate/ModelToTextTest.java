@@ -108,7 +108,8 @@ class ModelToTextTest {
     }
 
     private static IndexDefinition definition() throws FragmentException {
-        return DefinitionWriter.definition(new IndexModel("users", users(), Optional.empty(), Optional.empty()));
+        return WrittenDefinition.of(new IndexModel("users", users(), Optional.empty(), Optional.empty()))
+                .definition();
     }
 
     @Test
@@ -204,8 +205,9 @@ class ModelToTextTest {
     void theHashIsThatOfEverythingElse() throws FragmentException {
         assertEquals(8, definition().hash().length());
         assertEquals(definition().hash(), definition().hash());
-        IndexDefinition other =
-                DefinitionWriter.definition(new IndexModel("people", users(), Optional.empty(), Optional.empty()));
+        IndexDefinition other = WrittenDefinition.of(
+                        new IndexModel("people", users(), Optional.empty(), Optional.empty()))
+                .definition();
         assertNotEquals(definition().hash(), other.hash());
     }
 }

@@ -4,18 +4,24 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
 import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.json.Json;
 import dev.penstock.processor.model.IndexModel;
 import dev.penstock.processor.model.RowModel;
 import java.util.List;
 
-/** Makes the definition of an index. */
-final class DefinitionWriter {
+/**
+ * Makes the definition of an index.
+ *
+ * @param definition the definition
+ * @param json the same as JSON
+ */
+record WrittenDefinition(IndexDefinition definition, Json.Members json) {
 
-    private DefinitionWriter() {}
-
-    static IndexDefinition definition(IndexModel index) {
+    static WrittenDefinition of(IndexModel index) {
         RowModel root = index.root();
         List<Lookup> lookups = LookupStatements.of(index);
+        Json.Members mapping = MappingJson.of(root);
+        Json.Members settings = IndexSettings.of(index);
         IndexDefinition unnamed = new IndexDefinition(
                 index.name(),
                 "",
@@ -26,10 +32,12 @@ final class DefinitionWriter {
                 DocumentStatements.of(root),
                 lookups,
                 TableUses.of(root, lookups),
-                MappingJson.of(root).pretty(),
-                IndexSettings.of(index).pretty(),
+                mapping.pretty(),
+                settings.pretty(),
                 index.transformer().map(JavaName::binaryName).orElse(null));
-        return withHash(unnamed, DefinitionJson.hash(DefinitionJson.of(unnamed, index)));
+        Json.Members json = DefinitionJson.of(unnamed, mapping, settings);
+        String hash = DefinitionJson.hash(json);
+        return new WrittenDefinition(withHash(unnamed, hash), json.with("hash", hash));
     }
 
     private static IndexDefinition withHash(IndexDefinition definition, String hash) {
