@@ -21,6 +21,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -79,7 +81,7 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Declarations declarations = read(round);
-        if (round.processingOver() || declarations.all().stream().allMatch(declarations::isResolved)) {
+        if (round.processingOver() || declarations.areResolved()) {
             report(problems);
         }
         try {
@@ -100,7 +102,7 @@ public final class IndexProcessor extends AbstractProcessor {
     /** Reads everything again when a round has brought something that concerns us, or may have brought what was missing. */
     private Declarations read(RoundEnvironment round) {
         Declarations current = known;
-        if (vocabulary.note(round) || current == null || !current.all().stream().allMatch(current::isResolved)) {
+        if (vocabulary.note(round) || current == null || !current.areResolved()) {
             current = DeclarationReader.read(processingEnv, vocabulary, written);
             problems = Rules.check(current);
             known = current;
@@ -116,22 +118,29 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private void writeIndexes(Declarations declarations, Problems problems) throws IOException {
+        Map<PackageElement, CodeStyle> styles = new HashMap<>();
         for (RecordDeclaration index : declarations.indexes()) {
             Collection<RecordDeclaration> parts = declarations.reachableFrom(index);
             boolean sound = parts.stream().noneMatch(part -> problems.concern(part.name()));
-            if (sound && declarations.isResolved(index) && indexes.add(index.name())) {
-                write(declarations, index, parts);
+            if (sound && Declarations.areResolved(parts) && indexes.add(index.name())) {
+                write(declarations, index, parts, styles);
             }
         }
     }
 
-    private void write(Declarations declarations, RecordDeclaration index, Collection<RecordDeclaration> parts)
+    private void write(
+            Declarations declarations,
+            RecordDeclaration index,
+            Collection<RecordDeclaration> parts,
+            Map<PackageElement, CodeStyle> styles)
             throws IOException {
         List<RecordDeclaration> sources =
                 parts.stream().filter(RecordDeclaration::fromSource).toList();
         Element[] origins = elements(sources);
         boolean visible = index.access() == Access.PUBLIC;
-        IndexFiles files = IndexFiles.of(IndexResolver.resolve(declarations, index), style(origins[0]), visible);
+        PackageElement home = processingEnv.getElementUtils().getPackageOf(origins[0]);
+        CodeStyle style = styles.computeIfAbsent(home, this::style);
+        IndexFiles files = IndexFiles.of(IndexResolver.resolve(declarations, index), style, visible);
         written.add(index.name().indexClass());
         written.add(index.name().builderClass());
         writeSource(files.index(), origins);
@@ -145,9 +154,8 @@ public final class IndexProcessor extends AbstractProcessor {
         writeResource(IndexFiles.scriptPath(name), files.script(), origins);
     }
 
-    private CodeStyle style(Element user) {
-        Elements elements = processingEnv.getElementUtils();
-        String packageName = elements.getPackageOf(user).getQualifiedName().toString();
+    private CodeStyle style(PackageElement user) {
+        String packageName = user.getQualifiedName().toString();
         return new CodeStyle(
                 sees(user, "javax.annotation.processing.Generated"),
                 sees(user, "org.jspecify.annotations.NullMarked"),
@@ -155,7 +163,7 @@ public final class IndexProcessor extends AbstractProcessor {
                         .anyMatch(type -> sees(user, new JavaName(packageName, List.of(type)).qualifiedName())));
     }
 
-    private boolean sees(Element user, String type) {
+    private boolean sees(PackageElement user, String type) {
         Elements elements = processingEnv.getElementUtils();
         return elements.getTypeElement(elements.getModuleOf(user), type) != null;
     }

@@ -40,9 +40,7 @@ public final class UserIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "users"."id",
                     'name', "users"."name"::text,
@@ -57,25 +55,17 @@ public final class UserIndex implements IndexProvider {
                       WHERE "users_2"."manager_id" = "users"."id"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "users"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "users"."id",
-                    'name', "users"."name"::text,
-                    'reports', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "users_2"."id"
-                        )
-                        ORDER BY "users_2"."id"
-                      )
-                      FROM "public"."users" AS "users_2"
-                      WHERE "users_2"."manager_id" = "users"."id"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "users"."id"::text
                 FROM "public"."users" AS "users"
                 WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)

@@ -46,11 +46,21 @@ public record Declarations(
                 : Optional.empty();
     }
 
-    /** Whether everything is known that the document of an index is made of. */
-    public boolean isResolved(RecordDeclaration index) {
-        return reachableFrom(index).stream()
-                .flatMap(declared -> declared.components().stream())
-                .noneMatch(component -> isUnresolved(component.type()));
+    /** Whether everything is known that the documents of all indexes are made of. */
+    public boolean areResolved() {
+        return areResolved(all());
+    }
+
+    /** Whether everything is known that some records are made of. */
+    public static boolean areResolved(Collection<RecordDeclaration> records) {
+        for (RecordDeclaration declared : records) {
+            for (ComponentDeclaration component : declared.components()) {
+                if (isUnresolved(component.type())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean isUnresolved(ComponentType type) {

@@ -27,10 +27,8 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
-    /** None of these can match inside a text block, whose lines are further in. */
     private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( {0,4})/\\*\\*\n\\1 \\* (.{1,100})\n\\1 \\*/$");
 
-    private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( {4}\\S.*)\\{\n {4}}$");
     private static final Pattern CLASS_START = Pattern.compile("(?m)^((?:public )?final class .*\\{\n)");
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]+");
@@ -50,17 +48,21 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
         return builder;
     }
 
-    /** The source of a file, with a few things written as people write them. */
+    /** The source of a file without text blocks. */
     SourceFile file(JavaName name, TypeSpec type) {
+        return file(name, type, new TextBlocks());
+    }
+
+    /** The source of a file, with a few things written as people write them. */
+    SourceFile file(JavaName name, TypeSpec type, TextBlocks blocks) {
         String source = JavaFile.builder(name.packageName(), type)
                 .indent("    ")
                 .skipJavaLangImports(!importsJavaLang)
                 .build()
                 .toString();
-        String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */");
-        tidy = EMPTY_BODY.matcher(tidy).replaceAll("$1{}");
+        String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */").replace("{\n    }\n", "{}\n");
         tidy = CLASS_START.matcher(tidy).replaceFirst("$1\n");
-        return new SourceFile(name, ascii(tidy));
+        return new SourceFile(name, ascii(blocks.putInto(tidy)));
     }
 
     /** Compilers write and read sources in the encoding they are told or find, which may lack any character but these. */

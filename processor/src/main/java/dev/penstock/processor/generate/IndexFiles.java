@@ -21,7 +21,7 @@ public record IndexFiles(
         WrittenDefinition written = WrittenDefinition.of(model);
         IndexDefinition definition = written.definition();
         return new IndexFiles(
-                IndexSource.of(model, definition, style),
+                IndexSource.of(model, written, style),
                 BuilderSource.of(model.root(), style, visible),
                 model.transformer().map(transformer -> WriterSource.of(model.root(), style)),
                 written.json().pretty() + "\n",

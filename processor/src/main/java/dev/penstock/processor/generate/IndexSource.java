@@ -29,17 +29,20 @@ final class IndexSource {
     private final JavaName record;
     private final Optional<JavaName> transformer;
     private final IndexDefinition definition;
+    private final String document;
     private final CodeStyle style;
+    private final TextBlocks blocks = new TextBlocks();
 
-    private IndexSource(IndexModel index, IndexDefinition definition, CodeStyle style) {
+    private IndexSource(IndexModel index, WrittenDefinition written, CodeStyle style) {
         this.record = index.root().record();
         this.transformer = index.transformer();
-        this.definition = definition;
+        this.definition = written.definition();
+        this.document = written.document();
         this.style = style;
     }
 
-    static SourceFile of(IndexModel index, IndexDefinition definition, CodeStyle style) {
-        return new IndexSource(index, definition, style).file();
+    static SourceFile of(IndexModel index, WrittenDefinition written, CodeStyle style) {
+        return new IndexSource(index, written, style).file();
     }
 
     private SourceFile file() {
@@ -65,12 +68,12 @@ final class IndexSource {
                         .build());
         transformer.ifPresent(used -> type.addMethod(transformation(used)));
         type.addMethod(documentSql())
-                .addMethod(part("lookups", Lookup.class, definition.lookups(), IndexSource::lookup))
+                .addMethod(part("lookups", Lookup.class, definition.lookups(), this::lookup))
                 .addMethod(part("tables", TableUse.class, definition.tables(), IndexSource::use))
                 .addMethod(text("mapping", definition.mapping()))
                 .addMethod(text("settings", definition.settings()))
                 .addMethod(columnsMethod());
-        return style.file(name, type.build());
+        return style.file(name, type.build(), blocks);
     }
 
     private MethodSpec transformation(JavaName transformer) {
@@ -88,9 +91,9 @@ final class IndexSource {
                 .build();
     }
 
-    private static MethodSpec text(String name, String value) {
+    private MethodSpec text(String name, String value) {
         return method(name, TypeName.get(String.class))
-                .addStatement("return $L", TextBlock.of(value))
+                .addStatement("return $L", blocks.of(value))
                 .build();
     }
 
@@ -118,11 +121,20 @@ final class IndexSource {
     private MethodSpec documentSql() {
         DocumentSql sql = definition.documentSql();
         return method("documentSql", TypeName.get(DocumentSql.class))
-                .addStatement("$T byKeys = $L", String.class, TextBlock.of(sql.byKeys()))
-                .addStatement("$T byRange = $L", String.class, TextBlock.of(sql.byRange()))
-                .addStatement("$T rangeEnd = $L", String.class, TextBlock.of(sql.rangeEnd()))
+                .addStatement("$T document = $L", String.class, blocks.of(document))
+                .addStatement("$T byKeys = $L", String.class, aroundDocument(sql.byKeys()))
+                .addStatement("$T byRange = $L", String.class, aroundDocument(sql.byRange()))
+                .addStatement("$T rangeEnd = $L", String.class, blocks.of(sql.rangeEnd()))
                 .addStatement("return new $T(byKeys, byRange, rangeEnd)", DocumentSql.class)
                 .build();
+    }
+
+    private CodeBlock aroundDocument(String statement) {
+        int start = statement.indexOf(document);
+        return CodeBlock.of(
+                "$L + document + $L",
+                blocks.of(statement.substring(0, start)),
+                blocks.of(statement.substring(start + document.length())));
     }
 
     private static <T> MethodSpec part(String name, Type type, List<T> values, Function<T, CodeBlock> code) {
@@ -138,15 +150,15 @@ final class IndexSource {
                 .returns(returned);
     }
 
-    private static CodeBlock lookup(Lookup lookup) {
+    private CodeBlock lookup(Lookup lookup) {
         String sql = lookup.sql();
         return CodeBlock.of(
-                "new $T($L, $L, $L, $>$>$L$<$<)",
+                "new $T($L, $L, $L, $L)",
                 Lookup.class,
                 StringLiteral.of(lookup.path()),
                 table(lookup.table()),
                 columns(lookup.startColumns()),
-                sql == null ? CodeBlock.of("null") : TextBlock.of(sql));
+                sql == null ? CodeBlock.of("null") : blocks.of(sql));
     }
 
     private static CodeBlock use(TableUse use) {

@@ -2,34 +2,37 @@ package dev.penstock.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Java string literals (JLS 3.10.5) on one line: JavaPoet's own break at line separators, which Java does not allow. */
 final class StringLiteral {
 
+    /** A backslash, and what cannot be seen: part of the pattern of a character. */
+    static final String SPECIAL = "\\\\\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}";
+
+    private static final Pattern ESCAPED = Pattern.compile("[\"" + SPECIAL + "]");
+
     private StringLiteral() {}
 
     /** An expression with that value. */
     static CodeBlock of(String text) {
-        String escaped = text.codePoints()
-                .mapToObj(character -> character == '"' ? "\\\"" : escaped(character))
-                .collect(Collectors.joining());
+        String escaped = ESCAPED.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
         return CodeBlock.of("$L", '"' + escaped + '"');
     }
 
-    /** A character inside a literal or a text block, quotes and spaces aside. What cannot be seen becomes a number. */
+    /** A special character or a quote inside a literal or a text block. */
     static String escaped(int character) {
         return switch (character) {
+            case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default ->
-                switch (Character.getType(character)) {
-                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                        number(character);
-                    default -> Character.toString(character);
-                };
+            default -> number(character);
         };
     }
 

@@ -13,12 +13,14 @@ import java.util.List;
  * Makes the definition of an index.
  *
  * @param definition the definition
- * @param json the same as JSON
+ * @param document the lines that both its document statements have
+ * @param json the definition as JSON
  */
-record WrittenDefinition(IndexDefinition definition, Json.Members json) {
+record WrittenDefinition(IndexDefinition definition, String document, Json.Members json) {
 
     static WrittenDefinition of(IndexModel index) {
         RowModel root = index.root();
+        DocumentStatements statements = DocumentStatements.of(root);
         List<Lookup> lookups = LookupStatements.of(index);
         Json.Members mapping = MappingJson.of(root);
         Json.Members settings = IndexSettings.of(index);
@@ -29,7 +31,7 @@ record WrittenDefinition(IndexDefinition definition, Json.Members json) {
                 root.key().stream()
                         .map(part -> new KeyColumn(part.column(), part.type().name()))
                         .toList(),
-                DocumentStatements.of(root),
+                statements.sql(),
                 lookups,
                 TableUses.of(root, lookups),
                 mapping.pretty(),
@@ -37,7 +39,7 @@ record WrittenDefinition(IndexDefinition definition, Json.Members json) {
                 index.transformer().map(JavaName::binaryName).orElse(null));
         Json.Members json = DefinitionJson.of(unnamed, mapping, settings);
         String hash = DefinitionJson.hash(json);
-        return new WrittenDefinition(withHash(unnamed, hash), json.with("hash", hash));
+        return new WrittenDefinition(withHash(unnamed, hash), statements.document(), json.with("hash", hash));
     }
 
     private static IndexDefinition withHash(IndexDefinition definition, String hash) {

@@ -1,12 +1,11 @@
 package dev.penstock.processor.json;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A JSON value to be written (RFC 8259). */
 public sealed interface Json {
@@ -14,21 +13,37 @@ public sealed interface Json {
     /** What fits on one line for people. */
     int SHORT = 80;
 
+    /** What strings cannot contain as it is, quotes and backslashes aside. */
+    Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
+
     /** The value on one line. */
-    String compact();
+    default String compact() {
+        StringBuilder text = new StringBuilder();
+        write(text, Integer.MAX_VALUE);
+        return text.toString();
+    }
 
     /** The value for people: what is short on one line, else each member on its own. */
     default String pretty() {
-        return pretty("");
+        StringBuilder text = new StringBuilder();
+        writePretty(text, "");
+        return text.toString();
     }
 
-    /** As {@link #pretty()}, with every line but the first indented. */
-    default String pretty(String indent) {
-        return compact().length() <= SHORT ? compact() : broken(indent);
-    }
+    /** Writes the value on one line, or its beginning: stops when the text is longer than {@code end}. */
+    void write(StringBuilder text, int end);
 
-    /** The value over several lines, if it has parts. */
-    String broken(String indent);
+    /** Writes the value over several lines, all but the first indented, if it has parts. */
+    void writeBroken(StringBuilder text, String indent);
+
+    private void writePretty(StringBuilder text, String indent) {
+        int start = text.length();
+        write(text, start + SHORT);
+        if (text.length() > start + SHORT) {
+            text.setLength(start);
+            writeBroken(text, indent);
+        }
+    }
 
     /** Any value, read from its text. */
     static Json parse(String text) throws JsonTextException {
@@ -71,26 +86,42 @@ public sealed interface Json {
     }
 
     /** A string, a number or null, as it is written. */
-    record Scalar(String compact) implements Json {
+    record Scalar(String text) implements Json {
         @Override
-        public String broken(String indent) {
-            return compact;
+        public void write(StringBuilder text, int end) {
+            text.append(this.text);
+        }
+
+        @Override
+        public void writeBroken(StringBuilder text, String indent) {
+            text.append(this.text);
         }
     }
 
     /** An array. */
     record Array(List<Json> values) implements Json {
         @Override
-        public String compact() {
-            return values.stream().map(Json::compact).collect(Collectors.joining(", ", "[", "]"));
+        public void write(StringBuilder text, int end) {
+            String before = "[";
+            for (Json value : values) {
+                if (text.length() > end) {
+                    return;
+                }
+                value.write(text.append(before), end);
+                before = ", ";
+            }
+            text.append(values.isEmpty() ? "[]" : "]");
         }
 
         @Override
-        public String broken(String indent) {
+        public void writeBroken(StringBuilder text, String indent) {
             String inner = indent + "  ";
-            return values.stream()
-                    .map(value -> inner + value.pretty(inner))
-                    .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+            String before = "[\n";
+            for (Json value : values) {
+                value.writePretty(text.append(before).append(inner), inner);
+                before = ",\n";
+            }
+            text.append('\n').append(indent).append(']');
         }
     }
 
@@ -126,37 +157,38 @@ public sealed interface Json {
         }
 
         @Override
-        public String compact() {
-            List<String> all = new ArrayList<>();
-            members.forEach((name, value) -> all.add(quote(name) + ": " + value.compact()));
-            return "{" + String.join(", ", all) + "}";
+        public void write(StringBuilder text, int end) {
+            String before = "{";
+            for (Map.Entry<String, Json> member : members.entrySet()) {
+                if (text.length() > end) {
+                    return;
+                }
+                text.append(before).append(quote(member.getKey())).append(": ");
+                member.getValue().write(text, end);
+                before = ", ";
+            }
+            text.append(members.isEmpty() ? "{}" : "}");
         }
 
         @Override
-        public String broken(String indent) {
+        public void writeBroken(StringBuilder text, String indent) {
             String inner = indent + "  ";
-            List<String> all = new ArrayList<>();
-            members.forEach((name, value) -> all.add(inner + quote(name) + ": " + value.pretty(inner)));
-            return "{\n" + String.join(",\n", all) + "\n" + indent + "}";
+            String before = "{\n";
+            for (Map.Entry<String, Json> member : members.entrySet()) {
+                text.append(before).append(inner).append(quote(member.getKey())).append(": ");
+                member.getValue().writePretty(text, inner);
+                before = ",\n";
+            }
+            text.append('\n').append(indent).append('}');
         }
     }
 
     private static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(unit -> {
-            switch (unit) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                default -> {
-                    if (unit < ' ') {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04x", unit));
-                    } else {
-                        quoted.append((char) unit);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
+        String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return '"' + CONTROL.matcher(quoted).replaceAll(found -> control(found.group())) + '"';
+    }
+
+    private static String control(String character) {
+        return String.format(Locale.ROOT, "\\\\u%04x", (int) character.charAt(0));
     }
 }

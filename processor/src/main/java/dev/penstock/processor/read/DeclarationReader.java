@@ -13,18 +13,23 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.SoftDeleteMark;
 import dev.penstock.processor.declare.TableMark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -121,12 +126,16 @@ public final class DeclarationReader {
         ElementOrigin origin = source ? ElementOrigin.of(type) : embedding;
         boolean classFile = !source || classFiles.contain(type);
         Properties descriptor = classFile ? nullness.descriptor(name) : new Properties();
+        Map<Name, VariableElement> fields = fields(type);
         List<ComponentDeclaration> components = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             Nullness read = classFile
                     ? NullnessReader.ofClassFile(name, component, descriptor)
                     : NullnessReader.ofSource(component);
-            components.add(source ? ofSource(component, read) : ofDependency(component, origin, read));
+            components.add(
+                    source
+                            ? ofSource(component, field(component, fields), read)
+                            : ofDependency(component, origin, read));
         }
         Optional<Attributes> table = attributes(type, "Table", origin, !source);
         records.put(
@@ -143,7 +152,7 @@ public final class DeclarationReader {
                         attributes(type, "Where", origin, !source)
                                 .map(mark -> RelationReader.conditions(mark, "value")),
                         components));
-        embedded(type, origin, source);
+        embedded(type, component -> source ? ElementOrigin.of(field(component, fields)) : origin);
     }
 
     private static SoftDeleteMark softDelete(Attributes mark) {
@@ -152,21 +161,20 @@ public final class DeclarationReader {
     }
 
     /** A record that is embedded only in others from class files is reported where the first of these is embedded. */
-    private void embedded(TypeElement type, ElementOrigin origin, boolean source) {
+    private void embedded(TypeElement type, Function<RecordComponentElement, ElementOrigin> embedding) {
         for (RecordComponentElement component : type.getRecordComponents()) {
             ComponentType read = TypeReader.read(component.asType());
             ComponentType inner = read instanceof ComponentType.ListType list ? list.element() : read;
             if (inner instanceof ComponentType.RecordType embedded) {
                 TypeElement element = elements.getTypeElement(embedded.name().qualifiedName());
                 if (element != null) {
-                    record(element, source ? ElementOrigin.of(field(component)) : origin);
+                    record(element, embedding.apply(component));
                 }
             }
         }
     }
 
-    private ComponentDeclaration ofSource(RecordComponentElement component, Nullness read) {
-        VariableElement field = field(component);
+    private ComponentDeclaration ofSource(RecordComponentElement component, VariableElement field, Nullness read) {
         ElementOrigin origin = ElementOrigin.of(field);
         return component(component, origin, marks.read(field, origin, false), read);
     }
@@ -184,13 +192,19 @@ public final class DeclarationReader {
                 component.getSimpleName().toString(), origin, type, nullness, marks.orElse(List.of()));
     }
 
-    /** The backing field of a component: the element whose line and column every compiler knows. */
-    private static VariableElement field(RecordComponentElement component) {
-        return ElementFilter.fieldsIn(Enclosing.element(component).getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                .findFirst()
-                .orElseThrow();
+    /** The backing fields of components: the elements whose line and column every compiler knows. */
+    private static Map<Name, VariableElement> fields(TypeElement type) {
+        Map<Name, VariableElement> fields = new HashMap<>();
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (!field.getModifiers().contains(Modifier.STATIC)) {
+                fields.put(field.getSimpleName(), field);
+            }
+        }
+        return fields;
+    }
+
+    private static VariableElement field(RecordComponentElement component, Map<Name, VariableElement> fields) {
+        return Objects.requireNonNull(fields.get(component.getSimpleName()), "a component has a field");
     }
 
     private Optional<Attributes> attributes(TypeElement type, String word, ElementOrigin origin, boolean fixedOrigin) {
@@ -204,12 +218,7 @@ public final class DeclarationReader {
     private List<JavaName> takenNames(Set<JavaName> written) {
         return records.values().stream()
                 .flatMap(declared -> declared.generatedClasses().stream())
-                .filter(name -> !written.contains(name) && isSource(name))
+                .filter(name -> !written.contains(name) && vocabulary.isSource(name.qualifiedName()))
                 .toList();
-    }
-
-    private boolean isSource(JavaName name) {
-        TypeElement type = elements.getTypeElement(name.qualifiedName());
-        return type != null && vocabulary.isSource(type);
     }
 }

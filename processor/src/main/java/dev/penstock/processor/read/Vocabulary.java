@@ -120,7 +120,12 @@ public final class Vocabulary {
 
     /** Whether a type is compiled from source here and now. */
     boolean isSource(TypeElement type) {
-        return sources.contains(Enclosing.outermostType(type).getQualifiedName().toString());
+        return isSource(Enclosing.outermostType(type).getQualifiedName().toString());
+    }
+
+    /** As {@link #isSource(TypeElement)}, for the name of an outermost type: to look for one that is not there is slow. */
+    boolean isSource(String outermostType) {
+        return sources.contains(outermostType);
     }
 
     /** The simple name of an annotation, when it is one of ours. */

@@ -42,9 +42,7 @@ public final class AccountIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'tenantId', "accounts"."tenant_id",
                     'name', "accounts"."name"::text,
@@ -86,6 +84,11 @@ public final class AccountIndex implements IndexProvider {
                         AND ("payments"."amount" > 0)
                     )
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "accounts"."tenant_id"::text,
                   "accounts"."code"::text
                 FROM unnest($1::bigint[], $2::text[]) WITH ORDINALITY AS "requested" ("tenant_id", "code", "ordinal")
@@ -93,47 +96,7 @@ public final class AccountIndex implements IndexProvider {
                   AND "accounts"."code" = "requested"."code\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'tenantId', "accounts"."tenant_id",
-                    'name', "accounts"."name"::text,
-                    'accountCode', "accounts"."code"::text,
-                    'invoices', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'number', "invoices"."number",
-                          'day', CASE WHEN "invoices"."day" >= '0001-01-01' AND "invoices"."day" < '10000-01-01' THEN "invoices"."day"::date END,
-                          'lines', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'position', "lines"."position",
-                                'amount', CASE WHEN "lines"."amount"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "lines"."amount" END,
-                                'taxes', (
-                                  SELECT count(*)
-                                  FROM "public"."taxes" AS "taxes"
-                                  WHERE "taxes"."line" = "lines"."position"
-                                )
-                              )
-                              ORDER BY "lines"."position"
-                            )
-                            FROM "billing"."lines" AS "lines"
-                            WHERE "lines"."invoice" = "invoices"."number"
-                              AND "lines"."invoice_day" = "invoices"."day"
-                          ), '[]'::json)
-                        )
-                        ORDER BY "invoices"."number", "invoices"."day"
-                      )
-                      FROM "billing"."invoices" AS "invoices"
-                      WHERE "invoices"."tenant" = "accounts"."tenant_id"
-                        AND "invoices"."account" = "accounts"."code"
-                    ), '[]'::json),
-                    'payments', (
-                      SELECT count(*)
-                      FROM "billing"."payments" AS "payments"
-                      WHERE "payments"."tenant" = "accounts"."tenant_id"
-                        AND "payments"."account" = "accounts"."code"
-                        AND ("payments"."amount" > 0)
-                    )
-                  )::text AS "document",
+                """ + document + """
                   "accounts"."tenant_id"::text,
                   "accounts"."code"::text
                 FROM "billing"."accounts" AS "accounts"

@@ -42,9 +42,7 @@ public final class FiltersIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "owners"."id",
                     'f01', (
@@ -144,110 +142,17 @@ public final class FiltersIndex implements IndexProvider {
                         AND ("orders"."total" % 2 = 0 AND "orders"."total" ^ 2 > -1 AND position('a' in "orders"."note") > 0)
                     )
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "owners"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."owners" AS "owners" ON "owners"."id" = "requested"."id\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "owners"."id",
-                    'f01', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."status" = 'OPEN')
-                    ),
-                    'f02', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."status" IN ('OPEN', 'PAID') AND NOT "orders"."archived")
-                    ),
-                    'f03', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."placed_at" >= DATE '2024-01-01' AND "orders"."placed_at" < timestamp with time zone '2025-01-01 00:00+00')
-                    ),
-                    'f04', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."total"::numeric(10, 2) BETWEEN 1 AND 1e3 OR CAST("orders"."total" AS double precision) > .5)
-                    ),
-                    'f05', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND (lower("orders"."note") LIKE 'a\\_%' ESCAPE '\\')
-                    ),
-                    'f06', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND (extract(year FROM "orders"."placed_at" AT TIME ZONE 'UTC') = 2024)
-                    ),
-                    'f07', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."note" = 'it''s $$ "here"' OR "orders"."note" IS NULL)
-                    ),
-                    'f08', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."tags" @> ARRAY['a', 'b']::text[] AND "orders"."tags"[1] = 'a')
-                    ),
-                    'f09', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND (coalesce("orders"."date", "orders"."now_at") - interval '1' day < "orders"."placed_at")
-                    ),
-                    'f10', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."archived" IS NOT TRUE AND ("orders"."archived" IS UNKNOWN OR "orders"."archived" = false))
-                    ),
-                    'f11', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."Select" > 0 and "orders"."status" <> E'\\'' collate "C")
-                    ),
-                    'f12', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND (pg_catalog.length("orders"."note") > 16)
-                    ),
-                    'f13', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND (CASE WHEN "orders"."total" > 1 THEN substring("orders"."note" from 1 for 2) ELSE trim(both 'x' from "orders"."note") END = 'ab')
-                    ),
-                    'f14', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."status" = any ('{OPEN,PAID}'::text[]))
-                    ),
-                    'f15', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."date" = '2024-01-01'::date)
-                    ),
-                    'f16', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."owner_id" = "owners"."id"
-                        AND ("orders"."total" % 2 = 0 AND "orders"."total" ^ 2 > -1 AND position('a' in "orders"."note") > 0)
-                    )
-                  )::text AS "document",
+                """ + document + """
                   "owners"."id"::text
                 FROM "public"."owners" AS "owners"
                 WHERE ($1::bigint IS NULL OR "owners"."id" > $1::bigint)

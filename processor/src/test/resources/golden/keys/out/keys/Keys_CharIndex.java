@@ -42,9 +42,7 @@ public final class Keys_CharIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'code', "chars"."code"::text,
                     'children', COALESCE((
@@ -63,29 +61,17 @@ public final class Keys_CharIndex implements IndexProvider {
                       WHERE "char_children"."parent" = "chars"."code"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "chars"."code"::text
                 FROM unnest($1::char(5)[]) WITH ORDINALITY AS "requested" ("code", "ordinal")
                 JOIN "public"."chars" AS "chars" ON "chars"."code" = "requested"."code\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'code', "chars"."code"::text,
-                    'children', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "char_children"."id",
-                          'count', (
-                            SELECT count(*)
-                            FROM "public"."char_grandchildren" AS "char_grandchildren"
-                            WHERE "char_grandchildren"."child_id" = "char_children"."id"
-                          )
-                        )
-                        ORDER BY "char_children"."id"
-                      )
-                      FROM "public"."char_children" AS "char_children"
-                      WHERE "char_children"."parent" = "chars"."code"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "chars"."code"::text
                 FROM "public"."chars" AS "chars"
                 WHERE ($1::char(5) IS NULL OR "chars"."code" > $1::char(5))

@@ -42,9 +42,7 @@ public final class Keys_CitextIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'code', "citexts"."code"::text,
                     'children', COALESCE((
@@ -58,24 +56,17 @@ public final class Keys_CitextIndex implements IndexProvider {
                       WHERE "citext_children"."parent" = "citexts"."code"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   lower("citexts"."code"::text)
                 FROM unnest($1::citext[]) WITH ORDINALITY AS "requested" ("code", "ordinal")
                 JOIN "public"."citexts" AS "citexts" ON "citexts"."code" = "requested"."code\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'code', "citexts"."code"::text,
-                    'children', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "citext_children"."id"
-                        )
-                        ORDER BY "citext_children"."id"
-                      )
-                      FROM "public"."citext_children" AS "citext_children"
-                      WHERE "citext_children"."parent" = "citexts"."code"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   lower("citexts"."code"::text)
                 FROM "public"."citexts" AS "citexts"
                 WHERE ($1::citext IS NULL OR "citexts"."code" > $1::citext)

@@ -42,9 +42,7 @@ public final class Keys_EnumeratedIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'mood', "enums"."mood"::text,
                     'children', COALESCE((
@@ -58,24 +56,17 @@ public final class Keys_EnumeratedIndex implements IndexProvider {
                       WHERE "enum_children"."parent" = "enums"."mood"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "enums"."mood"::text
                 FROM unnest($1::mood[]) WITH ORDINALITY AS "requested" ("mood", "ordinal")
                 JOIN "public"."enums" AS "enums" ON "enums"."mood" = "requested"."mood\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'mood', "enums"."mood"::text,
-                    'children', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "enum_children"."id"
-                        )
-                        ORDER BY "enum_children"."id"
-                      )
-                      FROM "public"."enum_children" AS "enum_children"
-                      WHERE "enum_children"."parent" = "enums"."mood"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "enums"."mood"::text
                 FROM "public"."enums" AS "enums"
                 WHERE ($1::mood IS NULL OR "enums"."mood" > $1::mood)

@@ -42,9 +42,7 @@ public final class Keys_FlagIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'flag', "booleans"."flag",
                     'heaviest', COALESCE((
@@ -69,35 +67,17 @@ public final class Keys_FlagIndex implements IndexProvider {
                         AND "flag_children"."code" IS NOT NULL
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "booleans"."flag"::text
                 FROM unnest($1::boolean[]) WITH ORDINALITY AS "requested" ("flag", "ordinal")
                 JOIN "public"."booleans" AS "booleans" ON "booleans"."flag" = "requested"."flag\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'flag', "booleans"."flag",
-                    'heaviest', COALESCE((
-                      SELECT json_agg(
-                        CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
-                      )
-                      FROM (
-                        SELECT "flag_children"."weight"
-                        FROM "public"."flag_children" AS "flag_children"
-                        WHERE "flag_children"."parent" = "booleans"."flag"
-                          AND CASE WHEN "flag_children"."weight"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "flag_children"."weight" END IS NOT NULL
-                        ORDER BY "flag_children"."weight" DESC, ("flag_children"."weight"::text || '') COLLATE "C"
-                        LIMIT 2
-                      ) AS "flag_children"
-                    ), '[]'::json),
-                    'codes', COALESCE((
-                      SELECT json_agg(
-                        "flag_children"."code"::text ORDER BY "flag_children"."code", ("flag_children"."code"::text || '') COLLATE "C"
-                      )
-                      FROM "public"."flag_children" AS "flag_children"
-                      WHERE "flag_children"."parent" = "booleans"."flag"
-                        AND "flag_children"."code" IS NOT NULL
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "booleans"."flag"::text
                 FROM "public"."booleans" AS "booleans"
                 WHERE ($1::boolean IS NULL OR "booleans"."flag" > $1::boolean)

@@ -42,9 +42,7 @@ public final class Keys_MixedIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
                     'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
@@ -64,6 +62,11 @@ public final class Keys_MixedIndex implements IndexProvider {
                         AND "mixed_children"."digits" = "mixed"."digits"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "mixed"."bytes"::text,
                   "mixed"."day"::text,
                   "mixed"."at"::text,
@@ -75,25 +78,7 @@ public final class Keys_MixedIndex implements IndexProvider {
                   AND "mixed"."digits" = "requested"."digits\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'bytes', replace(encode("mixed"."bytes", 'base64'), E'\\n', ''),
-                    'day', CASE WHEN "mixed"."day" >= '0001-01-01' AND "mixed"."day" < '10000-01-01' THEN "mixed"."day"::date END,
-                    'at', CASE WHEN "mixed"."at" >= '0001-01-01' AND "mixed"."at" < '10000-01-01' THEN "mixed"."at"::timestamptz END,
-                    'digits', "mixed"."digits"::text,
-                    'children', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "mixed_children"."id"
-                        )
-                        ORDER BY "mixed_children"."id"
-                      )
-                      FROM "public"."mixed_children" AS "mixed_children"
-                      WHERE "mixed_children"."bytes" = "mixed"."bytes"
-                        AND "mixed_children"."day" = "mixed"."day"
-                        AND "mixed_children"."at" = "mixed"."at"
-                        AND "mixed_children"."digits" = "mixed"."digits"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "mixed"."bytes"::text,
                   "mixed"."day"::text,
                   "mixed"."at"::text,

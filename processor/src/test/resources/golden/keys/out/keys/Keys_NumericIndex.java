@@ -42,9 +42,7 @@ public final class Keys_NumericIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'code', CASE WHEN "numerics"."code"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "numerics"."code" END,
                     'children', COALESCE((
@@ -58,24 +56,17 @@ public final class Keys_NumericIndex implements IndexProvider {
                       WHERE "numeric_children"."parent" = "numerics"."code"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   trim_scale("numerics"."code")::text
                 FROM unnest($1::numeric[]) WITH ORDINALITY AS "requested" ("code", "ordinal")
                 JOIN "public"."numerics" AS "numerics" ON "numerics"."code" = "requested"."code\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'code', CASE WHEN "numerics"."code"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "numerics"."code" END,
-                    'children', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "numeric_children"."id"
-                        )
-                        ORDER BY "numeric_children"."id"
-                      )
-                      FROM "public"."numeric_children" AS "numeric_children"
-                      WHERE "numeric_children"."parent" = "numerics"."code"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   trim_scale("numerics"."code")::text
                 FROM "public"."numerics" AS "numerics"
                 WHERE ($1::numeric IS NULL OR "numerics"."code" > $1::numeric)

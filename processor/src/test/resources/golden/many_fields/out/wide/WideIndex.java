@@ -42,9 +42,7 @@ public final class WideIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   (
                     left(json_build_object(
                       'c01', "wide"."c01",
@@ -246,212 +244,17 @@ public final class WideIndex implements IndexProvider {
                       ), '[]'::json)
                     )::text, 2)
                   )::json::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "wide"."c01"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("c01", "ordinal")
                 JOIN "public"."wide" AS "wide" ON "wide"."c01" = "requested"."c01\"""";
         String byRange = """
                 SELECT
-                  (
-                    left(json_build_object(
-                      'c01', "wide"."c01",
-                      'c02', "wide"."c02",
-                      'c03', "wide"."c03",
-                      'c04', "wide"."c04",
-                      'c05', "wide"."c05",
-                      'c06', "wide"."c06",
-                      'c07', "wide"."c07",
-                      'c08', "wide"."c08",
-                      'c09', "wide"."c09",
-                      'c10', "wide"."c10",
-                      'c11', "wide"."c11",
-                      'c12', "wide"."c12",
-                      'c13', "wide"."c13",
-                      'c14', "wide"."c14",
-                      'c15', "wide"."c15",
-                      'c16', "wide"."c16",
-                      'c17', "wide"."c17",
-                      'c18', "wide"."c18",
-                      'c19', "wide"."c19",
-                      'c20', "wide"."c20",
-                      'c21', "wide"."c21",
-                      'c22', "wide"."c22",
-                      'c23', "wide"."c23",
-                      'c24', "wide"."c24",
-                      'c25', "wide"."c25",
-                      'c26', "wide"."c26",
-                      'c27', "wide"."c27",
-                      'c28', "wide"."c28",
-                      'c29', "wide"."c29",
-                      'c30', "wide"."c30",
-                      'c31', "wide"."c31",
-                      'c32', "wide"."c32",
-                      'c33', "wide"."c33",
-                      'c34', "wide"."c34",
-                      'c35', "wide"."c35",
-                      'c36', "wide"."c36",
-                      'c37', "wide"."c37",
-                      'c38', "wide"."c38",
-                      'c39', "wide"."c39",
-                      'c40', "wide"."c40",
-                      'c41', "wide"."c41",
-                      'c42', "wide"."c42",
-                      'c43', "wide"."c43",
-                      'c44', "wide"."c44",
-                      'c45', "wide"."c45",
-                      'c46', "wide"."c46",
-                      'c47', "wide"."c47",
-                      'c48', "wide"."c48",
-                      'c49', "wide"."c49",
-                      'c50', "wide"."c50"
-                    )::text, -1)
-                    || ', ' || substr(json_build_object(
-                      'c51', "wide"."c51",
-                      'c52', "wide"."c52",
-                      'c53', "wide"."c53",
-                      'c54', "wide"."c54",
-                      'c55', "wide"."c55",
-                      'c56', "wide"."c56",
-                      'c57', "wide"."c57",
-                      'c58', "wide"."c58",
-                      'c59', "wide"."c59",
-                      'c60', CASE WHEN "wide"."c60"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "wide"."c60" END,
-                      'wider', COALESCE((
-                        SELECT json_agg(
-                          (
-                            left(json_build_object(
-                              'd001', "wider"."d001",
-                              'd002', "wider"."d002"::text,
-                              'd003', "wider"."d003"::text,
-                              'd004', "wider"."d004"::text,
-                              'd005', "wider"."d005"::text,
-                              'd006', "wider"."d006"::text,
-                              'd007', "wider"."d007"::text,
-                              'd008', "wider"."d008"::text,
-                              'd009', "wider"."d009"::text,
-                              'd010', "wider"."d010"::text,
-                              'd011', "wider"."d011"::text,
-                              'd012', "wider"."d012"::text,
-                              'd013', "wider"."d013"::text,
-                              'd014', "wider"."d014"::text,
-                              'd015', "wider"."d015"::text,
-                              'd016', "wider"."d016"::text,
-                              'd017', "wider"."d017"::text,
-                              'd018', "wider"."d018"::text,
-                              'd019', "wider"."d019"::text,
-                              'd020', "wider"."d020"::text,
-                              'd021', "wider"."d021"::text,
-                              'd022', "wider"."d022"::text,
-                              'd023', "wider"."d023"::text,
-                              'd024', "wider"."d024"::text,
-                              'd025', "wider"."d025"::text,
-                              'd026', "wider"."d026"::text,
-                              'd027', "wider"."d027"::text,
-                              'd028', "wider"."d028"::text,
-                              'd029', "wider"."d029"::text,
-                              'd030', "wider"."d030"::text,
-                              'd031', "wider"."d031"::text,
-                              'd032', "wider"."d032"::text,
-                              'd033', "wider"."d033"::text,
-                              'd034', "wider"."d034"::text,
-                              'd035', "wider"."d035"::text,
-                              'd036', "wider"."d036"::text,
-                              'd037', "wider"."d037"::text,
-                              'd038', "wider"."d038"::text,
-                              'd039', "wider"."d039"::text,
-                              'd040', "wider"."d040"::text,
-                              'd041', "wider"."d041"::text,
-                              'd042', "wider"."d042"::text,
-                              'd043', "wider"."d043"::text,
-                              'd044', "wider"."d044"::text,
-                              'd045', "wider"."d045"::text,
-                              'd046', "wider"."d046"::text,
-                              'd047', "wider"."d047"::text,
-                              'd048', "wider"."d048"::text,
-                              'd049', "wider"."d049"::text,
-                              'd050', "wider"."d050"::text
-                            )::text, -1)
-                            || ', ' || left(substr(json_build_object(
-                              'd051', "wider"."d051"::text,
-                              'd052', "wider"."d052"::text,
-                              'd053', "wider"."d053"::text,
-                              'd054', "wider"."d054"::text,
-                              'd055', "wider"."d055"::text,
-                              'd056', "wider"."d056"::text,
-                              'd057', "wider"."d057"::text,
-                              'd058', "wider"."d058"::text,
-                              'd059', "wider"."d059"::text,
-                              'd060', "wider"."d060"::text,
-                              'd061', "wider"."d061"::text,
-                              'd062', "wider"."d062"::text,
-                              'd063', "wider"."d063"::text,
-                              'd064', "wider"."d064"::text,
-                              'd065', "wider"."d065"::text,
-                              'd066', "wider"."d066"::text,
-                              'd067', "wider"."d067"::text,
-                              'd068', "wider"."d068"::text,
-                              'd069', "wider"."d069"::text,
-                              'd070', "wider"."d070"::text,
-                              'd071', "wider"."d071"::text,
-                              'd072', "wider"."d072"::text,
-                              'd073', "wider"."d073"::text,
-                              'd074', "wider"."d074"::text,
-                              'd075', "wider"."d075"::text,
-                              'd076', "wider"."d076"::text,
-                              'd077', "wider"."d077"::text,
-                              'd078', "wider"."d078"::text,
-                              'd079', "wider"."d079"::text,
-                              'd080', "wider"."d080"::text,
-                              'd081', "wider"."d081"::text,
-                              'd082', "wider"."d082"::text,
-                              'd083', "wider"."d083"::text,
-                              'd084', "wider"."d084"::text,
-                              'd085', "wider"."d085"::text,
-                              'd086', "wider"."d086"::text,
-                              'd087', "wider"."d087"::text,
-                              'd088', "wider"."d088"::text,
-                              'd089', "wider"."d089"::text,
-                              'd090', "wider"."d090"::text,
-                              'd091', "wider"."d091"::text,
-                              'd092', "wider"."d092"::text,
-                              'd093', "wider"."d093"::text,
-                              'd094', "wider"."d094"::text,
-                              'd095', "wider"."d095"::text,
-                              'd096', "wider"."d096"::text,
-                              'd097', "wider"."d097"::text,
-                              'd098', "wider"."d098"::text,
-                              'd099', "wider"."d099"::text,
-                              'd100', "wider"."d100"::text
-                            )::text, 2), -1)
-                            || ', ' || substr(json_build_object(
-                              'd101', "wider"."d101"::text,
-                              'd102', "wider"."d102"::text,
-                              'd103', "wider"."d103"::text,
-                              'd104', "wider"."d104"::text,
-                              'd105', "wider"."d105"::text,
-                              'd106', "wider"."d106"::text,
-                              'd107', "wider"."d107"::text,
-                              'd108', "wider"."d108"::text,
-                              'd109', "wider"."d109"::text,
-                              'd110', "wider"."d110"::text,
-                              'd111', "wider"."d111"::text,
-                              'd112', "wider"."d112"::text,
-                              'd113', "wider"."d113"::text,
-                              'd114', "wider"."d114"::text,
-                              'd115', "wider"."d115"::text,
-                              'd116', "wider"."d116"::text,
-                              'd117', "wider"."d117"::text,
-                              'd118', "wider"."d118"::text,
-                              'd119', "wider"."d119"::text,
-                              'd120', "wider"."d120"::text
-                            )::text, 2)
-                          )::json
-                          ORDER BY "wider"."d001"
-                        )
-                        FROM "public"."wider" AS "wider"
-                        WHERE "wider"."wide_id" = "wide"."c01"
-                      ), '[]'::json)
-                    )::text, 2)
-                  )::json::text AS "document",
+                """ + document + """
                   "wide"."c01"::text
                 FROM "public"."wide" AS "wide"
                 WHERE ($1::bigint IS NULL OR "wide"."c01" > $1::bigint)
@@ -488,1031 +291,1031 @@ public final class WideIndex implements IndexProvider {
         return String.join(
                 "",
                 """
-                {
-                  "dynamic": "strict",
-                  "properties": {
-                    "c01": {"type": "integer"},
-                    "c02": {"type": "integer"},
-                    "c03": {"type": "integer"},
-                    "c04": {"type": "integer"},
-                    "c05": {"type": "integer"},
-                    "c06": {"type": "integer"},
-                    "c07": {"type": "integer"},
-                    "c08": {"type": "integer"},
-                    "c09": {"type": "integer"},
-                    "c10": {"type": "integer"},
-                    "c11": {"type": "integer"},
-                    "c12": {"type": "integer"},
-                    "c13": {"type": "integer"},
-                    "c14": {"type": "integer"},
-                    "c15": {"type": "integer"},
-                    "c16": {"type": "integer"},
-                    "c17": {"type": "integer"},
-                    "c18": {"type": "integer"},
-                    "c19": {"type": "integer"},
-                    "c20": {"type": "integer"},
-                    "c21": {"type": "integer"},
-                    "c22": {"type": "integer"},
-                    "c23": {"type": "integer"},
-                    "c24": {"type": "integer"},
-                    "c25": {"type": "integer"},
-                    "c26": {"type": "integer"},
-                    "c27": {"type": "integer"},
-                    "c28": {"type": "integer"},
-                    "c29": {"type": "integer"},
-                    "c30": {"type": "integer"},
-                    "c31": {"type": "integer"},
-                    "c32": {"type": "integer"},
-                    "c33": {"type": "integer"},
-                    "c34": {"type": "integer"},
-                    "c35": {"type": "integer"},
-                    "c36": {"type": "integer"},
-                    "c37": {"type": "integer"},
-                    "c38": {"type": "integer"},
-                    "c39": {"type": "integer"},
-                    "c40": {"type": "integer"},
-                    "c41": {"type": "integer"},
-                    "c42": {"type": "integer"},
-                    "c43": {"type": "integer"},
-                    "c44": {"type": "integer"},
-                    "c45": {"type": "integer"},
-                    "c46": {"type": "integer"},
-                    "c47": {"type": "integer"},
-                    "c48": {"type": "integer"},
-                    "c49": {"type": "integer"},
-                    "c50": {"type": "integer"},
-                    "c51": {"type": "integer"},
-                    "c52": {"type": "integer"},
-                    "c53": {"type": "integer"},
-                    "c54": {"type": "integer"},
-                    "c55": {"type": "integer"},
-                    "c56": {"type": "integer"},
-                    "c57": {"type": "integer"},
-                    "c58": {"type": "integer"},
-                    "c59": {"type": "integer"},
-                    "c60": {"type": "double"},
-                    "wider": {
-                      "type": "nested",
-                      "properties": {
-                        "d001": {"type": "integer"},
-                        "d002": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d003": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d004": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d005": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d006": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d007": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d008": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d009": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d010": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d011": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d012": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d013": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d014": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d015": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d016": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d017": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d018": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d019": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d020": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d021": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d022": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d023": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d024": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d025": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d026": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d027": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d028": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d029": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d030": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d031": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d032": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d033": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d034": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d035": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d036": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d037": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d038": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d039": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d040": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d041": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d042": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d043": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d044": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d045": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d046": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d047": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d048": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d049": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d050": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d051": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d052": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d053": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d054": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d055": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d056": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d057": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d058": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d059": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d060": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d061": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d062": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d063": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d064": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d065": {
-                          "type": "keyword",
-                """,
+                        {
+                          "dynamic": "strict",
+                          "properties": {
+                            "c01": {"type": "integer"},
+                            "c02": {"type": "integer"},
+                            "c03": {"type": "integer"},
+                            "c04": {"type": "integer"},
+                            "c05": {"type": "integer"},
+                            "c06": {"type": "integer"},
+                            "c07": {"type": "integer"},
+                            "c08": {"type": "integer"},
+                            "c09": {"type": "integer"},
+                            "c10": {"type": "integer"},
+                            "c11": {"type": "integer"},
+                            "c12": {"type": "integer"},
+                            "c13": {"type": "integer"},
+                            "c14": {"type": "integer"},
+                            "c15": {"type": "integer"},
+                            "c16": {"type": "integer"},
+                            "c17": {"type": "integer"},
+                            "c18": {"type": "integer"},
+                            "c19": {"type": "integer"},
+                            "c20": {"type": "integer"},
+                            "c21": {"type": "integer"},
+                            "c22": {"type": "integer"},
+                            "c23": {"type": "integer"},
+                            "c24": {"type": "integer"},
+                            "c25": {"type": "integer"},
+                            "c26": {"type": "integer"},
+                            "c27": {"type": "integer"},
+                            "c28": {"type": "integer"},
+                            "c29": {"type": "integer"},
+                            "c30": {"type": "integer"},
+                            "c31": {"type": "integer"},
+                            "c32": {"type": "integer"},
+                            "c33": {"type": "integer"},
+                            "c34": {"type": "integer"},
+                            "c35": {"type": "integer"},
+                            "c36": {"type": "integer"},
+                            "c37": {"type": "integer"},
+                            "c38": {"type": "integer"},
+                            "c39": {"type": "integer"},
+                            "c40": {"type": "integer"},
+                            "c41": {"type": "integer"},
+                            "c42": {"type": "integer"},
+                            "c43": {"type": "integer"},
+                            "c44": {"type": "integer"},
+                            "c45": {"type": "integer"},
+                            "c46": {"type": "integer"},
+                            "c47": {"type": "integer"},
+                            "c48": {"type": "integer"},
+                            "c49": {"type": "integer"},
+                            "c50": {"type": "integer"},
+                            "c51": {"type": "integer"},
+                            "c52": {"type": "integer"},
+                            "c53": {"type": "integer"},
+                            "c54": {"type": "integer"},
+                            "c55": {"type": "integer"},
+                            "c56": {"type": "integer"},
+                            "c57": {"type": "integer"},
+                            "c58": {"type": "integer"},
+                            "c59": {"type": "integer"},
+                            "c60": {"type": "double"},
+                            "wider": {
+                              "type": "nested",
+                              "properties": {
+                                "d001": {"type": "integer"},
+                                "d002": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d003": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d004": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d005": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d006": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d007": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d008": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d009": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d010": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d011": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d012": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d013": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d014": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d015": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d016": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d017": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d018": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d019": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d020": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d021": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d022": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d023": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d024": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d025": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d026": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d027": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d028": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d029": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d030": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d031": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d032": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d033": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d034": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d035": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d036": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d037": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d038": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d039": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d040": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d041": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d042": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d043": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d044": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d045": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d046": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d047": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d048": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d049": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d050": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d051": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d052": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d053": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d054": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d055": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d056": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d057": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d058": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d059": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d060": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d061": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d062": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d063": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d064": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d065": {
+                                  "type": "keyword",
+                        """,
                 """
-                \s         "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d066": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d067": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d068": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d069": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d070": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d071": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d072": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d073": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d074": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d075": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d076": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d077": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d078": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d079": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d080": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d081": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d082": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d083": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d084": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d085": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d086": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d087": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d088": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d089": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d090": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d091": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d092": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d093": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d094": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d095": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d096": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d097": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d098": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d099": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d100": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d101": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d102": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d103": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d104": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d105": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d106": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d107": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d108": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d109": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d110": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d111": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d112": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d113": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d114": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d115": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d116": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d117": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d118": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d119": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                },
+                                "d120": {
+                                  "type": "keyword",
+                                  "ignore_above": 8191,
+                                  "fields": {
+                                    "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
+                                    "text": {"type": "text", "analyzer": "penstock_text"}
+                                  }
+                                }
+                              }
+                            }
                           }
-                        },
-                        "d066": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d067": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d068": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d069": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d070": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d071": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d072": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d073": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d074": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d075": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d076": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d077": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d078": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d079": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d080": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d081": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d082": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d083": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d084": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d085": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d086": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d087": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d088": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d089": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d090": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d091": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d092": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d093": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d094": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d095": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d096": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d097": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d098": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d099": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d100": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d101": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d102": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d103": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d104": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d105": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d106": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d107": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d108": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d109": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d110": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d111": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d112": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d113": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d114": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d115": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d116": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d117": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d118": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d119": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        },
-                        "d120": {
-                          "type": "keyword",
-                          "ignore_above": 8191,
-                          "fields": {
-                            "sort": {"type": "keyword", "ignore_above": 8191, "normalizer": "penstock_sort"},
-                            "text": {"type": "text", "analyzer": "penstock_text"}
-                          }
-                        }
-                      }
-                    }
-                  }
-                }""");
+                        }""");
     }
 
     private static String settings() {

@@ -42,22 +42,22 @@ public final class ItemIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "item"."id",
                     'parent', "item"."parent"
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "item"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."item" AS "item" ON "item"."id" = "requested"."id\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "item"."id",
-                    'parent', "item"."parent"
-                  )::text AS "document",
+                """ + document + """
                   "item"."id"::text
                 FROM "public"."item" AS "item"
                 WHERE ($1::bigint IS NULL OR "item"."id" > $1::bigint)

@@ -44,9 +44,7 @@ public final class Api_WordsIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'list', "order"."list",
                     'fields', "order"."fields"::text,
@@ -120,84 +118,17 @@ public final class Api_WordsIndex implements IndexProvider {
                       WHERE "item"."order" = "order"."list"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "order"."list"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("list", "ordinal")
                 JOIN "public"."order" AS "order" ON "order"."list" = "requested"."list\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'list', "order"."list",
-                    'fields', "order"."fields"::text,
-                    'build', "order"."build"::text,
-                    'select', "order"."select"::text,
-                    'order', "order"."order"::text,
-                    'user', "order"."user"::text,
-                    'record', "order"."record"::text,
-                    'sealed', "order"."sealed"::text,
-                    '$', "order"."$",
-                    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', "order"."short"::text,
-                    'DEFINITION', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'select', "user"."select"
-                        )
-                        ORDER BY "user"."select"
-                      )
-                      FROM "public"."user" AS "user"
-                      WHERE "user"."order" = "order"."list"
-                    ), '[]'::json),
-                    'lookups', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'select', "user"."select"
-                        )
-                        ORDER BY "user"."select" DESC
-                      )
-                      FROM "public"."user" AS "user"
-                      WHERE "user"."user" = "order"."list"
-                        AND ("user"."order" > 1)
-                    ), '[]'::json),
-                    'theirs', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "item"."id"
-                        )
-                        ORDER BY "item"."id"
-                      )
-                      FROM (
-                        SELECT "item"."id"
-                        FROM "public"."item" AS "item"
-                        WHERE "item"."order" = "order"."list"
-                        ORDER BY "item"."id"
-                        LIMIT 1
-                      ) AS "item"
-                    ), '[]'::json),
-                    'ours', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "item"."id",
-                          'items', (
-                            SELECT count(*)
-                            FROM "public"."item" AS "item_2"
-                            WHERE "item_2"."parent" = "item"."id"
-                          )
-                        )
-                        ORDER BY "item"."id"
-                      )
-                      FROM "public"."item" AS "item"
-                      WHERE "item"."order" = "order"."list"
-                    ), '[]'::json),
-                    'mapping', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "item"."id"
-                        )
-                        ORDER BY "item"."id"
-                      )
-                      FROM "public"."item" AS "item"
-                      WHERE "item"."order" = "order"."list"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "order"."list"::text
                 FROM "public"."order" AS "order"
                 WHERE ($1::bigint IS NULL OR "order"."list" > $1::bigint)

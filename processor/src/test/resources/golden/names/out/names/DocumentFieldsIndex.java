@@ -44,9 +44,7 @@ public final class DocumentFieldsIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'list', "order"."list",
                     'items', COALESCE((
@@ -60,24 +58,17 @@ public final class DocumentFieldsIndex implements IndexProvider {
                       WHERE "item"."order" = "order"."list"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "order"."list"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("list", "ordinal")
                 JOIN "public"."order" AS "order" ON "order"."list" = "requested"."list\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'list', "order"."list",
-                    'items', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "item"."id"
-                        )
-                        ORDER BY "item"."id"
-                      )
-                      FROM "public"."item" AS "item"
-                      WHERE "item"."order" = "order"."list"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "order"."list"::text
                 FROM "public"."order" AS "order"
                 WHERE ($1::bigint IS NULL OR "order"."list" > $1::bigint)

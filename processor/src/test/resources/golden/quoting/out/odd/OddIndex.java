@@ -23,7 +23,7 @@ public final class OddIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "odd-names_1",
-            "b5409c4a",
+            "e86750b9",
             new TableName("a \"schema\"", "requested"),
             List.of(new KeyColumn("ordinal", "text")),
             documentSql(),
@@ -42,10 +42,8 @@ public final class OddIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested_2"."ordinal_2" AS "ordinal",
-                  json_build_object(
+        String document = """
+                \s json_build_object(
                     'ordinal', "requested"."ordinal"::text,
                     'quoted', "requested"."a ""quoted"" name"::text,
                     'mixedCase', "requested"."MixedCase"::text,
@@ -100,69 +98,18 @@ public final class OddIndex implements IndexProvider {
                         AND ("requested_3"."Is Deleted?" IS NOT TRUE)
                         AND ("requested_3"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a\u2028b\u2029c')
                     ), '[]'::json)
-                  )::text AS "document",
+                  )::text AS "document",""" + "\n";
+        String byKeys = """
+                SELECT
+                  "requested_2"."ordinal_2" AS "ordinal",
+                """ + document + """
                   "requested"."ordinal"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested_2" ("ordinal", "ordinal_2")
                 JOIN "a ""schema""\"."requested" AS "requested" ON "requested"."ordinal" = "requested_2"."ordinal"
                 WHERE ("requested"."Is Deleted?" IS NOT TRUE)""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'ordinal', "requested"."ordinal"::text,
-                    'quoted', "requested"."a ""quoted"" name"::text,
-                    'mixedCase', "requested"."MixedCase"::text,
-                    'reserved', "requested"."select"::text,
-                    'backslash', "requested"."back\\slash ""\"""\" ends"::text,
-                    'percent', "requested"."%s"::text,
-                    'dollar', "requested"."$1"::text,
-                    'lineBreak', "requested".U&"line\\000abreak 'and' tab\\0009"::text,
-                    'unicode', "requested"."\u00fcn\u00ef \ud83d\ude00"::text,
-                    'comment', "requested"."*/ {@code"::text,
-                    'separators', "requested".U&"a\u2028b\u2029c\\0085d\u202ee\u200df"::text,
-                    'httpURLPath2', "requested"."http_url_path2",
-                    'changed', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'ordinal', "requested_2"."ordinal"::text,
-                          'document', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "changed"."id"
-                              )
-                              ORDER BY "changed"."id"
-                            )
-                            FROM "public"."changed" AS "changed"
-                            WHERE "changed"."document" = "requested_2"."ordinal"
-                          ), '[]'::json),
-                          'sameAgain', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
-                              )
-                              ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."id"
-                            )
-                            FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"
-                            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"."document" = "requested_2"."ordinal"
-                          ), '[]'::json),
-                          'lines', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "li\u2028ne"."id"
-                              )
-                              ORDER BY "li\u2028ne"."id"
-                            )
-                            FROM "public"."li\u2028ne" AS "li\u2028ne"
-                            WHERE "li\u2028ne"."of\u2029" = "requested_2"."ordinal"
-                          ), '[]'::json)
-                        )
-                        ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
-                      )
-                      FROM "a ""schema""\"."requested" AS "requested_2"
-                      WHERE "requested_2"."parent ""id""\" = "requested"."ordinal"
-                        AND ("requested_2"."Is Deleted?" IS NOT TRUE)
-                        AND ("requested_2"."MixedCase" <> U&'a''b\\000a\\\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a\u2028b\u2029c')
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "requested"."ordinal"::text
                 FROM "a ""schema""\"."requested" AS "requested"
                 WHERE ($1::text IS NULL OR "requested"."ordinal" > $1::text)

@@ -42,9 +42,7 @@ public final class PersonIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "people"."id",
                     'name', "people"."name"::text,
@@ -115,82 +113,18 @@ public final class PersonIndex implements IndexProvider {
                       WHERE "people_2"."mentor_id" = "people"."id"
                     )
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "people"."id"::text
                 FROM unnest($1::uuid[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."people" AS "people" ON "people"."id" = "requested"."id"
                 WHERE ("people"."left_company" IS NOT TRUE)""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "people"."id",
-                    'name', "people"."name"::text,
-                    'seniors', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "people_2"."id",
-                          'reportName', "people_2"."name"::text,
-                          'leaves', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "people_3"."id",
-                                'below', (
-                                  SELECT count(*)
-                                  FROM "public"."people" AS "people_4"
-                                  WHERE "people_4"."manager_id" = "people_3"."id"
-                                )
-                              )
-                              ORDER BY "people_3"."id"
-                            )
-                            FROM "public"."people" AS "people_3"
-                            WHERE "people_3"."manager_id" = "people_2"."id"
-                          ), '[]'::json)
-                        )
-                        ORDER BY "people_2"."id"
-                      )
-                      FROM "public"."people" AS "people_2"
-                      WHERE "people_2"."manager_id" = "people"."id"
-                        AND ("people_2"."left_company" IS NOT TRUE)
-                        AND ("people_2"."level" = 'senior')
-                    ), '[]'::json),
-                    'others', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "people_2"."id",
-                          'reportName', "people_2"."name"::text,
-                          'leaves', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "people_3"."id",
-                                'below', (
-                                  SELECT count(*)
-                                  FROM "public"."people" AS "people_4"
-                                  WHERE "people_4"."manager_id" = "people_3"."id"
-                                )
-                              )
-                              ORDER BY "people_3"."id"
-                            )
-                            FROM "public"."people" AS "people_3"
-                            WHERE "people_3"."manager_id" = "people_2"."id"
-                          ), '[]'::json)
-                        )
-                        ORDER BY "people_2"."id"
-                      )
-                      FROM (
-                        SELECT "people_2"."id", "people_2"."name"
-                        FROM "public"."people" AS "people_2"
-                        WHERE "people_2"."manager_id" = "people"."id"
-                          AND ("people_2"."left_company" IS NOT TRUE)
-                          AND ("people_2"."level" IS DISTINCT FROM 'senior')
-                        ORDER BY "people_2"."id"
-                        LIMIT 2
-                      ) AS "people_2"
-                    ), '[]'::json),
-                    'mentored', (
-                      SELECT count(*)
-                      FROM "public"."people" AS "people_2"
-                      WHERE "people_2"."mentor_id" = "people"."id"
-                    )
-                  )::text AS "document",
+                """ + document + """
                   "people"."id"::text
                 FROM "public"."people" AS "people"
                 WHERE ($1::uuid IS NULL OR "people"."id" > $1::uuid)

@@ -42,9 +42,7 @@ public final class ScalarsIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "scalars"."id",
                     'string', "scalars"."string"::text,
@@ -81,47 +79,17 @@ public final class ScalarsIndex implements IndexProvider {
                     'keyword', "scalars"."keyword"::text,
                     'boxed', "scalars"."boxed"
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "scalars"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."scalars" AS "scalars" ON "scalars"."id" = "requested"."id\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "scalars"."id",
-                    'string', "scalars"."string"::text,
-                    'flag', "scalars"."flag",
-                    'small', "scalars"."small",
-                    'whole', "scalars"."whole",
-                    'large', "scalars"."large",
-                    'single', CASE WHEN "scalars"."single"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single" END,
-                    'twice', CASE WHEN "scalars"."twice"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice" END,
-                    'exact', CASE WHEN "scalars"."exact"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact" END,
-                    'uuid', "scalars"."uuid",
-                    'instant', CASE WHEN "scalars"."instant" >= '0001-01-01' AND "scalars"."instant" < '10000-01-01' THEN "scalars"."instant"::timestamptz END,
-                    'offset', CASE WHEN "scalars"."offset" >= '0001-01-01' AND "scalars"."offset" < '10000-01-01' THEN "scalars"."offset"::timestamptz END,
-                    'day', CASE WHEN "scalars"."day" >= '0001-01-01' AND "scalars"."day" < '10000-01-01' THEN "scalars"."day"::date END,
-                    'moment', CASE WHEN "scalars"."moment" >= '0001-01-01' AND "scalars"."moment" < '10000-01-01' THEN "scalars"."moment"::timestamp END,
-                    'bytes', replace(encode("scalars"."bytes", 'base64'), E'\\n', ''),
-                    'color', "scalars"."color"::text,
-                    'stringOrNull', "scalars"."string_or_null"::text,
-                    'flagOrNull', "scalars"."flag_or_null",
-                    'smallOrNull', "scalars"."small_or_null",
-                    'wholeOrNull', "scalars"."whole_or_null",
-                    'largeOrNull', "scalars"."large_or_null",
-                    'singleOrNull', CASE WHEN "scalars"."single_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."single_or_null" END,
-                    'twiceOrNull', CASE WHEN "scalars"."twice_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."twice_or_null" END,
-                    'exactOrNull', CASE WHEN "scalars"."exact_or_null"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "scalars"."exact_or_null" END,
-                    'uuidOrNull', "scalars"."uuid_or_null",
-                    'instantOrNull', CASE WHEN "scalars"."instant_or_null" >= '0001-01-01' AND "scalars"."instant_or_null" < '10000-01-01' THEN "scalars"."instant_or_null"::timestamptz END,
-                    'offsetOrNull', CASE WHEN "scalars"."offset_or_null" >= '0001-01-01' AND "scalars"."offset_or_null" < '10000-01-01' THEN "scalars"."offset_or_null"::timestamptz END,
-                    'dayOrNull', CASE WHEN "scalars"."day_or_null" >= '0001-01-01' AND "scalars"."day_or_null" < '10000-01-01' THEN "scalars"."day_or_null"::date END,
-                    'momentOrNull', CASE WHEN "scalars"."moment_or_null" >= '0001-01-01' AND "scalars"."moment_or_null" < '10000-01-01' THEN "scalars"."moment_or_null"::timestamp END,
-                    'bytesOrNull', replace(encode("scalars"."bytes_or_null", 'base64'), E'\\n', ''),
-                    'colorOrNull', "scalars"."color_or_null"::text,
-                    'text', "scalars"."text"::text,
-                    'keyword', "scalars"."keyword"::text,
-                    'boxed', "scalars"."boxed"
-                  )::text AS "document",
+                """ + document + """
                   "scalars"."id"::text
                 FROM "public"."scalars" AS "scalars"
                 WHERE ($1::bigint IS NULL OR "scalars"."id" > $1::bigint)

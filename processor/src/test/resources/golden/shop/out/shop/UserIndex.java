@@ -42,9 +42,7 @@ public final class UserIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "users"."id",
                     'email', "users"."email"::text,
@@ -85,52 +83,18 @@ public final class UserIndex implements IndexProvider {
                       WHERE "orders"."user_id" = "users"."id"
                     )
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "users"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."users" AS "users" ON "users"."id" = "requested"."id"
                 WHERE ("users"."deleted" IS NOT TRUE)""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "users"."id",
-                    'email', "users"."email"::text,
-                    'fullName', "users"."full_name"::text,
-                    'orders', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "orders"."id",
-                          'status', "orders"."status"::text,
-                          'total', CASE WHEN "orders"."total"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "orders"."total" END,
-                          'placedAt', CASE WHEN "orders"."placed_at" >= '0001-01-01' AND "orders"."placed_at" < '10000-01-01' THEN "orders"."placed_at"::timestamptz END,
-                          'items', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "items"."id",
-                                'sku', "items"."sku"::text,
-                                'quantity', "items"."quantity"
-                              )
-                              ORDER BY "items"."id"
-                            )
-                            FROM "public"."items" AS "items"
-                            WHERE "items"."order_id" = "orders"."id"
-                          ), '[]'::json)
-                        )
-                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
-                      )
-                      FROM (
-                        SELECT "orders"."id", "orders"."placed_at", "orders"."status", "orders"."total"
-                        FROM "public"."orders" AS "orders"
-                        WHERE "orders"."user_id" = "users"."id"
-                        ORDER BY "orders"."placed_at" DESC, "orders"."id"
-                        LIMIT 5
-                      ) AS "orders"
-                    ), '[]'::json),
-                    'orderCount', (
-                      SELECT count(*)
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."user_id" = "users"."id"
-                    )
-                  )::text AS "document",
+                """ + document + """
                   "users"."id"::text
                 FROM "public"."users" AS "users"
                 WHERE ($1::bigint IS NULL OR "users"."id" > $1::bigint)

@@ -42,9 +42,7 @@ public final class ContinentIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'code', "continents"."code"::text,
                     'countries', COALESCE((
@@ -104,70 +102,17 @@ public final class ContinentIndex implements IndexProvider {
                       ) AS "countries"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "continents"."code"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested" ("code", "ordinal")
                 JOIN "public"."continents" AS "continents" ON "continents"."code" = "requested"."code\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'code', "continents"."code"::text,
-                    'countries', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "countries"."id",
-                          'name', "countries"."name"::text,
-                          'population', "countries"."population",
-                          'regions', COALESCE((
-                            SELECT json_agg(
-                              json_build_object(
-                                'id', "regions"."id",
-                                'name', "regions"."name"::text,
-                                'cities', COALESCE((
-                                  SELECT json_agg(
-                                    json_build_object(
-                                      'id', "cities"."id",
-                                      'harbour', "cities"."harbour"
-                                    )
-                                    ORDER BY "cities"."id"
-                                  )
-                                  FROM "public"."cities" AS "cities"
-                                  WHERE "cities"."region_id" = "regions"."id"
-                                ), '[]'::json),
-                                'harbours', (
-                                  SELECT count(*)
-                                  FROM "public"."cities" AS "cities"
-                                  WHERE "cities"."region_id" = "regions"."id"
-                                    AND ("cities"."harbour")
-                                )
-                              )
-                              ORDER BY "regions"."name", "regions"."id"
-                            )
-                            FROM (
-                              SELECT "regions"."id", "regions"."name"
-                              FROM "public"."regions" AS "regions"
-                              WHERE "regions"."country_id" = "countries"."id"
-                                AND ("regions"."deleted" IS NOT TRUE)
-                              ORDER BY "regions"."name", "regions"."id"
-                              LIMIT 1
-                            ) AS "regions"
-                          ), '[]'::json),
-                          'regionCount', (
-                            SELECT count(*)
-                            FROM "public"."regions" AS "regions"
-                            WHERE "regions"."country_id" = "countries"."id"
-                          )
-                        )
-                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
-                      )
-                      FROM (
-                        SELECT "countries"."id", "countries"."name", "countries"."population"
-                        FROM "public"."countries" AS "countries"
-                        WHERE "countries"."continent" = "continents"."code"
-                        ORDER BY "countries"."population" DESC NULLS LAST, "countries"."name", "countries"."id"
-                        LIMIT 2
-                      ) AS "countries"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "continents"."code"::text
                 FROM "public"."continents" AS "continents"
                 WHERE ($1::text IS NULL OR "continents"."code" > $1::text)

@@ -48,9 +48,7 @@ public final class ArticleIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'id', "articles"."id",
                     'title', "articles"."title"::text,
@@ -78,38 +76,17 @@ public final class ArticleIndex implements IndexProvider {
                       WHERE "comments"."article_id" = "articles"."id"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "articles"."id"::text
                 FROM unnest($1::bigint[]) WITH ORDINALITY AS "requested" ("id", "ordinal")
                 JOIN "public"."articles" AS "articles" ON "articles"."id" = "requested"."id\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'id', "articles"."id",
-                    'title', "articles"."title"::text,
-                    'state', "articles"."state"::text,
-                    'states', COALESCE((
-                      SELECT json_agg("elements"."element" ORDER BY "elements"."place")
-                      FROM (
-                        SELECT "items"."item"::text AS "element", "items"."place"
-                        FROM unnest("articles"."states") WITH ORDINALITY AS "items" ("item", "place")
-                      ) AS "elements"
-                      WHERE "elements"."element" IS NOT NULL
-                    ), '[]'::json),
-                    'origin', CASE WHEN "articles"."origin_name" IS NOT NULL THEN json_build_object(
-                      'name', "articles"."origin_name"::text
-                    ) END,
-                    'comments', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "comments"."id",
-                          'words', "comments"."words"::text
-                        )
-                        ORDER BY "comments"."id"
-                      )
-                      FROM "public"."comments" AS "comments"
-                      WHERE "comments"."article_id" = "articles"."id"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "articles"."id"::text
                 FROM "public"."articles" AS "articles"
                 WHERE ($1::bigint IS NULL OR "articles"."id" > $1::bigint)

@@ -42,9 +42,7 @@ public final class Catalog_MakerIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'name', "makers"."name"::text,
                     'reviews', COALESCE((
@@ -60,26 +58,17 @@ public final class Catalog_MakerIndex implements IndexProvider {
                       WHERE "maker_reviews"."maker" = "makers"."name"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "makers"."name"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested" ("name", "ordinal")
                 JOIN "public"."makers" AS "makers" ON "makers"."name" = "requested"."name\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'name', "makers"."name"::text,
-                    'reviews', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "maker_reviews"."id",
-                          'text', "maker_reviews"."text"::text,
-                          'stars', "maker_reviews"."stars"
-                        )
-                        ORDER BY "maker_reviews"."id"
-                      )
-                      FROM "public"."maker_reviews" AS "maker_reviews"
-                      WHERE "maker_reviews"."maker" = "makers"."name"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "makers"."name"::text
                 FROM "public"."makers" AS "makers"
                 WHERE ($1::text IS NULL OR "makers"."name" > $1::text)

@@ -42,9 +42,7 @@ public final class Catalog_ProductIndex implements IndexProvider {
     }
 
     private static DocumentSql documentSql() {
-        String byKeys = """
-                SELECT
-                  "requested"."ordinal",
+        String document = """
                   json_build_object(
                     'sku', "products"."sku"::text,
                     'title', "products"."title"::text,
@@ -64,30 +62,17 @@ public final class Catalog_ProductIndex implements IndexProvider {
                       WHERE "reviews"."sku" = "products"."sku"
                     ), '[]'::json)
                   )::text AS "document",
+                """;
+        String byKeys = """
+                SELECT
+                  "requested"."ordinal",
+                """ + document + """
                   "products"."sku"::text
                 FROM unnest($1::text[]) WITH ORDINALITY AS "requested" ("sku", "ordinal")
                 JOIN "public"."products" AS "products" ON "products"."sku" = "requested"."sku\"""";
         String byRange = """
                 SELECT
-                  json_build_object(
-                    'sku', "products"."sku"::text,
-                    'title', "products"."title"::text,
-                    'price', "products"."price",
-                    'stock', "products"."stock",
-                    'maker', "products"."maker"::text,
-                    'reviews', COALESCE((
-                      SELECT json_agg(
-                        json_build_object(
-                          'id', "reviews"."id",
-                          'text', "reviews"."text"::text,
-                          'stars', "reviews"."stars"
-                        )
-                        ORDER BY "reviews"."id"
-                      )
-                      FROM "public"."reviews" AS "reviews"
-                      WHERE "reviews"."sku" = "products"."sku"
-                    ), '[]'::json)
-                  )::text AS "document",
+                """ + document + """
                   "products"."sku"::text
                 FROM "public"."products" AS "products"
                 WHERE ($1::text IS NULL OR "products"."sku" > $1::text)

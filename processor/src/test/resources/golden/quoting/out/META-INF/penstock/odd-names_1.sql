@@ -1,4 +1,4 @@
--- The index odd-names_1 (b5409c4a), generated from odd.Odd. Do not edit.
+-- The index odd-names_1 (e86750b9), generated from odd.Odd. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -82,7 +82,7 @@ SELECT
     'changed', COALESCE((
       SELECT json_agg(
         json_build_object(
-          'ordinal', "requested_2"."ordinal"::text,
+          'ordinal', "requested_3"."ordinal"::text,
           'document', COALESCE((
             SELECT json_agg(
               json_build_object(
@@ -91,7 +91,7 @@ SELECT
               ORDER BY "changed"."id"
             )
             FROM "public"."changed" AS "changed"
-            WHERE "changed"."document" = "requested_2"."ordinal"
+            WHERE "changed"."document" = "requested_3"."ordinal"
           ), '[]'::json),
           'sameAgain', COALESCE((
             SELECT json_agg(
@@ -101,7 +101,7 @@ SELECT
               ORDER BY "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."id"
             )
             FROM "public"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé" AS "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"
-            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_2"."ordinal"
+            WHERE "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxé"."document" = "requested_3"."ordinal"
           ), '[]'::json),
           'lines', COALESCE((
             SELECT json_agg(
@@ -111,15 +111,15 @@ SELECT
               ORDER BY "li ne"."id"
             )
             FROM "public"."li ne" AS "li ne"
-            WHERE "li ne"."of " = "requested_2"."ordinal"
+            WHERE "li ne"."of " = "requested_3"."ordinal"
           ), '[]'::json)
         )
-        ORDER BY "requested_2"."MixedCase" DESC NULLS FIRST, "requested_2"."ordinal"
+        ORDER BY "requested_3"."MixedCase" DESC NULLS FIRST, "requested_3"."ordinal"
       )
-      FROM "a ""schema"""."requested" AS "requested_2"
-      WHERE "requested_2"."parent ""id""" = "requested"."ordinal"
-        AND ("requested_2"."Is Deleted?" IS NOT TRUE)
-        AND ("requested_2"."MixedCase" <> U&'a''b\000a\\' AND "requested_2"."ordinal" <> ' c'' ' AND "requested_2"."ordinal" <> 'a b c')
+      FROM "a ""schema"""."requested" AS "requested_3"
+      WHERE "requested_3"."parent ""id""" = "requested"."ordinal"
+        AND ("requested_3"."Is Deleted?" IS NOT TRUE)
+        AND ("requested_3"."MixedCase" <> U&'a''b\000a\\' AND "requested_3"."ordinal" <> ' c'' ' AND "requested_3"."ordinal" <> 'a b c')
     ), '[]'::json)
   )::text AS "document",
   "requested"."ordinal"::text

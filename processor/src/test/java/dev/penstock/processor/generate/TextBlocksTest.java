@@ -23,7 +23,7 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TextBlockTest {
+class TextBlocksTest {
 
     private static final String CHARACTERS =
             "ab\"\"\"\\ \\ \n\n  \t\r\f\u0000\u0085$%{}äé\u202e\ud83d\ude00\udb40\udc01";
@@ -36,8 +36,22 @@ class TextBlockTest {
 
     @Test
     void everyTextComesBackFromTheCompiler() throws Exception {
-        List<String> texts = new ArrayList<>(
-                List.of("", " ", "\"", "\"\"\"", "\\", "\n", " \n ", "a\n", "\\u0041", "a\u2028b\u2029c", "\\\""));
+        List<String> texts = new ArrayList<>(List.of(
+                "",
+                " ",
+                "\"",
+                "\"\"\"",
+                "\\",
+                "\n",
+                " \n ",
+                "a\n",
+                "  a\n  b",
+                "  a\n b\n",
+                "\n\n a",
+                "\u0001\"0\"\u0001",
+                "\\u0041",
+                "a\u2028b\u2029c",
+                "\\\""));
         Random random = new Random(1);
         int[] characters = CHARACTERS.codePoints().toArray();
         for (int i = 0; i < 300; i++) {
@@ -58,12 +72,13 @@ class TextBlockTest {
         // The quotes keep white space outside ASCII from the ends of lines.
         texts.add("'" + all.toString().replace("\n", "'\n'") + "'");
 
+        TextBlocks blocks = new TextBlocks();
         TypeSpec.Builder type = TypeSpec.classBuilder("Texts").addModifiers(Modifier.PUBLIC);
         for (int i = 0; i < texts.size(); i++) {
             type.addMethod(MethodSpec.methodBuilder("text" + i)
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(String.class)
-                    .addStatement("return $L", TextBlock.of(texts.get(i)))
+                    .addStatement("return $L", blocks.of(texts.get(i)))
                     .build());
             if (texts.get(i).length() < LITERAL) {
                 type.addMethod(MethodSpec.methodBuilder("literal" + i)
@@ -73,7 +88,8 @@ class TextBlockTest {
                         .build());
             }
         }
-        SourceFile file = new CodeStyle(false, false, false).file(new JavaName("", List.of("Texts")), type.build());
+        SourceFile file =
+                new CodeStyle(false, false, false).file(new JavaName("", List.of("Texts")), type.build(), blocks);
         Compilation compilation = Compiler.javac().compile(JavaFileObjects.forSourceString("Texts", file.text()));
         assertThat(compilation).succeeded();
         try (InputStream bytes = compilation
