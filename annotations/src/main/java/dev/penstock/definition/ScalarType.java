@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a Java value from the text of a JSON scalar: the content of a string, the digits of a number as they stand,
@@ -83,6 +84,19 @@ public interface ScalarType<T> {
      *     {@link DocumentMismatchException} that names the field
      */
     T read(String text);
+
+    /**
+     * The value of a field that must be there, like {@link DocumentFields#required}. For generated code: compilers take
+     * several times as long where they have to find out that method's type.
+     */
+    default T required(DocumentFields fields, String name) {
+        return fields.required(name, this);
+    }
+
+    /** The value of a field, or null when it is missing or null, like {@link DocumentFields#optional}. */
+    default @Nullable T optional(DocumentFields fields, String name) {
+        return fields.optional(name, this);
+    }
 
     /** A whole number out of a {@code numeric} column may have digits after the point: {@code 5.00}. */
     private static boolean decimal(String text) {

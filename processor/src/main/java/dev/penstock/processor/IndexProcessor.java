@@ -119,28 +119,36 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void writeIndexes(Declarations declarations, Problems problems) throws IOException {
         Map<PackageElement, CodeStyle> styles = new HashMap<>();
+        List<ReadyIndex> ready = new ArrayList<>();
         for (RecordDeclaration index : declarations.indexes()) {
             Collection<RecordDeclaration> parts = declarations.reachableFrom(index);
             boolean sound = parts.stream().noneMatch(part -> problems.concern(part.name()));
             if (sound && Declarations.areResolved(parts) && indexes.add(index.name())) {
-                write(declarations, index, parts, styles);
+                Element[] origins = elements(
+                        parts.stream().filter(RecordDeclaration::fromSource).toList());
+                PackageElement home = processingEnv.getElementUtils().getPackageOf(origins[0]);
+                ready.add(new ReadyIndex(index, styles.computeIfAbsent(home, this::style), origins));
             }
+        }
+        // What is generated depends on nothing but the declarations, and the compiler has one thread only.
+        List<IndexFiles> files = ready.parallelStream()
+                .map(index -> index.generate(declarations))
+                .toList();
+        for (int i = 0; i < files.size(); i++) {
+            write(ready.get(i).declared(), files.get(i), ready.get(i).origins());
         }
     }
 
-    private void write(
-            Declarations declarations,
-            RecordDeclaration index,
-            Collection<RecordDeclaration> parts,
-            Map<PackageElement, CodeStyle> styles)
-            throws IOException {
-        List<RecordDeclaration> sources =
-                parts.stream().filter(RecordDeclaration::fromSource).toList();
-        Element[] origins = elements(sources);
-        boolean visible = index.access() == Access.PUBLIC;
-        PackageElement home = processingEnv.getElementUtils().getPackageOf(origins[0]);
-        CodeStyle style = styles.computeIfAbsent(home, this::style);
-        IndexFiles files = IndexFiles.of(IndexResolver.resolve(declarations, index), style, visible);
+    /** An index about which all is known, and where it comes from. */
+    private record ReadyIndex(RecordDeclaration declared, CodeStyle style, Element[] origins) {
+
+        IndexFiles generate(Declarations declarations) {
+            return IndexFiles.of(
+                    IndexResolver.resolve(declarations, declared), style, declared.access() == Access.PUBLIC);
+        }
+    }
+
+    private void write(RecordDeclaration index, IndexFiles files, Element[] origins) throws IOException {
         written.add(index.name().indexClass());
         written.add(index.name().builderClass());
         writeSource(files.index(), origins);

@@ -115,9 +115,9 @@ class IndexProcessorTest {
     private static void assertNullness(SortedMap<String, String> generated) {
         String builder = generated.get("app/UserDocumentBuilder.java");
         assertNotNull(builder);
-        assertTrue(builder.contains("fields.required(\"code\", ScalarType.STRING)"), builder);
-        assertTrue(builder.contains("fields.optional(\"note\", ScalarType.STRING)"), builder);
-        assertTrue(builder.contains("fields.optional(\"image\", ScalarType.BYTES)"), builder);
+        assertTrue(builder.contains("ScalarType.STRING.required(fields, \"code\")"), builder);
+        assertTrue(builder.contains("ScalarType.STRING.optional(fields, \"note\")"), builder);
+        assertTrue(builder.contains("ScalarType.BYTES.optional(fields, \"image\")"), builder);
         assertFalse(generated.containsKey("META-INF/penstock/records/lib.Order.properties"));
     }
 
@@ -129,8 +129,8 @@ class IndexProcessorTest {
         Compilation user = Javac.withClassPath(Javac.withProcessor(), folder).compile(USER_FILE);
         assertThat(user).succeeded();
         StringSubject builder = assertThatBuilder(user);
-        builder.contains("fields.required(\"id\", ScalarType.INTEGER)");
-        builder.contains("fields.optional(\"code\", ScalarType.STRING)");
+        builder.contains("ScalarType.INTEGER.required(fields, \"id\")");
+        builder.contains("ScalarType.STRING.optional(fields, \"code\")");
     }
 
     /** As Gradle does when another index has changed. */
@@ -144,8 +144,8 @@ class IndexProcessorTest {
         assertTrue(again.process("lib.Order"), again::messages);
         String builder = again.generated().get("lib/OrderDocumentBuilder.java");
         assertNotNull(builder);
-        assertTrue(builder.contains("fields.optional(\"note\", ScalarType.STRING)"), builder);
-        assertTrue(builder.contains("fields.required(\"id\", ScalarType.INTEGER)"), builder);
+        assertTrue(builder.contains("ScalarType.STRING.optional(fields, \"note\")"), builder);
+        assertTrue(builder.contains("ScalarType.INTEGER.required(fields, \"id\")"), builder);
     }
 
     @Test
@@ -177,8 +177,8 @@ class IndexProcessorTest {
         assertThat(compilation).succeeded();
         StringSubject builder = assertThatBuilder(compilation);
         builder.doesNotContain("NullMarked");
-        builder.contains("fields.required(\"id\", ScalarType.INTEGER)");
-        builder.contains("fields.optional(\"s\", ScalarType.STRING)");
+        builder.contains("ScalarType.INTEGER.required(fields, \"id\")");
+        builder.contains("ScalarType.STRING.optional(fields, \"s\")");
         assertThat(compilation)
                 .generatedSourceFile("app.UserIndex")
                 .contentsAsUtf8String()

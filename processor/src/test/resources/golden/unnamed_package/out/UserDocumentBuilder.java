@@ -15,13 +15,13 @@ public final class UserDocumentBuilder implements DocumentBuilder<User> {
     @Override
     public User build(DocumentFields fields) {
         return new User(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
                 fields.list("reports", this::report));
     }
 
     private User.Report report(DocumentFields fields) {
         return new User.Report(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

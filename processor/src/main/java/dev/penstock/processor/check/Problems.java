@@ -19,6 +19,15 @@ public final class Problems {
         return new Problems();
     }
 
+    Problems and(Problems more) {
+        Problems both = new Problems();
+        for (Problems some : List.of(this, more)) {
+            both.all.addAll(some.all);
+            both.records.addAll(some.records);
+        }
+        return both;
+    }
+
     void add(Problem problem) {
         all.add(problem);
     }

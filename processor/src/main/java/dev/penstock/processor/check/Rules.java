@@ -70,10 +70,14 @@ public final class Rules {
 
     private Rules() {}
 
-    /** What is wrong with the declarations. */
+    /** What is wrong with the declarations. No rule depends on what another has found. */
     public static Problems check(Declarations declarations) {
-        Problems problems = new Problems();
-        ALL.forEach(rule -> rule.check(declarations, problems));
-        return problems;
+        return ALL.parallelStream()
+                .map(rule -> {
+                    Problems found = new Problems();
+                    rule.check(declarations, found);
+                    return found;
+                })
+                .reduce(Problems.none(), Problems::and);
     }
 }

@@ -109,7 +109,10 @@ final class BuilderSource {
             return read(field, "object", object(type));
         }
         CodeBlock name = StringLiteral.of(field.name());
-        return CodeBlock.of("fields.$L($L, $L)", field.head().nullable() ? "optional" : "required", name, single(type));
+        String method = field.head().nullable() ? "optional" : "required";
+        return type instanceof EnumValue
+                ? CodeBlock.of("fields.$L($L, $L)", method, name, single(type))
+                : CodeBlock.of("$L.$L(fields, $L)", single(type), method, name);
     }
 
     private CodeBlock array(FieldModel field, ValueType element) {

@@ -21,6 +21,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds a definition. */
@@ -176,7 +177,8 @@ final class IndexSource {
     }
 
     private static CodeBlock columns(List<String> names) {
-        return CodeBlock.of("columns($L)", names.stream().map(StringLiteral::of).collect(CodeBlock.joining(", ")));
+        return CodeBlock.of(
+                "columns($L)", names.stream().map(StringLiteral::text).collect(Collectors.joining(", ")));
     }
 
     /** Not {@code List.of} at each place: compilers take several times as long to infer its type there. */

@@ -18,10 +18,28 @@ final class StringLiteral {
 
     /** An expression with that value. */
     static CodeBlock of(String text) {
-        String escaped = ESCAPED.matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
-        return CodeBlock.of("$L", '"' + escaped + '"');
+        return CodeBlock.of("$L", text(text));
+    }
+
+    /** The literal with its quotes. */
+    static String text(String text) {
+        String escaped = isPlain(text)
+                ? text
+                : ESCAPED.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
+        return '"' + escaped + '"';
+    }
+
+    /** Most are, and need no expression to look for what is not. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A special character or a quote inside a literal or a text block. */

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** A JSON value to be written (RFC 8259). */
 public sealed interface Json {
 
     /** What fits on one line for people. */
     int SHORT = 80;
-
-    /** What strings cannot contain as it is, quotes and backslashes aside. */
-    Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
 
     /** The value on one line. */
     default String compact() {
@@ -185,10 +181,14 @@ public sealed interface Json {
 
     private static String quote(String text) {
         String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return '"' + CONTROL.matcher(quoted).replaceAll(found -> control(found.group())) + '"';
-    }
-
-    private static String control(String character) {
-        return String.format(Locale.ROOT, "\\\\u%04x", (int) character.charAt(0));
+        StringBuilder written = new StringBuilder(quoted.length() + 2).append('"');
+        int start = 0;
+        for (int i = 0; i < quoted.length(); i++) {
+            if (quoted.charAt(i) < ' ') {
+                written.append(quoted, start, i).append(String.format(Locale.ROOT, "\\u%04x", (int) quoted.charAt(i)));
+                start = i + 1;
+            }
+        }
+        return written.append(quoted, start, quoted.length()).append('"').toString();
     }
 }

@@ -14,24 +14,24 @@ final class AccountDocumentBuilder implements DocumentBuilder<Account> {
     @Override
     public Account build(DocumentFields fields) {
         return new Account(
-                fields.required("tenantId", ScalarType.LONG),
-                fields.required("name", ScalarType.STRING),
-                fields.required("accountCode", ScalarType.STRING),
+                ScalarType.LONG.required(fields, "tenantId"),
+                ScalarType.STRING.required(fields, "name"),
+                ScalarType.STRING.required(fields, "accountCode"),
                 fields.list("invoices", this::invoice),
-                fields.required("payments", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "payments"));
     }
 
     private Account.Invoice invoice(DocumentFields fields) {
         return new Account.Invoice(
-                fields.required("number", ScalarType.UUID),
-                fields.required("day", ScalarType.LOCAL_DATE),
+                ScalarType.UUID.required(fields, "number"),
+                ScalarType.LOCAL_DATE.required(fields, "day"),
                 fields.list("lines", this::line));
     }
 
     private Account.Line line(DocumentFields fields) {
         return new Account.Line(
-                fields.required("position", ScalarType.SHORT),
-                fields.required("amount", ScalarType.BIG_DECIMAL),
-                fields.required("taxes", ScalarType.LONG));
+                ScalarType.SHORT.required(fields, "position"),
+                ScalarType.BIG_DECIMAL.required(fields, "amount"),
+                ScalarType.LONG.required(fields, "taxes"));
     }
 }

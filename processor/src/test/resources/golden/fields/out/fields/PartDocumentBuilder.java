@@ -18,20 +18,20 @@ public final class PartDocumentBuilder implements DocumentBuilder<Part> {
     @Override
     public Part build(DocumentFields fields) {
         return new Part(
-                fields.required("id", ScalarType.LONG),
-                fields.required("name", ScalarType.STRING),
-                fields.optional("description", ScalarType.STRING),
-                fields.required("sku", ScalarType.STRING),
-                fields.required("country", ScalarType.STRING),
-                fields.required("email", ScalarType.STRING),
-                fields.required("price", ScalarType.BIG_DECIMAL),
-                fields.optional("cost", ScalarType.BIG_DECIMAL),
-                fields.optional("serial", ScalarType.BIG_INTEGER),
-                fields.optional("ratio", ScalarType.DOUBLE),
-                fields.optional("madeAt", ScalarType.INSTANT),
-                fields.optional("opens", ScalarType.LOCAL_TIME),
-                fields.optional("warranty", ScalarType.DURATION),
-                fields.optional("address", ScalarType.INET_ADDRESS),
+                ScalarType.LONG.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
+                ScalarType.STRING.optional(fields, "description"),
+                ScalarType.STRING.required(fields, "sku"),
+                ScalarType.STRING.required(fields, "country"),
+                ScalarType.STRING.required(fields, "email"),
+                ScalarType.BIG_DECIMAL.required(fields, "price"),
+                ScalarType.BIG_DECIMAL.optional(fields, "cost"),
+                ScalarType.BIG_INTEGER.optional(fields, "serial"),
+                ScalarType.DOUBLE.optional(fields, "ratio"),
+                ScalarType.INSTANT.optional(fields, "madeAt"),
+                ScalarType.LOCAL_TIME.optional(fields, "opens"),
+                ScalarType.DURATION.optional(fields, "warranty"),
+                ScalarType.INET_ADDRESS.optional(fields, "address"),
                 fields.optionalObject("season", range -> range.asRange(ScalarType.LOCAL_DATE)),
                 fields.optionalObject("sizes", range -> range.asRange(ScalarType.INTEGER)),
                 fields.optionalObject("serials", range -> range.asRange(ScalarType.LONG)),
@@ -55,11 +55,11 @@ public final class PartDocumentBuilder implements DocumentBuilder<Part> {
                 fields.optionalObject("mark", DocumentFields::asGeoPoint),
                 fields.object("maker", this::maker),
                 fields.optionalObject("seller", this::maker),
-                fields.required("gross", ScalarType.BIG_DECIMAL),
-                fields.required("kind", ScalarType.STRING),
-                fields.required("schemaVersion", ScalarType.INTEGER),
-                fields.required("secret", ScalarType.STRING),
-                fields.optional("path", ScalarType.STRING));
+                ScalarType.BIG_DECIMAL.required(fields, "gross"),
+                ScalarType.STRING.required(fields, "kind"),
+                ScalarType.INTEGER.required(fields, "schemaVersion"),
+                ScalarType.STRING.required(fields, "secret"),
+                ScalarType.STRING.optional(fields, "path"));
     }
 
     private Part.Color color(String label) {
@@ -73,7 +73,7 @@ public final class PartDocumentBuilder implements DocumentBuilder<Part> {
 
     private Part.Maker maker(DocumentFields fields) {
         return new Part.Maker(
-                fields.required("name", ScalarType.STRING),
-                fields.optional("since", ScalarType.INTEGER));
+                ScalarType.STRING.required(fields, "name"),
+                ScalarType.INTEGER.optional(fields, "since"));
     }
 }

@@ -17,22 +17,22 @@ public final class FiltersDocumentBuilder implements DocumentBuilder<Filters> {
     @Override
     public Filters build(DocumentFields fields) {
         return new Filters(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("f01", ScalarType.LONG),
-                fields.required("f02", ScalarType.LONG),
-                fields.required("f03", ScalarType.LONG),
-                fields.required("f04", ScalarType.LONG),
-                fields.required("f05", ScalarType.LONG),
-                fields.required("f06", ScalarType.LONG),
-                fields.required("f07", ScalarType.LONG),
-                fields.required("f08", ScalarType.LONG),
-                fields.required("f09", ScalarType.LONG),
-                fields.required("f10", ScalarType.LONG),
-                fields.required("f11", ScalarType.LONG),
-                fields.required("f12", ScalarType.LONG),
-                fields.required("f13", ScalarType.LONG),
-                fields.required("f14", ScalarType.LONG),
-                fields.required("f15", ScalarType.LONG),
-                fields.required("f16", ScalarType.LONG));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.LONG.required(fields, "f01"),
+                ScalarType.LONG.required(fields, "f02"),
+                ScalarType.LONG.required(fields, "f03"),
+                ScalarType.LONG.required(fields, "f04"),
+                ScalarType.LONG.required(fields, "f05"),
+                ScalarType.LONG.required(fields, "f06"),
+                ScalarType.LONG.required(fields, "f07"),
+                ScalarType.LONG.required(fields, "f08"),
+                ScalarType.LONG.required(fields, "f09"),
+                ScalarType.LONG.required(fields, "f10"),
+                ScalarType.LONG.required(fields, "f11"),
+                ScalarType.LONG.required(fields, "f12"),
+                ScalarType.LONG.required(fields, "f13"),
+                ScalarType.LONG.required(fields, "f14"),
+                ScalarType.LONG.required(fields, "f15"),
+                ScalarType.LONG.required(fields, "f16"));
     }
 }

@@ -14,13 +14,13 @@ final class Keys_CharDocumentBuilder implements DocumentBuilder<Keys.Char> {
     @Override
     public Keys.Char build(DocumentFields fields) {
         return new Keys.Char(
-                fields.required("code", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "code"),
                 fields.list("children", this::child));
     }
 
     private Keys.Char.Child child(DocumentFields fields) {
         return new Keys.Char.Child(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("count", ScalarType.LONG));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.LONG.required(fields, "count"));
     }
 }

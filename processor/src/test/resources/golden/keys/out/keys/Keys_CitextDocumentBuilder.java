@@ -14,12 +14,12 @@ final class Keys_CitextDocumentBuilder implements DocumentBuilder<Keys.Citext> {
     @Override
     public Keys.Citext build(DocumentFields fields) {
         return new Keys.Citext(
-                fields.required("code", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "code"),
                 fields.list("children", this::child));
     }
 
     private Keys.Citext.Child child(DocumentFields fields) {
         return new Keys.Citext.Child(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

@@ -20,6 +20,6 @@ final class Keys_EnumeratedDocumentBuilder implements DocumentBuilder<Keys.Enume
 
     private Keys.Enumerated.Child child(DocumentFields fields) {
         return new Keys.Enumerated.Child(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

@@ -14,7 +14,7 @@ final class Keys_FlagDocumentBuilder implements DocumentBuilder<Keys.Flag> {
     @Override
     public Keys.Flag build(DocumentFields fields) {
         return new Keys.Flag(
-                fields.required("flag", ScalarType.BOOLEAN),
+                ScalarType.BOOLEAN.required(fields, "flag"),
                 fields.values("heaviest", ScalarType.DOUBLE),
                 fields.values("codes", ScalarType.STRING));
     }

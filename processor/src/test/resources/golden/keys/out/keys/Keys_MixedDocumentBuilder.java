@@ -14,15 +14,15 @@ final class Keys_MixedDocumentBuilder implements DocumentBuilder<Keys.Mixed> {
     @Override
     public Keys.Mixed build(DocumentFields fields) {
         return new Keys.Mixed(
-                fields.required("bytes", ScalarType.BYTES),
-                fields.required("day", ScalarType.LOCAL_DATE),
-                fields.required("at", ScalarType.INSTANT),
-                fields.required("digits", ScalarType.STRING),
+                ScalarType.BYTES.required(fields, "bytes"),
+                ScalarType.LOCAL_DATE.required(fields, "day"),
+                ScalarType.INSTANT.required(fields, "at"),
+                ScalarType.STRING.required(fields, "digits"),
                 fields.list("children", this::child));
     }
 
     private Keys.Mixed.Child child(DocumentFields fields) {
         return new Keys.Mixed.Child(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

@@ -14,12 +14,12 @@ final class Keys_NumericDocumentBuilder implements DocumentBuilder<Keys.Numeric>
     @Override
     public Keys.Numeric build(DocumentFields fields) {
         return new Keys.Numeric(
-                fields.required("code", ScalarType.BIG_DECIMAL),
+                ScalarType.BIG_DECIMAL.required(fields, "code"),
                 fields.list("children", this::child));
     }
 
     private Keys.Numeric.Child child(DocumentFields fields) {
         return new Keys.Numeric.Child(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

@@ -17,7 +17,7 @@ public final class BagDocumentBuilder implements DocumentBuilder<Bag> {
     @Override
     public Bag build(DocumentFields fields) {
         return new Bag(
-                fields.required("id", ScalarType.INTEGER),
+                ScalarType.INTEGER.required(fields, "id"),
                 fields.map("dates", ScalarType.LOCAL_DATE),
                 fields.map("times", ScalarType.LOCAL_TIME),
                 fields.map("locals", ScalarType.LOCAL_DATE_TIME),

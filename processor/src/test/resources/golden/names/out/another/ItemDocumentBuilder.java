@@ -17,7 +17,7 @@ public final class ItemDocumentBuilder implements DocumentBuilder<Item> {
     @Override
     public Item build(DocumentFields fields) {
         return new Item(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("parent", ScalarType.LONG));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.LONG.required(fields, "parent"));
     }
 }

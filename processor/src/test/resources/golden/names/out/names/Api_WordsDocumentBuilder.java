@@ -16,16 +16,16 @@ final class Api_WordsDocumentBuilder implements DocumentBuilder<Api.Words> {
     @Override
     public Api.Words build(DocumentFields fields) {
         return new Api.Words(
-                fields.required("list", ScalarType.INTEGER),
-                fields.optional("fields", ScalarType.STRING),
-                fields.optional("build", ScalarType.STRING),
-                fields.optional("select", ScalarType.STRING),
-                fields.optional("order", ScalarType.STRING),
-                fields.optional("user", ScalarType.STRING),
-                fields.optional("record", ScalarType.STRING),
-                fields.optional("sealed", ScalarType.STRING),
-                fields.optional("$", ScalarType.INTEGER),
-                fields.optional("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "list"),
+                ScalarType.STRING.optional(fields, "fields"),
+                ScalarType.STRING.optional(fields, "build"),
+                ScalarType.STRING.optional(fields, "select"),
+                ScalarType.STRING.optional(fields, "order"),
+                ScalarType.STRING.optional(fields, "user"),
+                ScalarType.STRING.optional(fields, "record"),
+                ScalarType.STRING.optional(fields, "sealed"),
+                ScalarType.INTEGER.optional(fields, "$"),
+                ScalarType.STRING.optional(fields, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
                 fields.list("DEFINITION", this::string),
                 fields.list("lookups", this::string),
                 fields.list("theirs", this::item),
@@ -35,22 +35,22 @@ final class Api_WordsDocumentBuilder implements DocumentBuilder<Api.Words> {
 
     private String string(DocumentFields fields) {
         return new String(
-                fields.required("select", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "select"));
     }
 
     private Item item(DocumentFields fields) {
         return new Item(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 
     private Api.Kind.Item item2(DocumentFields fields) {
         return new Api.Kind.Item(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("items", ScalarType.LONG));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.LONG.required(fields, "items"));
     }
 
     private Api.Fields fields(DocumentFields fields) {
         return new Api.Fields(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

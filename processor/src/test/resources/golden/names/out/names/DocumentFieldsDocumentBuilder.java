@@ -17,12 +17,12 @@ public final class DocumentFieldsDocumentBuilder implements DocumentBuilder<Docu
     @Override
     public DocumentFields build(dev.penstock.definition.DocumentFields fields) {
         return new DocumentFields(
-                fields.required("list", ScalarType.INTEGER),
+                ScalarType.INTEGER.required(fields, "list"),
                 fields.list("items", this::scalarType));
     }
 
     private DocumentFields.ScalarType scalarType(dev.penstock.definition.DocumentFields fields) {
         return new DocumentFields.ScalarType(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

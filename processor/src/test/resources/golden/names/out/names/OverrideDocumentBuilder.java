@@ -17,6 +17,6 @@ public final class OverrideDocumentBuilder implements DocumentBuilder<Override> 
     @java.lang.Override
     public Override build(DocumentFields fields) {
         return new Override(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

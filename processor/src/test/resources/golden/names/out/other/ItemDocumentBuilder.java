@@ -17,6 +17,6 @@ public final class ItemDocumentBuilder implements DocumentBuilder<Item> {
     @Override
     public Item build(DocumentFields fields) {
         return new Item(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

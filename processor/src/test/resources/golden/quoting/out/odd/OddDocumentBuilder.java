@@ -17,24 +17,24 @@ public final class OddDocumentBuilder implements DocumentBuilder<Odd> {
     @Override
     public Odd build(DocumentFields fields) {
         return new Odd(
-                fields.required("ordinal", ScalarType.STRING),
-                fields.optional("quoted", ScalarType.STRING),
-                fields.optional("mixedCase", ScalarType.STRING),
-                fields.optional("reserved", ScalarType.STRING),
-                fields.optional("backslash", ScalarType.STRING),
-                fields.optional("percent", ScalarType.STRING),
-                fields.optional("dollar", ScalarType.STRING),
-                fields.optional("lineBreak", ScalarType.STRING),
-                fields.optional("unicode", ScalarType.STRING),
-                fields.optional("comment", ScalarType.STRING),
-                fields.optional("separators", ScalarType.STRING),
-                fields.optional("httpURLPath2", ScalarType.INTEGER),
+                ScalarType.STRING.required(fields, "ordinal"),
+                ScalarType.STRING.optional(fields, "quoted"),
+                ScalarType.STRING.optional(fields, "mixedCase"),
+                ScalarType.STRING.optional(fields, "reserved"),
+                ScalarType.STRING.optional(fields, "backslash"),
+                ScalarType.STRING.optional(fields, "percent"),
+                ScalarType.STRING.optional(fields, "dollar"),
+                ScalarType.STRING.optional(fields, "lineBreak"),
+                ScalarType.STRING.optional(fields, "unicode"),
+                ScalarType.STRING.optional(fields, "comment"),
+                ScalarType.STRING.optional(fields, "separators"),
+                ScalarType.INTEGER.optional(fields, "httpURLPath2"),
                 fields.list("changed", this::default2));
     }
 
     private Odd.Default default2(DocumentFields fields) {
         return new Odd.Default(
-                fields.required("ordinal", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "ordinal"),
                 fields.list("document", this::build2),
                 fields.list("sameAgain", this::build2),
                 fields.list("lines", this::line));
@@ -42,11 +42,11 @@ public final class OddDocumentBuilder implements DocumentBuilder<Odd> {
 
     private Odd.Build build2(DocumentFields fields) {
         return new Odd.Build(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 
     private Odd.Line line(DocumentFields fields) {
         return new Odd.Line(
-                fields.required("id", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"));
     }
 }

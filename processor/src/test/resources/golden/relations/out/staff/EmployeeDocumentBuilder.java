@@ -17,8 +17,8 @@ public final class EmployeeDocumentBuilder implements DocumentBuilder<Employee> 
     @Override
     public Employee build(DocumentFields fields) {
         return new Employee(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
                 fields.optionalObject("manager", this::colleague),
                 fields.list("reports", this::colleague),
                 fields.optionalObject("department", this::department),
@@ -30,56 +30,56 @@ public final class EmployeeDocumentBuilder implements DocumentBuilder<Employee> 
 
     private Employee.Colleague colleague(DocumentFields fields) {
         return new Employee.Colleague(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
                 fields.optionalObject("department", this::department));
     }
 
     private Employee.Department department(DocumentFields fields) {
         return new Employee.Department(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("code", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "code"),
                 fields.object("site", this::site),
-                fields.required("size", ScalarType.LONG),
+                ScalarType.LONG.required(fields, "size"),
                 fields.list("rooms", this::room));
     }
 
     private Employee.Site site(DocumentFields fields) {
         return new Employee.Site(
-                fields.required("country", ScalarType.STRING),
-                fields.required("number", ScalarType.INTEGER),
-                fields.required("town", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "country"),
+                ScalarType.INTEGER.required(fields, "number"),
+                ScalarType.STRING.required(fields, "town"),
                 fields.values("tags", ScalarType.STRING));
     }
 
     private Employee.Room room(DocumentFields fields) {
         return new Employee.Room(
-                fields.required("id", ScalarType.INTEGER),
+                ScalarType.INTEGER.required(fields, "id"),
                 fields.optionalObject("key", this::key));
     }
 
     private Employee.Key key(DocumentFields fields) {
         return new Employee.Key(
-                fields.required("id", ScalarType.INTEGER),
+                ScalarType.INTEGER.required(fields, "id"),
                 fields.optionalObject("holder", this::holder));
     }
 
     private Employee.Holder holder(DocumentFields fields) {
         return new Employee.Holder(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"));
     }
 
     private Employee.Badge badge(DocumentFields fields) {
         return new Employee.Badge(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("code", ScalarType.STRING));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "code"));
     }
 
     private Employee.Project project(DocumentFields fields) {
         return new Employee.Project(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("title", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "title"),
                 fields.list("members", this::holder));
     }
 }

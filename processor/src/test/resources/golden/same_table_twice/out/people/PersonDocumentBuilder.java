@@ -17,23 +17,23 @@ public final class PersonDocumentBuilder implements DocumentBuilder<Person> {
     @Override
     public Person build(DocumentFields fields) {
         return new Person(
-                fields.required("id", ScalarType.UUID),
-                fields.required("name", ScalarType.STRING),
+                ScalarType.UUID.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
                 fields.list("seniors", this::report),
                 fields.list("others", this::report),
-                fields.required("mentored", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "mentored"));
     }
 
     private Person.Report report(DocumentFields fields) {
         return new Person.Report(
-                fields.required("id", ScalarType.UUID),
-                fields.required("reportName", ScalarType.STRING),
+                ScalarType.UUID.required(fields, "id"),
+                ScalarType.STRING.required(fields, "reportName"),
                 fields.list("leaves", this::leaf));
     }
 
     private Person.Leaf leaf(DocumentFields fields) {
         return new Person.Leaf(
-                fields.required("id", ScalarType.UUID),
-                fields.required("below", ScalarType.LONG));
+                ScalarType.UUID.required(fields, "id"),
+                ScalarType.LONG.required(fields, "below"));
     }
 }

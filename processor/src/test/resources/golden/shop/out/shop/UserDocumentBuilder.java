@@ -17,26 +17,26 @@ public final class UserDocumentBuilder implements DocumentBuilder<User> {
     @Override
     public User build(DocumentFields fields) {
         return new User(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("email", ScalarType.STRING),
-                fields.optional("fullName", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "email"),
+                ScalarType.STRING.optional(fields, "fullName"),
                 fields.list("orders", this::order),
-                fields.required("orderCount", ScalarType.LONG));
+                ScalarType.LONG.required(fields, "orderCount"));
     }
 
     private User.Order order(DocumentFields fields) {
         return new User.Order(
-                fields.required("id", ScalarType.INTEGER),
+                ScalarType.INTEGER.required(fields, "id"),
                 fields.required("status", User.Status::valueOf),
-                fields.required("total", ScalarType.BIG_DECIMAL),
-                fields.required("placedAt", ScalarType.INSTANT),
+                ScalarType.BIG_DECIMAL.required(fields, "total"),
+                ScalarType.INSTANT.required(fields, "placedAt"),
                 fields.list("items", this::item));
     }
 
     private User.Item item(DocumentFields fields) {
         return new User.Item(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("sku", ScalarType.STRING),
-                fields.required("quantity", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "sku"),
+                ScalarType.INTEGER.required(fields, "quantity"));
     }
 }

@@ -17,30 +17,30 @@ public final class ContinentDocumentBuilder implements DocumentBuilder<Continent
     @Override
     public Continent build(DocumentFields fields) {
         return new Continent(
-                fields.required("code", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "code"),
                 fields.list("countries", this::country));
     }
 
     private Country country(DocumentFields fields) {
         return new Country(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING),
-                fields.optional("population", ScalarType.LONG),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
+                ScalarType.LONG.optional(fields, "population"),
                 fields.list("regions", this::region),
-                fields.required("regionCount", ScalarType.LONG));
+                ScalarType.LONG.required(fields, "regionCount"));
     }
 
     private Region region(DocumentFields fields) {
         return new Region(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("name", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "name"),
                 fields.list("cities", this::city),
-                fields.required("harbours", ScalarType.INTEGER));
+                ScalarType.INTEGER.required(fields, "harbours"));
     }
 
     private Region.City city(DocumentFields fields) {
         return new Region.City(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("harbour", ScalarType.BOOLEAN));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.BOOLEAN.required(fields, "harbour"));
     }
 }

@@ -17,8 +17,8 @@ public final class ArticleDocumentBuilder implements DocumentBuilder<Article> {
     @Override
     public Article build(DocumentFields fields) {
         return new Article(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("title", ScalarType.STRING),
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "title"),
                 fields.optional("state", this::state),
                 fields.values("states", this::state),
                 fields.optionalObject("origin", this::origin),
@@ -35,12 +35,12 @@ public final class ArticleDocumentBuilder implements DocumentBuilder<Article> {
 
     private Article.Origin origin(DocumentFields fields) {
         return new Article.Origin(
-                fields.required("name", ScalarType.STRING));
+                ScalarType.STRING.required(fields, "name"));
     }
 
     private Article.Comment comment(DocumentFields fields) {
         return new Article.Comment(
-                fields.required("id", ScalarType.INTEGER),
-                fields.required("words", ScalarType.STRING));
+                ScalarType.INTEGER.required(fields, "id"),
+                ScalarType.STRING.required(fields, "words"));
     }
 }

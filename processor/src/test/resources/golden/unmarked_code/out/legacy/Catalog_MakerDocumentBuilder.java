@@ -17,14 +17,14 @@ public final class Catalog_MakerDocumentBuilder implements DocumentBuilder<Catal
     @Override
     public Catalog.Maker build(DocumentFields fields) {
         return new Catalog.Maker(
-                fields.required("name", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "name"),
                 fields.list("reviews", this::review));
     }
 
     private Review review(DocumentFields fields) {
         return new Review(
-                fields.required("id", ScalarType.LONG),
-                fields.required("text", ScalarType.STRING),
-                fields.optional("stars", ScalarType.SHORT));
+                ScalarType.LONG.required(fields, "id"),
+                ScalarType.STRING.required(fields, "text"),
+                ScalarType.SHORT.optional(fields, "stars"));
     }
 }

@@ -14,18 +14,18 @@ final class Catalog_ProductDocumentBuilder implements DocumentBuilder<Catalog.Pr
     @Override
     public Catalog.Product build(DocumentFields fields) {
         return new Catalog.Product(
-                fields.required("sku", ScalarType.STRING),
-                fields.optional("title", ScalarType.STRING),
-                fields.required("price", ScalarType.INTEGER),
-                fields.optional("stock", ScalarType.INTEGER),
-                fields.required("maker", ScalarType.STRING),
+                ScalarType.STRING.required(fields, "sku"),
+                ScalarType.STRING.optional(fields, "title"),
+                ScalarType.INTEGER.required(fields, "price"),
+                ScalarType.INTEGER.optional(fields, "stock"),
+                ScalarType.STRING.required(fields, "maker"),
                 fields.list("reviews", this::review));
     }
 
     private Review review(DocumentFields fields) {
         return new Review(
-                fields.required("id", ScalarType.LONG),
-                fields.required("text", ScalarType.STRING),
-                fields.optional("stars", ScalarType.SHORT));
+                ScalarType.LONG.required(fields, "id"),
+                ScalarType.STRING.required(fields, "text"),
+                ScalarType.SHORT.optional(fields, "stars"));
     }
 }
