@@ -2,7 +2,6 @@ package dev.penstock.processor.generate;
 
 import static dev.penstock.processor.generate.SqlLayout.indented;
 
-import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.model.FieldModel.AggregateField;
 import dev.penstock.processor.model.ValueType;
@@ -42,20 +41,28 @@ final class AggregateSql {
         return switch (field.verb()) {
             case COUNT -> field.column().isEmpty() ? "count(*)" : "count(DISTINCT " + column + ")";
             case SUM -> {
-                String sum = "sum(" + ordered(field, column) + ")";
+                String sum = "sum(" + added(field, column) + ")";
                 yield ValueSql.of(field.type(), field.head().nullable() ? sum : "COALESCE(" + sum + ", '0')");
             }
-            case AVG -> ValueSql.of(field.type(), "avg(" + ordered(field, column) + ")");
+            case AVG -> ValueSql.of(field.type(), "avg(" + added(field, column) + ")");
             case MIN -> ValueSql.of(field.type(), "min(" + column + ")");
             case MAX -> ValueSql.of(field.type(), "max(" + column + ")");
             default -> throw new IllegalStateException("no aggregate: " + field.verb());
         };
     }
 
-    /** Binary fractions are rounded at each step, so their sum depends on the order. */
-    private static String ordered(AggregateField field, String column) {
-        boolean rounded = field.type() instanceof ScalarValue value
-                && (value.scalar() == Scalar.DOUBLE || value.scalar() == Scalar.FLOAT);
-        return rounded ? column + " ORDER BY " + column : column;
+    /**
+     * Binary fractions are rounded at each step, so their sum depends on the order; a component with all digits may have a
+     * column of them too.
+     */
+    private static String added(AggregateField field, String column) {
+        if (!(field.type() instanceof ScalarValue value)) {
+            return column;
+        }
+        return switch (value.scalar()) {
+            case FLOAT, DOUBLE -> column + " ORDER BY " + column;
+            case BIG_DECIMAL, BIG_INTEGER -> column + "::numeric";
+            default -> column;
+        };
     }
 }

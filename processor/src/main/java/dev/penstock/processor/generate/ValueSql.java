@@ -23,8 +23,16 @@ final class ValueSql {
     private static final Set<Scalar> LOSSY = EnumSet.complementOf(EnumSet.of(
             Scalar.BOOLEAN, Scalar.SHORT, Scalar.INTEGER, Scalar.LONG, Scalar.UUID, Scalar.INET_ADDRESS, Scalar.BYTES));
 
-    private static final Set<Scalar> SEVERAL_TEXTS =
-            EnumSet.of(Scalar.FLOAT, Scalar.DOUBLE, Scalar.BIG_DECIMAL, Scalar.BIG_INTEGER, Scalar.DURATION);
+    /** Whole numbers are among them, since their column may be {@code numeric}. */
+    private static final Set<Scalar> SEVERAL_TEXTS = EnumSet.of(
+            Scalar.SHORT,
+            Scalar.INTEGER,
+            Scalar.LONG,
+            Scalar.FLOAT,
+            Scalar.DOUBLE,
+            Scalar.BIG_DECIMAL,
+            Scalar.BIG_INTEGER,
+            Scalar.DURATION);
 
     private ValueSql() {}
 

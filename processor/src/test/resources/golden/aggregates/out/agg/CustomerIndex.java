@@ -23,7 +23,7 @@ public final class CustomerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "customers",
-            "52432429",
+            "5e57d6bc",
             new TableName("public", "customers"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -81,12 +81,12 @@ public final class CustomerIndex implements IndexProvider {
                         AND ("products"."price" >= 5)
                     ),
                     'turnover', (
-                      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+                      SELECT CASE WHEN COALESCE(sum("orders"."total"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"::numeric), '0') END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'turnoverOrNull', (
-                      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+                      SELECT CASE WHEN sum("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total"::numeric) END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
@@ -101,7 +101,7 @@ public final class CustomerIndex implements IndexProvider {
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
                     'prices', (
-                      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+                      SELECT CASE WHEN COALESCE(sum("products"."price"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"::numeric), '0') END
                       FROM "public"."products" AS "products"
                       WHERE EXISTS (
                         SELECT FROM "public"."orders" AS "orders"
@@ -110,7 +110,7 @@ public final class CustomerIndex implements IndexProvider {
                       )
                     ),
                     'mean', (
-                      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+                      SELECT CASE WHEN avg("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total"::numeric) END
                       FROM "public"."orders" AS "orders"
                       WHERE "orders"."customer_id" = "customers"."id"
                     ),
@@ -149,20 +149,28 @@ public final class CustomerIndex implements IndexProvider {
                     ),
                     'orderIds', COALESCE((
                       SELECT json_agg(
-                        DISTINCT "orders"."id" ORDER BY "orders"."id"
+                        "different"."value" ORDER BY "different"."value"
                       )
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."customer_id" = "customers"."id"
-                        AND "orders"."id" IS NOT NULL
+                      FROM (
+                        SELECT DISTINCT ON ("orders"."id") "orders"."id" AS "value"
+                        FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND "orders"."id" IS NOT NULL
+                        ORDER BY "orders"."id", ("orders"."id"::text || '') COLLATE "C"
+                      ) AS "different"
                     ), '[]'::json),
                     'productIds', COALESCE((
                       SELECT json_agg(
-                        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+                        "different"."value" ORDER BY "different"."value"
                       )
-                      FROM "public"."orders" AS "orders"
-                      WHERE "orders"."customer_id" = "customers"."id"
-                        AND ("orders"."total" > 1)
-                        AND "orders"."product_id" IS NOT NULL
+                      FROM (
+                        SELECT DISTINCT ON ("orders"."product_id") "orders"."product_id" AS "value"
+                        FROM "public"."orders" AS "orders"
+                        WHERE "orders"."customer_id" = "customers"."id"
+                          AND ("orders"."total" > 1)
+                          AND "orders"."product_id" IS NOT NULL
+                        ORDER BY "orders"."product_id", ("orders"."product_id"::text || '') COLLATE "C"
+                      ) AS "different"
                     ), '[]'::json),
                     'names', COALESCE((
                       SELECT json_agg(
@@ -212,6 +220,24 @@ public final class CustomerIndex implements IndexProvider {
                       ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
                       LIMIT 1
                     ),
+                    'mostPieces', (
+                      SELECT "parcels"."pieces"
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."pieces" IS NOT NULL
+                      ORDER BY "parcels"."pieces" DESC, ("parcels"."pieces"::text || '') COLLATE "C" DESC
+                      LIMIT 1
+                    ),
+                    'factors', (
+                      SELECT CASE WHEN COALESCE(sum("parcels"."factor"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("parcels"."factor"::numeric), '0') END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                    ),
+                    'factor', (
+                      SELECT CASE WHEN avg("parcels"."factor"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("parcels"."factor"::numeric) END
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                    ),
                     'parcelPrices', COALESCE((
                       SELECT json_agg(
                         "different"."value" ORDER BY "different"."value"
@@ -223,6 +249,26 @@ public final class CustomerIndex implements IndexProvider {
                           AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
                         ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
                       ) AS "different"
+                    ), '[]'::json),
+                    'pieces', COALESCE((
+                      SELECT json_agg(
+                        "different"."value" ORDER BY "different"."value"
+                      )
+                      FROM (
+                        SELECT DISTINCT ON ("parcels"."pieces") "parcels"."pieces" AS "value"
+                        FROM "public"."parcels" AS "parcels"
+                        WHERE "parcels"."customer_id" = "customers"."id"
+                          AND "parcels"."pieces" IS NOT NULL
+                        ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+                      ) AS "different"
+                    ), '[]'::json),
+                    'allPieces', COALESCE((
+                      SELECT json_agg(
+                        "parcels"."pieces" ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+                      )
+                      FROM "public"."parcels" AS "parcels"
+                      WHERE "parcels"."customer_id" = "customers"."id"
+                        AND "parcels"."pieces" IS NOT NULL
                     ), '[]'::json),
                     'weights', COALESCE((
                       SELECT json_agg(
@@ -362,7 +408,12 @@ public final class CustomerIndex implements IndexProvider {
                 new Lookup("heaviest", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("slowest", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("firstCode", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("mostPieces", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("factors", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("factor", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("parcelPrices", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("pieces", new TableName("public", "parcels"), columns("customer_id"), null),
+                new Lookup("allPieces", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("weights", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("times", new TableName("public", "parcels"), columns("customer_id"), null),
                 new Lookup("codes", new TableName("public", "parcels"), columns("customer_id"), null),
@@ -383,7 +434,7 @@ public final class CustomerIndex implements IndexProvider {
                         columns("customer_id")),
                 new TableUse(
                         new TableName("public", "parcels"),
-                        columns("code", "customer_id", "price", "took", "weight"),
+                        columns("code", "customer_id", "factor", "pieces", "price", "took", "weight"),
                         columns("customer_id")),
                 new TableUse(
                         new TableName("public", "products"),
@@ -440,7 +491,12 @@ public final class CustomerIndex implements IndexProvider {
                         "text": {"type": "text", "analyzer": "penstock_text"}
                       }
                     },
+                    "mostPieces": {"type": "integer"},
+                    "factors": {"type": "double"},
+                    "factor": {"type": "double"},
                     "parcelPrices": {"type": "double"},
+                    "pieces": {"type": "long"},
+                    "allPieces": {"type": "integer"},
                     "weights": {"type": "double"},
                     "times": {"type": "double"},
                     "codes": {

@@ -1,4 +1,4 @@
--- The index customers (52432429), generated from agg.Customer. Do not edit.
+-- The index customers (5e57d6bc), generated from agg.Customer. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -41,12 +41,12 @@ SELECT
         AND ("products"."price" >= 5)
     ),
     'turnover', (
-      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+      SELECT CASE WHEN COALESCE(sum("orders"."total"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"::numeric), '0') END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'turnoverOrNull', (
-      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+      SELECT CASE WHEN sum("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total"::numeric) END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
@@ -61,7 +61,7 @@ SELECT
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'prices', (
-      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+      SELECT CASE WHEN COALESCE(sum("products"."price"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"::numeric), '0') END
       FROM "public"."products" AS "products"
       WHERE EXISTS (
         SELECT FROM "public"."orders" AS "orders"
@@ -70,7 +70,7 @@ SELECT
       )
     ),
     'mean', (
-      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+      SELECT CASE WHEN avg("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total"::numeric) END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
@@ -109,20 +109,28 @@ SELECT
     ),
     'orderIds', COALESCE((
       SELECT json_agg(
-        DISTINCT "orders"."id" ORDER BY "orders"."id"
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."orders" AS "orders"
-      WHERE "orders"."customer_id" = "customers"."id"
-        AND "orders"."id" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON ("orders"."id") "orders"."id" AS "value"
+        FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "orders"."id" IS NOT NULL
+        ORDER BY "orders"."id", ("orders"."id"::text || '') COLLATE "C"
+      ) AS "different"
     ), '[]'::json),
     'productIds', COALESCE((
       SELECT json_agg(
-        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."orders" AS "orders"
-      WHERE "orders"."customer_id" = "customers"."id"
-        AND ("orders"."total" > 1)
-        AND "orders"."product_id" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON ("orders"."product_id") "orders"."product_id" AS "value"
+        FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND ("orders"."total" > 1)
+          AND "orders"."product_id" IS NOT NULL
+        ORDER BY "orders"."product_id", ("orders"."product_id"::text || '') COLLATE "C"
+      ) AS "different"
     ), '[]'::json),
     'names', COALESCE((
       SELECT json_agg(
@@ -172,6 +180,24 @@ SELECT
       ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
       LIMIT 1
     ),
+    'mostPieces', (
+      SELECT "parcels"."pieces"
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."pieces" IS NOT NULL
+      ORDER BY "parcels"."pieces" DESC, ("parcels"."pieces"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'factors', (
+      SELECT CASE WHEN COALESCE(sum("parcels"."factor"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("parcels"."factor"::numeric), '0') END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+    ),
+    'factor', (
+      SELECT CASE WHEN avg("parcels"."factor"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("parcels"."factor"::numeric) END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+    ),
     'parcelPrices', COALESCE((
       SELECT json_agg(
         "different"."value" ORDER BY "different"."value"
@@ -183,6 +209,26 @@ SELECT
           AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
         ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
       ) AS "different"
+    ), '[]'::json),
+    'pieces', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON ("parcels"."pieces") "parcels"."pieces" AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND "parcels"."pieces" IS NOT NULL
+        ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'allPieces', COALESCE((
+      SELECT json_agg(
+        "parcels"."pieces" ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."pieces" IS NOT NULL
     ), '[]'::json),
     'weights', COALESCE((
       SELECT json_agg(
@@ -295,12 +341,12 @@ SELECT
         AND ("products"."price" >= 5)
     ),
     'turnover', (
-      SELECT CASE WHEN COALESCE(sum("orders"."total"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"), '0') END
+      SELECT CASE WHEN COALESCE(sum("orders"."total"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("orders"."total"::numeric), '0') END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'turnoverOrNull', (
-      SELECT CASE WHEN sum("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total") END
+      SELECT CASE WHEN sum("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN sum("orders"."total"::numeric) END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
@@ -315,7 +361,7 @@ SELECT
       WHERE "orders"."customer_id" = "customers"."id"
     ),
     'prices', (
-      SELECT CASE WHEN COALESCE(sum("products"."price"), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"), '0') END
+      SELECT CASE WHEN COALESCE(sum("products"."price"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("products"."price"::numeric), '0') END
       FROM "public"."products" AS "products"
       WHERE EXISTS (
         SELECT FROM "public"."orders" AS "orders"
@@ -324,7 +370,7 @@ SELECT
       )
     ),
     'mean', (
-      SELECT CASE WHEN avg("orders"."total")::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total") END
+      SELECT CASE WHEN avg("orders"."total"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("orders"."total"::numeric) END
       FROM "public"."orders" AS "orders"
       WHERE "orders"."customer_id" = "customers"."id"
     ),
@@ -363,20 +409,28 @@ SELECT
     ),
     'orderIds', COALESCE((
       SELECT json_agg(
-        DISTINCT "orders"."id" ORDER BY "orders"."id"
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."orders" AS "orders"
-      WHERE "orders"."customer_id" = "customers"."id"
-        AND "orders"."id" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON ("orders"."id") "orders"."id" AS "value"
+        FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND "orders"."id" IS NOT NULL
+        ORDER BY "orders"."id", ("orders"."id"::text || '') COLLATE "C"
+      ) AS "different"
     ), '[]'::json),
     'productIds', COALESCE((
       SELECT json_agg(
-        DISTINCT "orders"."product_id" ORDER BY "orders"."product_id"
+        "different"."value" ORDER BY "different"."value"
       )
-      FROM "public"."orders" AS "orders"
-      WHERE "orders"."customer_id" = "customers"."id"
-        AND ("orders"."total" > 1)
-        AND "orders"."product_id" IS NOT NULL
+      FROM (
+        SELECT DISTINCT ON ("orders"."product_id") "orders"."product_id" AS "value"
+        FROM "public"."orders" AS "orders"
+        WHERE "orders"."customer_id" = "customers"."id"
+          AND ("orders"."total" > 1)
+          AND "orders"."product_id" IS NOT NULL
+        ORDER BY "orders"."product_id", ("orders"."product_id"::text || '') COLLATE "C"
+      ) AS "different"
     ), '[]'::json),
     'names', COALESCE((
       SELECT json_agg(
@@ -426,6 +480,24 @@ SELECT
       ORDER BY "parcels"."code"::text, ("parcels"."code"::text || '') COLLATE "C"
       LIMIT 1
     ),
+    'mostPieces', (
+      SELECT "parcels"."pieces"
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."pieces" IS NOT NULL
+      ORDER BY "parcels"."pieces" DESC, ("parcels"."pieces"::text || '') COLLATE "C" DESC
+      LIMIT 1
+    ),
+    'factors', (
+      SELECT CASE WHEN COALESCE(sum("parcels"."factor"::numeric), '0')::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN COALESCE(sum("parcels"."factor"::numeric), '0') END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+    ),
+    'factor', (
+      SELECT CASE WHEN avg("parcels"."factor"::numeric)::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN avg("parcels"."factor"::numeric) END
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+    ),
     'parcelPrices', COALESCE((
       SELECT json_agg(
         "different"."value" ORDER BY "different"."value"
@@ -437,6 +509,26 @@ SELECT
           AND CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END IS NOT NULL
         ORDER BY CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END, (CASE WHEN "parcels"."price"::text NOT IN ('NaN', 'Infinity', '-Infinity') THEN "parcels"."price" END::text || '') COLLATE "C"
       ) AS "different"
+    ), '[]'::json),
+    'pieces', COALESCE((
+      SELECT json_agg(
+        "different"."value" ORDER BY "different"."value"
+      )
+      FROM (
+        SELECT DISTINCT ON ("parcels"."pieces") "parcels"."pieces" AS "value"
+        FROM "public"."parcels" AS "parcels"
+        WHERE "parcels"."customer_id" = "customers"."id"
+          AND "parcels"."pieces" IS NOT NULL
+        ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+      ) AS "different"
+    ), '[]'::json),
+    'allPieces', COALESCE((
+      SELECT json_agg(
+        "parcels"."pieces" ORDER BY "parcels"."pieces", ("parcels"."pieces"::text || '') COLLATE "C"
+      )
+      FROM "public"."parcels" AS "parcels"
+      WHERE "parcels"."customer_id" = "customers"."id"
+        AND "parcels"."pieces" IS NOT NULL
     ), '[]'::json),
     'weights', COALESCE((
       SELECT json_agg(
@@ -588,7 +680,17 @@ WHERE "orders"."customer_id" IS NOT NULL;
 
 -- A changed row of public.parcels at firstCode: its document's key is in customer_id
 
+-- A changed row of public.parcels at mostPieces: its document's key is in customer_id
+
+-- A changed row of public.parcels at factors: its document's key is in customer_id
+
+-- A changed row of public.parcels at factor: its document's key is in customer_id
+
 -- A changed row of public.parcels at parcelPrices: its document's key is in customer_id
+
+-- A changed row of public.parcels at pieces: its document's key is in customer_id
+
+-- A changed row of public.parcels at allPieces: its document's key is in customer_id
 
 -- A changed row of public.parcels at weights: its document's key is in customer_id
 
@@ -608,7 +710,7 @@ WHERE "orders"."customer_id" IS NOT NULL;
 -- Of public.orders are read: customer_id, id, placed_at, product_id, state, took, total, weight
 -- Its replica identity covers: customer_id
 
--- Of public.parcels are read: code, customer_id, price, took, weight
+-- Of public.parcels are read: code, customer_id, factor, pieces, price, took, weight
 -- Its replica identity covers: customer_id
 
 -- Of public.products are read: id, name, price
