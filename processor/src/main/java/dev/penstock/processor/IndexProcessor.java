@@ -124,9 +124,9 @@ public final class IndexProcessor extends AbstractProcessor {
             Collection<RecordDeclaration> parts = declarations.reachableFrom(index);
             boolean sound = parts.stream().noneMatch(part -> problems.concern(part.name()));
             if (sound && Declarations.areResolved(parts) && indexes.add(index.name())) {
-                Element[] origins = elements(
+                List<Element> origins = elements(
                         parts.stream().filter(RecordDeclaration::fromSource).toList());
-                PackageElement home = processingEnv.getElementUtils().getPackageOf(origins[0]);
+                PackageElement home = processingEnv.getElementUtils().getPackageOf(origins.get(0));
                 ready.add(new ReadyIndex(index, styles.computeIfAbsent(home, this::style), origins));
             }
         }
@@ -140,7 +140,7 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     /** An index about which all is known, and where it comes from. */
-    private record ReadyIndex(RecordDeclaration declared, CodeStyle style, Element[] origins) {
+    private record ReadyIndex(RecordDeclaration declared, CodeStyle style, List<Element> origins) {
 
         IndexFiles generate(Declarations declarations) {
             return IndexFiles.of(
@@ -148,7 +148,7 @@ public final class IndexProcessor extends AbstractProcessor {
         }
     }
 
-    private void write(RecordDeclaration index, IndexFiles files, Element[] origins) throws IOException {
+    private void write(RecordDeclaration index, IndexFiles files, List<Element> origins) throws IOException {
         written.add(index.name().indexClass());
         written.add(index.name().builderClass());
         writeSource(files.index(), origins);
@@ -200,28 +200,29 @@ public final class IndexProcessor extends AbstractProcessor {
         }
     }
 
-    private void writeSource(SourceFile file, Element[] origins) throws IOException {
+    private void writeSource(SourceFile file, List<Element> origins) throws IOException {
         Filer filer = processingEnv.getFiler();
-        try (Writer writer =
-                filer.createSourceFile(file.name().qualifiedName(), origins).openWriter()) {
+        try (Writer writer = filer.createSourceFile(file.name().qualifiedName(), origins.toArray(Element[]::new))
+                .openWriter()) {
             writer.write(file.text());
         }
     }
 
-    private void writeResource(String path, String content, Element[] origins) throws IOException {
+    private void writeResource(String path, String content, List<Element> origins) throws IOException {
         Filer filer = processingEnv.getFiler();
         // Not openWriter(): that has the encoding of the sources, and the readers of resources know nothing of it.
-        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins)
+        try (OutputStream stream = filer.createResource(
+                        StandardLocation.CLASS_OUTPUT, "", path, origins.toArray(Element[]::new))
                 .openOutputStream()) {
             stream.write(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private Element[] elements(List<RecordDeclaration> records) {
+    private List<Element> elements(List<RecordDeclaration> records) {
         return elements(records.stream().map(RecordDeclaration::name).toList());
     }
 
-    private Element[] elements(Collection<JavaName> names) {
+    private List<Element> elements(Collection<JavaName> names) {
         Elements elements = processingEnv.getElementUtils();
         List<Element> found = new ArrayList<>();
         for (JavaName name : names) {
@@ -230,6 +231,6 @@ public final class IndexProcessor extends AbstractProcessor {
                 found.add(type);
             }
         }
-        return found.toArray(Element[]::new);
+        return found;
     }
 }
