@@ -21,14 +21,19 @@ final class Bounds {
     /** Looks at each bound. */
     static List<Bound> check(Measurements cold, Measurements warm) {
         List<Bound> bounds = new ArrayList<>();
-        double added = warm.added(RECORDS, Way.PROCESSED, Time::elapsed);
-        String text = text("%d records, warm: adds %.2f s, at most %.2f s", RECORDS, added, ADDED);
-        bounds.add(new Bound(text, added <= ADDED));
+        bounds.add(added("cold", cold));
+        bounds.add(added("warm", warm));
         for (int records : List.of(RECORDS, 2 * RECORDS)) {
             bounds.add(growth(records, "cold", cold));
             bounds.add(growth(records, "warm", warm));
         }
         return bounds;
+    }
+
+    private static Bound added(String state, Measurements measurements) {
+        double added = measurements.added(RECORDS, Way.PROCESSED, Time::elapsed);
+        String text = text("%d records, %s: adds %.2f s, at most %.2f s", RECORDS, state, added, ADDED);
+        return new Bound(text, added <= ADDED);
     }
 
     /** By CPU time: how much else the machine does changes from one size to the next. */

@@ -10,17 +10,9 @@ import java.util.stream.Stream;
 /** A folder for temporary files, which goes with all that is in it. */
 record Folder(Path path) implements AutoCloseable {
 
-    /** Linux has one in memory: how long a disk takes to make a file differs from machine to machine by a factor of 30. */
-    private static final Path IN_MEMORY = Path.of("/dev/shm");
-
-    /** Makes one in memory, or beside the other temporary files of a machine that has none there. */
+    /** Makes one beside the other temporary files of the machine. */
     static Folder create() throws IOException {
-        return new Folder(Files.createTempDirectory(parent(), "penstock-benchmarks"));
-    }
-
-    /** Where all of them are made. */
-    static Path parent() {
-        return Files.isWritable(IN_MEMORY) ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+        return new Folder(Files.createTempDirectory("penstock-benchmarks"));
     }
 
     /** A folder in it, which is made if it is not there. */

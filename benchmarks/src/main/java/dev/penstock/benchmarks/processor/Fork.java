@@ -46,8 +46,6 @@ final class Fork {
         Path own = origin(Fork.class);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As in a build that has run for a while: a heap that has grown.
-        command.addAll(List.of("-Xms1g", "-Xmx1g"));
         command.addAll(List.of("-classpath", own.toString(), CompilerProcess.class.getName()));
         command.add(origin(Index.class) + File.pathSeparator + origin(NullMarked.class));
         command.add(processorPath(own));

@@ -34,7 +34,6 @@ public final class ProcessorCost {
 
     private static boolean run(int repetitions) throws IOException, InterruptedException {
         print("%d cores, JDK %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        print("files in %s", Folder.parent());
         // With more work than cores, times by the clock say little.
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         print("load of the machine before: %.1f", load);
