@@ -14,7 +14,9 @@ record Compilation(int records, Way way) {
         /** With the processor. */
         PROCESSED,
         /** Without it, but with the classes that it has generated before: the part of its cost that is javac's. */
-        GENERATED
+        GENERATED,
+        /** With a processor that only copies what was generated before. None that writes these files can take less. */
+        COPIED
     }
 
     /** The reverse of {@link #toString()}. */

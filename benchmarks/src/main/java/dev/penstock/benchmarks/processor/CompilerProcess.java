@@ -4,6 +4,7 @@ import dev.penstock.benchmarks.processor.Compilation.Way;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,32 +24,38 @@ final class CompilerProcess {
 
     private final String classPath;
     private final String processorPath;
+    private final Path generated;
 
-    private CompilerProcess(String classPath, String processorPath) {
+    private CompilerProcess(String classPath, String processorPath, Path generated) {
         this.classPath = classPath;
         this.processorPath = processorPath;
+        this.generated = generated;
     }
 
-    /** Takes the class path, the path of the processor and the compilations; writes a line for each of these. */
+    /**
+     * Takes the class path, the path of the processor, the folder of what was generated before and the compilations;
+     * writes a line for each of these.
+     */
     public static void main(String[] args) throws IOException {
-        CompilerProcess compiler = new CompilerProcess(args[0], args[1]);
+        CompilerProcess compiler = new CompilerProcess(args[0], args[1], Path.of(args[2]));
         // Until nobody listens any more: the benchmark may have been ended.
-        for (int i = 2; i < args.length && !System.out.checkError(); i++) {
+        for (int i = 3; i < args.length && !System.out.checkError(); i++) {
             System.out.println(args[i] + " " + compiler.time(Compilation.parse(args[i])));
         }
     }
 
     private Time time(Compilation compilation) throws IOException {
-        try (Folder folder = Folder.create();
-                Folder earlier = Folder.create()) {
+        try (Folder folder = Folder.create()) {
             List<Path> sources = new ArrayList<>(RecordSources.write(folder.path("sources"), compilation.records()));
-            if (compilation.way() == Way.GENERATED) {
-                compile(sources, options(earlier, "-proc:only", "-processorpath", processorPath));
-                sources.addAll(earlier.files("generated"));
-            }
-            List<String> options = compilation.way() == Way.PROCESSED
-                    ? options(folder, "-processorpath", processorPath)
-                    : options(folder, "-proc:none");
+            List<String> options = switch (compilation.way()) {
+                case PLAIN -> options(folder, "-proc:none");
+                case PROCESSED -> options(folder, "-processorpath", processorPath);
+                case GENERATED -> {
+                    sources.addAll(earlier(compilation.records()).files("generated"));
+                    yield options(folder, "-proc:none");
+                }
+                case COPIED -> copying(folder, earlier(compilation.records()));
+            };
             // One compilation does not pay for what the one before has left.
             System.gc();
             Time start = Time.now();
@@ -57,6 +64,28 @@ final class CompilerProcess {
             check(compilation, sources.size() + folder.files("generated").size());
             return time;
         }
+    }
+
+    /** What the processor generates for so many records; generated now if nobody asked before. */
+    private Folder earlier(int records) throws IOException {
+        Folder earlier = new Folder(generated.resolve(Integer.toString(records)));
+        if (!Files.exists(earlier.path())) {
+            List<Path> sources = RecordSources.write(earlier.path("sources"), records);
+            compile(sources, options(earlier, "-proc:only", "-processorpath", processorPath));
+        }
+        return earlier;
+    }
+
+    private List<String> copying(Folder folder, Folder earlier) throws IOException {
+        String copier = CopyingProcessor.class.getName();
+        return options(
+                folder,
+                "-processorpath",
+                System.getProperty("java.class.path"),
+                "-processor",
+                copier,
+                "-A" + CopyingProcessor.SOURCES + "=" + earlier.path("generated"),
+                "-A" + CopyingProcessor.RESOURCES + "=" + earlier.path("classes"));
     }
 
     private static void compile(List<Path> sources, List<String> options) throws IOException {

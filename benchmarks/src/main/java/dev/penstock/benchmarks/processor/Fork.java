@@ -22,11 +22,12 @@ final class Fork {
     /**
      * Runs compilations one after the other, and hands over the time of each as soon as it is known.
      *
+     * @param generated where it keeps what it generates for later compilations
      * @throws IOException if one of them failed; why is on the terminal already
      */
-    static void run(List<Compilation> compilations, BiConsumer<Compilation, Time> times)
+    static void run(Folder generated, List<Compilation> compilations, BiConsumer<Compilation, Time> times)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(compilations))
+        Process process = new ProcessBuilder(command(generated, compilations))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines = process.inputReader()) {
@@ -42,13 +43,14 @@ final class Fork {
         }
     }
 
-    private static List<String> command(List<Compilation> compilations) {
+    private static List<String> command(Folder generated, List<Compilation> compilations) {
         Path own = origin(Fork.class);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-classpath", own.toString(), CompilerProcess.class.getName()));
         command.add(origin(Index.class) + File.pathSeparator + origin(NullMarked.class));
         command.add(processorPath(own));
+        command.add(generated.path().toString());
         compilations.forEach(compilation -> command.add(compilation.toString()));
         return command;
     }

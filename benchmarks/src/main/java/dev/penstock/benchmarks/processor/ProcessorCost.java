@@ -37,11 +37,21 @@ public final class ProcessorCost {
         // With more work than cores, times by the clock say little.
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         print("load of the machine before: %.1f", load);
-        Measurements cold = cold(repetitions);
+        try (Folder generated = Folder.create()) {
+            return measure(repetitions, generated);
+        }
+    }
+
+    private static boolean measure(int repetitions, Folder generated) throws IOException, InterruptedException {
+        // Only to have it: a JVM that generates is not cold any more.
+        Fork.run(generated, round(Way.GENERATED), (compilation, time) -> {});
+        Measurements cold = cold(repetitions, generated);
         show("Cold: the first compilation of a JVM, median of " + repetitions, cold);
-        Measurements warm = warm(repetitions);
+        Measurements warm = warm(repetitions, generated);
         show("Warm: in a JVM that has compiled before, median of " + repetitions, warm);
-        showGenerated(warm);
+        show("What is generated, compiled as if written by hand, warm", warm, Way.GENERATED);
+        show("A processor that copies what was generated before, cold", cold, Way.COPIED);
+        show("A processor that copies what was generated before, warm", warm, Way.COPIED);
         print("");
         List<Bounds.Bound> bounds = Bounds.check(cold, warm);
         bounds.forEach(bound -> print("  %-6s  %s", bound.kept() ? "ok" : "MISSED", bound.text()));
@@ -49,25 +59,25 @@ public final class ProcessorCost {
     }
 
     /** A JVM for each compilation. All take turns, so that what else the machine does meets all alike. */
-    private static Measurements cold(int repetitions) throws IOException, InterruptedException {
+    private static Measurements cold(int repetitions, Folder generated) throws IOException, InterruptedException {
         Measurements measurements = new Measurements();
         for (int repetition = 0; repetition < repetitions; repetition++) {
-            for (Compilation compilation : round(Way.PLAIN, Way.PROCESSED)) {
-                Fork.run(List.of(compilation), measurements::add);
+            for (Compilation compilation : round(Way.PLAIN, Way.PROCESSED, Way.COPIED)) {
+                Fork.run(generated, List.of(compilation), measurements::add);
             }
         }
         return measurements;
     }
 
     /** One JVM for all: sizes can be compared only when the compiler is equally warm for each. */
-    private static Measurements warm(int repetitions) throws IOException, InterruptedException {
+    private static Measurements warm(int repetitions, Folder generated) throws IOException, InterruptedException {
         List<Compilation> round = round(Way.values());
         List<Compilation> compilations = new ArrayList<>();
         for (int i = 0; i < WARM_UP + repetitions; i++) {
             compilations.addAll(round);
         }
         List<Time> times = new ArrayList<>();
-        Fork.run(compilations, (compilation, time) -> times.add(time));
+        Fork.run(generated, compilations, (compilation, time) -> times.add(time));
         Measurements measurements = new Measurements();
         for (int i = WARM_UP * round.size(); i < times.size(); i++) {
             measurements.add(compilations.get(i), times.get(i));
@@ -98,16 +108,16 @@ public final class ProcessorCost {
         }
     }
 
-    private static void showGenerated(Measurements measurements) {
+    private static void show(String title, Measurements measurements, Way way) {
         print("");
-        print("What is generated, compiled as if written by hand, warm");
+        print(title);
         print("  %7s  %9s  %9s", "records", "added", "added CPU");
         for (int records : SIZES) {
             print(
                     "  %7d  %7.2f s  %7.2f s",
                     records,
-                    measurements.added(records, Way.GENERATED, Time::elapsed),
-                    measurements.added(records, Way.GENERATED, Time::cpu));
+                    measurements.added(records, way, Time::elapsed),
+                    measurements.added(records, way, Time::cpu));
         }
     }
 
