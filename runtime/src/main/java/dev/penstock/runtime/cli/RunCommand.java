@@ -4,7 +4,6 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.stdout.JsonLinesSink;
@@ -14,9 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
@@ -28,14 +27,8 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class RunCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--database-url",
-            required = true,
-            defaultValue = "${env:PENSTOCK_DATABASE_URL}",
-            showDefaultValue = Visibility.NEVER,
-            description = "postgresql://user@host:port/database, or a jdbc: URL. Variable: PENSTOCK_DATABASE_URL. A"
-                    + " password goes into PENSTOCK_DATABASE_PASSWORD.")
-    private String databaseUrl = "";
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--index",
@@ -46,29 +39,6 @@ final class RunCommand implements Callable<Integer> {
                     "An index to keep in step; may be repeated. By default all that are defined on the class path."
                             + " Variable: PENSTOCK_INDEXES, separated by commas.")
     private List<String> only = List.of();
-
-    @Option(
-            names = "--slot",
-            defaultValue = "${env:PENSTOCK_SLOT:-penstock}",
-            description = "The replication slot; made when nothing is remembered yet. Variable: PENSTOCK_SLOT.")
-    private String slot = "";
-
-    @Option(
-            names = "--publication",
-            defaultValue = "${env:PENSTOCK_PUBLICATION}",
-            showDefaultValue = Visibility.NEVER,
-            description = "The publication; by default named as the slot. Variable: PENSTOCK_PUBLICATION.")
-    private @Nullable String publication;
-
-    @Option(
-            names = "--manage-replica-identity",
-            arity = "0..1",
-            // Given without a value it means true, whatever the variable says: picocli would turn the default around.
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
-            description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"
-                    + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")
-    private boolean manageReplicaIdentity;
 
     @Option(
             names = "--sink",
@@ -110,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Penstock penstock = Penstock.builder()
                 .indexes(definitions())
-                .database(database())
+                .database(database.source())
                 .sink(sink())
                 .onRejection(onRejection)
                 .reseed(reseed)
@@ -135,16 +105,6 @@ final class RunCommand implements Callable<Integer> {
         return all.stream()
                 .filter(definition -> only.isEmpty() || only.contains(definition.name()))
                 .toList();
-    }
-
-    private PostgresSource.Builder database() {
-        PostgresSource.Builder database =
-                PostgresSource.builder(databaseUrl).slot(slot).manageReplicaIdentity(manageReplicaIdentity);
-        if (publication != null && !publication.isEmpty()) {
-            database.publication(publication);
-        }
-        String password = System.getenv("PENSTOCK_DATABASE_PASSWORD");
-        return password == null ? database : database.password(password);
     }
 
     private DocumentSink sink() {
