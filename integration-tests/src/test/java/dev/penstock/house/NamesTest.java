@@ -39,6 +39,8 @@ class NamesTest {
 
     /** The rooms of the runtime, and what each shows. */
     private static final List<String> OPEN = List.of(
+            "postgres.Coverage",
+            "postgres.LostSlotPolicy",
             "postgres.PostgresSource",
             "opensearch.OpenSearchSink",
             "stdout.JsonLinesSink",

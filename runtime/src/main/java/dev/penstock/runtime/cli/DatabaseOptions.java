@@ -31,19 +31,19 @@ final class DatabaseOptions {
     private @Nullable String publication;
 
     @Option(
-            names = "--manage-replica-identity",
-            arity = "0..1",
-            // Given without a value it means true, whatever the variable says: picocli would turn the default around.
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
-            description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"
-                    + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")
-    private boolean manageReplicaIdentity;
+            names = "--stream-url",
+            defaultValue = "${env:PENSTOCK_STREAM_URL}",
+            showDefaultValue = Visibility.NEVER,
+            description = "A standby that the slot is on (PostgreSQL 16 or later); by default it is on the primary."
+                    + " Variable: PENSTOCK_STREAM_URL.")
+    private @Nullable String streamUrl;
 
     /** The source that the options describe. */
     PostgresSource.Builder source() {
-        PostgresSource.Builder database =
-                PostgresSource.builder(databaseUrl).slot(slot).manageReplicaIdentity(manageReplicaIdentity);
+        PostgresSource.Builder database = PostgresSource.builder(databaseUrl).slot(slot);
+        if (streamUrl != null && !streamUrl.isEmpty()) {
+            database.streamUrl(streamUrl);
+        }
         if (publication != null && !publication.isEmpty()) {
             database.publication(publication);
         }

@@ -30,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private ProvisioningOptions provisioning = new ProvisioningOptions();
+
     @Option(
             names = "--index",
             split = ",",
@@ -80,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Penstock penstock = Penstock.builder()
                 .indexes(definitions())
-                .database(database.source())
+                .database(provisioning.applyTo(database.source()))
                 .sink(sink())
                 .onRejection(onRejection)
                 .reseed(reseed)

@@ -35,6 +35,7 @@ final class ChangeFollower {
     private final ConfirmationLedger ledger;
     private final PositionBoard board;
     private final OutageLog outages;
+    private final SourceWarnings warnings;
     private final WalPosition start;
     private final long startNanos = System.nanoTime();
 
@@ -54,7 +55,8 @@ final class ChangeFollower {
             ReleasedPosition released,
             BatchPolicy policy,
             PositionBoard board,
-            OutageLog outages) {
+            OutageLog outages,
+            SourceWarnings warnings) {
         this.session = session;
         this.memory = memory;
         this.indexes = indexes;
@@ -66,6 +68,7 @@ final class ChangeFollower {
         this.policy = policy;
         this.board = board;
         this.outages = outages;
+        this.warnings = warnings;
         this.confirmed = session.state().progress().confirmed();
         this.start = confirmed;
         this.transaction = confirmed;
@@ -128,6 +131,7 @@ final class ChangeFollower {
     private void accept(ChangeEvent event) throws InterruptedException {
         if (event instanceof ChangeEvent.Begin begin) {
             transaction = begin.commitPosition();
+            board.begun(transaction, begin.committedAt());
             released.release(transaction);
             batch.begin(transaction);
         } else if (event instanceof ChangeEvent.RowChange change) {
@@ -207,6 +211,7 @@ final class ChangeFollower {
             return;
         }
         confirmedNanos = System.nanoTime();
+        warnings.look(session.status());
         if (!confirmed.isBefore(ledger.durable())) {
             return;
         }

@@ -7,8 +7,10 @@ import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private final PositionBoard board = new PositionBoard();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final OutageLog outages;
+    private final SourceWarnings warnings;
     private final Thread thread;
     private volatile @Nullable SourceSession session;
     private boolean started;
@@ -51,6 +54,7 @@ public final class Engine implements AutoCloseable {
                 .map(definition -> new TrackedIndex(definition, sink, memory))
                 .toList();
         this.outages = new OutageLog(options.listener());
+        this.warnings = new SourceWarnings(options.listener());
         this.thread = new Thread(this::run, "penstock-engine");
     }
 
@@ -101,10 +105,15 @@ public final class Engine implements AutoCloseable {
 
     /** What the engine is doing now. */
     public EngineStatus status() {
+        SourceSession open = session;
+        SourceStatus kept = open == null ? null : open.status();
         return new EngineStatus(
                 phase,
                 board.durable(),
                 board.confirmed(),
+                EngineStatus.lag(
+                        Instant.now(), board.unconfirmedSince(), kept == null ? null : kept.unconfirmedSince()),
+                kept,
                 meter.builds(),
                 meter.flushWait(),
                 indexes.stream().map(TrackedIndex::status).toList());
@@ -227,6 +236,7 @@ public final class Engine implements AutoCloseable {
             }
             // Before anything is confirmed: an index that is not among them misses changes from here on.
             memory.remember(state.maintaining(names()));
+            board.open(state.history());
             return opened;
         } catch (InterruptedException | RuntimeException e) {
             opened.close();
@@ -258,7 +268,8 @@ public final class Engine implements AutoCloseable {
                     released,
                     policy,
                     board,
-                    outages);
+                    outages,
+                    warnings);
             try {
                 follower.run(() -> stopping, FAREWELL.dividedBy(2));
             } finally {

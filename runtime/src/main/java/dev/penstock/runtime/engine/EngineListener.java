@@ -13,6 +13,14 @@ public interface EngineListener {
     default void onWaiting(String reason) {}
 
     /**
+     * Something of the source goes wrong unless somebody acts: log that is needed may be removed, say. Told once, when it
+     * begins or becomes another.
+     *
+     * @param warning what, and what to do
+     */
+    default void onSourceWarning(String warning) {}
+
+    /**
      * A document cannot be built, or the sink will never take it, and the policy is to go on without it. It may come again
      * after a restart.
      */

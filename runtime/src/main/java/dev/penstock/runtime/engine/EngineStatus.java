@@ -1,8 +1,13 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine is doing: a copy, taken at one moment.
@@ -10,6 +15,9 @@ import java.util.List;
  * @param phase what it is at
  * @param durable everything before this position is in the indexes
  * @param confirmed the position the database was told; never ahead of {@code durable}
+ * @param lag how old the oldest commit is that is known and not confirmed, by the database's clock and ours; zero when there
+ *     is none. What the database has not sent yet is not known, but for heartbeats
+ * @param source how the database keeps changes for us; null while nobody has looked yet, or no session is open
  * @param builds how many statements have built documents
  * @param flushWait how long they have waited altogether until what they showed was durable
  * @param indexes each index
@@ -18,6 +26,8 @@ public record EngineStatus(
         Phase phase,
         WalPosition durable,
         WalPosition confirmed,
+        Duration lag,
+        @Nullable SourceStatus source,
         long builds,
         Duration flushWait,
         List<IndexStatus> indexes) {
@@ -25,6 +35,16 @@ public record EngineStatus(
     /** Copies the list, so that the status can never change. */
     public EngineStatus {
         indexes = List.copyOf(indexes);
+    }
+
+    /** The age of the oldest of some instants, at another. */
+    static Duration lag(Instant now, @Nullable Instant... since) {
+        return Stream.of(since)
+                .filter(Objects::nonNull)
+                .map(oldest -> Duration.between(oldest, now))
+                .filter(age -> !age.isNegative()) // clocks differ
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Whether every index is whole. */

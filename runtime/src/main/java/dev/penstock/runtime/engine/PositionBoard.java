@@ -1,12 +1,33 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Where the positions are shown that status asks for. Written by the loop, read by any thread; they never go back. */
+/**
+ * Where the positions are shown that status asks for. Written by the loop, read by any thread; within a history they never go
+ * back.
+ */
 final class PositionBoard {
 
+    private final CommitAges ages = new CommitAges();
+    private @Nullable String history;
     private volatile WalPosition durable = WalPosition.START;
     private volatile WalPosition confirmed = WalPosition.START;
+
+    /** A session begins; with another history, positions mean something else. */
+    void open(String next) {
+        if (history != null && !history.equals(next)) {
+            durable = WalPosition.START;
+            confirmed = WalPosition.START;
+            ages.clear();
+        }
+        history = next;
+    }
+
+    void begun(WalPosition commit, Instant committedAt) {
+        ages.begun(commit, committedAt);
+    }
 
     void durable(WalPosition position) {
         durable = WalPosition.max(durable, position);
@@ -14,6 +35,7 @@ final class PositionBoard {
 
     void confirmed(WalPosition position) {
         confirmed = WalPosition.max(confirmed, position);
+        ages.confirmed(position);
     }
 
     WalPosition durable() {
@@ -22,5 +44,10 @@ final class PositionBoard {
 
     WalPosition confirmed() {
         return confirmed;
+    }
+
+    /** When the oldest commit was made that was handed out and is not confirmed; null when there is none. */
+    @Nullable Instant unconfirmedSince() {
+        return ages.oldest();
     }
 }

@@ -14,6 +14,7 @@ import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class TransformingSource implements Source {
         @Override
         public DocumentSource openDocuments() {
             return new Documents(session.openDocuments(), typed);
+        }
+
+        @Override
+        public @Nullable SourceStatus status() {
+            return session.status();
         }
 
         @Override

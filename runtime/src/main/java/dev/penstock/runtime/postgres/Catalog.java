@@ -27,7 +27,9 @@ final class Catalog {
                 WHEN table_of.relpersistence <> 'p' THEN 'is not logged'
                 WHEN ? AND row_security_active(table_of.oid) THEN 'shows this role only some of its rows (row-level security)'
               END,
-              table_of.relkind = 'p'
+              table_of.relkind = 'p',
+              has_schema_privilege(schema_of.oid, 'USAGE'),
+              pg_has_role(table_of.relowner, 'USAGE')
             FROM pg_class AS table_of JOIN pg_namespace AS schema_of ON schema_of.oid = table_of.relnamespace
             WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p', 'f')
             """;
@@ -155,7 +157,7 @@ final class Catalog {
                         columns,
                         keys.primary(),
                         keys.unique(),
-                        row.getBoolean(3),
+                        new CatalogTable.Rights(row.getBoolean(6), row.getBoolean(3), row.getBoolean(7)),
                         row.getBoolean(5),
                         row.getString(4));
             }
@@ -181,6 +183,15 @@ final class Catalog {
     String setting(String name) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW " + name)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The value of an expression, as text. */
+    String text(String expression) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + expression)) {
             row.next();
             return row.getString(1);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns all its columns
  * @param primaryKey the columns of its primary key, in order; empty when it has none
  * @param uniqueKeys the column sets of its unique constraints and unconditional unique indexes, the primary key included
- * @param readable whether our role may read it
+ * @param rights what our role may do with it
  * @param partitioned whether its rows are in partitions
  * @param obstacle what of it would have changes or rows withheld from us, said as "table x ..."; null when nothing would
  */
@@ -22,9 +22,18 @@ record CatalogTable(
         List<CatalogColumn> columns,
         List<String> primaryKey,
         List<List<String>> uniqueKeys,
-        boolean readable,
+        Rights rights,
         boolean partitioned,
         @Nullable String obstacle) {
+
+    /**
+     * What a role may do with a table.
+     *
+     * @param schema whether it may use the table's schema
+     * @param select whether it may select from the table
+     * @param owns whether it may alter the table
+     */
+    record Rights(boolean schema, boolean select, boolean owns) {}
 
     CatalogTable {
         identity = List.copyOf(identity);

@@ -57,6 +57,16 @@ final class Connections {
         return open(properties);
     }
 
+    /** Ends a connection at once, whoever may be waiting for an answer of it. */
+    static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is closed either way; nothing depends on how.
+            assert e != null;
+        }
+    }
+
     private Connection open(Properties properties) throws SQLException {
         PGProperty.APPLICATION_NAME.set(properties, "penstock");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

@@ -129,10 +129,10 @@ final class PartitionWatch {
     /** What would withhold changes is refused at once; a replica identity can still be mended before it matters. */
     private void checkJoined(Connection connection, TableUse use) throws SQLException {
         new Publication(connection, options.publication()).checkThroughRoot(List.of(use.table()));
-        Preflight preflight = new Preflight(connection, options.setReplicaIdentity());
-        preflight.checkPartitions(use);
+        TableSurvey tables = new TableSurvey(connection, options.ddl());
+        tables.checkPartitions(use);
         try {
-            preflight.checkIdentity(use);
+            tables.mendIdentity(use);
         } catch (SourceUnavailableException | PenstockException e) {
             LOG.warn("a partition has joined, and soon this must be mended: {}", e.getMessage());
         }

@@ -1,6 +1,8 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,14 @@ sealed interface PgOutputMessage {
      * @param commitMicros the commit's time, microseconds since 2000-01-01 UTC
      * @param xid the low 32 bits of the top-level transaction id
      */
-    record Begin(WalPosition commitPosition, long commitMicros, int xid) implements PgOutputMessage {}
+    record Begin(WalPosition commitPosition, long commitMicros, int xid) implements PgOutputMessage {
+
+        private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+        Instant committedAt() {
+            return POSTGRES_EPOCH.plus(commitMicros, ChronoUnit.MICROS);
+        }
+    }
 
     /**
      * {@code C}: the transaction is complete.

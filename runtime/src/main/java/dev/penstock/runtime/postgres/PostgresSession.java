@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +23,8 @@ import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
 
 /**
- * One connected session: a control connection (for the gate), a replication connection (for the stream), and a connection
- * for each document source.
+ * One connected session: a control connection (for the gate), a replication connection (for the stream), one that watches
+ * the slot, and a connection for each document source. Where the slot is on a standby, the stream and the watch lead there.
  *
  * <p>Opening goes in a fixed order, because each step relies on the one before: look at the tables, make the publication,
  * make the slot, pass the fence, stream. See {@link Provisioning}.
@@ -41,8 +42,9 @@ final class PostgresSession implements SourceSession {
 
     private final Connections connections;
     private final PostgresErrors errors;
-    private final Connection control;
-    private final Connection replication;
+    private final Heartbeat heartbeat;
+    private final Sockets sockets;
+    private final SlotWatch slotWatch;
     private final Capture capture;
     private final PartitionWatch partitions;
     private final ChangeSource changes;
@@ -53,61 +55,66 @@ final class PostgresSession implements SourceSession {
     private PostgresSession(
             PostgresOptions options,
             Connections connections,
-            PostgresErrors errors,
             Sockets sockets,
             List<IndexDefinition> definitions,
             SourceState state,
-            Consumer<Horizon> onHorizon)
+            Process process)
             throws SQLException {
         this.connections = connections;
-        this.errors = errors;
-        this.control = sockets.control();
-        this.replication = sockets.replication();
+        this.errors = new PostgresErrors(options.address());
+        this.sockets = sockets;
+        this.heartbeat = process.heartbeat();
         this.opened = state;
-        this.horizon = new AtomicReference<>(
-                new Horizon(state.progress().horizon(), state.progress().snapshotXmax()));
-        this.onHorizon = onHorizon;
+        Horizon first = new Horizon(state.progress().horizon(), state.progress().snapshotXmax());
+        this.horizon = new AtomicReference<>(first);
+        this.onHorizon = process.seen().follow(state.history(), first);
+        Connection control = sockets.control();
         EventQueue queue = new EventQueue(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
         this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
         ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture(
-                stream(replication, options, state, !partitions.isIdle()),
+                stream(sockets.replication(), options, state, !partitions.isIdle()),
                 reader,
                 queue,
-                errors,
+                new PostgresErrors(options.stream()),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = partitions.isIdle() ? gated : new WatchedChanges(gated, partitions, control, errors);
-        onHorizon.accept(horizon.get());
+        this.slotWatch = new SlotWatch(options, heartbeat);
+        heartbeat.forget();
         capture.start();
+        slotWatch.start();
     }
 
     /**
      * Opens a session.
      *
-     * @param owner who opens it
-     * @param onHorizon is told how far builds of this session have looked
+     * @param process who opens it
      */
     static PostgresSession open(
-            PostgresOptions options,
-            List<IndexDefinition> definitions,
-            SourceMemory memory,
-            Provisioning.Owner owner,
-            Consumer<Horizon> onHorizon)
+            PostgresOptions options, List<IndexDefinition> definitions, SourceMemory memory, Process process)
             throws InterruptedException {
         PostgresErrors errors = new PostgresErrors(options.address());
         Connections connections = new Connections(options.address());
+        Connection control = null;
         Sockets sockets = null;
         try {
-            sockets = Sockets.open(connections);
-            SourceState state = new Provisioning(options, definitions, sockets, memory, owner).provision();
-            return new PostgresSession(options, connections, errors, sockets, definitions, state, onHorizon);
+            control = connections.forStatements(LONGEST_QUESTION);
+            ServerCheck.check(control);
+            ReplicationSlot.checkVersion(options, control);
+            DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
+            database.check();
+            sockets = Sockets.open(options, control);
+            Provisioning provisioning =
+                    new Provisioning(options, definitions, database, sockets, memory, process.owner());
+            return new PostgresSession(
+                    options, connections, sockets, definitions, provisioning.provision(), process);
         } catch (SQLException e) {
-            closeQuietly(sockets);
+            closeQuietly(control, sockets);
             throw errors.translate(e);
         } catch (InterruptedException | RuntimeException e) {
-            closeQuietly(sockets);
+            closeQuietly(control, sockets);
             throw e;
         }
     }
@@ -117,6 +124,11 @@ final class PostgresSession implements SourceSession {
         SourceState state = opened.consistingOf(partitions.known()); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
         return state.lookedTo(now.position(), now.snapshotXmax());
+    }
+
+    @Override
+    public @Nullable SourceStatus status() {
+        return slotWatch.status();
     }
 
     @Override
@@ -136,13 +148,14 @@ final class PostgresSession implements SourceSession {
     @Override
     public void close() {
         capture.stop();
+        slotWatch.stop();
         // Not stream.close(): that reads the rest of a transaction, however large, before it returns.
-        abort(replication);
-        abort(control);
+        sockets.abort();
     }
 
     /** A transaction that was handed out may have an effect without a build, as a TRUNCATE has: its commit must last. */
     private void released(WalPosition commitPosition) {
+        heartbeat.changeArrived();
         looked(new Horizon(new WalPosition(commitPosition.value() + 1), 0));
     }
 
@@ -170,34 +183,66 @@ final class PostgresSession implements SourceSession {
                 .start();
     }
 
-    private static void closeQuietly(@Nullable Sockets sockets) {
+    private static void closeQuietly(@Nullable Connection control, @Nullable Sockets sockets) {
         if (sockets != null) {
-            abort(sockets.replication());
-            abort(sockets.control());
+            sockets.abort();
+        } else if (control != null) {
+            Connections.abort(control);
         }
     }
 
-    private static void abort(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            // It is closed either way; nothing depends on how.
-            assert e != null;
-        }
-    }
+    /**
+     * The connections that live as long as the session.
+     *
+     * @param control to the primary
+     * @param slots to the server that the slot is on; the same as {@code control} when that is the primary
+     * @param replication to the server that the slot is on, for the stream
+     */
+    record Sockets(Connection control, Connection slots, Connection replication) {
 
-    /** The two connections that live as long as the session. */
-    record Sockets(Connection control, Connection replication) {
-
-        static Sockets open(Connections connections) throws SQLException {
-            Connection control = connections.forStatements(LONGEST_QUESTION);
+        static Sockets open(PostgresOptions options, Connection control) throws SQLException {
+            PostgresAddress standby = options.standby();
+            if (standby == null) {
+                return new Sockets(control, control, new Connections(options.address()).forReplication());
+            }
+            Connections connections = new Connections(standby);
+            Connection slots = null;
             try {
-                ServerCheck.check(control);
-                return new Sockets(control, connections.forReplication());
-            } catch (SQLException | RuntimeException e) {
-                abort(control);
+                slots = connections.forStatements(LONGEST_QUESTION);
+                new StandbyCheck(control, slots).check();
+                return new Sockets(control, slots, connections.forReplication());
+            } catch (SQLException e) {
+                abort(slots);
+                throw new PostgresErrors(standby).translate(e);
+            } catch (RuntimeException e) {
+                abort(slots);
                 throw e;
             }
+        }
+
+        void abort() {
+            Connections.abort(replication);
+            Connections.abort(slots);
+            Connections.abort(control);
+        }
+
+        private static void abort(@Nullable Connection connection) {
+            if (connection != null) {
+                Connections.abort(connection);
+            }
+        }
+    }
+
+    /**
+     * What sessions of one process share.
+     *
+     * @param id names the process in what is remembered
+     * @param seen how far builds have looked
+     */
+    record Process(String id, SeenHorizon seen, Heartbeat heartbeat) {
+
+        Provisioning.Owner owner() {
+            return new Provisioning.Owner(id, seen);
         }
     }
 }

@@ -5,6 +5,9 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresSource implements Source {
 
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
     private static final Pattern SLOT_NAME = Pattern.compile("[a-z0-9_]{1,63}");
 
     private final PostgresOptions options;
     private final List<IndexDefinition> definitions;
-    /** Tells what this process has remembered from what another has. */
-    private final String owner = UUID.randomUUID().toString();
-
-    private volatile Horizon seen = Horizon.NONE;
+    private final PostgresSession.Process process;
 
     private PostgresSource(PostgresOptions options, List<IndexDefinition> definitions) {
         this.options = options;
         this.definitions = List.copyOf(definitions);
+        this.process = new PostgresSession.Process(
+                UUID.randomUUID().toString(),
+                new SeenHorizon(),
+                new Heartbeat(options.slot(), options.keeping().heartbeat()));
     }
 
     /** A source whose options are still to be given. */
@@ -43,12 +48,23 @@ public final class PostgresSource implements Source {
 
     @Override
     public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return PostgresSession.open(options, definitions, memory, new Provisioning.Owner(owner, seen), this::looked);
+        return PostgresSession.open(options, definitions, memory, process);
     }
 
-    /** A build that an earlier session still had on its way must not take back what a later one has seen. */
-    private synchronized void looked(Horizon horizon) {
-        seen = Horizon.max(seen, horizon);
+    /**
+     * Finds out what the database gives for following the tables, and what it lacks. Changes nothing; may be called at any
+     * time, beside a running engine too.
+     *
+     * @throws dev.penstock.runtime.spi.SourceUnavailableException when the database cannot be reached now
+     * @throws PenstockException when it can never be followed: it is no PostgreSQL that decodes its log, say
+     */
+    public Coverage coverage() {
+        try (Connection connection = new Connections(options.address()).forStatements(LONGEST_QUESTION)) {
+            ServerCheck.check(connection);
+            return new DatabaseSurvey(connection, options, definitions).survey();
+        } catch (SQLException e) {
+            throw new PostgresErrors(options.address()).translate(e);
+        }
     }
 
     /** Collects the options of a source. Not thread-safe. */
@@ -59,7 +75,13 @@ public final class PostgresSource implements Source {
         private @Nullable String password;
         private String slot = "penstock";
         private @Nullable String publication;
+        private @Nullable String streamUrl;
+        private boolean managePublication = true;
         private boolean setReplicaIdentity;
+        private boolean columnLists;
+        private boolean failoverSlot;
+        private LostSlotPolicy onLostSlot = LostSlotPolicy.STOP;
+        private Duration heartbeat = Duration.ofSeconds(30);
         private boolean reseed;
         private long queueBytes = 16L << 20;
 
@@ -91,6 +113,56 @@ public final class PostgresSource implements Source {
             return this;
         }
 
+        /**
+         * A standby that the slot is to be on (PostgreSQL 16 or later), as a URL of the same form. Changes are then streamed
+         * from there, while documents are built on the primary. User and password are those given for the primary, unless
+         * this URL has its own.
+         */
+        public Builder streamUrl(@Nullable String standby) {
+            this.streamUrl = standby;
+            return this;
+        }
+
+        /**
+         * Whether the publication is made and extended; true by default. Otherwise no statement changes the definition of
+         * anything in the database, and what is missing is an error at the start.
+         */
+        public Builder managePublication(boolean manage) {
+            this.managePublication = manage;
+            return this;
+        }
+
+        /**
+         * Whether tables are published with a column list: what is read, and the replica identity (PostgreSQL 15 or later).
+         * False by default: setting the replica identity of such a table to FULL makes PostgreSQL refuse its UPDATEs and
+         * DELETEs until the list is gone.
+         */
+        public Builder columnLists(boolean lists) {
+            this.columnLists = lists;
+            return this;
+        }
+
+        /** Whether standbys are to keep a copy of the slot (PostgreSQL 17 or later); false by default. */
+        public Builder failoverSlot(boolean failover) {
+            this.failoverSlot = failover;
+            return this;
+        }
+
+        /** What happens when the slot, or the history that indexes were built from, is gone; by default the engine stops. */
+        public Builder onLostSlot(LostSlotPolicy policy) {
+            this.onLostSlot = policy;
+            return this;
+        }
+
+        /**
+         * After how long without a change a message is logged, so that an idle slot moves and shows that it does; 30 seconds
+         * by default, zero for never.
+         */
+        public Builder heartbeat(Duration interval) {
+            this.heartbeat = interval;
+            return this;
+        }
+
         /** Whether to set the replica identity of a table to FULL when it lacks a column that a lookup starts from. */
         public Builder manageReplicaIdentity(boolean manage) {
             this.setReplicaIdentity = manage;
@@ -116,22 +188,48 @@ public final class PostgresSource implements Source {
          * Makes the source.
          *
          * @param definitions the indexes whose tables it is to read
-         * @throws PenstockException when the URL or the slot's name is not one
+         * @throws PenstockException when a URL or the slot's name is not one, or options contradict each other
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
+            return new PostgresSource(options(), definitions);
+        }
+
+        private PostgresOptions options() {
             if (!SLOT_NAME.matcher(slot).matches()) {
                 throw new PenstockException(
                         "\"" + slot + "\" is no name for a replication slot",
                         "Use up to 63 lower-case letters, digits and underscores.");
             }
-            PostgresOptions options = new PostgresOptions(
-                    PostgresAddress.parse(url, user, password),
+            checkOptions();
+            PostgresAddress address = PostgresAddress.parse(url, user, password);
+            return new PostgresOptions(
+                    address,
+                    streamUrl == null ? null : PostgresAddress.parse(streamUrl, user, password),
                     slot,
                     publication == null ? slot : publication,
-                    setReplicaIdentity,
+                    new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),
+                    new PostgresOptions.Keeping(failoverSlot, onLostSlot, heartbeat),
                     reseed,
                     queueBytes);
-            return new PostgresSource(options, definitions);
+        }
+
+        private void checkOptions() {
+            if (!managePublication && (setReplicaIdentity || columnLists)) {
+                throw new PenstockException(
+                        "--manage-publication=false lets Penstock change nothing in the database, and "
+                                + (setReplicaIdentity ? "--manage-replica-identity" : "--column-lists")
+                                + " asks it to",
+                        "Leave one of them out.");
+            }
+            if (failoverSlot && streamUrl != null) {
+                throw new PenstockException(
+                        "a slot on a standby (--stream-url) cannot be a failover slot",
+                        "Leave --failover-slot or --stream-url out.");
+            }
+            if (heartbeat.isNegative()) {
+                throw new PenstockException(
+                        "the interval of heartbeats is negative: " + heartbeat, "Give zero for none.");
+            }
         }
     }
 }

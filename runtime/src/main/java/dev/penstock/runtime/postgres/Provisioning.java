@@ -2,21 +2,15 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
-import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,58 +24,64 @@ import org.slf4j.LoggerFactory;
 final class Provisioning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
-    private static final long SLOT_IN_USE_MILLIS = 15_000;
-    private static final long PAUSE_MILLIS = 50;
 
     private final PostgresOptions options;
     private final List<IndexDefinition> definitions;
-    private final Connection control;
-    private final Connection replication;
+    private final DatabaseSurvey database;
+    private final PostgresSession.Sockets sockets;
+    private final ReplicationSlot slot;
+    private final @Nullable StandbyCheck standby;
     private final SourceMemory memory;
     private final Owner owner;
-    private List<TableName> partitioned = List.of();
 
     Provisioning(
             PostgresOptions options,
             List<IndexDefinition> definitions,
+            DatabaseSurvey database,
             PostgresSession.Sockets sockets,
             SourceMemory memory,
             Owner owner) {
         this.options = options;
         this.definitions = definitions;
-        this.control = sockets.control();
-        this.replication = sockets.replication();
+        this.database = database;
+        this.sockets = sockets;
+        this.slot = new ReplicationSlot(options, sockets);
+        this.standby = options.standby() == null ? null : new StandbyCheck(sockets.control(), sockets.slots());
         this.memory = memory;
         this.owner = owner;
     }
 
     /** Does what is to be done, and returns the state that is then remembered. */
     SourceState provision() throws SQLException, InterruptedException {
-        checkDatabase();
-        ServerState server = ServerState.read(replication, control);
+        ServerState server = ServerState.read(sockets.replication(), sockets.control());
+        if (standby != null) {
+            standby.checkTimeline(server.timeline());
+        }
         SourceState remembered = remembered();
-        SlotStatus slot = SlotStatus.read(control, options.slot());
-        refuseOtherDatabase(slot);
+        SlotStatus status = slot.status();
         if (remembered == null) {
-            refuseForeign(slot);
-        } else if (remembered.slot().created() != null) {
-            WalPosition left = server.timeline() == remembered.slot().timeline()
-                    ? null
-                    : server.leftTimeline(replication, remembered.slot().timeline());
-            HistoryCheck.check(remembered, server, slot, left);
+            refuseForeign(status);
+        } else if (remembered.slot().created() != null && !hasEnded(remembered, server, status)) {
             return resume(remembered, server);
         }
-        return begin(server, slot);
+        return begin(server, status);
     }
 
-    private void checkDatabase() throws SQLException {
-        Preflight preflight = new Preflight(control, options.setReplicaIdentity());
-        preflight.checkTables(TableUses.of(definitions));
-        for (IndexDefinition definition : definitions) {
-            preflight.checkDefinition(definition);
+    /** Whether the history that is remembered has ended, and another is to begin by itself. */
+    private boolean hasEnded(SourceState remembered, ServerState server, @Nullable SlotStatus status)
+            throws SQLException {
+        WalPosition left = server.timeline() == remembered.slot().timeline()
+                ? null
+                : server.leftTimeline(sockets.replication(), remembered.slot().timeline());
+        HistoryCheck.End end = HistoryCheck.check(remembered, server, status, left);
+        if (end == null) {
+            return false;
         }
-        partitioned = preflight.partitioned();
-        new Publication(control, options.publication()).checkThroughRoot(partitioned);
+        if (options.keeping().onLost() == LostSlotPolicy.STOP || !end.replaceable()) {
+            throw end.refusal();
+        }
+        LOG.warn("{}; so a new history begins, and every index is built anew beside the old one", end.fact());
+        return true;
     }
 
     /** What is stored; if this process has stored it, with what its builds have looked at since. */
@@ -91,7 +91,8 @@ final class Provisioning {
             return stored;
         }
         Horizon horizon = Horizon.max(
-                new Horizon(stored.progress().horizon(), stored.progress().snapshotXmax()), owner.seen());
+                new Horizon(stored.progress().horizon(), stored.progress().snapshotXmax()),
+                owner.seen().of(stored.history()));
         return stored.lookedTo(horizon.position(), horizon.snapshotXmax()).ownedBy(null);
     }
 
@@ -99,7 +100,7 @@ final class Provisioning {
         SourceState state = lookedFarEnough(remembered, server)
                 .onTimeline(server.timeline())
                 .ownedBy(owner.id());
-        List<TableName> missing = missingTables();
+        List<TableName> missing = database.unpublished();
         if (!missing.isEmpty()) {
             // A transaction that wrote to such a table before it was published may commit after: the fence again.
             // And an index that reads it has missed changes.
@@ -108,7 +109,8 @@ final class Provisioning {
         }
         publish();
         state = withPartitions(state);
-        awaitFree();
+        slot.awaitFree();
+        slot.enableFailover();
         return passFence(state);
     }
 
@@ -119,7 +121,7 @@ final class Provisioning {
     private SourceState withPartitions(SourceState remembered) {
         Map<String, List<String>> parts = new TreeMap<>();
         List<TableName> unknown = new ArrayList<>();
-        for (TableName table : partitioned) {
+        for (TableName table : database.partitioned()) {
             List<String> known = remembered.partitions().get(Identifiers.quote(table));
             parts.put(Identifiers.quote(table), known == null ? List.of() : known);
             if (known == null) {
@@ -136,21 +138,21 @@ final class Provisioning {
                 : remembered.lookedTo(server.flushed(), server.snapshotXmax());
     }
 
-    private SourceState begin(ServerState server, @Nullable SlotStatus slot) throws SQLException, InterruptedException {
+    private SourceState begin(ServerState server, @Nullable SlotStatus status)
+            throws SQLException, InterruptedException {
         SourceState state = SourceState.unmade(server.systemId(), server.timeline(), options.slot())
                 .ownedBy(owner.id());
         memory.remember(state);
         publish();
-        if (slot != null) {
-            // Ours, from a start that did not get to the end, or given up by --reseed: nothing was read from it.
-            awaitFree();
-            dropSlot();
+        if (status != null) {
+            // Ours, from a start that did not get to the end, or given up: what was read from it is built anew.
+            slot.awaitFree();
+            slot.drop();
         }
         // Before the slot: what changes from here on is found out.
-        PartitionListing parts = PartitionListing.read(control, partitioned, options.publication());
-        LOG.info("making the replication slot {}, which waits for transactions that are running", options.slot());
-        WalPosition created = createSlot();
-        LOG.info("made the replication slot {} at {}", options.slot(), created);
+        PartitionListing parts =
+                PartitionListing.read(sockets.control(), database.partitioned(), options.publication());
+        WalPosition created = slot.create();
         return passFence(state.createdAt(created).consistingOf(parts.parts()));
     }
 
@@ -159,7 +161,7 @@ final class Provisioning {
             memory.remember(state); // the engine runs from now on: not stopped in order any more
             return state;
         }
-        Fence fence = new Fence(control);
+        Fence fence = new Fence(sockets.control());
         SourceState waiting = state.fence().xid() == 0 ? state.fenced(fence.take(), false) : state;
         memory.remember(waiting);
         fence.awaitPassed(waiting.fence().xid());
@@ -168,17 +170,8 @@ final class Provisioning {
         return passed;
     }
 
-    private void refuseOtherDatabase(@Nullable SlotStatus slot) throws SQLException {
-        if (slot != null && !control.getCatalog().equals(slot.database())) {
-            throw new PenstockException(
-                    "the replication slot " + options.slot() + " belongs to the database " + slot.database()
-                            + ", not to " + control.getCatalog(),
-                    "Choose another name with --slot, or correct the URL.");
-        }
-    }
-
-    private void refuseForeign(@Nullable SlotStatus slot) {
-        if (slot != null && !options.reseed()) {
+    private void refuseForeign(@Nullable SlotStatus status) {
+        if (status != null && !options.reseed()) {
             throw new PenstockException(
                     "the replication slot " + options.slot()
                             + " exists, but beside the indexes nothing is remembered of it",
@@ -187,57 +180,11 @@ final class Provisioning {
         }
     }
 
-    private List<TableName> missingTables() throws SQLException {
-        return new Publication(control, options.publication()).missing(TableUses.of(definitions));
-    }
-
-    private void publish() throws SQLException {
-        Publication publication = new Publication(control, options.publication());
-        List<TableUse> uses = TableUses.of(definitions);
-        List<TableName> missing = publication.missing(uses);
-        if (!missing.isEmpty()) {
-            LOG.info("publishing {} in {}", missing, options.publication());
-            publication.add(missing);
-        }
-        publication.checkNoneIsPublishedAsAnother(uses);
-        publication.checkNothingIsHeldBack(uses);
-    }
-
-    private WalPosition createSlot() throws SQLException {
-        int longestAnswer = control.getNetworkTimeout();
-        control.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
-        try (PreparedStatement statement =
-                control.prepareStatement("SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput')")) {
-            statement.setString(1, options.slot());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                WalPosition created = WalPosition.parse(row.getString(1));
-                control.setNetworkTimeout(Runnable::run, longestAnswer);
-                return created;
-            }
-        }
-    }
-
-    private void dropSlot() throws SQLException {
-        try (PreparedStatement statement = control.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
-            statement.setString(1, options.slot());
-            statement.execute();
-        }
-    }
-
-    /** An engine that was killed leaves the slot in use until the server notices. */
-    private void awaitFree() throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SLOT_IN_USE_MILLIS);
-        SlotStatus slot = SlotStatus.read(control, options.slot());
-        while (slot != null && slot.active()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new SourceUnavailableException(
-                        "the replication slot " + options.slot() + " is in use",
-                        "Stop the other engine, or give this one a slot of its own with --slot.",
-                        null);
-            }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            slot = SlotStatus.read(control, options.slot());
+    /** A standby must have met the publication before a slot of it begins. */
+    private void publish() throws SQLException, InterruptedException {
+        database.publish();
+        if (standby != null) {
+            standby.awaitReplayed();
         }
     }
 
@@ -256,5 +203,5 @@ final class Provisioning {
      * @param id names this process
      * @param seen how far builds of its earlier sessions have looked
      */
-    record Owner(String id, Horizon seen) {}
+    record Owner(String id, SeenHorizon seen) {}
 }

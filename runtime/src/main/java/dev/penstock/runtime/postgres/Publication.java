@@ -11,9 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The publication that says which tables the stream holds (PostgreSQL documentation, 31.1). Used by one thread. */
 final class Publication {
@@ -65,16 +67,95 @@ final class Publication {
         }
     }
 
-    /** Makes the publication, or adds tables to it. */
-    void add(List<TableName> tables) throws SQLException {
-        String list = tables.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+    /**
+     * The statement that makes the publication with these tables, or adds them to it.
+     *
+     * @param tables the tables, each with the columns to publish; no columns for all
+     */
+    String adding(Map<TableName, List<String>> tables) throws SQLException {
+        String list = tables.entrySet().stream()
+                .map(table -> withColumns(table.getKey(), table.getValue()))
+                .collect(Collectors.joining(", "));
         String publication = Identifiers.quote(name);
+        return exists()
+                ? "ALTER PUBLICATION " + publication + " ADD TABLE " + list
+                : "CREATE PUBLICATION " + publication + " FOR TABLE " + list
+                        + " WITH (publish_via_partition_root = true)";
+    }
+
+    private static String withColumns(TableName table, List<String> columns) {
+        return columns.isEmpty()
+                ? Identifiers.quote(table)
+                : Identifiers.quote(table) + " ("
+                        + columns.stream().map(Identifiers::quote).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Runs the statement that {@link #adding} has given. */
+    void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    exists()
-                            ? "ALTER PUBLICATION " + publication + " ADD TABLE " + list
-                            : "CREATE PUBLICATION " + publication + " FOR TABLE " + list
-                                    + " WITH (publish_via_partition_root = true)");
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * What keeps our role from making the publication or adding tables to it; null when nothing does.
+     *
+     * @param owned whether it owns all of the tables
+     */
+    @Nullable String forbids(RoleRights rights, boolean owned) throws SQLException {
+        List<String> lacking = new ArrayList<>();
+        if (exists() && !is("pg_has_role(pubowner, 'USAGE')")) {
+            lacking.add("ownership of the publication");
+        }
+        if (!exists() && !rights.mayCreateInDatabase()) {
+            lacking.add("CREATE on the database");
+        }
+        if (!owned) {
+            lacking.add("ownership of the tables");
+        }
+        return lacking.isEmpty() ? null : String.join(" and ", lacking);
+    }
+
+    /** Whether column lists may be given: not beside whole schemas, nor on servers before 15. */
+    boolean takesColumnLists() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() >= 15
+                && !is("EXISTS (SELECT FROM pg_publication_namespace WHERE pnpubid = pg_publication.oid)");
+    }
+
+    /**
+     * The columns of a table's column list; empty when all columns are published, or the table is not listed by itself.
+     */
+    List<String> columnList(TableName table) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT attname::text FROM pg_publication_rel"
+                + " JOIN pg_publication ON pg_publication.oid = prpubid"
+                + " JOIN pg_attribute ON attrelid = prrelid AND attnum = ANY (prattrs)"
+                + " WHERE pubname = ? AND prrelid = to_regclass(?) ORDER BY attnum")) {
+            statement.setString(1, name);
+            statement.setString(2, Identifiers.quote(table));
+            List<String> columns = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add(row.getString(1));
+                }
+            }
+            return columns;
+        }
+    }
+
+    /** Gives a table another column list, or none, in one step: at no moment is it not published. */
+    void publishColumns(TableName table, List<String> columns) throws SQLException {
+        String publication = Identifiers.quote(name);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ALTER PUBLICATION " + publication + " DROP TABLE " + Identifiers.quote(table));
+            statement.execute("ALTER PUBLICATION " + publication + " ADD TABLE " + withColumns(table, columns));
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
@@ -142,7 +223,7 @@ final class Publication {
         }
     }
 
-    private boolean exists() throws SQLException {
+    boolean exists() throws SQLException {
         return is("true");
     }
 

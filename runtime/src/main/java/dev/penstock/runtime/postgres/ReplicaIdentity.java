@@ -1,12 +1,19 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.runtime.postgres.Coverage.Lack;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What to say and do when a table's replica identity does not hold every column that a lookup starts from (PostgreSQL
@@ -14,6 +21,10 @@ import java.util.stream.Collectors;
  * documents the row has left.
  */
 final class ReplicaIdentity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicaIdentity.class);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private ReplicaIdentity() {}
 
@@ -23,18 +34,19 @@ final class ReplicaIdentity {
      * @param missing the columns that the identity lacks
      * @param primaryKey the table's primary key, to make the suggested index unique
      */
-    static PenstockException insufficient(TableName table, List<String> missing, List<String> primaryKey) {
+    static Lack insufficient(TableName table, List<String> missing, List<String> primaryKey) {
         Set<String> indexed = new LinkedHashSet<>(primaryKey);
         indexed.addAll(missing);
         String index = Identifiers.quote(table.name() + "_replica_identity");
-        return new PenstockException(
+        return new Lack(
                 "the replica identity of table " + table + " lacks " + String.join(", ", missing)
                         + ", so changes of its rows would not reach every document",
                 "Run: " + setFull(table) + "; or, when these columns are NOT NULL, run: CREATE UNIQUE INDEX " + index
                         + " ON " + Identifiers.quote(table) + " ("
                         + indexed.stream().map(Identifiers::quote).collect(Collectors.joining(", "))
                         + "); ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY USING INDEX " + index
-                        + "; or start with --manage-replica-identity to have the first done.");
+                        + "; or start with --manage-replica-identity to have the first done.",
+                List.of(setFull(table)));
     }
 
     /**
@@ -42,10 +54,10 @@ final class ReplicaIdentity {
      *
      * @param lacking for each partition what its identity lacks
      */
-    static PenstockException insufficient(TableName table, Map<TableName, List<String>> lacking) {
+    static Lack insufficient(TableName table, Map<TableName, List<String>> lacking) {
         Set<String> missing = new LinkedHashSet<>();
         lacking.values().forEach(missing::addAll);
-        return new PenstockException(
+        return new Lack(
                 "the replica identity of partitions of table " + table + " lacks " + String.join(", ", missing)
                         + ", so changes of their rows would not reach every document",
                 "Run: "
@@ -53,7 +65,44 @@ final class ReplicaIdentity {
                                 .map(ReplicaIdentity::setFull)
                                 .collect(Collectors.joining("; "))
                         + "; or set REPLICA IDENTITY USING INDEX for each, when these columns are NOT NULL; or start with"
-                        + " --manage-replica-identity to have the first done.");
+                        + " --manage-replica-identity to have the first done.",
+                lacking.keySet().stream().map(ReplicaIdentity::setFull).toList());
+    }
+
+    /** The refusal to set it of a table that is not ours. */
+    static Lack notOurs(TableName table, Map<TableName, List<String>> lacking, String role) {
+        Set<String> missing = new LinkedHashSet<>();
+        lacking.values().forEach(missing::addAll);
+        List<String> sql =
+                lacking.keySet().stream().map(ReplicaIdentity::setFull).toList();
+        return new Lack(
+                "the replica identity of table " + table + " lacks " + String.join(", ", missing) + ", and the role "
+                        + role + ", which does not own the table, may not set it",
+                "Run as its owner or a superuser: " + String.join("; ", sql) + ".",
+                sql);
+    }
+
+    /** Makes the identity of a table hold every column. */
+    static void set(Connection connection, TableName table, List<String> missing) throws SQLException {
+        String sql = setFull(table);
+        LOG.info("{} (it lacked {})", sql, missing);
+        // Whoever comes after a statement that waits for a lock waits too: not for long.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '5s'");
+            try {
+                statement.execute(sql);
+            } finally {
+                statement.execute("RESET lock_timeout");
+            }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new SourceUnavailableException(
+                        "table " + table + " is locked, so its replica identity could not be set",
+                        "End the transactions that hold it (pg_stat_activity), or run: " + sql,
+                        e);
+            }
+            throw e;
+        }
     }
 
     /** The refusal of changes that were logged before the identity was set, or after it was taken back. */

@@ -10,7 +10,7 @@ final class ServerCheck {
 
     private ServerCheck() {}
 
-    /** Checks the server and our role. */
+    /** Checks the primary. */
     static void check(Connection connection) throws SQLException {
         Catalog catalog = new Catalog(connection);
         if (catalog.isTrue("pg_is_in_recovery()")) {
@@ -27,15 +27,6 @@ final class ServerCheck {
             throw new PenstockException(
                     "the database's encoding is " + catalog.setting("server_encoding"),
                     "Only UTF8 databases are supported.");
-        }
-        if (!catalog.isTrue("(SELECT rolsuper OR rolreplication FROM pg_roles WHERE rolname = current_user)")
-                && !catalog.isTrue("EXISTS (SELECT FROM pg_roles WHERE rolname IN"
-                        + " ('rds_replication', 'azure_replication') AND pg_has_role(current_user, oid, 'MEMBER'))")) {
-            throw new PenstockException(
-                    "the role " + connection.getMetaData().getUserName() + " may not replicate",
-                    "Run ALTER ROLE "
-                            + Identifiers.quote(connection.getMetaData().getUserName())
-                            + " REPLICATION as a superuser.");
         }
     }
 }

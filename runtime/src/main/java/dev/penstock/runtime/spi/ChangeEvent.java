@@ -1,6 +1,7 @@
 package dev.penstock.runtime.spi;
 
 import dev.penstock.definition.TableName;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public sealed interface ChangeEvent {
      * A transaction begins.
      *
      * @param commitPosition the position of its commit record, which is the version of everything built for it
+     * @param committedAt when it committed, by the database's clock
      */
-    record Begin(WalPosition commitPosition) implements ChangeEvent {}
+    record Begin(WalPosition commitPosition, Instant committedAt) implements ChangeEvent {}
 
     /**
      * A row was inserted (no old image), updated, or deleted (no new image).

@@ -1,5 +1,7 @@
 package dev.penstock.runtime.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A connected source. A session ends with the first loss of a connection; everything that it handed out and was not
  * confirmed comes again in the next.
@@ -14,6 +16,14 @@ public interface SourceSession extends AutoCloseable {
 
     /** A new document source with a connection of its own. Thread-safe. */
     DocumentSource openDocuments();
+
+    /**
+     * How the database keeps changes for this session, as it was seen last; null when nobody has looked yet. Thread-safe, and
+     * waits for nothing.
+     */
+    default @Nullable SourceStatus status() {
+        return null;
+    }
 
     /** Ends the session, telling the database what was confirmed if it can still be told. */
     @Override

@@ -19,6 +19,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,10 +118,10 @@ class EngineTest {
         seeded();
         source.rows.putAll(Map.of("1", "a", "2", "b"));
         source.append(
-                new ChangeEvent.Begin(new WalPosition(100)),
+                new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH),
                 user("1"),
                 new ChangeEvent.Commit(new WalPosition(108)),
-                new ChangeEvent.Begin(new WalPosition(200)),
+                new ChangeEvent.Begin(new WalPosition(200), Instant.EPOCH),
                 user("2"),
                 new ChangeEvent.Commit(new WalPosition(208)));
 
@@ -163,7 +164,7 @@ class EngineTest {
         policy = new BatchPolicy(1_000, 1, 50, 2, 2, Duration.ofSeconds(60), Duration.ZERO);
         seeded();
         source.rows.putAll(Map.of("1", "a", "2", "b"));
-        source.append(new ChangeEvent.Begin(new WalPosition(100)), user("1"));
+        source.append(new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH), user("1"));
         journal.await("write 1");
         awaitPolls(5);
         assertEquals(10, source.confirmed());

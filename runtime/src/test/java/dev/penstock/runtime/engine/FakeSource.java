@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +89,7 @@ final class FakeSource implements Source {
 
     /** Appends a transaction with its events; what it did to the rows must be done before. */
     synchronized void commit(long position, ChangeEvent... changes) {
-        log.add(new ChangeEvent.Begin(new WalPosition(position)));
+        log.add(new ChangeEvent.Begin(new WalPosition(position), Instant.EPOCH));
         log.addAll(List.of(changes));
         log.add(new ChangeEvent.Commit(new WalPosition(position + 8)));
         notifyAll();

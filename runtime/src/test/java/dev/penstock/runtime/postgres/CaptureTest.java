@@ -14,6 +14,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,7 @@ class CaptureTest {
         arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
         capture.start();
 
-        assertEquals(new ChangeEvent.Begin(new WalPosition(100)), next());
+        assertEquals(new ChangeEvent.Begin(new WalPosition(100), Instant.parse("2000-01-01T00:00:00.000007Z")), next());
         assertEquals(new ChangeEvent.Commit(new WalPosition(108)), next());
     }
 

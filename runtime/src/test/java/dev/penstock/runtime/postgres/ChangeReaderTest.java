@@ -16,6 +16,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.RowImage;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,7 +38,7 @@ class ChangeReaderTest {
     void beginCarriesTheCommitPositionAndTheXid() {
         CapturedEvent begin = Objects.requireNonNull(reader.read(PgOutputBytes.begin(100, 42)));
 
-        assertEquals(new ChangeEvent.Begin(new WalPosition(100)), begin.event());
+        assertEquals(new ChangeEvent.Begin(new WalPosition(100), Instant.parse("2000-01-01T00:00:00.000007Z")), begin.event());
         assertEquals(42, begin.xid());
     }
 

@@ -9,6 +9,7 @@ import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,7 +127,7 @@ class GatedChangesTest {
     }
 
     private static ChangeEvent begin(int xid) {
-        return new ChangeEvent.Begin(new WalPosition(xid));
+        return new ChangeEvent.Begin(new WalPosition(xid), Instant.EPOCH);
     }
 
     private static ChangeEvent commit(int xid) {

@@ -1,11 +1,11 @@
 package dev.penstock.runtime.postgres;
 
 import static dev.penstock.runtime.Messages.message;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +25,24 @@ class HistoryCheckTest {
 
     @Test
     void r7GoesOnWhenNothingChanged() {
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, SLOT, null));
+        assertNull(HistoryCheck.check(CLEAN, SERVER, SLOT, null));
     }
 
     @Test
     void r7GoesOnAfterAKilledEngine() {
-        assertDoesNotThrow(() -> HistoryCheck.check(KILLED, SERVER, SLOT, null));
+        assertNull(HistoryCheck.check(KILLED, SERVER, SLOT, null));
     }
 
     @Test
     void r7GoesOnWhenTheConfirmedPositionWentBackBecauseChangesComeAgain() {
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1L, "reserved"), null));
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", null, "reserved"), null));
+        assertNull(HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1L, "reserved"), null));
+        assertNull(HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", null, "reserved"), null));
     }
 
     @Test
     void r7GoesOnWhileTheLogIsHeldOnlyForTheSlot() {
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "extended"), null));
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "unreserved"), null));
+        assertNull(HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "extended"), null));
+        assertNull(HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "unreserved"), null));
     }
 
     @Test
@@ -83,8 +83,8 @@ class HistoryCheckTest {
 
     @Test
     void r7GoesOnAfterAPromotionBehindEverythingThatWasBuilt() {
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, server("7", 2, 3_000, XMAX), SLOT, HORIZON));
-        assertDoesNotThrow(() -> HistoryCheck.check(CLEAN, server("7", 3, 3_000, XMAX), SLOT, new WalPosition(2_001)));
+        assertNull(HistoryCheck.check(CLEAN, server("7", 2, 3_000, XMAX), SLOT, HORIZON));
+        assertNull(HistoryCheck.check(CLEAN, server("7", 3, 3_000, XMAX), SLOT, new WalPosition(2_001)));
     }
 
     @Test
@@ -119,16 +119,32 @@ class HistoryCheckTest {
         assertRefused(far, server("7", 1, Long.MAX_VALUE, XMAX), slot("pgoutput", 1L, "reserved"), null, "log ends");
     }
 
+    @Test
+    void aNewHistoryMayReplaceOneThatEndedButNotThatOfAnotherClusterNorBySomebodyElsesSlot() {
+        assertReplaceable(true, HistoryCheck.check(CLEAN, SERVER, null, null));
+        assertReplaceable(true, HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_000L, "lost"), null));
+        assertReplaceable(true, HistoryCheck.check(CLEAN, SERVER, slot("pgoutput", 1_001L, "reserved"), null));
+        assertReplaceable(true, HistoryCheck.check(CLEAN, server("7", 1, 1_999, XMAX), SLOT, null));
+        assertReplaceable(true, HistoryCheck.check(CLEAN, server("7", 2, 3_000, XMAX), SLOT, null));
+        assertReplaceable(false, HistoryCheck.check(CLEAN, server("8", 1, 2_000, XMAX), SLOT, null));
+        assertReplaceable(false, HistoryCheck.check(CLEAN, SERVER, slot("test_decoding", 1_000L, "reserved"), null));
+    }
+
+    private static void assertReplaceable(boolean expected, HistoryCheck.@Nullable End end) {
+        assertNotNull(end);
+        assertEquals(expected, end.replaceable(), end.fact());
+    }
+
     private static void assertRefused(
             SourceState remembered,
             ServerState server,
             @Nullable SlotStatus slot,
             @Nullable WalPosition leftTimeline,
             String reason) {
-        PenstockException refusal =
-                assertThrows(PenstockException.class, () -> HistoryCheck.check(remembered, server, slot, leftTimeline));
-        assertTrue(message(refusal).contains(reason), message(refusal));
-        assertTrue(message(refusal).contains("--reseed"), "the message says what to do");
+        HistoryCheck.End end = HistoryCheck.check(remembered, server, slot, leftTimeline);
+        assertNotNull(end);
+        assertTrue(message(end.refusal()).contains(reason), message(end.refusal()));
+        assertTrue(message(end.refusal()).contains("--reseed"), "the message says what to do");
     }
 
     private static SourceState remembered(boolean clean) {

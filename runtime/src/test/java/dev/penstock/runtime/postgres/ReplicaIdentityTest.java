@@ -10,6 +10,8 @@ class ReplicaIdentityTest {
 
     @Test
     void r3NamesTheColumnsAndBothRemedies() {
+        Coverage.Lack lack = ReplicaIdentity.insufficient(
+                new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"));
         assertEquals(
                 "the replica identity of table public.orders lacks user_id, status, so changes of its rows would not"
                         + " reach every document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
@@ -18,9 +20,7 @@ class ReplicaIdentityTest {
                         + " ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
                         + " \"orders_replica_identity\";"
                         + " or start with --manage-replica-identity to have the first done.",
-                ReplicaIdentity.insufficient(
-                                new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"))
-                        .getMessage());
+                lack.fact() + ". " + lack.remedy());
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows how old the oldest commit is that was handed out and is not confirmed. However many there are, the memory used is
+ * bounded: neighbours are then taken for one that is as old as the older. Thread-safe.
+ */
+final class CommitAges {
+
+    private static final int MOST = 256;
+
+    private final List<Commits> open = new ArrayList<>();
+
+    /** A transaction was handed out. One that comes again is known. */
+    synchronized void begun(WalPosition commit, Instant committedAt) {
+        if (!open.isEmpty() && !open.get(open.size() - 1).last().isBefore(commit)) {
+            return;
+        }
+        if (open.size() == MOST) {
+            halve();
+        }
+        open.add(new Commits(committedAt, commit));
+    }
+
+    /** Everything before a position is confirmed. */
+    synchronized void confirmed(WalPosition position) {
+        open.removeIf(commits -> commits.last().isBefore(position));
+    }
+
+    /** When the oldest one committed; null when all are confirmed. */
+    synchronized @Nullable Instant oldest() {
+        return open.isEmpty() ? null : open.get(0).since();
+    }
+
+    /** Positions begin anew. */
+    synchronized void clear() {
+        open.clear();
+    }
+
+    private void halve() {
+        List<Commits> merged = new ArrayList<>();
+        for (int i = 0; i + 1 < open.size(); i += 2) {
+            merged.add(new Commits(open.get(i).since(), open.get(i + 1).last()));
+        }
+        open.clear();
+        open.addAll(merged);
+    }
+
+    /** Some commits in a row. */
+    private record Commits(Instant since, WalPosition last) {}
+}

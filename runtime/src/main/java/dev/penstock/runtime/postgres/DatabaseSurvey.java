@@ -1,0 +1,167 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import dev.penstock.runtime.postgres.Coverage.Lack;
+import dev.penstock.runtime.postgres.Coverage.TableVerdict;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what the definitions need of the database, what of it is there, and what Penstock may do by itself; and does the
+ * part that is done before anything is read. Used by one thread.
+ */
+final class DatabaseSurvey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseSurvey.class);
+
+    private final Connection connection;
+    private final PostgresOptions options;
+    private final List<IndexDefinition> definitions;
+    private final List<TableUse> uses;
+    private final TableSurvey tables;
+    private final Publication publication;
+    private final RoleRights rights;
+
+    DatabaseSurvey(Connection connection, PostgresOptions options, List<IndexDefinition> definitions)
+            throws SQLException {
+        this.connection = connection;
+        this.options = options;
+        this.definitions = definitions;
+        this.uses = TableUses.of(definitions);
+        this.tables = new TableSurvey(connection, options.ddl());
+        this.publication = new Publication(connection, options.publication());
+        this.rights = new RoleRights(connection);
+    }
+
+    /** What the database gives and lacks. Changes nothing. */
+    Coverage survey() throws SQLException {
+        List<TableName> missing = publication.missing(uses);
+        List<TableVerdict> verdicts = new ArrayList<>();
+        for (TableUse use : uses) {
+            verdicts.add(tables.survey(use, rights, !missing.contains(use.table())));
+        }
+        List<String> actions = new ArrayList<>();
+        List<Lack> lacks = new ArrayList<>(rights.replication());
+        Map<TableName, List<String>> addable = addable(missing);
+        if (!addable.isEmpty()) {
+            publishing(addable, actions, lacks);
+        }
+        return new Coverage(verdicts, actions, lacks);
+    }
+
+    /**
+     * Refuses whatever is lacking, all at once; then sets replica identities where that is allowed, and checks the statements
+     * of the definitions.
+     *
+     * @throws dev.penstock.runtime.spi.PenstockException when something is lacking
+     */
+    void check() throws SQLException {
+        Coverage coverage = survey();
+        coverage.report().forEach(LOG::info);
+        if (!coverage.isComplete()) {
+            throw coverage.refusal(rights.granter());
+        }
+        for (TableUse use : uses) {
+            mendIdentity(use);
+        }
+        Preflight preflight = new Preflight(connection, tables);
+        for (IndexDefinition definition : definitions) {
+            preflight.checkDefinition(definition);
+        }
+        publication.checkThroughRoot(partitioned());
+    }
+
+    /** Which of the tables are partitioned. */
+    List<TableName> partitioned() {
+        return tables.partitioned();
+    }
+
+    /** The tables that are to be published and are not yet. */
+    List<TableName> unpublished() throws SQLException {
+        return publication.missing(uses);
+    }
+
+    /** Publishes what is not published yet, and checks that nothing of what is published is held back. */
+    void publish() throws SQLException {
+        Map<TableName, List<String>> addable = addable(unpublished());
+        if (!addable.isEmpty()) {
+            String sql = publication.adding(addable);
+            LOG.info("{}", sql);
+            publication.run(sql);
+        }
+        if (options.ddl().columnLists()) {
+            for (TableUse use : uses) {
+                widen(use);
+            }
+        }
+        publication.checkNoneIsPublishedAsAnother(uses);
+        publication.checkNothingIsHeldBack(uses);
+    }
+
+    private void publishing(Map<TableName, List<String>> addable, List<String> actions, List<Lack> lacks)
+            throws SQLException {
+        String sql = publication.adding(addable);
+        String names = addable.keySet().stream()
+                .map(TableName::toString)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        String fact = publication.exists()
+                ? "the publication " + options.publication() + " lacks " + names
+                : "there is no publication " + options.publication();
+        boolean owned =
+                addable.keySet().stream().allMatch(table -> tables.table(table).rights().owns());
+        String forbidden = publication.forbids(rights, owned);
+        if (!options.ddl().allowed()) {
+            lacks.add(new Lack(
+                    fact,
+                    "Run: " + sql + "; or start without --manage-publication=false to have it done.",
+                    List.of(sql)));
+        } else if (forbidden != null) {
+            lacks.add(new Lack(
+                    fact + ", and the role " + rights.role() + " may not mend that, which takes " + forbidden,
+                    "Run as the owner of the tables or a superuser: " + sql + ".",
+                    List.of(sql)));
+        } else {
+            actions.add(sql);
+        }
+    }
+
+    /** Tables that are there, each with the columns to publish. */
+    private Map<TableName, List<String>> addable(List<TableName> missing) throws SQLException {
+        boolean lists = options.ddl().columnLists() && publication.takesColumnLists();
+        Map<TableName, List<String>> addable = new LinkedHashMap<>();
+        for (TableUse use : uses) {
+            CatalogTable table = missing.contains(use.table()) ? tables.find(use.table()) : null;
+            if (table != null) {
+                addable.put(use.table(), lists ? ColumnLists.of(use, table) : List.of());
+            }
+        }
+        return addable;
+    }
+
+    /** PostgreSQL refuses UPDATE and DELETE of a table whose column list does not cover its identity: so the list goes first. */
+    private void mendIdentity(TableUse use) throws SQLException {
+        boolean toBeSet = !tables.survey(use, rights, true).identified();
+        if (toBeSet && !publication.columnList(use.table()).isEmpty()) {
+            publication.publishColumns(use.table(), List.of());
+        }
+        tables.mendIdentity(use);
+    }
+
+    private void widen(TableUse use) throws SQLException {
+        List<String> columns =
+                ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
+        if (!columns.isEmpty()) {
+            LOG.info("publishing the columns {} of table {}", columns, use.table());
+            publication.publishColumns(use.table(), columns);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Our slot, on the server that it is on (PostgreSQL documentation, 9.28.6 Replication Management). Used by one thread. */
+final class ReplicationSlot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicationSlot.class);
+    private static final long IN_USE_MILLIS = 15_000;
+    private static final long PAUSE_MILLIS = 50;
+    private static final int FAILOVER_VERSION = 17;
+
+    private final PostgresOptions options;
+    private final String name;
+    private final PostgresSession.Sockets sockets;
+
+    ReplicationSlot(PostgresOptions options, PostgresSession.Sockets sockets) {
+        this.options = options;
+        this.name = options.slot();
+        this.sockets = sockets;
+    }
+
+    /**
+     * The slot as it is, or null when there is none.
+     *
+     * @throws PenstockException when it is one of another database
+     */
+    @Nullable SlotStatus status() throws SQLException {
+        SlotStatus slot = SlotStatus.read(sockets.slots(), name);
+        String database = sockets.slots().getCatalog();
+        if (slot != null && !database.equals(slot.database())) {
+            throw new PenstockException(
+                    "the replication slot " + name + " belongs to the database " + slot.database() + ", not to "
+                            + database,
+                    "Choose another name with --slot, or correct the URL.");
+        }
+        return slot;
+    }
+
+    /** Makes it. Waits for all transactions that are running; returns where it begins. */
+    WalPosition create() throws SQLException, InterruptedException {
+        LOG.info("making the replication slot {}, which waits for transactions that are running", name);
+        WalPosition created = options.standby() == null
+                ? create(sockets.slots())
+                : StandbySnapshots.loggedDuring(sockets.control(), sockets.slots(), () -> create(sockets.slots()));
+        LOG.info("made the replication slot {} at {}", name, created);
+        return created;
+    }
+
+    private WalPosition create(Connection connection) throws SQLException {
+        int longestAnswer = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
+        String failover = options.keeping().failover() ? ", failover => true" : "";
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput'" + failover + ")")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                WalPosition created = WalPosition.parse(row.getString(1));
+                connection.setNetworkTimeout(Runnable::run, longestAnswer);
+                return created;
+            }
+        }
+    }
+
+    void drop() throws SQLException {
+        try (PreparedStatement statement =
+                sockets.slots().prepareStatement("SELECT pg_drop_replication_slot(?)")) {
+            statement.setString(1, name);
+            statement.execute();
+        }
+    }
+
+    /** An engine that was killed leaves the slot in use until the server notices. */
+    void awaitFree() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IN_USE_MILLIS);
+        SlotStatus slot = SlotStatus.read(sockets.slots(), name);
+        while (slot != null && slot.active()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new SourceUnavailableException(
+                        "the replication slot " + name + " is in use",
+                        "Stop the other engine, or give this one a slot of its own with --slot.",
+                        null);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            slot = SlotStatus.read(sockets.slots(), name);
+        }
+    }
+
+    /** Lets standbys keep a copy of a slot that was made without, if they are to (55.4, ALTER_REPLICATION_SLOT). */
+    void enableFailover() throws SQLException {
+        if (!options.keeping().failover()
+                || new Catalog(sockets.slots())
+                        .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name + "')")) {
+            return;
+        }
+        LOG.info("letting standbys keep a copy of the replication slot {}", name);
+        try (Statement statement = sockets.replication().createStatement()) {
+            statement.execute("ALTER_REPLICATION_SLOT " + name + " (FAILOVER true)");
+        }
+    }
+
+    /**
+     * Checks that the server can do what is asked of the slot.
+     *
+     * @throws PenstockException when it cannot
+     */
+    static void checkVersion(PostgresOptions options, Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (options.keeping().failover() && version < FAILOVER_VERSION) {
+            throw new PenstockException(
+                    "failover slots came with PostgreSQL " + FAILOVER_VERSION + ", and this is " + version,
+                    "Start without --failover-slot; a failover then needs --reseed.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.SourceStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that looks at the slot now and then, and sends heartbeats. It has connections of its own, so that it goes on
+ * while the loop is held up, which is when a slot falls behind. What it fails at it tries again: the session does not depend
+ * on it.
+ */
+final class SlotWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlotWatch.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(20);
+
+    private final PostgresOptions options;
+    private final Heartbeat heartbeat;
+    private final Connections primary;
+    private final Connections slots;
+    private final Thread thread;
+    private volatile @Nullable SourceStatus latest;
+    private volatile boolean stopping;
+    private @Nullable Pair open;
+
+    SlotWatch(PostgresOptions options, Heartbeat heartbeat) {
+        this.options = options;
+        this.heartbeat = heartbeat;
+        this.primary = new Connections(options.address());
+        this.slots = new Connections(options.stream());
+        this.thread = new Thread(this::run, "penstock-slot");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the thread, without waiting for an answer. */
+    void stop() {
+        stopping = true;
+        thread.interrupt();
+        closeConnections();
+    }
+
+    /** What was seen last; null before the first look. Thread-safe. */
+    @Nullable SourceStatus status() {
+        return latest;
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                try {
+                    look();
+                } catch (SQLException e) {
+                    LOG.debug("the slot could not be looked at", e);
+                    closeConnections();
+                }
+                Thread.sleep(INTERVAL.toMillis());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("told to stop");
+        } finally {
+            closeConnections();
+        }
+    }
+
+    private void look() throws SQLException {
+        Pair pair = connections();
+        heartbeat.beatIfDue(pair.primary());
+        SlotHealth health = SlotHealth.read(pair.primary(), pair.slots(), options.slot());
+        if (health == null) {
+            return; // the stream ends, and the next session says why
+        }
+        heartbeat.confirmed(health.confirmed());
+        latest = new SourceStatus(
+                Instant.now(),
+                health.lagBytes(),
+                health.retainedBytes(),
+                health.walStatus(),
+                health.safeBytes(),
+                heartbeat.unconfirmedSince(),
+                health.warning(options.slot()));
+    }
+
+    private Pair connections() throws SQLException {
+        Pair known = current();
+        if (known != null) {
+            return known;
+        }
+        Connection first = primary.forStatements(LONGEST_QUESTION);
+        try {
+            Connection second = options.standby() == null ? first : slots.forStatements(LONGEST_QUESTION);
+            return remember(new Pair(first, second));
+        } catch (SQLException e) {
+            Connections.abort(first);
+            throw e;
+        }
+    }
+
+    private synchronized @Nullable Pair current() {
+        return open;
+    }
+
+    private synchronized Pair remember(Pair pair) {
+        open = pair;
+        if (stopping) {
+            closeConnections(); // told to stop meanwhile
+        }
+        return pair;
+    }
+
+    private synchronized void closeConnections() {
+        Pair pair = open;
+        open = null;
+        if (pair != null) {
+            Connections.abort(pair.primary());
+            Connections.abort(pair.slots());
+        }
+    }
+
+    private record Pair(Connection primary, Connection slots) {}
+}

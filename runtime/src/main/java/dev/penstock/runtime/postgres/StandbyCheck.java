@@ -1,0 +1,108 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks that the server of the slot is a standby of the primary on the same timeline, and waits for it. Its log is a part of
+ * the primary's then: a commit that it delivers has happened there. Used by one thread.
+ */
+final class StandbyCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StandbyCheck.class);
+    private static final int FIRST_VERSION = 16;
+    private static final long PAUSE_MILLIS = 20;
+    private static final long WARN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final String SYSTEM = "(SELECT system_identifier FROM pg_control_system())";
+    private static final String STARTED = "pg_postmaster_start_time()";
+    private static final String TIMELINE = "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)";
+
+    private final Connection primary;
+    private final Connection standby;
+
+    StandbyCheck(Connection primary, Connection standby) {
+        this.primary = primary;
+        this.standby = standby;
+    }
+
+    /** Checks that one is a standby of the other, and that it keeps what decoding needs. */
+    void check() throws SQLException {
+        Catalog here = new Catalog(standby);
+        Catalog there = new Catalog(primary);
+        int version = standby.getMetaData().getDatabaseMajorVersion();
+        if (version < FIRST_VERSION) {
+            throw new PenstockException(
+                    "slots on standbys came with PostgreSQL " + FIRST_VERSION + ", and this is " + version,
+                    "Start without --stream-url.");
+        }
+        if (!here.text(SYSTEM).equals(there.text(SYSTEM))) {
+            throw new PenstockException(
+                    "the server of --stream-url is of another cluster than that of --database-url",
+                    "Give the URL of a standby of that database.");
+        }
+        boolean same = here.text(STARTED).equals(there.text(STARTED)); // it was promoted, and both lead to it
+        if (!same && !here.isTrue("pg_is_in_recovery()")) {
+            throw new SourceUnavailableException(
+                    "the server of --stream-url is no standby",
+                    "Give the URL of a standby of the primary that --database-url leads to.",
+                    null);
+        }
+        if (!here.setting("wal_level").equals("logical")) {
+            throw new PenstockException(
+                    "wal_level of the standby is " + here.setting("wal_level") + ", so it can decode nothing",
+                    "Run ALTER SYSTEM SET wal_level = 'logical' on it and restart it.");
+        }
+        if (!same && !here.setting("hot_standby_feedback").equals("on")) {
+            LOG.warn("hot_standby_feedback of the standby is off, so VACUUM on the primary may invalidate the slot; run"
+                    + " ALTER SYSTEM SET hot_standby_feedback = on, and give the standby a physical slot"
+                    + " (primary_slot_name)");
+        }
+    }
+
+    /**
+     * Checks that both are on one timeline. Otherwise the standby may hold commits that the primary never had.
+     *
+     * @param timeline that of the standby
+     */
+    void checkTimeline(int timeline) throws SQLException {
+        int primarys = Integer.parseInt(new Catalog(primary).text(TIMELINE), 16);
+        if (primarys != timeline) {
+            throw new SourceUnavailableException(
+                    "the standby is on timeline " + timeline + ", and the primary on " + primarys,
+                    "Let it follow the primary (recovery_target_timeline = 'latest').",
+                    null);
+        }
+    }
+
+    /** Waits until the standby has replayed everything that is logged now. */
+    void awaitReplayed() throws SQLException, InterruptedException {
+        WalPosition now = WalPosition.parse(new Catalog(primary).text("pg_current_wal_insert_lsn()"));
+        long warnAt = System.nanoTime() + WARN_AFTER_NANOS;
+        while (!hasReplayed(now)) {
+            if (System.nanoTime() - warnAt > 0) {
+                warnAt = System.nanoTime() + WARN_AFTER_NANOS;
+                LOG.warn("waiting for the standby to replay the log up to {}; does it stream from the primary?", now);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean hasReplayed(WalPosition position) throws SQLException {
+        try (PreparedStatement statement = standby.prepareStatement(
+                        "SELECT NOT pg_is_in_recovery() OR pg_last_wal_replay_lsn() >= ?::pg_lsn")) {
+            statement.setString(1, position.toString());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}
