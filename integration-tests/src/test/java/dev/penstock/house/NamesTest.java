@@ -42,6 +42,7 @@ class NamesTest {
             "postgres.Coverage",
             "postgres.LostSlotPolicy",
             "postgres.PostgresSource",
+            "postgres.Retirement",
             "opensearch.OpenSearchSink",
             "stdout.JsonLinesSink",
             "json.JsonDocuments",

@@ -38,15 +38,23 @@ final class DatabaseOptions {
                     + " Variable: PENSTOCK_STREAM_URL.")
     private @Nullable String streamUrl;
 
+    /** The slot's name. */
+    String slot() {
+        return slot;
+    }
+
+    /** The publication's name. */
+    String publication() {
+        return publication == null || publication.isEmpty() ? slot : publication;
+    }
+
     /** The source that the options describe. */
     PostgresSource.Builder source() {
         PostgresSource.Builder database = PostgresSource.builder(databaseUrl).slot(slot);
         if (streamUrl != null && !streamUrl.isEmpty()) {
             database.streamUrl(streamUrl);
         }
-        if (publication != null && !publication.isEmpty()) {
-            database.publication(publication);
-        }
+        database.publication(publication());
         String password = System.getenv("PENSTOCK_DATABASE_PASSWORD");
         return password == null ? database : database.password(password);
     }

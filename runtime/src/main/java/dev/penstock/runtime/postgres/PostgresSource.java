@@ -194,6 +194,15 @@ public final class PostgresSource implements Source {
             return new PostgresSource(options(), definitions);
         }
 
+        /**
+         * What takes away the slot and the publication of these options, for when a deployment is over.
+         *
+         * @throws PenstockException as for {@link #build}
+         */
+        public Retirement retirement() {
+            return new Retirement(options());
+        }
+
         private PostgresOptions options() {
             if (!SLOT_NAME.matcher(slot).matches()) {
                 throw new PenstockException(

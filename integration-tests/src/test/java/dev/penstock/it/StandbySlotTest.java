@@ -1,0 +1,118 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.penstock.runtime.Penstock;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.PostgresServer;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The slot and the stream are on a standby; lookups, builds and the gate on the primary. */
+@WithServers
+@DisplayName("R1, R4, R7: a slot on a standby")
+final class StandbySlotTest {
+
+    @BeforeEach
+    void sinceVersion16(TestDatabase database) throws Exception {
+        assumeTrue(database.server().version() >= 16, "slots on standbys came with PostgreSQL 16");
+    }
+
+    @Test
+    void changesConvergeThroughRestartsOfEngineAndStandby(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(100));
+            RandomWrites writes = new RandomWrites(rig.database, 7);
+            rig.start(engine(rig, standby));
+            writes.run(30);
+            rig.assertConverged();
+            assertEquals("none", Standby.slot(standby.primary, rig, "active"));
+            assertEquals("true", Standby.slot(standby.server, rig, "active"));
+
+            rig.penstock().close();
+            writes.run(30);
+            String generation = generation(rig);
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            assertEquals(generation, generation(rig), "nothing was begun anew");
+
+            standby.server.stop();
+            writes.run(30);
+            standby.server.restart();
+            writes.run(10);
+            rig.assertConverged();
+            standby.primary.kill();
+            standby.primary.restart();
+            writes.run(10);
+            rig.assertConverged();
+            assertEquals(generation, generation(rig), "nothing was begun anew");
+        }
+    }
+
+    @Test
+    void itIsBuiltWhileTransactionsRunAndMissesNone(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(100));
+            RandomWrites writes = new RandomWrites(rig.database, 5);
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            writes.run(400);
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    Rig.THREADS);
+            rig.start(engine(rig, standby));
+            writing.join();
+            rig.assertConverged();
+            rig.database.execute("DELETE FROM users WHERE id = 3");
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotThatIsGoneFromTheStandbyStopsTheRun(OpenSearchServer search, @TempDir Path directory) throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            rig.penstock().close();
+            standby.server.execute("SELECT pg_drop_replication_slot('" + rig.slot + "')");
+            Refusal.assertRefused("the replication slot " + rig.slot + " is gone", () -> rig.start(engine(rig, standby)));
+        }
+    }
+
+    @Test
+    void aServerOfAnotherClusterIsRefused(OpenSearchServer search) throws Exception {
+        try (PostgresServer primary = PostgresServer.start();
+                PostgresServer other = PostgresServer.start();
+                Rig rig = new Rig(primary.createDatabase(), search)) {
+            other.createDatabase(rig.database.name());
+            String url = "postgresql://postgres@127.0.0.1:" + other.port() + "/" + rig.database.name();
+            Refusal.assertRefused(
+                    "of another cluster",
+                    () -> rig.start(rig.engine().database(rig.source().streamUrl(url))));
+        }
+    }
+
+    private static String generation(Rig rig) {
+        return rig.penstock().status().indexes().get(0).generation();
+    }
+
+    private static Penstock.Builder engine(Rig rig, Standby standby) {
+        return rig.engine().database(rig.source().streamUrl(standby.url(rig.database)));
+    }
+}

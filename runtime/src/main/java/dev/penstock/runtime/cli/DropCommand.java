@@ -1,0 +1,93 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.postgres.Retirement;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock drop}: takes away what a deployment that is over has left in the database. */
+@Command(
+        name = "drop",
+        description = "Drops what a deployment that is over has left in the database: its slot, which would hold back the"
+                + " log for ever, and its publication.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true)
+final class DropCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--drop-slot", description = "Drop the replication slot.")
+    private boolean dropSlot;
+
+    @Option(names = "--drop-publication", description = "Drop the publication.")
+    private boolean dropPublication;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (!dropSlot && !dropPublication) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to drop: --drop-slot, --drop-publication, or both");
+        }
+        Retirement retirement = database.source().retirement();
+        confirm();
+        try {
+            if (dropSlot) {
+                drop("replication slot " + database.slot(), retirement::dropSlot);
+            }
+            if (dropPublication) {
+                drop("publication " + database.publication(), retirement::dropPublication);
+            }
+        } catch (SourceUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
+        }
+        return 0;
+    }
+
+    private void drop(String what, BooleanSupplier step) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(step.getAsBoolean() ? "dropped the " + what : "there is no " + what);
+        out.flush();
+    }
+
+    private void confirm() {
+        if (yes) {
+            return;
+        }
+        List<String> what = new ArrayList<>();
+        if (dropSlot) {
+            what.add("the replication slot " + database.slot());
+        }
+        if (dropPublication) {
+            what.add("the publication " + database.publication());
+        }
+        Console console = System.console();
+        String answer =
+                console == null ? null : console.readLine("Drop %s? [y/N] ", String.join(" and ", what));
+        if (answer == null) {
+            throw new ParameterException(spec.commandLine(), "Nobody is there to be asked: give --yes");
+        }
+        if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+            throw new PenstockException("nothing was dropped", "Answer y to drop it.");
+        }
+    }
+}
