@@ -45,6 +45,7 @@ final class PostgresSession implements SourceSession {
     private final Connection replication;
     private final Capture capture;
     private final PartitionWatch partitions;
+    private final ShapeWatch shapes;
     private final ChangeSource changes;
     private final SourceState opened;
     private final AtomicReference<Horizon> horizon;
@@ -69,16 +70,19 @@ final class PostgresSession implements SourceSession {
         this.onHorizon = onHorizon;
         EventQueue queue = new EventQueue(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
-        this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
-        ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot(), partitions.session());
+        this.partitions = new PartitionWatch(options, uses, TableShapes.others(state.partitions()), this::looked);
+        TableShapes known = TableShapes.remembered(state.partitions(), uses);
+        this.shapes = new ShapeWatch(options, definitions, known, partitions.session(), this::looked);
+        ChangeReader reader =
+                new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture(
-                stream(replication, options, state, !partitions.isIdle()),
+                stream(replication, options, state),
                 reader,
                 queue,
                 errors,
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
-        this.changes = partitions.isIdle() ? gated : new WatchedChanges(gated, partitions, control, errors);
+        this.changes = new WatchedChanges(gated, partitions, shapes, control, errors);
         onHorizon.accept(horizon.get());
         capture.start();
     }
@@ -114,7 +118,7 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
-        SourceState state = opened.consistingOf(partitions.known()); // before the horizon, which covers the mark
+        SourceState state = opened.consistingOf(shapes.known().words(partitions.known())); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
         return state.lookedTo(now.position(), now.snapshotXmax());
     }
@@ -127,7 +131,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, this::looked, errors);
+            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, shapes, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -151,7 +155,7 @@ final class PostgresSession implements SourceSession {
     }
 
     private static PGReplicationStream stream(
-            Connection replication, PostgresOptions options, SourceState state, boolean messages) throws SQLException {
+            Connection replication, PostgresOptions options, SourceState state) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
@@ -163,7 +167,7 @@ final class PostgresSession implements SourceSession {
                         LogSequenceNumber.valueOf(state.progress().confirmed().value()))
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
-                .withSlotOption("messages", messages) // our marks come among those of others
+                .withSlotOption("messages", true) // our marks come among those of others
                 .withStatusInterval(STATUS_INTERVAL_HOURS, TimeUnit.HOURS)
                 // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
                 .withAutomaticFlush(false)

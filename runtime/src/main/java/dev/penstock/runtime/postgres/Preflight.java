@@ -46,6 +46,14 @@ final class Preflight {
 
     /** Checks every table that is read. */
     void checkTables(List<TableUse> uses) throws SQLException {
+        checkReadable(uses);
+        for (TableUse use : uses) {
+            checkIdentity(use);
+        }
+    }
+
+    /** Checks that every table is there, with what is read of it, and that nothing of it is withheld from us. */
+    void checkReadable(List<TableUse> uses) throws SQLException {
         for (TableUse use : uses) {
             CatalogTable table = existing(use.table());
             checkColumns(use, table);
@@ -59,9 +67,6 @@ final class Preflight {
                         "Run GRANT SELECT ON " + Identifiers.quote(use.table()) + " TO "
                                 + Identifiers.quote(connection.getMetaData().getUserName()) + ".");
             }
-        }
-        for (TableUse use : uses) {
-            checkIdentity(use);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,15 @@ final class Provisioning {
         SourceState state = lookedFarEnough(remembered, server)
                 .onTimeline(server.timeline())
                 .ownedBy(owner.id());
-        List<TableName> missing = missingTables();
+        TableShapes known = TableShapes.remembered(remembered.partitions(), TableUses.of(definitions));
+        TableShapes found = shapes();
+        List<TableName> replaced = found.missingChangesSince(known);
+        if (!replaced.isEmpty()) {
+            LOG.warn("{} were made anew or taken out of the publication: what reads them is built anew", replaced);
+        }
+        List<TableName> missing = Stream.concat(missingTables().stream(), replaced.stream())
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             // A transaction that wrote to such a table before it was published may commit after: the fence again.
             // And an index that reads it has missed changes.
@@ -107,7 +116,7 @@ final class Provisioning {
             memory.remember(state);
         }
         publish();
-        state = withPartitions(state);
+        state = withPartitions(state, shapes(found).exceptThat(known, missing));
         awaitFree();
         return passFence(state);
     }
@@ -116,7 +125,7 @@ final class Provisioning {
      * What partitioned tables consisted of when they were looked at last stands, for differences to be noticed. A table that
      * was not among them is begun with nothing: changes that are still to come may be from before it was.
      */
-    private SourceState withPartitions(SourceState remembered) {
+    private SourceState withPartitions(SourceState remembered, TableShapes shapes) {
         Map<String, List<String>> parts = new TreeMap<>();
         List<TableName> unknown = new ArrayList<>();
         for (TableName table : partitioned) {
@@ -126,7 +135,7 @@ final class Provisioning {
                 unknown.add(table);
             }
         }
-        return remembered.consistingOf(parts).maintaining(withoutReadersOf(unknown, remembered.maintained()));
+        return remembered.consistingOf(shapes.words(parts)).maintaining(withoutReadersOf(unknown, remembered.maintained()));
     }
 
     /** What an engine that was killed has sent was durable before, so it lies before the end of the log now. */
@@ -141,6 +150,7 @@ final class Provisioning {
                 .ownedBy(owner.id());
         memory.remember(state);
         publish();
+        TableShapes shapes = shapes();
         if (slot != null) {
             // Ours, from a start that did not get to the end, or given up by --reseed: nothing was read from it.
             awaitFree();
@@ -151,7 +161,7 @@ final class Provisioning {
         LOG.info("making the replication slot {}, which waits for transactions that are running", options.slot());
         WalPosition created = createSlot();
         LOG.info("made the replication slot {} at {}", options.slot(), created);
-        return passFence(state.createdAt(created).consistingOf(parts.parts()));
+        return passFence(state.createdAt(created).consistingOf(shapes.words(parts.parts())));
     }
 
     private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
@@ -185,6 +195,20 @@ final class Provisioning {
                     "If the indexes were lost, start once with --reseed; if it belongs to somebody else, choose another"
                             + " name with --slot.");
         }
+    }
+
+    private TableShapes shapes() throws SQLException {
+        return TableShapes.read(control, TableUses.of(definitions), options.publication());
+    }
+
+    /** What the tables are once they are published. */
+    private TableShapes shapes(TableShapes before) throws SQLException {
+        TableShapes now = shapes();
+        List<TableName> replaced = now.missingChangesSince(before);
+        if (!replaced.isEmpty()) {
+            throw new SourceUnavailableException("somebody is changing " + replaced + " just now", null);
+        }
+        return now;
     }
 
     private List<TableName> missingTables() throws SQLException {

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -209,7 +210,7 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, endsAtMarks);
+        return new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

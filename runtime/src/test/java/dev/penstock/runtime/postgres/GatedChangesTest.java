@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -145,7 +146,7 @@ class GatedChangesTest {
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
         Capture capture =
-                new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, false);
+                new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }
