@@ -9,6 +9,7 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class Engine implements AutoCloseable {
         this.indexes = options.definitions().stream()
                 .map(definition -> new TrackedIndex(definition, sink, memory))
                 .toList();
-        this.outages = new OutageLog(options.listener());
+        this.outages = new OutageLog(options.listener(), InstantSource.system());
         this.thread = new Thread(this::run, "penstock-engine");
     }
 
@@ -107,7 +108,8 @@ public final class Engine implements AutoCloseable {
                 board.confirmed(),
                 meter.builds(),
                 meter.flushWait(),
-                indexes.stream().map(TrackedIndex::status).toList());
+                indexes.stream().map(TrackedIndex::status).toList(),
+                outages.outage());
     }
 
     /**
@@ -185,8 +187,9 @@ public final class Engine implements AutoCloseable {
                     runSession(backoff);
                 } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
                     phase = EngineStatus.Phase.WAITING;
-                    outages.failed(e);
-                    backoff.pause();
+                    Duration pause = backoff.next();
+                    outages.failed(e, pause);
+                    Backoff.pause(pause);
                 }
             } while (!stopping);
         } catch (InterruptedException e) {

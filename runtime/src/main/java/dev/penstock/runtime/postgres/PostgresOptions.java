@@ -1,9 +1,12 @@
 package dev.penstock.runtime.postgres;
 
+import java.time.Duration;
+
 /**
  * The options of a source, checked.
  *
  * @param queueBytes how many bytes of captured changes may wait
+ * @param longestSilence after how long without a sign of life the stream is taken for lost
  */
 record PostgresOptions(
         PostgresAddress address,
@@ -11,4 +14,5 @@ record PostgresOptions(
         String publication,
         boolean setReplicaIdentity,
         boolean reseed,
-        long queueBytes) {}
+        long queueBytes,
+        Duration longestSilence) {}

@@ -80,10 +80,12 @@ final class PostgresSession implements SourceSession {
                 reader,
                 queue,
                 errors,
+                sockets.liveness(),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = new WatchedChanges(gated, partitions, shapes, control, errors);
         onHorizon.accept(horizon.get());
+        sockets.liveness().listenAnew();
         capture.start();
     }
 
@@ -104,7 +106,7 @@ final class PostgresSession implements SourceSession {
         Connections connections = new Connections(options.address());
         Sockets sockets = null;
         try {
-            sockets = Sockets.open(connections);
+            sockets = Sockets.open(connections, options.longestSilence());
             SourceState state = new Provisioning(options, definitions, sockets, memory, owner).provision();
             return new PostgresSession(options, connections, errors, sockets, definitions, state, onHorizon);
         } catch (SQLException e) {
@@ -191,13 +193,14 @@ final class PostgresSession implements SourceSession {
     }
 
     /** The two connections that live as long as the session. */
-    record Sockets(Connection control, Connection replication) {
+    record Sockets(Connection control, Connection replication, Liveness liveness) {
 
-        static Sockets open(Connections connections) throws SQLException {
+        static Sockets open(Connections connections, Duration longestSilence) throws SQLException {
             Connection control = connections.forStatements(LONGEST_QUESTION);
             try {
                 ServerCheck.check(control);
-                return new Sockets(control, connections.forReplication());
+                Liveness liveness = new Liveness(longestSilence, System::nanoTime);
+                return new Sockets(control, connections.forReplication(liveness), liveness);
             } catch (SQLException | RuntimeException e) {
                 abort(control);
                 throw e;

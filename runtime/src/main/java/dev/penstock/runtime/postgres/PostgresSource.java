@@ -5,6 +5,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +63,7 @@ public final class PostgresSource implements Source {
         private boolean setReplicaIdentity;
         private boolean reseed;
         private long queueBytes = 16L << 20;
+        private Duration longestSilence = Duration.ofSeconds(60);
 
         private Builder(String url) {
             this.url = url;
@@ -113,10 +115,20 @@ public final class PostgresSource implements Source {
         }
 
         /**
+         * After how long without a sign of life the replication stream is taken for lost, and a new session begins; at least
+         * a second, 60 seconds by default. The server is asked for one several times a second. While it works off a
+         * very large transaction of tables that are not followed, it may be silent for a while.
+         */
+        public Builder longestSilence(Duration silence) {
+            this.longestSilence = silence;
+            return this;
+        }
+
+        /**
          * Makes the source.
          *
          * @param definitions the indexes whose tables it is to read
-         * @throws PenstockException when the URL or the slot's name is not one
+         * @throws PenstockException when the URL or the slot's name is not one, or the silence is too short
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
             if (!SLOT_NAME.matcher(slot).matches()) {
@@ -124,13 +136,19 @@ public final class PostgresSource implements Source {
                         "\"" + slot + "\" is no name for a replication slot",
                         "Use up to 63 lower-case letters, digits and underscores.");
             }
+            if (longestSilence.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new PenstockException(
+                        "a stream that is silent for " + longestSilence + " cannot be taken for lost",
+                        "Wait for at least a second; a minute is a good measure.");
+            }
             PostgresOptions options = new PostgresOptions(
                     PostgresAddress.parse(url, user, password),
                     slot,
                     publication == null ? slot : publication,
                     setReplicaIdentity,
                     reseed,
-                    queueBytes);
+                    queueBytes,
+                    longestSilence);
             return new PostgresSource(options, definitions);
         }
     }

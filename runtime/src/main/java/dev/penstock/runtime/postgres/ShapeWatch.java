@@ -116,6 +116,11 @@ final class ShapeWatch {
                     "Correct what was done, or @Table in the record, and start again: an index that reads another table"
                             + " than before is built anew.");
         }
+        if (now.publication().isEmpty() && !before.publication().isEmpty()) {
+            throw new PenstockException(
+                    table.readBy() + ": the publication " + options.publication() + " was dropped",
+                    "Make sure that it stays, and " + Publication.RESEED);
+        }
         if (now.hasMissedChangesSince(before)) {
             throw new PenstockException(
                     table.readBy() + ": table " + table.name() + " was taken out of the publication "
