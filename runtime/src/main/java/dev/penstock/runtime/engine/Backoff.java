@@ -3,33 +3,55 @@ package dev.penstock.runtime.engine;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 
-/** Pauses that double up to a bound, with jitter so that several who wait do not come back at once. Used by one thread. */
+/**
+ * Pauses that double up to a bound. Of each, half is left to chance, so that several who wait do not come back at once. Used
+ * by one thread.
+ */
 final class Backoff {
 
     private final Duration first;
     private final Duration longest;
-    private Duration next;
+    private final DoubleSupplier chance;
+    private Duration step;
 
-    Backoff(Duration first, Duration longest) {
+    /**
+     * Begins with the first pause.
+     *
+     * @param chance gives numbers from 0 to 1
+     */
+    Backoff(Duration first, Duration longest, DoubleSupplier chance) {
         this.first = first;
         this.longest = longest;
-        this.next = first;
+        this.chance = chance;
+        this.step = first;
     }
 
     /** For a sink or source that is away: from a tenth of a second to five seconds. */
     static Backoff standard() {
-        return new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+        return new Backoff(
+                Duration.ofMillis(100), Duration.ofSeconds(5), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** How long to pause now: between a half and the whole of a step that doubles with each call. */
+    Duration next() {
+        long half = step.toNanos() / 2;
+        Duration pause = Duration.ofNanos(half + (long) (half * chance.getAsDouble()));
+        Duration doubled = step.multipliedBy(2);
+        step = doubled.compareTo(longest) > 0 ? longest : doubled;
+        return pause;
     }
 
     void pause() throws InterruptedException {
-        long millis = next.toMillis();
-        TimeUnit.MILLISECONDS.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
-        Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(longest) > 0 ? longest : doubled;
+        pause(next());
+    }
+
+    static void pause(Duration pause) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
 
     void reset() {
-        next = first;
+        step = first;
     }
 }

@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ public final class Engine implements AutoCloseable {
         this.indexes = options.definitions().stream()
                 .map(definition -> new TrackedIndex(definition, sink, memory))
                 .toList();
-        this.outages = new OutageLog(options.listener());
+        this.outages = new OutageLog(options.listener(), InstantSource.system());
         this.warnings = new SourceWarnings(options.listener());
         this.thread = new Thread(this::run, "penstock-engine");
     }
@@ -116,7 +117,8 @@ public final class Engine implements AutoCloseable {
                 kept,
                 meter.builds(),
                 meter.flushWait(),
-                indexes.stream().map(TrackedIndex::status).toList());
+                indexes.stream().map(TrackedIndex::status).toList(),
+                outages.outage());
     }
 
     /**
@@ -194,8 +196,9 @@ public final class Engine implements AutoCloseable {
                     runSession(backoff);
                 } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
                     phase = EngineStatus.Phase.WAITING;
-                    outages.failed(e);
-                    backoff.pause();
+                    Duration pause = backoff.next();
+                    outages.failed(e, pause);
+                    Backoff.pause(pause);
                 }
             } while (!stopping);
         } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param builds how many statements have built documents
  * @param flushWait how long they have waited altogether until what they showed was durable
  * @param indexes each index
+ * @param outage what cannot be reached at the moment; null when nothing is known to be away
  */
 public record EngineStatus(
         Phase phase,
@@ -30,7 +31,8 @@ public record EngineStatus(
         @Nullable SourceStatus source,
         long builds,
         Duration flushWait,
-        List<IndexStatus> indexes) {
+        List<IndexStatus> indexes,
+        @Nullable Outage outage) {
 
     /** Copies the list, so that the status can never change. */
     public EngineStatus {
@@ -63,6 +65,21 @@ public record EngineStatus(
         /** It has ended. */
         STOPPED
     }
+
+    /**
+     * One end cannot be reached; it is tried again by itself, at pauses that grow to five seconds, for as long as it takes.
+     * It is over when something has got through, or the connection has lasted for a while.
+     *
+     * @param attempts how many attempts have failed
+     * @param since when the first has
+     * @param failure why the last has
+     * @param nextTry when the source is tried again; null when that is being done, or it is the sink that is away
+     */
+    public record Outage(
+            int attempts,
+            Instant since,
+            String failure,
+            @Nullable Instant nextTry) {}
 
     /**
      * An index.

@@ -1,6 +1,9 @@
 package dev.penstock.runtime.engine;
 
-import java.util.concurrent.TimeUnit;
+import dev.penstock.runtime.engine.EngineStatus.Outage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,22 +15,37 @@ import org.slf4j.LoggerFactory;
 final class OutageLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
-    private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration REPEAT = Duration.ofSeconds(30);
 
     private final EngineListener listener;
-    private volatile @Nullable Long since;
-    private long saidAt;
+    private final InstantSource clock;
+    private volatile @Nullable Outage outage;
+    private Instant saidAt = Instant.MIN;
 
-    OutageLog(EngineListener listener) {
+    OutageLog(EngineListener listener, InstantSource clock) {
         this.listener = listener;
+        this.clock = clock;
     }
 
-    /** Something could not be done, and is tried again. */
-    synchronized void failed(RuntimeException reason) {
-        long now = System.nanoTime();
-        if (since == null) {
-            since = now;
-        } else if (now - saidAt < REPEAT_NANOS) {
+    /** Something could not be done, and is tried again soon. */
+    void failed(RuntimeException reason) {
+        failed(reason, null);
+    }
+
+    /**
+     * Something could not be done.
+     *
+     * @param pause after how long it is tried again; null when that is not known
+     */
+    synchronized void failed(RuntimeException reason, @Nullable Duration pause) {
+        Instant now = clock.instant();
+        Outage before = outage;
+        outage = new Outage(
+                before == null ? 1 : before.attempts() + 1,
+                before == null ? now : before.since(),
+                String.valueOf(reason.getMessage()),
+                pause == null ? null : now.plus(pause));
+        if (before != null && now.isBefore(saidAt.plus(REPEAT))) {
             return;
         }
         saidAt = now;
@@ -37,16 +55,23 @@ final class OutageLog {
 
     /** Something could be done. */
     void worked() {
-        if (since != null) {
+        if (outage != null) {
             over();
         }
     }
 
+    /** The outage that lasts now, or null when there is none. */
+    @Nullable Outage outage() {
+        return outage;
+    }
+
     private synchronized void over() {
-        Long began = since;
-        if (began != null) {
-            LOG.info("back after {} s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
-            since = null;
+        Outage ended = outage;
+        if (ended != null) {
+            LOG.info(
+                    "back after {} s",
+                    Duration.between(ended.since(), clock.instant()).toSeconds());
+            outage = null;
         }
     }
 }

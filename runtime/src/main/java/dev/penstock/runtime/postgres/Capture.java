@@ -28,6 +28,7 @@ final class Capture {
     private final PGReplicationStream stream;
     private final ChangeReader reader;
     private final EventQueue queue;
+    private final Liveness liveness;
     private final boolean endsAtMarks;
     private boolean marked;
     private final PostgresErrors errors;
@@ -40,6 +41,7 @@ final class Capture {
     /**
      * Captures a stream.
      *
+     * @param liveness tells when the connection is lost without a word
      * @param endsAtMarks whether nothing behind a change of partitions may be taken from this stream: PostgreSQL 14 goes on
      *     leaving out the changes of a table that was attached, if it has met one before, for as long as the stream lasts
      */
@@ -48,7 +50,9 @@ final class Capture {
             ChangeReader reader,
             EventQueue queue,
             PostgresErrors errors,
+            Liveness liveness,
             boolean endsAtMarks) {
+        this.liveness = liveness;
         this.endsAtMarks = endsAtMarks;
         this.stream = stream;
         this.reader = reader;
@@ -110,6 +114,7 @@ final class Capture {
             // Not read(): that returns only with data, and hides the keepalives of an idle server.
             ByteBuffer bytes = stream.readPending();
             reportIfDue();
+            liveness.check();
             CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
             if (event != null) {
                 enqueue(event);
@@ -164,6 +169,7 @@ final class Capture {
     private void enqueue(CapturedEvent event) throws SQLException, InterruptedException {
         while (!stopping && !queue.offer(event, REPORT_INTERVAL)) {
             report();
+            liveness.listenAnew();
         }
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ final class ChangeReader {
 
     private static final int EVENT_OVERHEAD_BYTES = 64;
 
-    private final Map<TableName, TableUse> uses;
+    private final Map<Integer, UsedTable> uses;
     private final Set<TableName> partitioned;
     private final String slot;
     private final String session;
@@ -40,12 +38,13 @@ final class ChangeReader {
     /**
      * A reader of the tables in use.
      *
+     * @param uses the tables by oid: under the name of one, rows may come of another that had the name before
      * @param partitioned those of them that are partitioned
      * @param slot whose marks are meant for us
      * @param session names this session in its marks
      */
-    ChangeReader(List<TableUse> uses, Set<TableName> partitioned, String slot, String session) {
-        this.uses = uses.stream().collect(Collectors.toMap(TableUse::table, Function.identity()));
+    ChangeReader(Map<Integer, UsedTable> uses, Set<TableName> partitioned, String slot, String session) {
+        this.uses = Map.copyOf(uses);
         this.partitioned = Set.copyOf(partitioned);
         this.slot = slot;
         this.session = session;
@@ -114,7 +113,13 @@ final class ChangeReader {
         if (message instanceof PgOutputMessage.LogicalMessage mark && PartitionMark.is(mark, slot)) {
             return PartitionMark.read(mark.content(), session);
         }
-        return null; // Origin, Type and the messages of others change no row
+        if (message instanceof PgOutputMessage.Origin
+                || message instanceof PgOutputMessage.Type
+                || message instanceof PgOutputMessage.LogicalMessage) {
+            return null; // they change no row
+        }
+        throw new PgOutputException("the server sent a " + message.getClass().getSimpleName()
+                + ", which belongs to a transaction that may still abort, and was not asked for");
     }
 
     private @Nullable TupleImage before(PublishedTable table, int oid, @Nullable OldTuple old) {
@@ -154,23 +159,24 @@ final class ChangeReader {
     }
 
     private PublishedTable checked(Relation relation) {
-        PublishedTable table = new PublishedTable(relation);
-        TableUse use = uses.get(table.name());
-        if (use == null) {
-            return table;
+        UsedTable used = uses.get(relation.oid());
+        if (used == null) {
+            return new PublishedTable(relation);
         }
+        TableUse use = used.use();
+        PublishedTable table = new PublishedTable(use.table(), relation, null);
         // Only what lookups start from: what else is read is read from the current row.
         for (String column : use.replicaIdentity()) {
             if (table.indexOf(column) == null) {
                 throw new PenstockException(
-                        "table " + table.name() + " no longer has the column " + column
+                        used.readBy(column) + ": table " + table.name() + " no longer has the column " + column
                                 + ", or had not when changes were logged, or it is no longer published",
                         "Add it again, or change the record; then start once with --reseed.");
             }
         }
         if (partitioned.contains(table.name())) {
             partitions.computeIfAbsent(relation.oid(), oid -> new DescribedPartitions(use));
-            return new PublishedTable(relation, use.replicaIdentity());
+            return new PublishedTable(use.table(), relation, use.replicaIdentity());
         }
         List<String> missing = use.replicaIdentity().stream()
                 .filter(column -> !table.inIdentity(Objects.requireNonNull(table.indexOf(column))))

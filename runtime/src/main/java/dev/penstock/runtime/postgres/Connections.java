@@ -48,9 +48,28 @@ final class Connections {
         return open(properties);
     }
 
-    /** A connection that speaks the streaming replication protocol (PostgreSQL documentation, 55.4). */
-    Connection forReplication() throws SQLException {
+    /**
+     * A connection that speaks the streaming replication protocol (PostgreSQL documentation, 55.4).
+     *
+     * @param liveness is told of everything that arrives
+     */
+    Connection forReplication(Liveness liveness) throws SQLException {
         Properties properties = address.properties();
+        if (!PGProperty.SOCKET_FACTORY.isPresent(properties) && ObservedSockets.canBeMadeByTheDriver()) {
+            try (ObservedSockets.Ticket ticket = ObservedSockets.observe(liveness)) {
+                PGProperty.SOCKET_FACTORY.set(properties, ObservedSockets.class.getName());
+                PGProperty.SOCKET_FACTORY_ARG.set(properties, ticket.number());
+                setDefault(
+                        PGProperty.SOCKET_TIMEOUT,
+                        Long.toString(liveness.longestSilence().toSeconds()),
+                        properties);
+                return openForReplication(properties);
+            }
+        }
+        return openForReplication(properties);
+    }
+
+    private Connection openForReplication(Properties properties) throws SQLException {
         PGProperty.REPLICATION.set(properties, "database");
         PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "14");

@@ -56,7 +56,7 @@ final class DescribedPartitions {
     private static boolean mayBeOf(Relation leaf, PublishedTable root, Tuple old) {
         List<String> identity = identity(leaf);
         for (int column = 0; column < old.size(); column++) {
-            if (old.text(column) != null && !identity.contains(root.columnName(column))) {
+            if (old.hasText(column) && !identity.contains(root.columnName(column))) {
                 return false;
             }
         }

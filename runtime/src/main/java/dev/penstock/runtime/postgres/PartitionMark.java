@@ -4,6 +4,7 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,11 +50,11 @@ final class PartitionMark {
      *
      * @param reader names the session that reads
      */
-    static PartitionsChanged read(byte[] content, String reader) {
+    static PartitionsChanged read(ByteBuffer content, String reader) {
         List<TableName> joined = new ArrayList<>();
         List<TableName> left = new ArrayList<>();
         boolean own = false;
-        for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
+        for (String line : Utf8.text(content, 0, content.limit()).split("\n", -1)) {
             String[] words = line.split(" ", -1);
             if (words.length == 2 && words[0].equals(WRITER)) {
                 own = words[1].equals(reader);

@@ -2,17 +2,16 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.postgres.PgOutputMessage.Column;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
+import dev.penstock.runtime.postgres.PgOutputMessage.Prepared;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes one pgoutput message: bytes in, a record out, nothing looked up and nothing kept (PostgreSQL documentation, 55.9
- * Logical Replication Message Formats). Values must be in text form.
+ * Decodes one pgoutput message of protocol version 1 to 4: bytes in, a record out, nothing looked up and nothing kept but
+ * the bytes themselves (PostgreSQL documentation, 55.9 Logical Replication Message Formats). Values must be in text form.
  */
 final class PgOutputDecoder {
 
@@ -26,14 +25,25 @@ final class PgOutputDecoder {
     }
 
     /**
-     * Decodes the message that the buffer holds from its position to its limit.
+     * Decodes the message that the buffer holds from its position to its limit, and moves the position there. The buffer's
+     * bytes must stay as they are: tuples are read from them later.
      *
      * @throws PgOutputException when the bytes are anything else than one whole message
      */
     static PgOutputMessage decode(ByteBuffer bytes) {
+        return decode(bytes, false);
+    }
+
+    /**
+     * The same for a message that may lie within a block of a transaction in progress.
+     *
+     * @param inStream whether a Stream Start came, and no Stream Stop since: changes and descriptions then begin with the id
+     *     of their transaction or subtransaction, which nothing in their bytes shows
+     */
+    static PgOutputMessage decode(ByteBuffer bytes, boolean inStream) {
         PgOutputDecoder decoder = new PgOutputDecoder(bytes);
         try {
-            PgOutputMessage message = decoder.message();
+            PgOutputMessage message = decoder.message(inStream);
             if (bytes.hasRemaining()) {
                 throw new PgOutputException(bytes.remaining() + " bytes too many after " + message.getClass());
             }
@@ -43,12 +53,28 @@ final class PgOutputDecoder {
         }
     }
 
-    private PgOutputMessage message() {
+    private PgOutputMessage message(boolean inStream) {
         char type = character();
         return switch (type) {
             case 'B' -> new PgOutputMessage.Begin(position(), in.getLong(), in.getInt());
             case 'C' -> commit();
             case 'O' -> new PgOutputMessage.Origin(position(), string());
+            case 'S' -> new PgOutputMessage.StreamStart(in.getInt(), in.get() == 1);
+            case 'E' -> new PgOutputMessage.StreamStop();
+            case 'c' -> new PgOutputMessage.StreamCommit(in.getInt(), commit());
+            case 'A' -> streamAbort();
+            case 'b' -> new PgOutputMessage.BeginPrepare(prepared());
+            case 'P' -> new PgOutputMessage.Prepare(flagged());
+            case 'K' -> new PgOutputMessage.CommitPrepared(flagged());
+            case 'r' -> rollbackPrepared();
+            case 'p' -> new PgOutputMessage.StreamPrepare(flagged());
+            default -> inStream ? new PgOutputMessage.Streamed(in.getInt(), change(type)) : change(type);
+        };
+    }
+
+    /** What carries the id of its transaction when it lies within a block. */
+    private PgOutputMessage change(char type) {
+        return switch (type) {
             case 'R' -> relation();
             case 'Y' -> new PgOutputMessage.Type(in.getInt(), string(), string());
             case 'I' -> insert();
@@ -60,9 +86,33 @@ final class PgOutputDecoder {
         };
     }
 
-    private PgOutputMessage commit() {
+    private PgOutputMessage.Commit commit() {
         in.get(); // flags, unused
         return new PgOutputMessage.Commit(position(), position(), in.getLong());
+    }
+
+    /** Position and time came with version 4, and only if streaming is parallel. */
+    private PgOutputMessage streamAbort() {
+        int xid = in.getInt();
+        int subtransaction = in.getInt();
+        return in.hasRemaining()
+                ? new PgOutputMessage.StreamAbort(xid, subtransaction, position(), in.getLong())
+                : new PgOutputMessage.StreamAbort(xid, subtransaction, null, 0);
+    }
+
+    private Prepared flagged() {
+        in.get(); // flags, unused
+        return prepared();
+    }
+
+    private Prepared prepared() {
+        return new Prepared(position(), position(), in.getLong(), in.getInt(), string());
+    }
+
+    private PgOutputMessage rollbackPrepared() {
+        in.get(); // flags, unused
+        return new PgOutputMessage.RollbackPrepared(
+                position(), position(), in.getLong(), in.getLong(), in.getInt(), string());
     }
 
     private PgOutputMessage relation() {
@@ -109,7 +159,11 @@ final class PgOutputDecoder {
 
     private PgOutputMessage logicalMessage() {
         boolean transactional = (in.get() & 1) != 0;
-        return new PgOutputMessage.LogicalMessage(transactional, position(), string(), bytes(in.getInt()));
+        WalPosition position = position();
+        String prefix = string();
+        int length = length(in.getInt());
+        int start = skip(length);
+        return new PgOutputMessage.LogicalMessage(transactional, position, prefix, in.slice(start, length));
     }
 
     private OldTuple oldTuple(char kind) {
@@ -121,18 +175,21 @@ final class PgOutputDecoder {
 
     private Tuple tuple() {
         int count = count(in.getShort());
-        @Nullable String[] values = new @Nullable String[count];
-        boolean[] unchanged = new boolean[count];
+        int[] starts = new int[count];
+        int[] lengths = new int[count];
         for (int i = 0; i < count; i++) {
             char kind = character();
             switch (kind) {
-                case 'n' -> {}
-                case 'u' -> unchanged[i] = true;
-                case 't' -> values[i] = new String(bytes(in.getInt()), StandardCharsets.UTF_8);
+                case 'n' -> lengths[i] = Tuple.NULL;
+                case 'u' -> lengths[i] = Tuple.UNCHANGED;
+                case 't' -> {
+                    lengths[i] = length(in.getInt());
+                    starts[i] = skip(lengths[i]);
+                }
                 default -> throw new PgOutputException("unknown kind of value " + printable(kind));
             }
         }
-        return new Tuple(values, unchanged);
+        return new Tuple(in, starts, lengths);
     }
 
     private WalPosition position() {
@@ -148,18 +205,21 @@ final class PgOutputDecoder {
         while (in.get() != 0) {
             // to the terminating zero
         }
-        byte[] bytes = new byte[in.position() - 1 - start];
-        in.get(start, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Utf8.text(in, start, in.position() - 1 - start);
     }
 
-    private byte[] bytes(int length) {
+    private int length(int length) {
         if (length < 0 || length > in.remaining()) {
             throw new PgOutputException("a length of " + length + " with " + in.remaining() + " bytes left");
         }
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return bytes;
+        return length;
+    }
+
+    /** Passes over bytes that are there, and says where they begin. */
+    private int skip(int length) {
+        int start = in.position();
+        in.position(start + length);
+        return start;
     }
 
     /** A number of things that take at least one byte each: a wrong one must not make us reserve memory for it. */

@@ -1,6 +1,6 @@
 package dev.penstock.runtime.postgres;
 
-/** Bytes that are no pgoutput message of protocol version 1. */
+/** Bytes that are no pgoutput message, or one that was not asked for. */
 final class PgOutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

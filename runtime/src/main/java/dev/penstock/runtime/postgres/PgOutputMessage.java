@@ -1,14 +1,16 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.WalPosition;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the pgoutput plugin, protocol version 1 (PostgreSQL documentation, 55.9 Logical Replication Message
- * Formats). Each record is one message type, with the fields in the order of the wire.
+ * A message of the pgoutput plugin (PostgreSQL documentation, 55.9 Logical Replication Message Formats). Each record is one
+ * message type, with the fields in the order of the wire. Those of version 1 come first; version 2 brought transactions in
+ * progress, 3 prepared ones, 4 the position of an abort.
  */
 sealed interface PgOutputMessage {
 
@@ -79,9 +81,73 @@ sealed interface PgOutputMessage {
     }
 
     /** {@code M}: a message that somebody wrote into the log. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record LogicalMessage(boolean transactional, WalPosition position, String prefix, byte[] content)
+    record LogicalMessage(boolean transactional, WalPosition position, String prefix, ByteBuffer content)
             implements PgOutputMessage {}
+
+    /**
+     * {@code S}: a block of changes of a transaction begins that may still abort.
+     *
+     * @param first whether it is the first of the transaction
+     */
+    record StreamStart(int xid, boolean first) implements PgOutputMessage {}
+
+    /** {@code E}: the block ends. */
+    record StreamStop() implements PgOutputMessage {}
+
+    /** {@code c}: a transaction that came in blocks has committed. */
+    record StreamCommit(int xid, Commit commit) implements PgOutputMessage {}
+
+    /**
+     * {@code A}: a transaction that came in blocks, or a part of it, has been rolled back.
+     *
+     * @param subtransaction which part; the same as {@code xid} for all of it
+     * @param position the position of the abort record, or null where it was not asked for
+     * @param micros the abort's time, microseconds since 2000-01-01 UTC; 0 without the position
+     */
+    record StreamAbort(
+            int xid,
+            int subtransaction,
+            @Nullable WalPosition position,
+            long micros) implements PgOutputMessage {}
+
+    /** {@code b}: a prepared transaction begins. It may still be rolled back. */
+    record BeginPrepare(Prepared transaction) implements PgOutputMessage {}
+
+    /** {@code P}: the prepared transaction is complete. */
+    record Prepare(Prepared transaction) implements PgOutputMessage {}
+
+    /** {@code K}: a prepared transaction has committed; the positions are those of the commit. */
+    record CommitPrepared(Prepared transaction) implements PgOutputMessage {}
+
+    /**
+     * {@code r}: a prepared transaction was rolled back.
+     *
+     * @param preparedEnd the position behind its prepare record
+     * @param end the position behind the rollback's
+     */
+    record RollbackPrepared(
+            WalPosition preparedEnd, WalPosition end, long preparedMicros, long micros, int xid, String gid)
+            implements PgOutputMessage {}
+
+    /** {@code p}: a transaction that came in blocks was prepared. */
+    record StreamPrepare(Prepared transaction) implements PgOutputMessage {}
+
+    /**
+     * What lies within a block: a change, or the description of a table or type.
+     *
+     * @param xid the transaction or subtransaction that it belongs to
+     */
+    record Streamed(int xid, PgOutputMessage message) implements PgOutputMessage {}
+
+    /**
+     * A transaction of two-phase commit.
+     *
+     * @param position the position of the record
+     * @param end the position behind it
+     * @param micros its time, microseconds since 2000-01-01 UTC
+     * @param gid the identifier that the user gave
+     */
+    record Prepared(WalPosition position, WalPosition end, long micros, int xid, String gid) {}
 
     /**
      * An old row image.

@@ -35,8 +35,12 @@ final class PostgresDocuments implements DocumentSource {
             WHERE relkind <> 'p'
             """;
 
+    /** Class 42 of the error codes: syntax error or access rule violation. */
+    private static final String UNKNOWN_NAME = "42";
+
     private final Connection connection;
     private final PartitionWatch partitions;
+    private final ShapeWatch shapes;
     private final FlushWait flush;
     private final Consumer<Horizon> horizons;
     private final PostgresErrors errors;
@@ -46,12 +50,18 @@ final class PostgresDocuments implements DocumentSource {
      * Takes over the connection.
      *
      * @param partitions is told which partitions a build has read, before the build is returned
+     * @param shapes knows what became of a table that a statement fails for
      * @param horizons is told how far a build has looked, before the build is returned
      */
     PostgresDocuments(
-            Connection connection, PartitionWatch partitions, Consumer<Horizon> horizons, PostgresErrors errors) {
+            Connection connection,
+            PartitionWatch partitions,
+            ShapeWatch shapes,
+            Consumer<Horizon> horizons,
+            PostgresErrors errors) {
         this.connection = connection;
         this.partitions = partitions;
+        this.shapes = shapes;
         this.flush = new FlushWait(connection);
         this.horizons = horizons;
         this.errors = errors;
@@ -238,7 +248,19 @@ final class PostgresDocuments implements DocumentSource {
         try {
             return work.run();
         } catch (SQLException e) {
+            explain(e);
             throw errors.translate(e);
+        }
+    }
+
+    /** A name that PostgreSQL does not know any more may have been taken away while the engine runs. */
+    private void explain(SQLException e) {
+        if (String.valueOf(e.getSQLState()).startsWith(UNKNOWN_NAME)) {
+            try {
+                shapes.look(connection);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
         }
     }
 

@@ -64,6 +64,7 @@ final class PostgresErrors {
                         + " and ownership of the tables or an existing publication.";
             case "42P01", "42703", "42883" ->
                 "Compare the record with the table; names are exact, upper and lower case" + " included.";
+            case "42704" -> "If the publication was dropped, " + Publication.RESEED;
             case "53400" -> "Raise max_replication_slots or drop a slot that is not needed (pg_replication_slots).";
             default -> null;
         };

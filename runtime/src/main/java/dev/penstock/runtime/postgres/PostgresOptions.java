@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the primary
  * @param standby the standby that the slot is on; null when it is on the primary
  * @param queueBytes how many bytes of captured changes may wait
+ * @param longestSilence after how long without a sign of life the stream is taken for lost
  */
 record PostgresOptions(
         PostgresAddress address,
@@ -18,7 +19,8 @@ record PostgresOptions(
         Ddl ddl,
         Keeping keeping,
         boolean reseed,
-        long queueBytes) {
+        long queueBytes,
+        Duration longestSilence) {
 
     /** The server that the slot is on. */
     PostgresAddress stream() {

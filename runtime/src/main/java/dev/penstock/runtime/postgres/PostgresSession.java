@@ -47,6 +47,7 @@ final class PostgresSession implements SourceSession {
     private final SlotWatch slotWatch;
     private final Capture capture;
     private final PartitionWatch partitions;
+    private final ShapeWatch shapes;
     private final ChangeSource changes;
     private final SourceState opened;
     private final AtomicReference<Horizon> horizon;
@@ -71,18 +72,23 @@ final class PostgresSession implements SourceSession {
         Connection control = sockets.control();
         EventQueue queue = new EventQueue(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
-        this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
-        ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot(), partitions.session());
+        this.partitions = new PartitionWatch(options, uses, TableShapes.others(state.partitions()), this::looked);
+        TableShapes known = TableShapes.remembered(state.partitions(), uses);
+        this.shapes = new ShapeWatch(options, definitions, known, partitions.session(), this::looked);
+        ChangeReader reader =
+                new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture(
-                stream(sockets.replication(), options, state, !partitions.isIdle()),
+                stream(sockets.replication(), options, state),
                 reader,
                 queue,
                 new PostgresErrors(options.stream()),
+                sockets.liveness(),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
-        this.changes = partitions.isIdle() ? gated : new WatchedChanges(gated, partitions, control, errors);
+        this.changes = new WatchedChanges(gated, partitions, shapes, control, errors);
         this.slotWatch = new SlotWatch(options, heartbeat);
         heartbeat.forget();
+        sockets.liveness().listenAnew();
         capture.start();
         slotWatch.start();
     }
@@ -121,7 +127,7 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
-        SourceState state = opened.consistingOf(partitions.known()); // before the horizon, which covers the mark
+        SourceState state = opened.consistingOf(shapes.known().words(partitions.known())); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
         return state.lookedTo(now.position(), now.snapshotXmax());
     }
@@ -139,7 +145,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, this::looked, errors);
+            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, shapes, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -164,7 +170,7 @@ final class PostgresSession implements SourceSession {
     }
 
     private static PGReplicationStream stream(
-            Connection replication, PostgresOptions options, SourceState state, boolean messages) throws SQLException {
+            Connection replication, PostgresOptions options, SourceState state) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
@@ -176,7 +182,7 @@ final class PostgresSession implements SourceSession {
                         LogSequenceNumber.valueOf(state.progress().confirmed().value()))
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
-                .withSlotOption("messages", messages) // our marks come among those of others
+                .withSlotOption("messages", true) // our marks come among those of others
                 .withStatusInterval(STATUS_INTERVAL_HOURS, TimeUnit.HOURS)
                 // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
                 .withAutomaticFlush(false)
@@ -197,20 +203,23 @@ final class PostgresSession implements SourceSession {
      * @param control to the primary
      * @param slots to the server that the slot is on; the same as {@code control} when that is the primary
      * @param replication to the server that the slot is on, for the stream
+     * @param liveness hears what arrives there
      */
-    record Sockets(Connection control, Connection slots, Connection replication) {
+    record Sockets(Connection control, Connection slots, Connection replication, Liveness liveness) {
 
         static Sockets open(PostgresOptions options, Connection control) throws SQLException {
+            Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
             PostgresAddress standby = options.standby();
             if (standby == null) {
-                return new Sockets(control, control, new Connections(options.address()).forReplication());
+                return new Sockets(
+                        control, control, new Connections(options.address()).forReplication(liveness), liveness);
             }
             Connections connections = new Connections(standby);
             Connection slots = null;
             try {
                 slots = connections.forStatements(LONGEST_QUESTION);
                 new StandbyCheck(control, slots).check();
-                return new Sockets(control, slots, connections.forReplication());
+                return new Sockets(control, slots, connections.forReplication(liveness), liveness);
             } catch (SQLException e) {
                 abort(slots);
                 throw new PostgresErrors(standby).translate(e);

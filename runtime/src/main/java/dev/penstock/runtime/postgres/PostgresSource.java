@@ -84,6 +84,7 @@ public final class PostgresSource implements Source {
         private Duration heartbeat = Duration.ofSeconds(30);
         private boolean reseed;
         private long queueBytes = 16L << 20;
+        private Duration longestSilence = Duration.ofSeconds(60);
 
         private Builder(String url) {
             this.url = url;
@@ -185,10 +186,20 @@ public final class PostgresSource implements Source {
         }
 
         /**
+         * After how long without a sign of life the replication stream is taken for lost, and a new session begins; at least
+         * a second, 60 seconds by default. The server is asked for one several times a second. While it works off a
+         * very large transaction of tables that are not followed, it may be silent for a while.
+         */
+        public Builder longestSilence(Duration silence) {
+            this.longestSilence = silence;
+            return this;
+        }
+
+        /**
          * Makes the source.
          *
          * @param definitions the indexes whose tables it is to read
-         * @throws PenstockException when a URL or the slot's name is not one, or options contradict each other
+         * @throws PenstockException when a URL or the slot's name is not one, an interval is too short, or options contradict each other
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
             return new PostgresSource(options(), definitions);
@@ -219,7 +230,8 @@ public final class PostgresSource implements Source {
                     new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),
                     new PostgresOptions.Keeping(failoverSlot, onLostSlot, heartbeat),
                     reseed,
-                    queueBytes);
+                    queueBytes,
+                    longestSilence);
         }
 
         private void checkOptions() {
@@ -238,6 +250,11 @@ public final class PostgresSource implements Source {
             if (heartbeat.isNegative()) {
                 throw new PenstockException(
                         "the interval of heartbeats is negative: " + heartbeat, "Give zero for none.");
+            }
+            if (longestSilence.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new PenstockException(
+                        "a stream that is silent for " + longestSilence + " cannot be taken for lost",
+                        "Wait for at least a second; a minute is a good measure.");
             }
         }
     }

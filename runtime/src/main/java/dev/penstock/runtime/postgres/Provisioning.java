@@ -5,12 +5,14 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +102,15 @@ final class Provisioning {
         SourceState state = lookedFarEnough(remembered, server)
                 .onTimeline(server.timeline())
                 .ownedBy(owner.id());
-        List<TableName> missing = database.unpublished();
+        TableShapes known = TableShapes.remembered(remembered.partitions(), TableUses.of(definitions));
+        TableShapes found = shapes();
+        List<TableName> replaced = found.missingChangesSince(known);
+        if (!replaced.isEmpty()) {
+            LOG.warn("{} were made anew or taken out of the publication: what reads them is built anew", replaced);
+        }
+        List<TableName> missing = Stream.concat(database.unpublished().stream(), replaced.stream())
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             // A transaction that wrote to such a table before it was published may commit after: the fence again.
             // And an index that reads it has missed changes.
@@ -108,7 +118,7 @@ final class Provisioning {
             memory.remember(state);
         }
         publish();
-        state = withPartitions(state);
+        state = withPartitions(state, shapes(found).exceptThat(known, missing));
         slot.awaitFree();
         slot.enableFailover();
         return passFence(state);
@@ -118,7 +128,7 @@ final class Provisioning {
      * What partitioned tables consisted of when they were looked at last stands, for differences to be noticed. A table that
      * was not among them is begun with nothing: changes that are still to come may be from before it was.
      */
-    private SourceState withPartitions(SourceState remembered) {
+    private SourceState withPartitions(SourceState remembered, TableShapes shapes) {
         Map<String, List<String>> parts = new TreeMap<>();
         List<TableName> unknown = new ArrayList<>();
         for (TableName table : database.partitioned()) {
@@ -128,7 +138,7 @@ final class Provisioning {
                 unknown.add(table);
             }
         }
-        return remembered.consistingOf(parts).maintaining(withoutReadersOf(unknown, remembered.maintained()));
+        return remembered.consistingOf(shapes.words(parts)).maintaining(withoutReadersOf(unknown, remembered.maintained()));
     }
 
     /** What an engine that was killed has sent was durable before, so it lies before the end of the log now. */
@@ -144,6 +154,7 @@ final class Provisioning {
                 .ownedBy(owner.id());
         memory.remember(state);
         publish();
+        TableShapes shapes = shapes();
         if (status != null) {
             // Ours, from a start that did not get to the end, or given up: what was read from it is built anew.
             slot.awaitFree();
@@ -153,7 +164,7 @@ final class Provisioning {
         PartitionListing parts =
                 PartitionListing.read(sockets.control(), database.partitioned(), options.publication());
         WalPosition created = slot.create();
-        return passFence(state.createdAt(created).consistingOf(parts.parts()));
+        return passFence(state.createdAt(created).consistingOf(shapes.words(parts.parts())));
     }
 
     private SourceState passFence(SourceState state) throws SQLException, InterruptedException {
@@ -178,6 +189,20 @@ final class Provisioning {
                     "If the indexes were lost, start once with --reseed; if it belongs to somebody else, choose another"
                             + " name with --slot.");
         }
+    }
+
+    private TableShapes shapes() throws SQLException {
+        return TableShapes.read(sockets.control(), TableUses.of(definitions), options.publication());
+    }
+
+    /** What the tables are once they are published. */
+    private TableShapes shapes(TableShapes before) throws SQLException {
+        TableShapes now = shapes();
+        List<TableName> replaced = now.missingChangesSince(before);
+        if (!replaced.isEmpty()) {
+            throw new SourceUnavailableException("somebody is changing " + replaced + " just now", null);
+        }
+        return now;
     }
 
     /** A standby must have met the publication before a slot of it begins. */

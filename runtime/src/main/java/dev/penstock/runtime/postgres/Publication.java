@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The publication that says which tables the stream holds (PostgreSQL documentation, 31.1). Used by one thread. */
 final class Publication {
 
+    /** What helps when it was dropped: the server needs it as it was at each change. */
+    static final String RESEED = "start once with --reseed: what was logged without it cannot be read.";
+
     private final Connection connection;
     private final String name;
 

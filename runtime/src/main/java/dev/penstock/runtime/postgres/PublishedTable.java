@@ -15,17 +15,18 @@ final class PublishedTable {
     private final Map<String, Integer> indexes = new HashMap<>();
 
     PublishedTable(PgOutputMessage.Relation relation) {
-        this(relation, null);
+        this(new TableName(relation.schema(), relation.name()), relation, null);
     }
 
     /**
-     * A table whose own identity has no effect.
+     * A table that is known under a name of its own, or whose own identity has no effect.
      *
+     * @param name its name now, whatever it was when the change was logged
      * @param identity the columns that old images hold for sure; null for those that the relation says
      */
-    PublishedTable(PgOutputMessage.Relation relation, @Nullable List<String> identity) {
+    PublishedTable(TableName name, PgOutputMessage.Relation relation, @Nullable List<String> identity) {
         this.identity = identity;
-        this.name = new TableName(relation.schema(), relation.name());
+        this.name = name;
         this.relation = relation;
         for (int i = 0; i < relation.columns().size(); i++) {
             indexes.put(relation.columns().get(i).name(), i);

@@ -39,13 +39,10 @@ final class TableSurvey {
         if (table == null) {
             return new TableVerdict(use.table(), false, published, false, List.of(), List.of(noSuch(use.table())));
         }
-        List<Lack> unreadable = rights.reading(table);
-        List<Lack> lacks = new ArrayList<>(columns(use, table));
-        lacks.addAll(unreadable);
+        List<Lack> lacks = lacksOfReading(use, table, rights);
         if (!table.rights().schema()) {
-            return new TableVerdict(use.table(), false, published, false, List.of(), lacks); // nor look any further
+            return new TableVerdict(use.table(), false, published, false, List.of(), lacks);
         }
-        lacks.addAll(obstacles(table));
         Map<TableName, List<String>> missing = missingFromIdentity(use, table);
         List<String> actions = List.of();
         if (!missing.isEmpty() && maySet(table)) {
@@ -54,7 +51,35 @@ final class TableSurvey {
             lacks.add(insufficient(table, missing, rights.role()));
         }
         return new TableVerdict(
-                use.table(), unreadable.isEmpty(), published, missing.isEmpty(), actions, lacks);
+                use.table(), rights.reading(table).isEmpty(), published, missing.isEmpty(), actions, lacks);
+    }
+
+    /**
+     * Makes sure that every table is there, with what is read of it, and that nothing of it is withheld.
+     *
+     * @throws PenstockException for the first that is not
+     */
+    void checkReadable(List<TableUse> uses, RoleRights rights) throws SQLException {
+        for (TableUse use : uses) {
+            CatalogTable table = find(use.table());
+            List<Lack> lacks = table == null ? List.of(noSuch(use.table())) : lacksOfReading(use, table, rights);
+            refuse(lacks);
+        }
+    }
+
+    private static void refuse(List<Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            throw new PenstockException(lacks.get(0).fact(), lacks.get(0).remedy());
+        }
+    }
+
+    private List<Lack> lacksOfReading(TableUse use, CatalogTable table, RoleRights rights) throws SQLException {
+        List<Lack> lacks = new ArrayList<>(columns(use, table));
+        lacks.addAll(rights.reading(table));
+        if (table.rights().schema()) { // else no look any further
+            lacks.addAll(obstacles(table));
+        }
+        return lacks;
     }
 
     /** The table of that name, or null when there is none. */
@@ -91,10 +116,7 @@ final class TableSurvey {
      */
     void checkPartitions(TableUse use) throws SQLException {
         CatalogTable table = find(use.table());
-        List<Lack> obstacles = table == null ? List.of(noSuch(use.table())) : obstacles(table);
-        if (!obstacles.isEmpty()) {
-            throw new PenstockException(obstacles.get(0).fact(), obstacles.get(0).remedy());
-        }
+        refuse(table == null ? List.of(noSuch(use.table())) : obstacles(table));
     }
 
     /**

@@ -8,21 +8,28 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Changes, with a look at the partitions now and then. Used by one thread. */
+/** Changes, with a look now and then at what the stream does not tell of. Used by one thread. */
 final class WatchedChanges implements ChangeSource {
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
     private final ChangeSource changes;
     private final PartitionWatch partitions;
+    private final ShapeWatch shapes;
     private final Connection connection;
     private final PostgresErrors errors;
     private long lookedNanos = System.nanoTime() - LOOK_INTERVAL.toNanos();
 
     /** Looks over the connection that the gate uses, by the same thread. */
-    WatchedChanges(ChangeSource changes, PartitionWatch partitions, Connection connection, PostgresErrors errors) {
+    WatchedChanges(
+            ChangeSource changes,
+            PartitionWatch partitions,
+            ShapeWatch shapes,
+            Connection connection,
+            PostgresErrors errors) {
         this.changes = changes;
         this.partitions = partitions;
+        this.shapes = shapes;
         this.connection = connection;
         this.errors = errors;
     }
@@ -43,7 +50,10 @@ final class WatchedChanges implements ChangeSource {
 
     private void look() {
         try {
-            partitions.check(connection, partitions.list(connection));
+            shapes.look(connection);
+            if (!partitions.isIdle()) {
+                partitions.check(connection, partitions.list(connection));
+            }
         } catch (SQLException e) {
             throw errors.translate(e);
         }

@@ -233,7 +233,7 @@ class DocumentWriterTest {
         };
         Rejections rejections = new Rejections(policy, listener);
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener))
+        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener, java.time.InstantSource.system()))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }
 

@@ -284,7 +284,7 @@ class SeederTest {
         EngineOptions options = new EngineOptions(List.of(Users.DEFINITION), policy, failure, false, listener);
         Rejections rejections = new Rejections(failure, listener);
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        OutageLog outages = new OutageLog(listener);
+        OutageLog outages = new OutageLog(listener, java.time.InstantSource.system());
         return new Seeder(
                 List.of(index),
                 builds,

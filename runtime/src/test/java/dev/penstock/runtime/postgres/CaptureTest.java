@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,8 @@ class CaptureTest {
     private final Set<String> reporters = ConcurrentHashMap.newKeySet();
     private volatile Runnable idling = () -> {};
     private volatile Runnable reporting = () -> {};
+    private final AtomicLong nanos = new AtomicLong();
+    private final Liveness liveness = new Liveness(Duration.ofSeconds(60), nanos::get);
     private volatile long received;
     private volatile long flushed;
     private EventQueue queue = new EventQueue(1_000_000);
@@ -142,6 +146,36 @@ class CaptureTest {
     }
 
     @Test
+    void takesAServerThatHasBeenSilentForTooLongForLost() throws InterruptedException {
+        liveness.heard();
+        nanos.set(Duration.ofSeconds(60).toNanos());
+        capture.start();
+        assertTrue(reports.tryAcquire(2, 20, TimeUnit.SECONDS), "not yet");
+
+        nanos.incrementAndGet();
+
+        assertThrows(SourceUnavailableException.class, this::next);
+    }
+
+    @Test
+    void aSilenceInWhichNobodyListenedMeansNothing() throws InterruptedException {
+        queue = new EventQueue(1);
+        liveness.heard();
+        Capture full = capture();
+        arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
+        full.start();
+        assertTrue(reports.tryAcquire(2, 20, TimeUnit.SECONDS));
+
+        nanos.set(Duration.ofHours(1).toNanos());
+        assertTrue(reports.tryAcquire(2, 20, TimeUnit.SECONDS));
+
+        next();
+        assertEquals(new ChangeEvent.Commit(new WalPosition(108)), next());
+        assertNull(queue.poll(Duration.ofMillis(50)), "it goes on");
+        full.stop();
+    }
+
+    @Test
     void passesOnThatAMessageCannotBeRead() {
         arriving.add(ByteBuffer.wrap(new byte[] {'?'}));
         capture.start();
@@ -210,7 +244,7 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, endsAtMarks);
+        return new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

@@ -18,10 +18,13 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChangeReaderTest {
 
@@ -29,7 +32,11 @@ class ChangeReaderTest {
     private static final TableName ORDERS = new TableName("public", "orders");
 
     private final ChangeReader reader = new ChangeReader(
-            List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))),
+            Map.of(
+                    OID,
+                    new UsedTable(
+                            new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id")),
+                            Map.of("id", List.of("users"), "user_id", List.of("users")))),
             Set.of(),
             "slot",
             "now");
@@ -162,7 +169,7 @@ class ChangeReaderTest {
     void r3RefusesATableThatLacksAColumnThatALookupStartsFrom() {
         PenstockException refusal = assertThrows(PenstockException.class, () -> relation('f', "id", "note"));
 
-        assertTrue(message(refusal).contains("public.orders no longer has the column user_id"), message(refusal));
+        assertTrue(message(refusal).contains("index users: table public.orders no longer has the column user_id"), message(refusal));
         assertTrue(message(refusal).contains("--reseed"), message(refusal));
     }
 
@@ -194,6 +201,30 @@ class ChangeReaderTest {
         assertEquals(
                 new TableName("public", "other"),
                 change(PgOutputBytes.insert(99, "1")).table());
+    }
+
+    @Test
+    void aTableThatHadTheNameBeforeMayLookAsItLikes() {
+        assertNull(reader.read(PgOutputBytes.relation(99, "orders", 'n', "x")));
+    }
+
+    @Test
+    void aTableThatHadAnotherNameForAWhileIsKnownByItsOwn() {
+        assertNull(reader.read(PgOutputBytes.relation(OID, "orders_away", 'f', "id", "user_id", "note")));
+
+        assertEquals(ORDERS, change(PgOutputBytes.insert(OID, "1", "7", "a")).table());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTransactionsThatMayAbort")
+    void refusesWhatBelongsToATransactionThatMayStillAbort(ByteBuffer message) {
+        PgOutputException refusal = assertThrows(PgOutputException.class, () -> reader.read(message));
+
+        assertTrue(message(refusal).contains("may still abort, and was not asked for"), message(refusal));
+    }
+
+    static List<ByteBuffer> ofTransactionsThatMayAbort() {
+        return PgOutputBytes.ofTransactionsThatMayAbort();
     }
 
     @Test

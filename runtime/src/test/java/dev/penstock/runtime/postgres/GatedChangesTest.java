@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,7 +147,7 @@ class GatedChangesTest {
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
         Capture capture =
-                new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, false);
+                new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, new Liveness(Duration.ofMinutes(1), System::nanoTime), false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }

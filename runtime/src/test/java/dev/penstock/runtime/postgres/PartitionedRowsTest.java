@@ -17,6 +17,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.RowImage;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,11 @@ class PartitionedRowsTest {
                     + " \"public\".\"orders_2\" REPLICA IDENTITY FULL does) and start once with --reseed.";
 
     private final ChangeReader reader = new ChangeReader(
-            List.of(new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id"))),
+            Map.of(
+                    ROOT,
+                    new UsedTable(
+                            new TableUse(ORDERS, List.of("id", "note", "user_id"), List.of("id", "user_id")),
+                            Map.of("id", List.of("users"), "user_id", List.of("users")))),
             Set.of(ORDERS),
             "ours",
             "now");

@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pgoutput messages as the server does, for tests: fields in the order of the wire. */
@@ -56,6 +57,33 @@ final class PgOutputBytes {
                 .putInt(bytes.length)
                 .put(bytes)
                 .flip();
+    }
+
+    /** Every message that only later versions of the protocol have, or options that are off. */
+    static List<ByteBuffer> ofTransactionsThatMayAbort() {
+        return List.of(
+                message('S').int32(7).int8(1).buffer(),
+                message('E').buffer(),
+                message('c').int32(7).int8(0).int64(100).int64(148).int64(9).buffer(),
+                message('A').int32(7).int32(8).buffer(),
+                message('A').int32(7).int32(8).int64(100).int64(9).buffer(),
+                message('b').prepared().buffer(),
+                message('P').int8(0).prepared().buffer(),
+                message('K').int8(0).prepared().buffer(),
+                message('p').int8(0).prepared().buffer(),
+                message('r')
+                        .int8(0)
+                        .int64(100)
+                        .int64(200)
+                        .int64(9)
+                        .int64(10)
+                        .int32(7)
+                        .string("gid")
+                        .buffer());
+    }
+
+    private PgOutputBytes prepared() {
+        return int64(100).int64(148).int64(9).int32(7).string("gid");
     }
 
     static ByteBuffer insert(int oid, @Nullable String... values) {
