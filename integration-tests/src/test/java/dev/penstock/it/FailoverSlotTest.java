@@ -11,6 +11,10 @@ import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +44,11 @@ final class FailoverSlotTest {
             standby.server.execute("SELECT pg_promote()");
             execute(standby, rig, "UPDATE users SET full_name = 'after' WHERE id = 10");
             execute(standby, rig, "DELETE FROM orders WHERE id = 30");
-            Await.until("the change is in the index", Rig.PATIENCE, () -> rig.search
-                    .documents(rig.prefix + "users")
-                    .get("10")
-                    .at("/fullName")
-                    .asText()
-                    .equals("after"));
+            Await.until("the index is as the promoted standby", Rig.PATIENCE, () -> {
+                try (Connection connection = connect(standby, rig)) {
+                    return rig.search.documents(rig.prefix + "users").equals(Shop.documents(connection));
+                }
+            });
             assertEquals(generation, generation(rig), "nothing was begun anew");
         }
     }
@@ -84,15 +87,17 @@ final class FailoverSlotTest {
 
     private static void execute(Standby standby, Rig rig, String sql) {
         Await.until("the standby takes writes", Rig.PATIENCE, () -> {
-            try (var connection = java.sql.DriverManager.getConnection(
-                            "jdbc:" + standby.url(rig.database).replace(standby.server.user() + "@", ""),
-                            standby.server.user(),
-                            null);
-                    var statement = connection.createStatement()) {
+            try (Connection connection = connect(standby, rig);
+                    Statement statement = connection.createStatement()) {
                 statement.execute(sql);
                 return true;
             }
         });
+    }
+
+    private static Connection connect(Standby standby, Rig rig) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + standby.server.port() + "/"
+                + rig.database.name() + "?user=" + standby.server.user());
     }
 
     private static String generation(Rig rig) {

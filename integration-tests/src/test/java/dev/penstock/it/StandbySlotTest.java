@@ -112,7 +112,8 @@ final class StandbySlotTest {
         return rig.penstock().status().indexes().get(0).generation();
     }
 
-    private static Penstock.Builder engine(Rig rig, Standby standby) {
+    private static Penstock.Builder engine(Rig rig, Standby standby) throws SQLException {
+        standby.awaitReplayed(); // CREATE DATABASE too
         return rig.engine().database(rig.source().streamUrl(standby.url(rig.database)));
     }
 }

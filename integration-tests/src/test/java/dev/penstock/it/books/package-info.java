@@ -1,0 +1,5 @@
+/** A record with each kind of table. */
+@NullMarked
+package dev.penstock.it.books;
+
+import org.jspecify.annotations.NullMarked;
