@@ -57,7 +57,7 @@ final class SlotHealthTest {
             SourceStatus seen = healthy;
             for (int segments = 0; seen != null; segments++) {
                 assertTrue(segments < 40, "never lost");
-                assertTrue(seen.lagBytes() >= segments * (16L << 20) / 2, seen::toString);
+                assertTrue(seen.lagBytes() >= (segments - 1) * (15L << 20), seen::toString);
                 assertTrue(seen.retainedBytes() >= seen.lagBytes(), seen::toString);
                 server.execute("CREATE TABLE IF NOT EXISTS filler (n int)", "INSERT INTO filler VALUES (1)");
                 server.execute("SELECT pg_switch_wal()", "CHECKPOINT");

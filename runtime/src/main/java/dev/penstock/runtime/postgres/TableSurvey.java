@@ -42,9 +42,6 @@ final class TableSurvey {
         List<Lack> unreadable = rights.reading(table);
         List<Lack> lacks = new ArrayList<>(columns(use, table));
         lacks.addAll(unreadable);
-        if (!table.rights().schema()) {
-            return new TableVerdict(use.table(), false, published, false, List.of(), lacks); // nor look any further
-        }
         lacks.addAll(obstacles(table));
         Map<TableName, List<String>> missing = missingFromIdentity(use, table);
         List<String> actions = List.of();
