@@ -34,10 +34,14 @@ final class Catalog {
             WHERE schema_of.nspname = ? AND table_of.relname = ? AND table_of.relkind IN ('r', 'p', 'f')
             """;
 
-    /** The tables that hold the rows of a partitioned one, at whatever level. It takes no lock. */
+    /**
+     * The tables that hold the rows of a partitioned one, at whatever level. It takes no lock, nor any right to use the
+     * schema.
+     */
     private static final String LEAVES = """
             WITH RECURSIVE tree (oid) AS (
-              SELECT to_regclass(?)::oid
+              SELECT pg_class.oid FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+              WHERE nspname = ? AND relname = ?
               UNION ALL
               SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid WHERE NOT inhdetachpending)
             SELECT nspname::text, relname::text
@@ -128,7 +132,8 @@ final class Catalog {
 
     private List<TableName> leafNames(TableName partitioned) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LEAVES)) {
-            statement.setString(1, Identifiers.quote(partitioned));
+            statement.setString(1, partitioned.schema());
+            statement.setString(2, partitioned.name());
             List<TableName> names = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -40,9 +40,6 @@ final class TableSurvey {
             return new TableVerdict(use.table(), false, published, false, List.of(), List.of(noSuch(use.table())));
         }
         List<Lack> lacks = lacksOfReading(use, table, rights);
-        if (!table.rights().schema()) {
-            return new TableVerdict(use.table(), false, published, false, List.of(), lacks);
-        }
         Map<TableName, List<String>> missing = missingFromIdentity(use, table);
         List<String> actions = List.of();
         if (!missing.isEmpty() && maySet(table)) {
@@ -76,9 +73,7 @@ final class TableSurvey {
     private List<Lack> lacksOfReading(TableUse use, CatalogTable table, RoleRights rights) throws SQLException {
         List<Lack> lacks = new ArrayList<>(columns(use, table));
         lacks.addAll(rights.reading(table));
-        if (table.rights().schema()) { // else no look any further
-            lacks.addAll(obstacles(table));
-        }
+        lacks.addAll(obstacles(table));
         return lacks;
     }
 
