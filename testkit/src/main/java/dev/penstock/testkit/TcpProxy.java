@@ -31,8 +31,8 @@ public final class TcpProxy implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final int port;
     private volatile Wiretap.Factory tap = () -> Wiretap.DEAF;
-    private @Nullable ServerSocket listener;
-    private boolean closed;
+    private @Nullable Listener listener;
+    private volatile boolean closed;
 
     private TcpProxy(InetSocketAddress target) {
         this.target = target;
@@ -140,9 +140,17 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Refuses new connections, as a host does on which no server runs. Those that are open go on. */
     public synchronized void refuse() {
-        ServerSocket open = listener;
+        Listener open = listener;
         listener = null;
-        closeQuietly(open);
+        if (open == null) {
+            return;
+        }
+        closeQuietly(open.socket());
+        try {
+            open.thread().join(); // until then the port may still be answered
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes new connections again. */
@@ -154,10 +162,10 @@ public final class TcpProxy implements AutoCloseable {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host()), port), BACKLOG);
-            listener = socket;
             Thread thread = new Thread(() -> serve(socket), "proxy-" + port);
             thread.setDaemon(true);
             thread.start();
+            listener = new Listener(socket, thread);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,9 +183,7 @@ public final class TcpProxy implements AutoCloseable {
     /** Cuts every connection and takes no new ones. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
+        closed = true;
         refuse();
         cut();
         toServer.resume();
@@ -208,14 +214,12 @@ public final class TcpProxy implements AutoCloseable {
         ProxiedConnection connection = new ProxiedConnection(client, server, tap.tap(), connections::remove);
         connections.add(connection);
         connection.start(toServer, toClient);
-        if (isClosed()) {
+        if (closed) {
             connection.close();
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
+    private record Listener(ServerSocket socket, Thread thread) {}
 
     static void closeQuietly(@Nullable AutoCloseable socket) {
         try {

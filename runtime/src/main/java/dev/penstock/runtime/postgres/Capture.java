@@ -114,7 +114,6 @@ final class Capture {
             // Not read(): that returns only with data, and hides the keepalives of an idle server.
             ByteBuffer bytes = stream.readPending();
             reportIfDue();
-            liveness.check();
             CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
             if (event != null) {
                 enqueue(event);
@@ -162,7 +161,8 @@ final class Capture {
         stream.forceUpdateStatus();
     }
 
-    private @Nullable CapturedEvent idle() {
+    private @Nullable CapturedEvent idle() throws SQLException {
+        liveness.check();
         return reader.idleAt(new WalPosition(stream.getLastReceiveLSN().asLong()));
     }
 

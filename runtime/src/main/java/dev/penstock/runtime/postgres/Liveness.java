@@ -14,6 +14,7 @@ final class Liveness {
     private final Duration longestSilence;
     private final LongSupplier nanos;
     private volatile boolean observed;
+    private volatile boolean ended;
     private volatile long heardAt;
 
     /**
@@ -37,17 +38,25 @@ final class Liveness {
         heardAt = nanos.getAsLong();
     }
 
+    /** The other side has ended the connection, which pgjdbc takes for nothing new. */
+    void ended() {
+        ended = true;
+    }
+
     /** Nobody has listened until now, so that nothing was heard means nothing. */
     void listenAnew() {
         heardAt = nanos.getAsLong();
     }
 
     /**
-     * Complains when nothing has arrived for too long; not when the socket is of somebody else's making, and says nothing.
+     * Complains when nothing more will arrive, or nothing has for too long; not when the socket is of somebody else's making, and says nothing.
      *
      * @throws SQLException with the state of a lost connection
      */
     void check() throws SQLException {
+        if (ended) {
+            throw new SQLException("the server has closed the connection", "08006");
+        }
         if (observed && nanos.getAsLong() - heardAt > longestSilence.toNanos()) {
             throw new SQLException(
                     "the server has been silent for " + longestSilence.toSeconds()

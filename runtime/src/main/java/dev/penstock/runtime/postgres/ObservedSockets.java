@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * Sockets that tell when something arrives. Public only because pgjdbc makes the factory by its name; nobody else has a use
+ * Sockets that tell when something arrives, and when nothing will any more. Public only because pgjdbc makes the factory by its name; nobody else has a use
  * for it. Thread-safe.
  */
 public final class ObservedSockets extends SocketFactory {
@@ -139,6 +139,8 @@ public final class ObservedSockets extends SocketFactory {
                 int count = super.read(bytes, offset, length);
                 if (count > 0) {
                     liveness.heard();
+                } else if (count < 0) {
+                    liveness.ended();
                 }
                 return count;
             } catch (SocketTimeoutException e) {

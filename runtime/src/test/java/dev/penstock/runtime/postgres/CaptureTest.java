@@ -158,6 +158,14 @@ class CaptureTest {
     }
 
     @Test
+    void takesAConnectionThatTheServerHasClosedForLost() {
+        liveness.ended();
+        capture.start();
+
+        assertThrows(SourceUnavailableException.class, this::next);
+    }
+
+    @Test
     void aSilenceInWhichNobodyListenedMeansNothing() throws InterruptedException {
         queue = new EventQueue(1);
         liveness.heard();
