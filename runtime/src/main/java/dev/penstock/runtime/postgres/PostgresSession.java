@@ -37,7 +37,6 @@ final class PostgresSession implements SourceSession {
     private static final int STATUS_INTERVAL_HOURS = 1;
 
     private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
-    private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
 
     private final Connections connections;
     private final PostgresErrors errors;
@@ -127,7 +126,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, this::looked, errors);
+            return new PostgresDocuments(connections.forBuilds(), partitions, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
