@@ -3,6 +3,7 @@ module dev.penstock.runtime {
     requires transitive dev.penstock.annotations;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
+    requires java.naming;
     requires java.sql;
     requires opensearch.java;
     requires org.apache.httpcomponents.client5.httpclient5;
@@ -19,6 +20,9 @@ module dev.penstock.runtime {
     exports dev.penstock.runtime.postgres;
     exports dev.penstock.runtime.spi;
     exports dev.penstock.runtime.stdout;
+
+    exports dev.penstock.runtime.postgres.tls to
+            org.postgresql.jdbc;
 
     opens dev.penstock.runtime.cli to
             info.picocli;

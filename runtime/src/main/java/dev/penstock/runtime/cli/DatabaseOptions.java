@@ -1,21 +1,22 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.postgres.PostgresSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that reads a database: where it is, and by which slot and publication it is followed. */
 final class DatabaseOptions {
 
-    @Option(
-            names = "--database-url",
-            required = true,
-            defaultValue = "${env:PENSTOCK_DATABASE_URL}",
-            showDefaultValue = Visibility.NEVER,
-            description = "postgresql://user@host:port/database, or a jdbc: URL. Variable: PENSTOCK_DATABASE_URL. A"
-                    + " password goes into PENSTOCK_DATABASE_PASSWORD.")
-    private String databaseUrl = "";
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private AddressOptions address = new AddressOptions();
 
     @Option(
             names = "--slot",
@@ -50,12 +51,13 @@ final class DatabaseOptions {
 
     /** The source that the options describe. */
     PostgresSource.Builder source() {
-        PostgresSource.Builder database = PostgresSource.builder(databaseUrl).slot(slot);
+        PostgresSource.Builder database = address.source(
+                        Objects.requireNonNull(command).commandLine())
+                .slot(slot)
+                .publication(publication());
         if (streamUrl != null && !streamUrl.isEmpty()) {
             database.streamUrl(streamUrl);
         }
-        database.publication(publication());
-        String password = System.getenv("PENSTOCK_DATABASE_PASSWORD");
-        return password == null ? database : database.password(password);
+        return database;
     }
 }

@@ -6,7 +6,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import org.postgresql.Driver;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 
 /** Opens connections whose settings make values and snapshots mean the same whatever server, role or JVM. Thread-safe. */
@@ -20,7 +21,6 @@ final class Connections {
             "SET extra_float_digits = 1",
             "SET bytea_output = 'hex'",
             "SET default_transaction_isolation = 'read committed'",
-            "SET statement_timeout = 0",
             "SET idle_in_transaction_session_timeout = 0",
             "SET idle_session_timeout = 0",
             // Only since version 17.
@@ -31,21 +31,32 @@ final class Connections {
             "SET plan_cache_mode = 'force_custom_plan'",
             "SET jit = off");
 
+    /** Between the server's giving up a statement, which it says, and our giving up the server. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private final PostgresAddress address;
+    private final ServerSearch search;
+    /** The server of the first connection: what one server shows and another logs must not be mixed. */
+    private final AtomicReference<ServerSearch.@Nullable Found> first = new AtomicReference<>();
 
     Connections(PostgresAddress address) {
         this.address = address;
+        this.search = new ServerSearch(address);
     }
 
     /**
-     * A connection for statements, in autocommit mode.
+     * A connection for statements that take as long as they take, in autocommit mode.
      *
      * @param longestAnswer after how long without an answer the connection is taken for lost, unless the URL says
      */
     Connection forStatements(Duration longestAnswer) throws SQLException {
-        Properties properties = address.properties();
-        setDefault(PGProperty.SOCKET_TIMEOUT, Long.toString(longestAnswer.toSeconds()), properties);
-        return open(properties);
+        return open(socketTimeout(longestAnswer), Duration.ZERO);
+    }
+
+    /** A connection for lookups and builds, in autocommit mode, which the server cancels at the statement timeout. */
+    Connection forBuilds() throws SQLException {
+        Duration longest = address.statementTimeout();
+        return open(socketTimeout(longest.plus(GRACE)), longest);
     }
 
     /**
@@ -54,26 +65,22 @@ final class Connections {
      * @param liveness is told of everything that arrives
      */
     Connection forReplication(Liveness liveness) throws SQLException {
-        Properties properties = address.properties();
-        if (!PGProperty.SOCKET_FACTORY.isPresent(properties) && ObservedSockets.canBeMadeByTheDriver()) {
-            try (ObservedSockets.Ticket ticket = ObservedSockets.observe(liveness)) {
-                PGProperty.SOCKET_FACTORY.set(properties, ObservedSockets.class.getName());
-                PGProperty.SOCKET_FACTORY_ARG.set(properties, ticket.number());
-                setDefault(
-                        PGProperty.SOCKET_TIMEOUT,
-                        Long.toString(liveness.longestSilence().toSeconds()),
-                        properties);
-                return openForReplication(properties);
-            }
+        if (address.says(PGProperty.SOCKET_FACTORY) || !ObservedSockets.canBeMadeByTheDriver()) {
+            return openForReplication(new Properties());
         }
-        return openForReplication(properties);
+        try (ObservedSockets.Ticket ticket = ObservedSockets.observe(liveness)) {
+            Properties properties = socketTimeout(liveness.longestSilence());
+            PGProperty.SOCKET_FACTORY.set(properties, ObservedSockets.class.getName());
+            PGProperty.SOCKET_FACTORY_ARG.set(properties, ticket.number());
+            return openForReplication(properties);
+        }
     }
 
     private Connection openForReplication(Properties properties) throws SQLException {
         PGProperty.REPLICATION.set(properties, "database");
         PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "14");
-        return open(properties);
+        return open(properties, Duration.ZERO);
     }
 
     /** Ends a connection at once, whoever may be waiting for an answer of it. */
@@ -86,17 +93,24 @@ final class Connections {
         }
     }
 
-    private Connection open(Properties properties) throws SQLException {
+    private static Properties socketTimeout(Duration longestAnswer) {
+        Properties properties = new Properties();
+        PGProperty.SOCKET_TIMEOUT.set(properties, Long.toString(longestAnswer.toSeconds()));
+        return properties;
+    }
+
+    /** @param properties what goes behind the URL */
+    private Connection open(Properties properties, Duration statementTimeout) throws SQLException {
         PGProperty.APPLICATION_NAME.set(properties, "penstock");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        setDefault(PGProperty.CONNECT_TIMEOUT, "10", properties);
-        setDefault(PGProperty.LOGIN_TIMEOUT, "20", properties);
-        Connection connection = new Driver().connect(address.jdbcUrl(), properties);
-        if (connection == null) {
-            throw new SQLException("not a PostgreSQL address");
-        }
+        PGProperty.CONNECT_TIMEOUT.set(properties, "10");
+        ServerSearch.Found known = first.get();
+        ServerSearch.Found found = known == null ? search.find(properties) : search.connect(known.server(), properties);
+        Connection connection = found.connection();
         try (Statement statement = connection.createStatement()) {
+            refuseAnother(found);
             statement.execute(String.join("; ", SETTINGS));
+            statement.execute("SET statement_timeout = " + statementTimeout.toMillis());
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -104,9 +118,13 @@ final class Connections {
         }
     }
 
-    private static void setDefault(PGProperty property, String value, Properties properties) {
-        if (!property.isPresent(properties)) {
-            property.set(properties, value);
+    private void refuseAnother(ServerSearch.Found found) throws SQLException {
+        first.compareAndSet(null, found);
+        ServerSearch.Found expected = first.get();
+        if (expected != null && !expected.startedAt().equals(found.startedAt())) {
+            throw new UnwantedServerException(
+                    "connections lead to different servers, or it was restarted meanwhile",
+                    "Name a single server, or several with commas, instead of what spreads connections.");
         }
     }
 }

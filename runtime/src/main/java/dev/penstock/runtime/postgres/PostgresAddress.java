@@ -1,36 +1,46 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * Where the database is and who asks. Read from {@code postgresql://user:password@host:port/database?option=value} or from
- * {@code jdbc:postgresql://...}, with pgjdbc's options.
+ * Where the database is, who asks, and how to connect: made by {@link AddressParts} of a URL or of its parts. Immutable,
+ * thread-safe; never shows a password.
  */
 final class PostgresAddress {
 
-    /** What pgjdbc can read. It logs whatever else it is given, a misplaced password and all, so it is not given that. */
-    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:(?://HOST(?:,HOST)*/)?[^/?@]+(?:\\?.*)?"
-            .replace("HOST", "(?:\\[[^]]*]|[^]\\[:,/?#@\\s]*)(?::\\d+)?"));
+    /** Longer than a build may get old, so that such builds are made in smaller sets and not cancelled. */
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofMinutes(5);
 
+    private final List<ServerHost> servers;
+    private final TargetServer target;
+    private final Passwords passwords;
+    private final Duration statementTimeout;
     private final Properties properties;
 
-    private PostgresAddress(Properties properties) {
+    /**
+     * An address whose parts were checked.
+     *
+     * @param statementTimeout null for the usual one
+     * @param properties what pgjdbc is to be told, whichever server it connects to
+     */
+    PostgresAddress(
+            List<ServerHost> servers,
+            TargetServer target,
+            Passwords passwords,
+            @Nullable Duration statementTimeout,
+            Properties properties) {
+        this.servers = servers;
+        this.target = target;
+        this.passwords = passwords;
         this.properties = properties;
+        this.statementTimeout = statementTimeout == null ? usualTimeout(properties) : statementTimeout;
     }
 
     /**
@@ -41,45 +51,62 @@ final class PostgresAddress {
      * @throws PenstockException when the URL is not one; the message does not repeat it, since it may hold a password
      */
     static PostgresAddress parse(String url, @Nullable String user, @Nullable String password) {
-        String jdbc = url.startsWith("jdbc:") ? url : jdbc(url);
-        if (!JDBC.matcher(jdbc).matches()) {
-            throw notAnAddress();
-        }
-        Properties properties = Driver.parseURL(jdbc, new Properties());
-        if (properties == null || PGProperty.PG_DBNAME.getOrDefault(properties) == null) {
-            throw notAnAddress();
-        }
-        if (!url.startsWith("jdbc:")) {
-            userOf(url, properties);
-        }
+        AddressParts parts = new AddressParts(url);
         if (user != null) {
-            PGProperty.USER.set(properties, user);
+            parts.set(ParameterNames.USER, user);
         }
         if (password != null) {
-            PGProperty.PASSWORD.set(properties, password);
+            parts.set(ParameterNames.PASSWORD, password);
         }
-        PostgresAddress address = new PostgresAddress(properties);
-        address.verifyTlsByDefault();
-        return address;
+        return parts.address();
     }
 
-    /** A copy of what pgjdbc wants to know. */
-    Properties properties() {
+    /** In the order in which they are tried. */
+    List<ServerHost> servers() {
+        return servers;
+    }
+
+    TargetServer target() {
+        return target;
+    }
+
+    /** Whether the servers may be tried in any order. */
+    boolean isInAnyOrder() {
+        return PGProperty.LOAD_BALANCE_HOSTS.getBoolean(properties);
+    }
+
+    /** Whether the user has said something of a property of pgjdbc. */
+    boolean says(PGProperty property) {
+        return property.isPresent(properties);
+    }
+
+    /** How long a lookup or a build may take. */
+    Duration statementTimeout() {
+        return statementTimeout;
+    }
+
+    /** What pgjdbc wants to know to connect to one of the servers. A copy, with the password. */
+    Properties properties(ServerHost server) {
         Properties copy = new Properties();
         copy.putAll(properties);
+        String password = passwords.find(server, database(), user());
+        if (password != null) {
+            PGProperty.PASSWORD.set(copy, password);
+        }
         return copy;
     }
 
-    String host() {
-        return String.valueOf(PGProperty.PG_HOST.getOrDefault(properties));
+    /** Whether there is a password for any of the servers. */
+    boolean hasPassword() {
+        return servers.stream().anyMatch(server -> passwords.find(server, database(), user()) != null);
     }
 
-    String port() {
-        return String.valueOf(PGProperty.PG_PORT.getOrDefault(properties));
+    static String jdbcUrl(ServerHost server) {
+        return "jdbc:postgresql://" + server + "/";
     }
 
     String database() {
-        return String.valueOf(PGProperty.PG_DBNAME.getOrDefault(properties));
+        return Objects.requireNonNull(PGProperty.PG_DBNAME.getOrDefault(properties));
     }
 
     String user() {
@@ -87,83 +114,31 @@ final class PostgresAddress {
         return user == null ? System.getProperty("user.name", "") : user;
     }
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://" + servers() + "/";
+    /** In the words of libpq. */
+    String sslMode() {
+        return TlsOptions.mode(properties).value;
+    }
+
+    /** How long a server may take to accept a connection; zero when it may take for ever. */
+    Duration connectTimeout() {
+        String seconds = PGProperty.CONNECT_TIMEOUT.getOrDefault(properties);
+        return Duration.ofSeconds(seconds == null ? 0 : Long.parseLong(seconds));
     }
 
     /** For messages: never holds the password. */
     @Override
     public String toString() {
-        return "PostgreSQL at " + servers() + ", database " + database();
+        return "PostgreSQL at " + servers.stream().map(ServerHost::toString).collect(Collectors.joining(","))
+                + ", database " + database();
     }
 
-    private String servers() {
-        String[] hosts = host().split(",", -1);
-        String[] ports = port().split(",", -1);
-        return IntStream.range(0, hosts.length)
-                .mapToObj(i -> hosts[i] + ":" + ports[i])
-                .collect(Collectors.joining(","));
-    }
-
-    /** Over a network, the server must prove who it is unless the URL asks for less. */
-    private void verifyTlsByDefault() {
-        if (PGProperty.SSL_MODE.getOrDefault(properties) != null || PGProperty.SSL.getOrDefault(properties) != null) {
-            return;
-        }
-        if (!Stream.of(host().split(",", -1)).allMatch(PostgresAddress::isThisMachine)) {
-            PGProperty.SSL_MODE.set(properties, "verify-full");
-        }
-    }
-
-    private static boolean isThisMachine(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false; // connecting will say so
-        }
-    }
-
-    private static String jdbc(String url) {
-        URI uri = uri(url);
-        boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-        if (!known || uri.isOpaque() || uri.getRawFragment() != null) {
-            throw notAnAddress();
-        }
-        String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
-        String hosts = authority.substring(authority.lastIndexOf('@') + 1);
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return "jdbc:postgresql://" + (hosts.isEmpty() ? "localhost" : hosts) + uri.getRawPath() + query;
-    }
-
-    private static void userOf(String url, Properties properties) {
-        String authority = Objects.requireNonNullElse(uri(url).getRawAuthority(), "");
-        int at = authority.lastIndexOf('@');
-        if (at < 0) {
-            return;
-        }
-        String[] parts = authority.substring(0, at).split(":", 2);
-        PGProperty.USER.set(properties, decoded(parts[0]));
-        if (parts.length == 2) {
-            PGProperty.PASSWORD.set(properties, decoded(parts[1]));
-        }
-    }
-
-    /** Percent-decoded; a plus stands for itself, other than in a form. */
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static URI uri(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException e) {
-            throw notAnAddress(); // the cause repeats the URL, which may hold a password
-        }
-    }
-
-    private static PenstockException notAnAddress() {
-        return new PenstockException(
-                "the database URL is not one",
-                "Write it as postgresql://user@host:5432/database or jdbc:postgresql://host:5432/database.");
+    /** Who lets pgjdbc wait longer for an answer means a statement to take that long. */
+    private static Duration usualTimeout(Properties properties) {
+        String seconds = PGProperty.SOCKET_TIMEOUT.isPresent(properties)
+                ? PGProperty.SOCKET_TIMEOUT.getOrDefault(properties)
+                : null;
+        return seconds == null || !seconds.matches("[1-9]\\d{0,5}")
+                ? STATEMENT_TIMEOUT
+                : Duration.ofSeconds(Long.parseLong(seconds));
     }
 }

@@ -4,6 +4,10 @@ import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresErrors {
 
+    /** By the statement timeout, or by somebody. */
+    private static final String CANCELLED = "57014";
+
+    private static final String OTHER_METHOD =
+            "Compare what pg_hba.conf says with require_auth and channel_binding; channel binding needs SCRAM over TLS.";
+
     private final PostgresAddress address;
 
     PostgresErrors(PostgresAddress address) {
@@ -21,16 +31,52 @@ final class PostgresErrors {
 
     /** The exception to throw for a failure. */
     RuntimeException translate(SQLException e) {
+        Diagnosis diagnosis = e instanceof ServersFailedException several ? ofSeveral(several) : diagnose(e);
+        String fact = address + ": " + diagnosis.fact();
+        return diagnosis.passing()
+                ? new SourceUnavailableException(fact, diagnosis.remedy(), e)
+                : new PenstockException(fact, diagnosis.remedy(), e);
+    }
+
+    /** One that may come back keeps the rest from being given up: it may be the one that is wanted. */
+    private Diagnosis ofSeveral(ServersFailedException e) {
+        List<String> facts = new ArrayList<>();
+        Set<String> remedies = new LinkedHashSet<>();
+        boolean passing = false;
+        for (ServersFailedException.Failure failure : e.failures()) {
+            Diagnosis diagnosis = diagnose(failure.reason());
+            facts.add(failure.server() + ": " + diagnosis.fact());
+            remedies.add(diagnosis.remedy());
+            passing |= diagnosis.passing();
+        }
+        return new Diagnosis(
+                "none of the servers can be had (" + String.join("; ", facts) + ")",
+                String.join(" ", remedies),
+                passing);
+    }
+
+    private Diagnosis diagnose(SQLException e) {
+        Diagnosis connection = ConnectionFailures.diagnose(e, address);
+        if (connection != null) {
+            return connection;
+        }
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        String remedy = remedy(state);
+        String remedy = remedy(state, oneLine(e));
         if (remedy != null) {
-            return new PenstockException(address + ": " + oneLine(e), remedy, e);
+            return Diagnosis.toMend(oneLine(e), remedy);
         }
-        if (isPassing(state)) {
-            return new SourceUnavailableException(address + ": " + oneLine(e), e);
+        if (state.equals(CANCELLED)) {
+            String limit = TimeText.of(address.statementTimeout());
+            return Diagnosis.passing(
+                    oneLine(e) + "; the statement timeout is " + limit,
+                    "If it is too short, raise --statement-timeout; if statements are slow, look for an index that is"
+                            + " missing over a foreign key.");
         }
-        return new PenstockException(
-                withState(e, state), "Mend what the database refuses and start again; nothing is lost.", e);
+        return isPassing(state)
+                ? Diagnosis.passing(oneLine(e), "Start it or correct the URL.")
+                : Diagnosis.toMend(
+                        oneLine(e) + " (SQLSTATE " + state + ")",
+                        "Mend what the database refuses and start again; nothing is lost.");
     }
 
     /**
@@ -41,22 +87,18 @@ final class PostgresErrors {
     @Nullable BuildFailedException ofRows(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return Stream.of("22", "21", "54", "P0").anyMatch(state::startsWith)
-                ? new BuildFailedException(withState(e, state), e)
+                ? new BuildFailedException(address + ": " + oneLine(e) + " (SQLSTATE " + state + ")", e)
                 : null;
     }
 
-    private String withState(SQLException e, String state) {
-        return address + ": " + oneLine(e) + " (SQLSTATE " + state + ")";
-    }
-
-    private @Nullable String remedy(String state) {
+    private @Nullable String remedy(String state, String message) {
         return switch (state) {
-            case "08004" ->
-                "Give the password of the user " + address.user() + ": PENSTOCK_DATABASE_PASSWORD, the URL, or pgpass.";
-            case "28P01" -> "Check the user " + address.user() + " and its password.";
-            case "28000" ->
-                "Let the user " + address.user()
-                        + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
+            case "08004" -> address.hasPassword() ? OTHER_METHOD : noPassword();
+            case "28P01" ->
+                "Check the user " + address.user()
+                        + " and its password. If pg_hba.conf says scram-sha-256, the password must have been set while"
+                        + " password_encryption was scram-sha-256.";
+            case "28000" -> ofLogin(message);
             case "3D000" -> "Check the database's name in the URL.";
             case "42501" ->
                 "Grant it to the user " + address.user()
@@ -68,6 +110,25 @@ final class PostgresErrors {
             case "53400" -> "Raise max_replication_slots or drop a slot that is not needed (pg_replication_slots).";
             default -> null;
         };
+    }
+
+    private String noPassword() {
+        return "Give the password of the user " + address.user()
+                + ": PENSTOCK_DATABASE_PASSWORD, PENSTOCK_DATABASE_PASSWORD_FILE, pgpass, or the URL.";
+    }
+
+    /** The server may say it in another language; then the remedy is a general one. */
+    private String ofLogin(String message) {
+        if (message.contains("no pg_hba.conf entry")) {
+            return "Add a line for this user, database and address to pg_hba.conf, hostssl or host as the message says of"
+                    + " encryption, and reload it.";
+        }
+        if (message.contains("certificate")) {
+            return "Give a client certificate with sslcert and sslkey, whose common name is the user " + address.user()
+                    + " unless pg_ident.conf maps it.";
+        }
+        return "Let the user " + address.user()
+                + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
     }
 
     /** Loss of connection, shortage, shutdown, lock conflicts; a SQLException of pgjdbc's own has no state. */

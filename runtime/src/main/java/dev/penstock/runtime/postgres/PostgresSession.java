@@ -38,7 +38,6 @@ final class PostgresSession implements SourceSession {
     private static final int STATUS_INTERVAL_HOURS = 1;
 
     private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
-    private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
 
     private final Connections connections;
     private final PostgresErrors errors;
@@ -111,7 +110,7 @@ final class PostgresSession implements SourceSession {
             ReplicationSlot.checkVersion(options, control);
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
             database.check();
-            sockets = Sockets.open(options, control);
+            sockets = Sockets.open(options, connections, control);
             Provisioning provisioning =
                     new Provisioning(options, definitions, database, sockets, memory, process.owner());
             return new PostgresSession(
@@ -145,7 +144,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, shapes, this::looked, errors);
+            return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -207,12 +206,11 @@ final class PostgresSession implements SourceSession {
      */
     record Sockets(Connection control, Connection slots, Connection replication, Liveness liveness) {
 
-        static Sockets open(PostgresOptions options, Connection control) throws SQLException {
+        static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
             PostgresAddress standby = options.standby();
             if (standby == null) {
-                return new Sockets(
-                        control, control, new Connections(options.address()).forReplication(liveness), liveness);
+                return new Sockets(control, control, primary.forReplication(liveness), liveness);
             }
             Connections connections = new Connections(standby);
             Connection slots = null;

@@ -5,6 +5,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,9 +36,19 @@ public final class PostgresSource implements Source {
                 new Heartbeat(options.slot(), options.keeping().heartbeat()));
     }
 
-    /** A source whose options are still to be given. */
+    /**
+     * A source whose options are still to be given.
+     *
+     * @param url {@code postgresql://user@host:port/database?sslmode=...} as libpq has it, or {@code jdbc:postgresql://...};
+     *     with several hosts, the primary among them
+     */
     public static Builder builder(String url) {
         return new Builder(url);
+    }
+
+    /** A source whose options are still to be given, the {@link Builder#host} and {@link Builder#database} among them. */
+    public static Builder builder() {
+        return new Builder(null);
     }
 
     /** The slot's name. */
@@ -70,9 +81,7 @@ public final class PostgresSource implements Source {
     /** Collects the options of a source. Not thread-safe. */
     public static final class Builder {
 
-        private final String url;
-        private @Nullable String user;
-        private @Nullable String password;
+        private final AddressParts address;
         private String slot = "penstock";
         private @Nullable String publication;
         private @Nullable String streamUrl;
@@ -86,19 +95,81 @@ public final class PostgresSource implements Source {
         private long queueBytes = 16L << 20;
         private Duration longestSilence = Duration.ofSeconds(60);
 
-        private Builder(String url) {
-            this.url = url;
+        private Builder(@Nullable String url) {
+            this.address = new AddressParts(url);
+        }
+
+        /**
+         * The server, instead of a URL: a name or an IP address, or several with commas, of which the primary is taken; each
+         * with its port behind a colon, if it has another than {@link #port} says.
+         */
+        public Builder host(String host) {
+            address.set("host", host);
+            return this;
+        }
+
+        /** The port of every host that names none; 5432 by default. */
+        public Builder port(int port) {
+            address.set("port", Integer.toString(port));
+            return this;
+        }
+
+        /** The database, instead of a URL. */
+        public Builder database(String name) {
+            address.set("dbname", name);
+            return this;
+        }
+
+        /**
+         * A parameter of the connection, as it could stand in the URL after the question mark; it goes before one of the URL.
+         *
+         * @param name of libpq ({@code sslmode}, {@code sslrootcert}, {@code target_session_attrs}) or of pgjdbc
+         * @throws PenstockException when there is no such parameter, or it cannot have that value
+         */
+        public Builder parameter(String name, String value) {
+            address.set(name, value);
+            return this;
+        }
+
+        /** A file that holds the password and nothing else. It is read at each connection, so the password may change. */
+        public Builder passwordFile(Path file) {
+            address.passwordFile(file);
+            return this;
+        }
+
+        /**
+         * Whether to answer a server that asks for the password as an MD5 digest. By default it is refused before it is
+         * answered: PostgreSQL has deprecated MD5, and who listens can try passwords at leisure.
+         */
+        public Builder allowMd5Password(boolean allow) {
+            address.allowMd5(allow);
+            return this;
+        }
+
+        /** How long a server may take to accept a connection, in whole seconds; 10 seconds by default. */
+        public Builder connectTimeout(Duration timeout) {
+            address.set("connect_timeout", timeout);
+            return this;
+        }
+
+        /**
+         * How long a lookup or a build may take, from a second to a week; 5 minutes by default. Then the server cancels it,
+         * and it is tried again in a new session. A server that does not even say so is taken for lost half a minute later.
+         */
+        public Builder statementTimeout(Duration timeout) {
+            address.set("statement_timeout", timeout);
+            return this;
         }
 
         /** The role to log in as; without it, the one in the URL. */
         public Builder user(String user) {
-            this.user = user;
+            address.set("user", user);
             return this;
         }
 
-        /** The role's password; without it, the one in the URL or in pgpass. */
+        /** The role's password; without it, that of {@link #passwordFile}, of the URL, or of pgpass. */
         public Builder password(String password) {
-            this.password = password;
+            address.set("password", password);
             return this;
         }
 
@@ -199,7 +270,8 @@ public final class PostgresSource implements Source {
          * Makes the source.
          *
          * @param definitions the indexes whose tables it is to read
-         * @throws PenstockException when a URL or the slot's name is not one, an interval is too short, or options contradict each other
+         * @throws PenstockException when the slot's name is not one, an interval is too short, parts of an address are missing,
+         *     or options contradict one another
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
             return new PostgresSource(options(), definitions);
@@ -221,10 +293,9 @@ public final class PostgresSource implements Source {
                         "Use up to 63 lower-case letters, digits and underscores.");
             }
             checkOptions();
-            PostgresAddress address = PostgresAddress.parse(url, user, password);
             return new PostgresOptions(
-                    address,
-                    streamUrl == null ? null : PostgresAddress.parse(streamUrl, user, password),
+                    address.address(),
+                    streamUrl == null ? null : address.elsewhere(streamUrl).address(),
                     slot,
                     publication == null ? slot : publication,
                     new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),

@@ -50,6 +50,26 @@ class PostgresErrorsTest {
     }
 
     @Test
+    void namesTheStatementTimeoutWhenAStatementIsCancelled() {
+        SourceUnavailableException cancelled = assertInstanceOf(SourceUnavailableException.class, translate("57014"));
+
+        assertTrue(message(cancelled).endsWith("it failed; the statement timeout is 5 min"), message(cancelled));
+        assertTrue(cancelled.remedy().contains("--statement-timeout"), cancelled.remedy());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "FATAL: no pg_hba.conf entry for host \"::1\", user \"app\", no encryption | Add a line",
+        "FATAL: connection requires a valid client certificate | sslcert and sslkey",
+        "FATAL: role \"app\" does not exist | check that the role exists",
+    })
+    void saysHowToBeLetIn(String reason, String remedy) {
+        RuntimeException translated = errors.translate(new SQLException(reason, "28000"));
+
+        assertTrue(message(translated).contains(remedy), message(translated));
+    }
+
+    @Test
     void waitsForFailuresOfTheDriverThatHaveNoState() {
         assertInstanceOf(SourceUnavailableException.class, errors.translate(new SQLException("broken pipe")));
     }
