@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.postgres.PgOutputMessage.Column;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
 import dev.penstock.runtime.spi.WalPosition;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes one pgoutput message: bytes in, a record out, nothing looked up and nothing kept (PostgreSQL documentation, 55.9
- * Logical Replication Message Formats). Values must be in text form.
+ * Logical Replication Message Formats). Values must be in text form. What it returns refers to the bytes, which nobody may
+ * change any more.
  */
 final class PgOutputDecoder {
 
@@ -119,20 +121,24 @@ final class PgOutputDecoder {
         return new OldTuple(kind == 'K', tuple());
     }
 
+    /** The tuple's texts stay where they are, in the bytes of the message. */
     private Tuple tuple() {
         int count = count(in.getShort());
-        @Nullable String[] values = new @Nullable String[count];
-        boolean[] unchanged = new boolean[count];
+        int[] places = new int[2 * count];
         for (int i = 0; i < count; i++) {
             char kind = character();
             switch (kind) {
-                case 'n' -> {}
-                case 'u' -> unchanged[i] = true;
-                case 't' -> values[i] = new String(bytes(in.getInt()), StandardCharsets.UTF_8);
+                case 'n' -> places[2 * i + 1] = Cells.NULL;
+                case 'u' -> places[2 * i + 1] = Cells.ABSENT;
+                case 't' -> {
+                    places[2 * i + 1] = length(in.getInt());
+                    places[2 * i] = in.arrayOffset() + in.position();
+                    in.position(in.position() + places[2 * i + 1]);
+                }
                 default -> throw new PgOutputException("unknown kind of value " + printable(kind));
             }
         }
-        return new Tuple(values, unchanged);
+        return new Tuple(new Cells(in.array(), places));
     }
 
     private WalPosition position() {
@@ -154,12 +160,16 @@ final class PgOutputDecoder {
     }
 
     private byte[] bytes(int length) {
+        byte[] bytes = new byte[length(length)];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private int length(int length) {
         if (length < 0 || length > in.remaining()) {
             throw new PgOutputException("a length of " + length + " with " + in.remaining() + " bytes left");
         }
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return bytes;
+        return length;
     }
 
     /** A number of things that take at least one byte each: a wrong one must not make us reserve memory for it. */

@@ -43,7 +43,7 @@ final class PostgresSession implements SourceSession {
     private final PostgresErrors errors;
     private final Connection control;
     private final Connection replication;
-    private final Capture capture;
+    private final Capture<CapturedEvent> capture;
     private final PartitionWatch partitions;
     private final ChangeSource changes;
     private final SourceState opened;
@@ -67,12 +67,13 @@ final class PostgresSession implements SourceSession {
         this.horizon = new AtomicReference<>(
                 new Horizon(state.progress().horizon(), state.progress().snapshotXmax()));
         this.onHorizon = onHorizon;
-        EventQueue queue = new EventQueue(options.queueBytes());
+        EventQueue<CapturedEvent> queue = new EventQueue<>(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
         this.partitions = new PartitionWatch(options, uses, state.partitions(), this::looked);
         ChangeReader reader = new ChangeReader(uses, partitions.tables(), options.slot(), partitions.session());
-        this.capture = new Capture(
-                stream(replication, options, state, !partitions.isIdle()),
+        this.capture = new Capture<>(
+                // What was remembered may not have reached the slot.
+                stream(replication, options, state.progress().confirmed(), !partitions.isIdle()),
                 reader,
                 queue,
                 errors,
@@ -150,17 +151,21 @@ final class PostgresSession implements SourceSession {
         onHorizon.accept(horizon.accumulateAndGet(now, Horizon::max));
     }
 
-    private static PGReplicationStream stream(
-            Connection replication, PostgresOptions options, SourceState state, boolean messages) throws SQLException {
+    /**
+     * The stream of a slot.
+     *
+     * @param from where it begins
+     * @param messages whether it has the messages that somebody wrote into the log
+     */
+    static PGReplicationStream stream(
+            Connection replication, PostgresOptions options, WalPosition from, boolean messages) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
                 .replicationStream()
                 .logical()
                 .withSlotName(options.slot())
-                // What was remembered may not have reached the slot.
-                .withStartPosition(
-                        LogSequenceNumber.valueOf(state.progress().confirmed().value()))
+                .withStartPosition(LogSequenceNumber.valueOf(from.value()))
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
                 .withSlotOption("messages", messages) // our marks come among those of others
@@ -170,14 +175,14 @@ final class PostgresSession implements SourceSession {
                 .start();
     }
 
-    private static void closeQuietly(@Nullable Sockets sockets) {
+    static void closeQuietly(@Nullable Sockets sockets) {
         if (sockets != null) {
             abort(sockets.replication());
             abort(sockets.control());
         }
     }
 
-    private static void abort(Connection connection) {
+    static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {

@@ -119,19 +119,23 @@ public final class PostgresSource implements Source {
          * @throws PenstockException when the URL or the slot's name is not one
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
+            return new PostgresSource(options(), definitions);
+        }
+
+        /** The options, checked. */
+        PostgresOptions options() {
             if (!SLOT_NAME.matcher(slot).matches()) {
                 throw new PenstockException(
                         "\"" + slot + "\" is no name for a replication slot",
                         "Use up to 63 lower-case letters, digits and underscores.");
             }
-            PostgresOptions options = new PostgresOptions(
+            return new PostgresOptions(
                     PostgresAddress.parse(url, user, password),
                     slot,
                     publication == null ? slot : publication,
                     setReplicaIdentity,
                     reseed,
                     queueBytes);
-            return new PostgresSource(options, definitions);
         }
     }
 }

@@ -22,7 +22,7 @@ class GatedChangesTest {
 
     private static final Duration NOW = Duration.ZERO;
 
-    private final EventQueue queue = new EventQueue(1_000_000);
+    private final EventQueue<CapturedEvent> queue = new EventQueue<>(1_000_000);
     private final FakeDatabase database = new FakeDatabase();
     private final List<Object> flushed = new ArrayList<>();
     private final List<WalPosition> released = new ArrayList<>();
@@ -144,8 +144,8 @@ class GatedChangesTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        Capture capture =
-                new Capture(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, false);
+        Capture<CapturedEvent> capture =
+                new Capture<>(stream, new ChangeReader(List.of(), Set.of(), "slot", "now"), queue, errors, false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }
