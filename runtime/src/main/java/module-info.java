@@ -13,6 +13,7 @@ module dev.penstock.runtime {
     requires static org.jspecify;
 
     exports dev.penstock.runtime;
+    exports dev.penstock.runtime.changes;
     exports dev.penstock.runtime.cli;
     exports dev.penstock.runtime.engine;
     exports dev.penstock.runtime.json;

@@ -10,6 +10,7 @@ import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.json.TransformingSource;
+import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
@@ -51,6 +52,15 @@ public final class Penstock implements AutoCloseable {
     /** An engine whose parts are still to be given. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A stream of row changes, without any index, whose options are still to be given.
+     *
+     * @param url {@code postgresql://user@host:port/database}, or a {@code jdbc:} URL
+     */
+    public static PostgresChanges.Builder changes(String url) {
+        return PostgresChanges.builder(PostgresSource.builder(url).slot("penstock_changes"));
     }
 
     /** The definitions that the processor has registered on the class path, by name. */

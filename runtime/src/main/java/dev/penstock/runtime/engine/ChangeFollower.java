@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceMemory;

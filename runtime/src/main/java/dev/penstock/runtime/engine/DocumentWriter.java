@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;

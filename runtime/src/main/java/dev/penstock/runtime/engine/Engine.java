@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;

@@ -1,6 +1,5 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
@@ -18,16 +17,19 @@ import org.postgresql.replication.PGReplicationStream;
  * While the queue is full it goes on reporting, so that the server does not take us for dead: pgjdbc sends reports only
  * from the calls we make.
  */
-final class Capture {
+final class Capture<E extends Captured> {
 
     /** How often the server hears from us; its answer tells how far it has sent. */
     private static final Duration REPORT_INTERVAL = Duration.ofMillis(200);
 
+    /** A position that was confirmed is reported soon, but not each of thousands in a second. */
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final PGReplicationStream stream;
-    private final ChangeReader reader;
-    private final EventQueue queue;
+    private final StreamReader<E> reader;
+    private final EventQueue<E> queue;
     private final Liveness liveness;
     private final boolean endsAtMarks;
     private boolean marked;
@@ -47,8 +49,8 @@ final class Capture {
      */
     Capture(
             PGReplicationStream stream,
-            ChangeReader reader,
-            EventQueue queue,
+            StreamReader<E> reader,
+            EventQueue<E> queue,
             PostgresErrors errors,
             Liveness liveness,
             boolean endsAtMarks) {
@@ -114,10 +116,10 @@ final class Capture {
             // Not read(): that returns only with data, and hides the keepalives of an idle server.
             ByteBuffer bytes = stream.readPending();
             reportIfDue();
-            CapturedEvent event = bytes == null ? idle() : reader.read(bytes);
+            E event = bytes == null ? idle() : reader.read(bytes);
             if (event != null) {
                 enqueue(event);
-                endIfMarked(event.event());
+                endIfMarked(event);
             }
             pause = bytes == null ? Math.min(2 * pause + 50_000, LONGEST_PAUSE_NANOS) : 0;
             if (pause > 0) {
@@ -126,13 +128,14 @@ final class Capture {
         }
     }
 
-    private void endIfMarked(ChangeEvent event) throws SQLException {
-        marked |= endsAtMarks && event instanceof ChangeEvent.PartitionsChanged;
-        if (!marked || !(event instanceof ChangeEvent.Commit commit)) {
+    private void endIfMarked(E event) throws SQLException {
+        marked |= endsAtMarks && event.isMark();
+        WalPosition end = event.commitEnd();
+        if (!marked || end == null) {
             return;
         }
         // The next stream begins behind the mark: else it would meet the table as it was before, once more.
-        while (!stopping && confirmed.isBefore(commit.end())) {
+        while (!stopping && confirmed.isBefore(end)) {
             reportIfDue();
             LockSupport.parkNanos(LONGEST_PAUSE_NANOS);
         }
@@ -150,7 +153,8 @@ final class Capture {
     }
 
     private void reportIfDue() throws SQLException {
-        if (confirmedAnew || System.nanoTime() - reportedNanos > REPORT_INTERVAL.toNanos()) {
+        long silent = System.nanoTime() - reportedNanos;
+        if (silent > REPORT_INTERVAL.toNanos() || (confirmedAnew && silent > SOON_NANOS)) {
             report();
         }
     }
@@ -161,12 +165,12 @@ final class Capture {
         stream.forceUpdateStatus();
     }
 
-    private @Nullable CapturedEvent idle() throws SQLException {
+    private @Nullable E idle() throws SQLException {
         liveness.check();
         return reader.idleAt(new WalPosition(stream.getLastReceiveLSN().asLong()));
     }
 
-    private void enqueue(CapturedEvent event) throws SQLException, InterruptedException {
+    private void enqueue(E event) throws SQLException, InterruptedException {
         while (!stopping && !queue.offer(event, REPORT_INTERVAL)) {
             report();
             liveness.listenAnew();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the messages of one stream into events. It remembers the shape of each table as the stream describes it, and
  * refuses to go on when a table no longer has what the definitions need. Used by one thread.
  */
-final class ChangeReader {
+final class ChangeReader implements StreamReader<CapturedEvent> {
 
     private static final int EVENT_OVERHEAD_BYTES = 64;
 
@@ -51,7 +51,8 @@ final class ChangeReader {
     }
 
     /** The event that a message is, or null when it is none by itself. */
-    @Nullable CapturedEvent read(ByteBuffer bytes) {
+    @Override
+    public @Nullable CapturedEvent read(ByteBuffer bytes) {
         int size = EVENT_OVERHEAD_BYTES + 2 * bytes.remaining();
         PgOutputMessage message = PgOutputDecoder.decode(bytes);
         if (message instanceof PgOutputMessage.Begin begin) {
@@ -77,7 +78,8 @@ final class ChangeReader {
      *
      * @param received what the server says it has sent
      */
-    @Nullable CapturedEvent idleAt(WalPosition received) {
+    @Override
+    public @Nullable CapturedEvent idleAt(WalPosition received) {
         if (inTransaction || !lastEnd.isBefore(received)) {
             return null;
         }

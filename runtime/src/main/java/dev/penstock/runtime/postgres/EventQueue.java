@@ -7,16 +7,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounded queue between the capture thread and the engine. Bounded in bytes: rows differ too much in size to be
+ * The bounded queue between the capture thread and who takes what it has read. Bounded in bytes: rows differ too much in size to be
  * counted. Thread-safe.
  */
-final class EventQueue {
+final class EventQueue<E extends Captured> {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final ArrayDeque<CapturedEvent> events = new ArrayDeque<>();
+    private final ArrayDeque<E> events = new ArrayDeque<>();
     private final long capacity;
     private long bytes;
+    private boolean woken;
     private @Nullable RuntimeException failure;
 
     EventQueue(long capacityBytes) {
@@ -24,7 +25,7 @@ final class EventQueue {
     }
 
     /** Adds an event, or gives up when there is no room for so long. An empty queue takes an event of any size. */
-    boolean offer(CapturedEvent event, Duration wait) throws InterruptedException {
+    boolean offer(E event, Duration wait) throws InterruptedException {
         long nanos = wait.toNanos();
         lock.lock();
         try {
@@ -48,7 +49,7 @@ final class EventQueue {
      *
      * @throws RuntimeException what {@link #fail} was told, once the events before it are taken
      */
-    @Nullable CapturedEvent poll(Duration wait) throws InterruptedException {
+    @Nullable E poll(Duration wait) throws InterruptedException {
         long nanos = wait.toNanos();
         lock.lock();
         try {
@@ -56,15 +57,27 @@ final class EventQueue {
                 if (failure != null) {
                     throw failure;
                 }
-                if (nanos <= 0) {
+                if (nanos <= 0 || woken) {
+                    woken = false;
                     return null;
                 }
                 nanos = changed.awaitNanos(nanos);
             }
-            CapturedEvent event = events.remove();
+            E event = events.remove();
             bytes -= event.bytes();
             changed.signalAll();
             return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets a taker that waits return with nothing. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -22,9 +22,9 @@ final class GatedChanges implements ChangeSource {
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Duration WARN_AFTER = Duration.ofSeconds(10);
 
-    private final EventQueue queue;
+    private final EventQueue<CapturedEvent> queue;
     private final VisibilityGate gate;
-    private final Capture capture;
+    private final Capture<CapturedEvent> capture;
     private final Consumer<WalPosition> released;
     private final PostgresErrors errors;
     private @Nullable Held held;
@@ -36,9 +36,9 @@ final class GatedChanges implements ChangeSource {
      * @param released is told the commit position of each transaction before it is handed out
      */
     GatedChanges(
-            EventQueue queue,
+            EventQueue<CapturedEvent> queue,
             VisibilityGate gate,
-            Capture capture,
+            Capture<CapturedEvent> capture,
             Consumer<WalPosition> released,
             PostgresErrors errors) {
         this.queue = queue;

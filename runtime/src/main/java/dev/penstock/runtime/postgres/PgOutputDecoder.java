@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.postgres.PgOutputMessage.Column;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
 import dev.penstock.runtime.postgres.PgOutputMessage.Prepared;
@@ -173,23 +174,23 @@ final class PgOutputDecoder {
         return new OldTuple(kind == 'K', tuple());
     }
 
+    /** The tuple's texts stay where they are, in the bytes of the message. */
     private Tuple tuple() {
         int count = count(in.getShort());
-        int[] starts = new int[count];
-        int[] lengths = new int[count];
+        int[] places = new int[2 * count];
         for (int i = 0; i < count; i++) {
             char kind = character();
             switch (kind) {
-                case 'n' -> lengths[i] = Tuple.NULL;
-                case 'u' -> lengths[i] = Tuple.UNCHANGED;
+                case 'n' -> places[2 * i + 1] = Cells.NULL;
+                case 'u' -> places[2 * i + 1] = Cells.ABSENT;
                 case 't' -> {
-                    lengths[i] = length(in.getInt());
-                    starts[i] = skip(lengths[i]);
+                    places[2 * i + 1] = length(in.getInt());
+                    places[2 * i] = in.arrayOffset() + skip(places[2 * i + 1]);
                 }
                 default -> throw new PgOutputException("unknown kind of value " + printable(kind));
             }
         }
-        return new Tuple(in, starts, lengths);
+        return new Tuple(new Cells(in.array(), places));
     }
 
     private WalPosition position() {

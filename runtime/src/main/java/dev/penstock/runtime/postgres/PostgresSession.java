@@ -44,7 +44,7 @@ final class PostgresSession implements SourceSession {
     private final Heartbeat heartbeat;
     private final Sockets sockets;
     private final SlotWatch slotWatch;
-    private final Capture capture;
+    private final Capture<CapturedEvent> capture;
     private final PartitionWatch partitions;
     private final ShapeWatch shapes;
     private final ChangeSource changes;
@@ -69,15 +69,16 @@ final class PostgresSession implements SourceSession {
         this.horizon = new AtomicReference<>(first);
         this.onHorizon = process.seen().follow(state.history(), first);
         Connection control = sockets.control();
-        EventQueue queue = new EventQueue(options.queueBytes());
+        EventQueue<CapturedEvent> queue = new EventQueue<>(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
         this.partitions = new PartitionWatch(options, uses, TableShapes.others(state.partitions()), this::looked);
         TableShapes known = TableShapes.remembered(state.partitions(), uses);
         this.shapes = new ShapeWatch(options, definitions, known, partitions.session(), this::looked);
         ChangeReader reader =
                 new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
-        this.capture = new Capture(
-                stream(sockets.replication(), options, state),
+        this.capture = new Capture<>(
+                // What was remembered may not have reached the slot. Our marks come among messages of others.
+                stream(sockets.replication(), options, state.progress().confirmed(), true),
                 reader,
                 queue,
                 new PostgresErrors(options.stream()),
@@ -168,20 +169,24 @@ final class PostgresSession implements SourceSession {
         onHorizon.accept(horizon.accumulateAndGet(now, Horizon::max));
     }
 
-    private static PGReplicationStream stream(
-            Connection replication, PostgresOptions options, SourceState state) throws SQLException {
+    /**
+     * The stream of a slot.
+     *
+     * @param from where it begins
+     * @param messages whether it has the messages that somebody wrote into the log
+     */
+    static PGReplicationStream stream(
+            Connection replication, PostgresOptions options, WalPosition from, boolean messages) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()
                 .replicationStream()
                 .logical()
                 .withSlotName(options.slot())
-                // What was remembered may not have reached the slot.
-                .withStartPosition(
-                        LogSequenceNumber.valueOf(state.progress().confirmed().value()))
+                .withStartPosition(LogSequenceNumber.valueOf(from.value()))
                 .withSlotOption("proto_version", 1)
                 .withSlotOption("publication_names", Identifiers.quote(options.publication()))
-                .withSlotOption("messages", true) // our marks come among those of others
+                .withSlotOption("messages", messages)
                 .withStatusInterval(STATUS_INTERVAL_HOURS, TimeUnit.HOURS)
                 // Else pgjdbc confirms what a keepalive names, whether or not we have written it.
                 .withAutomaticFlush(false)
@@ -205,6 +210,18 @@ final class PostgresSession implements SourceSession {
      * @param liveness hears what arrives there
      */
     record Sockets(Connection control, Connection slots, Connection replication, Liveness liveness) {
+
+        /** All of them; the primary is checked. */
+        static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
+            Connection control = primary.forStatements(LONGEST_QUESTION);
+            try {
+                ServerCheck.check(control);
+                return open(options, primary, control);
+            } catch (SQLException | RuntimeException e) {
+                Connections.abort(control);
+                throw e;
+            }
+        }
 
         static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);

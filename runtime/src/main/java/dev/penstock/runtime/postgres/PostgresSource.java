@@ -286,7 +286,8 @@ public final class PostgresSource implements Source {
             return new Retirement(options());
         }
 
-        private PostgresOptions options() {
+        /** The options, checked. */
+        PostgresOptions options() {
             if (!SLOT_NAME.matcher(slot).matches()) {
                 throw new PenstockException(
                         "\"" + slot + "\" is no name for a replication slot",

@@ -48,8 +48,8 @@ class CaptureTest {
     private final Liveness liveness = new Liveness(Duration.ofSeconds(60), nanos::get);
     private volatile long received;
     private volatile long flushed;
-    private EventQueue queue = new EventQueue(1_000_000);
-    private final Capture capture = capture();
+    private EventQueue<CapturedEvent> queue = new EventQueue<>(1_000_000);
+    private final Capture<CapturedEvent> capture = capture();
 
     @AfterEach
     void stop() {
@@ -76,8 +76,8 @@ class CaptureTest {
 
     @Test
     void goesOnReportingWhileTheQueueIsFull() throws InterruptedException {
-        queue = new EventQueue(1);
-        Capture full = capture();
+        queue = new EventQueue<>(1);
+        Capture<CapturedEvent> full = capture();
         arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
         full.start();
 
@@ -204,7 +204,7 @@ class CaptureTest {
 
     @Test
     void endsBehindAMarkWhereAskedToOnceThatIsConfirmed() throws InterruptedException {
-        Capture ending = capture(true);
+        Capture<CapturedEvent> ending = capture(true);
         arriving.addAll(List.of(
                 PgOutputBytes.begin(100, 7),
                 PgOutputBytes.logicalMessage("penstock/partitions/slot", "left public users"),
@@ -226,11 +226,11 @@ class CaptureTest {
         return Objects.requireNonNull(queue.poll(LONG), "nothing came").event();
     }
 
-    private Capture capture() {
+    private Capture<CapturedEvent> capture() {
         return capture(false);
     }
 
-    private Capture capture(boolean endsAtMarks) {
+    private Capture<CapturedEvent> capture(boolean endsAtMarks) {
         PGReplicationStream stream =
                 FakeDatabase.proxy(PGReplicationStream.class, (self, method, arguments) -> switch (method.getName()) {
                     case "readPending" -> arrived();
@@ -252,7 +252,7 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, endsAtMarks);
+        return new Capture<>(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

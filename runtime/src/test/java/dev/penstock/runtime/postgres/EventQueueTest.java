@@ -21,7 +21,7 @@ class EventQueueTest {
     private static final Duration NOW = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final EventQueue queue = new EventQueue(1_000);
+    private final EventQueue<CapturedEvent> queue = new EventQueue<>(1_000);
 
     @Test
     void handsEventsOutInTheirOrder() throws InterruptedException {

@@ -24,7 +24,7 @@ class GatedChangesTest {
 
     private static final Duration NOW = Duration.ZERO;
 
-    private final EventQueue queue = new EventQueue(1_000_000);
+    private final EventQueue<CapturedEvent> queue = new EventQueue<>(1_000_000);
     private final FakeDatabase database = new FakeDatabase();
     private final List<Object> flushed = new ArrayList<>();
     private final List<WalPosition> released = new ArrayList<>();
@@ -146,8 +146,9 @@ class GatedChangesTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        Capture capture =
-                new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, new Liveness(Duration.ofMinutes(1), System::nanoTime), false);
+        Liveness liveness = new Liveness(Duration.ofMinutes(1), System::nanoTime);
+        Capture<CapturedEvent> capture = new Capture<>(
+                stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }

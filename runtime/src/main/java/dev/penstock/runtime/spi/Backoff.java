@@ -1,4 +1,4 @@
-package dev.penstock.runtime.engine;
+package dev.penstock.runtime.spi;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  * Pauses that double up to a bound. Of each, half is left to chance, so that several who wait do not come back at once. Used
  * by one thread.
  */
-final class Backoff {
+public final class Backoff {
 
     private final Duration first;
     private final Duration longest;
@@ -19,9 +19,11 @@ final class Backoff {
     /**
      * Begins with the first pause.
      *
+     * @param first the first step
+     * @param longest the longest step
      * @param chance gives numbers from 0 to 1
      */
-    Backoff(Duration first, Duration longest, DoubleSupplier chance) {
+    public Backoff(Duration first, Duration longest, DoubleSupplier chance) {
         this.first = first;
         this.longest = longest;
         this.chance = chance;
@@ -29,13 +31,13 @@ final class Backoff {
     }
 
     /** For a sink or source that is away: from a tenth of a second to five seconds. */
-    static Backoff standard() {
+    public static Backoff standard() {
         return new Backoff(
                 Duration.ofMillis(100), Duration.ofSeconds(5), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** How long to pause now: between a half and the whole of a step that doubles with each call. */
-    Duration next() {
+    public Duration next() {
         long half = step.toNanos() / 2;
         Duration pause = Duration.ofNanos(half + (long) (half * chance.getAsDouble()));
         Duration doubled = step.multipliedBy(2);
@@ -43,15 +45,18 @@ final class Backoff {
         return pause;
     }
 
-    void pause() throws InterruptedException {
+    /** Pauses the calling thread, longer than the last time. */
+    public void pause() throws InterruptedException {
         pause(next());
     }
 
-    static void pause(Duration pause) throws InterruptedException {
+    /** Pauses the calling thread for so long. */
+    public static void pause(Duration pause) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
 
-    void reset() {
+    /** Begins with the first pause again. */
+    public void reset() {
         step = first;
     }
 }

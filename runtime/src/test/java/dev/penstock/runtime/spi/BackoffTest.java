@@ -1,4 +1,4 @@
-package dev.penstock.runtime.engine;
+package dev.penstock.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,16 @@
+package dev.penstock.runtime.changes;
+
+/**
+ * Writes change records as lines of JSON, straight from the bytes of the log. Records that change nothing, such as the begin
+ * of a transaction, are no lines. Used by one thread.
+ */
+public interface EnvelopeWriter {
+
+    /** The envelope of Penstock's own, version 1: {@code docs/change-events.md} and its JSON Schema describe it. */
+    static EnvelopeWriter penstock(SourceOrigin origin) {
+        return new PenstockEnvelope(origin);
+    }
+
+    /** Adds the lines of a record, none or several, each with its end. */
+    void write(ChangeRecord record, JsonLines out);
+}

@@ -1,0 +1,171 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.changes.ChangeRecord;
+import dev.penstock.runtime.changes.ChangeStream;
+import dev.penstock.runtime.changes.EnvelopeWriter;
+import dev.penstock.runtime.changes.JsonLines;
+import dev.penstock.runtime.changes.SnapshotMode;
+import dev.penstock.runtime.postgres.PostgresChanges;
+import dev.penstock.runtime.spi.PenstockException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** {@code penstock changes}: writes row changes as lines of JSON, until it is told to stop. */
+@Command(
+        name = "changes",
+        description = "Writes row changes as lines of JSON to standard output, until it is told to stop.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true,
+        defaultValueProvider = ChangesCommand.SlotOfItsOwn.class)
+final class ChangesCommand implements Callable<Integer> {
+
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final int FLUSH_BYTES = 64 << 10;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--table",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_TABLES}",
+            showDefaultValue = Visibility.NEVER,
+            description = "A table to capture, as table or schema.table; may be repeated. By default all that the"
+                    + " publication has. Variable: PENSTOCK_TABLES, separated by commas.")
+    private List<String> tables = List.of();
+
+    @Option(
+            names = "--key",
+            defaultValue = "${env:PENSTOCK_KEYS}",
+            split = ";",
+            showDefaultValue = Visibility.NEVER,
+            description = "The columns that tell the rows of a table apart, as table=column,column; may be repeated. By"
+                    + " default the primary key, or the replica identity's index. Variable: PENSTOCK_KEYS, separated by"
+                    + " semicolons.")
+    private List<String> keys = List.of();
+
+    @Option(
+            names = "--snapshot",
+            defaultValue = "${env:PENSTOCK_SNAPSHOT:-initial}",
+            description = "Whether the rows that are there already are written first: initial, never, or only (and no"
+                    + " changes). Variable: PENSTOCK_SNAPSHOT.")
+    private SnapshotMode snapshot = SnapshotMode.INITIAL;
+
+    @Option(
+            names = "--cluster",
+            defaultValue = "${env:PENSTOCK_CLUSTER}",
+            showDefaultValue = Visibility.NEVER,
+            description = "What the cluster is called in ids; by default its system identifier. Variable:"
+                    + " PENSTOCK_CLUSTER.")
+    private @Nullable String cluster;
+
+    @Option(
+            names = "--state-file",
+            defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-changes.json}",
+            description = "Where the position is remembered. Variable: PENSTOCK_STATE_FILE.")
+    private Path stateFile = Path.of("");
+
+    @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and write all rows again.")
+    private boolean reseed;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ChangeStream changes = stream().start()) {
+            Thread stop = new Thread(() -> stop(changes, closed), "penstock-stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
+            write(changes, new FileOutputStream(FileDescriptor.out));
+        } catch (IOException e) {
+            throw new PenstockException(
+                    "the output cannot be written: " + e.getMessage(), "Start again with somebody reading it.", e);
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private PostgresChanges.Builder stream() {
+        PostgresChanges.Builder builder = PostgresChanges.builder(database.source())
+                .tables(tables.toArray(String[]::new))
+                .snapshot(snapshot)
+                .stateFile(stateFile)
+                .reseed(reseed);
+        for (String key : keys) {
+            String[] parts = key.split("=", 2);
+            if (parts.length != 2) {
+                throw new PenstockException("\"" + key + "\" is no key", "Write --key table=column,column.");
+            }
+            builder.key(parts[0], parts[1].split(",", -1));
+        }
+        if (cluster != null && !cluster.isEmpty()) {
+            builder.cluster(cluster);
+        }
+        return builder;
+    }
+
+    /** What was written is acknowledged once it has left this process. */
+    private static void write(ChangeStream changes, OutputStream out) throws IOException, InterruptedException {
+        EnvelopeWriter envelope = EnvelopeWriter.penstock(changes.origin());
+        JsonLines lines = new JsonLines();
+        ChangeRecord end = null;
+        while (true) {
+            ChangeRecord record = changes.poll(end == null && lines.size() == 0 ? WAIT : Duration.ZERO);
+            if (record != null) {
+                envelope.write(record, lines);
+                if (isEnd(record)) {
+                    end = record;
+                }
+            }
+            if (record == null || lines.size() > FLUSH_BYTES || record instanceof ChangeRecord.SnapshotChunkEnd) {
+                lines.drainTo(out);
+                if (end != null) {
+                    changes.acknowledge(end);
+                    end = null;
+                }
+            }
+            if (record == null && changes.ended()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isEnd(ChangeRecord record) {
+        return record instanceof ChangeRecord.TransactionEnd || record instanceof ChangeRecord.SnapshotChunkEnd;
+    }
+
+    private static void stop(ChangeStream changes, CountDownLatch closed) {
+        changes.stop();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The slot is another than that of an engine, unless it is named. */
+    static final class SlotOfItsOwn implements IDefaultValueProvider {
+
+        @Override
+        public @Nullable String defaultValue(ArgSpec argument) {
+            boolean slot = argument instanceof OptionSpec option && option.longestName().equals("--slot");
+            return slot && System.getenv("PENSTOCK_SLOT") == null ? "penstock_changes" : null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.TableName;
+import dev.penstock.definition.TableUse;
+import dev.penstock.runtime.postgres.Coverage.Lack;
+import dev.penstock.runtime.spi.PenstockException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the tables to capture and checks each, before any of them is published. Used by one thread. */
+final class CapturedTables {
+
+    private final Connection control;
+    private final CaptureOptions options;
+    private final Catalog catalog;
+    private final TableKeys keys;
+
+    CapturedTables(Connection control, CaptureOptions options) {
+        this.control = control;
+        this.options = options;
+        this.catalog = new Catalog(control);
+        this.keys = new TableKeys(options.keys());
+    }
+
+    /** The tables, in the order of their names. */
+    List<CapturedTable> find() throws SQLException {
+        Set<TableName> names = new TreeSet<>(options.tables());
+        if (names.isEmpty()) {
+            names = published();
+            if (names.isEmpty()) {
+                throw new PenstockException(
+                        "the publication " + options.source().publication() + " has no tables, and none is named",
+                        "Name them with --table, or make the publication.");
+            }
+        }
+        keys.check(names);
+        List<CapturedTable> tables = new ArrayList<>();
+        for (TableName name : names) {
+            tables.add(check(name));
+        }
+        return tables;
+    }
+
+    /** What the publication must have of the tables. */
+    static List<TableUse> uses(List<CapturedTable> tables) {
+        return tables.stream()
+                .map(table -> new TableUse(table.name(), table.key(), table.key()))
+                .toList();
+    }
+
+    private CapturedTable check(TableName name) throws SQLException {
+        CatalogTable table = catalog.table(name);
+        if (table == null) {
+            throw new PenstockException(
+                    "there is no table " + name,
+                    "Compare --table with the database: names are exact, upper and lower case included. In schema "
+                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema())) + ".");
+        }
+        for (Lack lack : new RoleRights(control).reading(table)) {
+            throw new PenstockException(lack.fact(), lack.remedy());
+        }
+        if (table.obstacle() != null) {
+            throw new PenstockException(
+                    "table " + name + " " + table.obstacle() + ", so changes or rows of it would be withheld",
+                    "Leave it out, or mend that.");
+        }
+        List<CatalogTable> identities = table.partitioned() ? catalog.leaves(name) : List.of(table);
+        if (options.source().ddl().identities() && setFull(table, identities)) {
+            return check(name);
+        }
+        List<String> key = keys.of(table, identities);
+        boolean ordered = table.isUniqueBy(key)
+                && key.stream().noneMatch(column -> table.column(column).nullable());
+        return new CapturedTable(name, key, ordered, table.partitioned());
+    }
+
+    /** Where a key was named that the replica identity lacks. */
+    private boolean setFull(CatalogTable table, List<CatalogTable> identities) throws SQLException {
+        List<String> key = options.keys().getOrDefault(table.name(), table.primaryKey());
+        boolean changed = false;
+        for (CatalogTable one : identities) {
+            if (!key.isEmpty() && !one.missingFromIdentity(key).isEmpty() && one.columnNames().containsAll(key)) {
+                ReplicaIdentity.set(control, one.name(), one.missingFromIdentity(key));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private Set<TableName> published() throws SQLException {
+        try (PreparedStatement statement = control.prepareStatement("SELECT schemaname::text, tablename::text"
+                + " FROM pg_publication_tables WHERE pubname = ?")) {
+            statement.setString(1, options.source().publication());
+            try (ResultSet row = statement.executeQuery()) {
+                Set<TableName> tables = new TreeSet<>();
+                while (row.next()) {
+                    tables.add(new TableName(row.getString(1), row.getString(2)));
+                }
+                return tables;
+            }
+        }
+    }
+
+    static String names(List<CapturedTable> tables) {
+        return tables.stream().map(table -> table.name().toString()).collect(Collectors.joining(", "));
+    }
+}

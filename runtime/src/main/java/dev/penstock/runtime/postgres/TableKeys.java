@@ -1,0 +1,109 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.PenstockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns tell the rows of a table apart: those that the user has named, else the primary key, else those of the
+ * replica identity's index. The whole row does not: two rows may be the same. Pure.
+ */
+final class TableKeys {
+
+    private final Map<TableName, List<String>> named;
+
+    TableKeys(Map<TableName, List<String>> named) {
+        this.named = named;
+    }
+
+    /**
+     * The key of a table, or a refusal of it: what its changes will not hold cannot be an id.
+     *
+     * @param identities the replica identities that count: the table's, or, if it is partitioned, those of its partitions
+     */
+    List<String> of(CatalogTable table, List<CatalogTable> identities) {
+        List<String> key = key(table.name(), table.primaryKey(), table.identity(), table.columnNames());
+        if (key == null) {
+            throw keyless(table.name());
+        }
+        for (String column : key) {
+            if (!table.columnNames().contains(column)) {
+                throw new PenstockException(
+                        "the key of table " + table.name() + " names the column " + column + ", which it has not",
+                        "Correct --key.");
+            }
+        }
+        for (CatalogTable one : identities) {
+            List<String> missing = one.missingFromIdentity(key);
+            if (!missing.isEmpty()) {
+                throw new PenstockException(
+                        "the replica identity of table " + one.name() + " lacks " + String.join(", ", missing)
+                                + ", so a DELETE would not tell which row it was",
+                        "Run: " + ReplicaIdentity.setFull(one.name())
+                                + "; or start with --manage-replica-identity to have it done.");
+            }
+        }
+        return key;
+    }
+
+    /**
+     * The key of a table as the stream describes it.
+     *
+     * @param primaryKey its primary key in the catalog now; none if it has none
+     */
+    List<String> of(TableName table, List<String> primaryKey, List<String> identity, List<String> columns) {
+        List<String> key = key(table, primaryKey, identity, columns);
+        if (key == null || !columns.containsAll(key)) {
+            throw keyless(table);
+        }
+        return key;
+    }
+
+    private @Nullable List<String> key(
+            TableName table, List<String> primaryKey, List<String> identity, List<String> columns) {
+        List<String> configured = named.get(table);
+        if (configured != null) {
+            return configured;
+        }
+        if (!primaryKey.isEmpty() && identity.containsAll(primaryKey)) {
+            return primaryKey;
+        }
+        boolean wholeRow = identity.containsAll(columns);
+        return identity.isEmpty() || wholeRow ? null : identity;
+    }
+
+    private static PenstockException keyless(TableName table) {
+        String quoted = Identifiers.quote(table);
+        return new PenstockException(
+                "nothing tells the rows of table " + table + " apart: it has no primary key, and no replica identity by an"
+                        + " index",
+                "Add a primary key; or run ALTER TABLE " + quoted + " REPLICA IDENTITY FULL and name the columns with --key "
+                        + table + "=column,column.");
+    }
+
+    /** Refuses keys of tables that are not captured: a name was mistyped. */
+    void check(Set<TableName> captured) {
+        for (TableName table : named.keySet()) {
+            if (!captured.contains(table)) {
+                throw new PenstockException(
+                        "a key is given for table " + table + ", which is not captured",
+                        "Those that are: "
+                                + captured.stream().map(TableName::toString).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+    }
+
+    static List<Integer> indexes(List<String> key, List<String> columns) {
+        List<Integer> indexes = new ArrayList<>();
+        for (String column : key) {
+            indexes.add(Objects.checkIndex(columns.indexOf(column), columns.size()));
+        }
+        return indexes;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.changes.Cells;
+import dev.penstock.runtime.changes.ChangeRecord;
+import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
+import dev.penstock.runtime.changes.Operation;
+import dev.penstock.runtime.changes.Row;
+import dev.penstock.runtime.changes.RowChange;
+import dev.penstock.runtime.changes.Transaction;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of several tables as one snapshot sees them, held open by a transaction of its own. The tables are locked against
+ * changes of their shape meanwhile: a table that is rewritten looks empty to an older snapshot. Used by one thread.
+ */
+final class TableSnapshots implements AutoCloseable {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+
+    /** The file of a table as the snapshot sees it is another than it has now. */
+    private static final String REWRITTEN = """
+            SELECT relid::regclass::text
+            FROM pg_partition_tree(?::regclass) JOIN pg_class ON pg_class.oid = relid
+            WHERE relfilenode <> pg_relation_filenode(relid)
+            """;
+
+    private final Connection connection;
+    private final CaptureOptions options;
+    private final CaptureState state;
+    private final Iterator<CapturedTable> tables;
+    private final CapturedShapes shapes;
+    private final Transaction position;
+    private @Nullable TableCopy current;
+    private @Nullable Cells last;
+    private long rows;
+
+    private TableSnapshots(
+            Connection connection, CaptureOptions options, CaptureState state, List<CapturedTable> tables)
+            throws SQLException {
+        this.connection = connection;
+        this.options = options;
+        this.state = state;
+        this.tables = tables.iterator();
+        this.shapes = new CapturedShapes(connection, new TableKeys(options.keys()));
+        WalPosition created = Objects.requireNonNull(state.created());
+        this.position = new Transaction(0, created, micros());
+    }
+
+    /**
+     * Opens the snapshot.
+     *
+     * @param exported the name of a snapshot to take over; null to take one now
+     * @param control to wait for what a snapshot taken now must see
+     */
+    static TableSnapshots open(
+            Connections connections,
+            CaptureOptions options,
+            CaptureState state,
+            List<CapturedTable> tables,
+            @Nullable String exported,
+            Connection control)
+            throws SQLException, InterruptedException {
+        if (exported == null) {
+            // A commit before the slot's begin may still wait for a standby, unseen.
+            Fence fence = new Fence(control);
+            fence.awaitPassed(fence.take());
+        }
+        Connection connection = connections.forStatements(LONGEST_SILENCE);
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            if (exported != null) {
+                statement.execute("SET TRANSACTION SNAPSHOT '" + exported + "'");
+            }
+            statement.execute("SET LOCAL enable_sort = off"); // rows at once, not after all were sorted
+            statement.execute("LOCK TABLE "
+                    + tables.stream().map(CapturedTable::quoted).collect(Collectors.joining(", "))
+                    + " IN ACCESS SHARE MODE");
+            TableSnapshots snapshots = new TableSnapshots(connection, options, state, tables);
+            for (CapturedTable table : tables) {
+                snapshots.checkNotRewritten(table);
+            }
+            return snapshots;
+        } catch (SQLException | RuntimeException e) {
+            connection.abort(Runnable::run);
+            throw e;
+        }
+    }
+
+    /** The next row or end of a chunk, or null when there is none. */
+    @Nullable ChangeRecord next() throws SQLException {
+        if (current == null) {
+            if (!tables.hasNext()) {
+                return null;
+            }
+            CapturedTable table = tables.next();
+            current = TableCopy.open(
+                    connection, shapes, options.source().publication(), table, state.cursor(table.quoted()));
+            rows = 0;
+        }
+        TableCopy copy = current;
+        if (rows == options.chunkRows()) {
+            return chunkEnd(copy, false);
+        }
+        Cells row = copy.next();
+        if (row == null) {
+            current = null;
+            return chunkEnd(copy, true);
+        }
+        rows++;
+        last = row;
+        return new RowChange(Operation.READ, position, 0, null, new Row(copy.shape(), row));
+    }
+
+    @Override
+    public void close() {
+        Connections.abort(connection);
+    }
+
+    private SnapshotChunkEnd chunkEnd(TableCopy copy, boolean done) {
+        SnapshotChunkEnd end = new SnapshotChunkEnd(copy.table().name(), rows, done ? null : cursor(copy), done);
+        rows = 0;
+        return end;
+    }
+
+    private @Nullable List<String> cursor(TableCopy copy) {
+        if (!copy.table().ordered()) {
+            return null;
+        }
+        Cells row = Objects.requireNonNull(last);
+        List<String> key = new ArrayList<>();
+        for (int column : copy.shape().key()) {
+            key.add(Objects.requireNonNull(row.text(column)));
+        }
+        return key;
+    }
+
+    private long micros() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT (extract(epoch FROM now()) * 1000000)::bigint")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void checkNotRewritten(CapturedTable table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REWRITTEN)) {
+            statement.setString(1, table.quoted());
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new SourceUnavailableException(
+                            "table " + row.getString(1) + " was rewritten while its snapshot began", null);
+                }
+            }
+        }
+    }
+}
