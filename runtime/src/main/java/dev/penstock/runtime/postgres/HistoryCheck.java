@@ -91,7 +91,8 @@ final class HistoryCheck {
         return null;
     }
 
-    private static @Nullable End checkTimeline(SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
+    private static @Nullable End checkTimeline(
+            SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
         String switched =
                 "the database switched from timeline " + remembered.slot().timeline() + " to " + server.timeline();
         if (leftTimeline == null) {

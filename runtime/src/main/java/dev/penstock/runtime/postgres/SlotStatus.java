@@ -27,8 +27,8 @@ record SlotStatus(
 
     /** The slot of that name, or null when there is none. */
     static @Nullable SlotStatus read(Connection connection, String slot) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT plugin, database, active, confirmed_flush_lsn::text, wal_status,"
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT plugin, database, active, confirmed_flush_lsn::text, wal_status,"
                         // A column that earlier versions lack.
                         + " to_jsonb(slot) ->> 'invalidation_reason'"
                         + " FROM pg_replication_slots AS slot WHERE slot_name = ?")) {

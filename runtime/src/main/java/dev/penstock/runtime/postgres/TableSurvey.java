@@ -50,8 +50,7 @@ final class TableSurvey {
         } else if (!missing.isEmpty()) {
             lacks.add(insufficient(table, missing, rights.role()));
         }
-        return new TableVerdict(
-                use.table(), unreadable.isEmpty(), published, missing.isEmpty(), actions, lacks);
+        return new TableVerdict(use.table(), unreadable.isEmpty(), published, missing.isEmpty(), actions, lacks);
     }
 
     /** The table of that name, or null when there is none. */
@@ -90,7 +89,8 @@ final class TableSurvey {
         CatalogTable table = find(use.table());
         List<Lack> obstacles = table == null ? List.of(noSuch(use.table())) : obstacles(table);
         if (!obstacles.isEmpty()) {
-            throw new PenstockException(obstacles.get(0).fact(), obstacles.get(0).remedy());
+            throw new PenstockException(
+                    obstacles.get(0).fact(), obstacles.get(0).remedy());
         }
     }
 

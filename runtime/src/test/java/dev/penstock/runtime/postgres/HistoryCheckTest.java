@@ -170,6 +170,7 @@ class HistoryCheckTest {
     }
 
     private static SlotStatus slot(@Nullable String plugin, @Nullable Long confirmed, String walStatus) {
-        return new SlotStatus(plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus, null);
+        return new SlotStatus(
+                plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus, null);
     }
 }
