@@ -12,8 +12,6 @@ import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ final class FailoverSlotTest {
             execute(standby, rig, "UPDATE users SET full_name = 'after' WHERE id = 10");
             execute(standby, rig, "DELETE FROM orders WHERE id = 30");
             Await.until("the index is as the promoted standby", Rig.PATIENCE, () -> {
-                try (Connection connection = connect(standby, rig)) {
+                try (Connection connection = standby.connect(rig.database)) {
                     return rig.search.documents(rig.prefix + "users").equals(Shop.documents(connection));
                 }
             });
@@ -87,17 +85,12 @@ final class FailoverSlotTest {
 
     private static void execute(Standby standby, Rig rig, String sql) {
         Await.until("the standby takes writes", Rig.PATIENCE, () -> {
-            try (Connection connection = connect(standby, rig);
+            try (Connection connection = standby.connect(rig.database);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
                 return true;
             }
         });
-    }
-
-    private static Connection connect(Standby standby, Rig rig) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + standby.server.port() + "/"
-                + rig.database.name() + "?user=" + standby.server.user());
     }
 
     private static String generation(Rig rig) {

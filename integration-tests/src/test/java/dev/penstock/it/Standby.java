@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
@@ -66,6 +68,12 @@ final class Standby implements AutoCloseable {
     /** The standby's URL of a database. */
     String url(TestDatabase database) {
         return "postgresql://" + server.user() + "@127.0.0.1:" + server.port() + "/" + database.name();
+    }
+
+    /** Connects to a database on the standby. */
+    Connection connect(TestDatabase database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database.name()
+                + "?user=" + server.user());
     }
 
     /** Waits until the standby has replayed everything that the primary has logged. */

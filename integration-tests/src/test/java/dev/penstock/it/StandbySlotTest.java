@@ -1,14 +1,18 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +87,92 @@ final class StandbySlotTest {
         }
     }
 
+    /** The standby has the commit long before anybody on the primary sees it. */
+    @Test
+    void theGateOnThePrimaryHoldsBackACommitThatTheStandbyDelivers(
+            OpenSearchServer search, @TempDir Path directory) throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(10));
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            standby.primary.setting("synchronous_standby_names", "nobody");
+            CompletableFuture<Void> hanging = CompletableFuture.runAsync(
+                    () -> execute(rig, "UPDATE users SET full_name = 'waited for' WHERE id = 1"), Rig.THREADS);
+            Await.until("the commit hangs", Rig.PATIENCE, () -> Query.text(
+                            rig.database::connect,
+                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '"
+                                    + rig.database.name() + "'")
+                    .equals("1"));
+            execute(rig, "SET synchronous_commit = local; UPDATE users SET full_name = 'at once' WHERE id = 2");
+            standby.awaitReplayed();
+            Await.until("the stream has got there", Rig.PATIENCE, () -> Query.text(
+                            standby.server::connect,
+                            "SELECT sent_lsn >= (SELECT pg_last_wal_replay_lsn()) FROM pg_stat_replication")
+                    .equals("t"));
+            assertEquals("User 1", fullName(rig, "1"));
+            assertEquals("User 2", fullName(rig, "2"), "nothing overtakes it");
+            standby.primary.resetSetting("synchronous_standby_names");
+            hanging.join();
+            rig.assertConverged();
+            assertEquals("waited for", fullName(rig, "1"));
+        }
+    }
+
+    @Test
+    void aStandbyThatLagsIsWaitedForBeforeItsSlotIsMade(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(10));
+            Penstock.Builder engine = engine(rig, standby);
+            standby.server.execute("SELECT pg_wal_replay_pause()");
+            CompletableFuture<Void> start = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            rig.start(engine);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    Rig.THREADS);
+            Await.until("the publication is made", Rig.PATIENCE, () -> Query.text(
+                            rig.database::connect, "SELECT count(*) FROM pg_publication")
+                    .equals("1"));
+            assertEquals("none", Standby.slot(standby.server, rig, "slot_name"));
+            assertFalse(start.isDone());
+            standby.server.execute("SELECT pg_wal_replay_resume()");
+            start.join();
+            rig.database.execute("DELETE FROM users WHERE id = 3");
+            rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aStandbyThatIsPromotedKeepsItsSlot(OpenSearchServer search, @TempDir Path directory) throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(10));
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            String generation = generation(rig);
+            rig.penstock().close();
+            rig.database.execute("DELETE FROM users WHERE id = 3");
+            standby.awaitReplayed();
+            standby.primary.kill();
+            standby.server.execute("SELECT pg_promote()");
+            String url = standby.url(rig.database);
+            rig.start(rig.engine()
+                    .database(PostgresSource.builder(url).slot(rig.slot).streamUrl(url)));
+            Await.until("the index is as the promoted standby", Rig.PATIENCE, () -> {
+                try (Connection connection = standby.connect(rig.database)) {
+                    return rig.search.documents(rig.prefix + "users").equals(Shop.documents(connection));
+                }
+            });
+            assertEquals(generation, generation(rig), "nothing was begun anew");
+        }
+    }
+
     @Test
     void aSlotThatIsGoneFromTheStandbyStopsTheRun(OpenSearchServer search, @TempDir Path directory) throws Exception {
         try (Standby standby = Standby.start(PostgresServer.builder(), directory);
@@ -105,6 +195,22 @@ final class StandbySlotTest {
             Refusal.assertRefused(
                     "of another cluster",
                     () -> rig.start(rig.engine().database(rig.source().streamUrl(url))));
+        }
+    }
+
+    private static String fullName(Rig rig, String id) {
+        return rig.search
+                .documents(rig.prefix + "users")
+                .get(id)
+                .at("/fullName")
+                .asText();
+    }
+
+    private static void execute(Rig rig, String sql) {
+        try {
+            rig.database.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code penstock drop}: takes away what a deployment that is over has left in the database. */
 @Command(
         name = "drop",
-        description = "Drops what a deployment that is over has left in the database: its slot, which would hold back the"
-                + " log for ever, and its publication.",
+        description =
+                "Drops what a deployment that is over has left in the database: its slot, which would hold back the"
+                        + " log for ever, and its publication.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true)
@@ -80,14 +82,30 @@ final class DropCommand implements Callable<Integer> {
         if (dropPublication) {
             what.add("the publication " + database.publication());
         }
-        Console console = System.console();
-        String answer =
-                console == null ? null : console.readLine("Drop %s? [y/N] ", String.join(" and ", what));
+        String answer = ask("Drop " + String.join(" and ", what) + "? [y/N] ");
         if (answer == null) {
             throw new ParameterException(spec.commandLine(), "Nobody is there to be asked: give --yes");
         }
         if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
             throw new PenstockException("nothing was dropped", "Answer y to drop it.");
+        }
+    }
+
+    /** The answer of a person; null when there is none. */
+    @SuppressWarnings("SystemConsoleNull") // it is until JDK 22
+    private static @Nullable String ask(String question) {
+        Console console = System.console();
+        return console == null || !isTerminal(console) ? null : console.readLine("%s", question);
+    }
+
+    /** Since JDK 22 there is a console even without a terminal; only that one can be asked what it is. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -14,8 +14,9 @@ final class ProvisioningOptions {
             // Given without a value it means true, whatever the variable says: picocli would turn the default around.
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_MANAGE_PUBLICATION:-true}",
-            description = "Make the publication, and add tables to it. With false nothing in the database is changed, and"
-                    + " what is missing is an error. Variable: PENSTOCK_MANAGE_PUBLICATION.")
+            description =
+                    "Make the publication, and add tables to it. With false nothing in the database is changed, and"
+                            + " what is missing is an error. Variable: PENSTOCK_MANAGE_PUBLICATION.")
     private boolean managePublication;
 
     @Option(
@@ -32,8 +33,9 @@ final class ProvisioningOptions {
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_COLUMN_LISTS:-false}",
-            description = "Publish of a table only the columns that are read, and its replica identity (PostgreSQL 15 or"
-                    + " later). Variable: PENSTOCK_COLUMN_LISTS.")
+            description =
+                    "Publish of a table only the columns that are read, and its replica identity (PostgreSQL 15 or"
+                            + " later). Variable: PENSTOCK_COLUMN_LISTS.")
     private boolean columnLists;
 
     @Option(
@@ -56,8 +58,9 @@ final class ProvisioningOptions {
             names = "--heartbeat",
             paramLabel = "<seconds>",
             defaultValue = "${env:PENSTOCK_HEARTBEAT:-30}",
-            description = "After how many seconds without a change a message is logged, so that an idle slot moves; 0 for"
-                    + " never. Variable: PENSTOCK_HEARTBEAT.")
+            description =
+                    "After how many seconds without a change a message is logged, so that an idle slot moves; 0 for"
+                            + " never. Variable: PENSTOCK_HEARTBEAT.")
     private int heartbeatSeconds;
 
     /** Gives the options to a source. */

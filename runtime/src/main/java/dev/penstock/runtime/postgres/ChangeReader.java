@@ -57,7 +57,8 @@ final class ChangeReader implements StreamReader<CapturedEvent> {
         PgOutputMessage message = PgOutputDecoder.decode(bytes);
         if (message instanceof PgOutputMessage.Begin begin) {
             inTransaction = true;
-            return new CapturedEvent(new ChangeEvent.Begin(begin.commitPosition(), begin.committedAt()), begin.xid(), size);
+            return new CapturedEvent(
+                    new ChangeEvent.Begin(begin.commitPosition(), begin.committedAt()), begin.xid(), size);
         }
         if (message instanceof Relation relation) {
             tables.put(relation.oid(), checked(relation));

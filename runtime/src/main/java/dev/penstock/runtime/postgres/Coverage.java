@@ -114,7 +114,8 @@ public record Coverage(List<TableVerdict> tables, List<String> actions, List<Lac
                 all.stream().flatMap(lack -> lack.sql().stream()).distinct().toList();
         String script = sql.isEmpty() ? "" : "Run as " + who + ": " + String.join("; ", sql) + ";";
         return new PenstockException(
-                all.size() + " things are lacking: " + all.stream().map(Lack::fact).collect(Collectors.joining("; ")),
+                all.size() + " things are lacking: "
+                        + all.stream().map(Lack::fact).collect(Collectors.joining("; ")),
                 (sentences + " " + script).strip());
     }
 }

@@ -61,11 +61,12 @@ final class DatabaseSurvey {
      * Refuses whatever is lacking, all at once; then sets replica identities where that is allowed, and checks the statements
      * of the definitions.
      *
+     * @param log is told what was found
      * @throws dev.penstock.runtime.spi.PenstockException when something is lacking
      */
-    void check() throws SQLException {
+    void check(CoverageLog log) throws SQLException {
         Coverage coverage = survey();
-        coverage.report().forEach(LOG::info);
+        log.tell(coverage);
         if (!coverage.isComplete()) {
             throw coverage.refusal(rights.granter());
         }
@@ -116,8 +117,8 @@ final class DatabaseSurvey {
         String fact = publication.exists()
                 ? "the publication " + options.publication() + " lacks " + names
                 : "there is no publication " + options.publication();
-        boolean owned =
-                addable.keySet().stream().allMatch(table -> tables.table(table).rights().owns());
+        boolean owned = addable.keySet().stream()
+                .allMatch(table -> tables.table(table).rights().owns());
         String forbidden = publication.forbids(rights, owned);
         if (!options.ddl().allowed()) {
             lacks.add(new Lack(
@@ -157,8 +158,7 @@ final class DatabaseSurvey {
     }
 
     private void widen(TableUse use) throws SQLException {
-        List<String> columns =
-                ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
+        List<String> columns = ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
         if (!columns.isEmpty()) {
             LOG.info("publishing the columns {} of table {}", columns, use.table());
             publication.publishColumns(use.table(), columns);

@@ -79,8 +79,7 @@ final class HistoryCheck {
             return new End(name + " is not one of pgoutput", false);
         }
         if (slot.isLost()) {
-            return end(name + " was invalidated, because the log it needs is gone (wal_status is lost, see"
-                    + " max_slot_wal_keep_size)");
+            return end(name + " was invalidated, because " + invalidation(slot.invalidation()));
         }
         WalPosition confirmed = Objects.requireNonNullElse(slot.confirmed(), WalPosition.START);
         // A position is remembered before it is confirmed. One that went back is legal: changes come again.
@@ -92,7 +91,8 @@ final class HistoryCheck {
         return null;
     }
 
-    private static @Nullable End checkTimeline(SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
+    private static @Nullable End checkTimeline(
+            SourceState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
         String switched =
                 "the database switched from timeline " + remembered.slot().timeline() + " to " + server.timeline();
         if (leftTimeline == null) {
@@ -107,6 +107,17 @@ final class HistoryCheck {
                     + " from transactions that were lost");
         }
         return null;
+    }
+
+    /** Why a slot was invalidated (54.19 pg_replication_slots, invalidation_reason). */
+    private static String invalidation(@Nullable String reason) {
+        return switch (Objects.requireNonNullElse(reason, "")) {
+            case "rows_removed" ->
+                "VACUUM has removed catalog rows that it needs on the standby (rows_removed, see hot_standby_feedback)";
+            case "wal_level_insufficient" -> "wal_level of the primary was lowered (wal_level_insufficient)";
+            case "idle_timeout" -> "nobody read it for long (idle_timeout, see idle_replication_slot_timeout)";
+            default -> "the log it needs is gone (wal_status is lost, see max_slot_wal_keep_size)";
+        };
     }
 
     /** How far the log was relied on: versions up to the confirmed position may be in an index, whoever built it. */

@@ -58,16 +58,16 @@ final class PostgresSession implements SourceSession {
             Sockets sockets,
             List<IndexDefinition> definitions,
             SourceState state,
-            Process process)
+            Lineage lineage)
             throws SQLException {
         this.connections = connections;
         this.errors = new PostgresErrors(options.address());
         this.sockets = sockets;
-        this.heartbeat = process.heartbeat();
+        this.heartbeat = lineage.heartbeat();
         this.opened = state;
         Horizon first = new Horizon(state.progress().horizon(), state.progress().snapshotXmax());
         this.horizon = new AtomicReference<>(first);
-        this.onHorizon = process.seen().follow(state.history(), first);
+        this.onHorizon = lineage.seen().follow(state.history(), first);
         Connection control = sockets.control();
         EventQueue<CapturedEvent> queue = new EventQueue<>(options.queueBytes());
         List<TableUse> uses = TableUses.of(definitions);
@@ -96,10 +96,10 @@ final class PostgresSession implements SourceSession {
     /**
      * Opens a session.
      *
-     * @param process who opens it
+     * @param lineage the sessions of this process, of which it becomes one
      */
     static PostgresSession open(
-            PostgresOptions options, List<IndexDefinition> definitions, SourceMemory memory, Process process)
+            PostgresOptions options, List<IndexDefinition> definitions, SourceMemory memory, Lineage lineage)
             throws InterruptedException {
         PostgresErrors errors = new PostgresErrors(options.address());
         Connections connections = new Connections(options.address());
@@ -110,12 +110,11 @@ final class PostgresSession implements SourceSession {
             ServerCheck.check(control);
             ReplicationSlot.checkVersion(options, control);
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
-            database.check();
+            database.check(lineage.coverage());
             sockets = Sockets.open(options, connections, control);
             Provisioning provisioning =
-                    new Provisioning(options, definitions, database, sockets, memory, process.owner());
-            return new PostgresSession(
-                    options, connections, sockets, definitions, provisioning.provision(), process);
+                    new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
+            return new PostgresSession(options, connections, sockets, definitions, provisioning.provision(), lineage);
         } catch (SQLException e) {
             closeQuietly(control, sockets);
             throw errors.translate(e);
@@ -263,7 +262,7 @@ final class PostgresSession implements SourceSession {
      * @param id names the process in what is remembered
      * @param seen how far builds have looked
      */
-    record Process(String id, SeenHorizon seen, Heartbeat heartbeat) {
+    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, CoverageLog coverage) {
 
         Provisioning.Owner owner() {
             return new Provisioning.Owner(id, seen);

@@ -25,15 +25,16 @@ public final class PostgresSource implements Source {
 
     private final PostgresOptions options;
     private final List<IndexDefinition> definitions;
-    private final PostgresSession.Process process;
+    private final PostgresSession.Lineage lineage;
 
     private PostgresSource(PostgresOptions options, List<IndexDefinition> definitions) {
         this.options = options;
         this.definitions = List.copyOf(definitions);
-        this.process = new PostgresSession.Process(
+        this.lineage = new PostgresSession.Lineage(
                 UUID.randomUUID().toString(),
                 new SeenHorizon(),
-                new Heartbeat(options.slot(), options.keeping().heartbeat()));
+                new Heartbeat(options.slot(), options.keeping().heartbeat()),
+                new CoverageLog());
     }
 
     /**
@@ -59,7 +60,7 @@ public final class PostgresSource implements Source {
 
     @Override
     public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return PostgresSession.open(options, definitions, memory, process);
+        return PostgresSession.open(options, definitions, memory, lineage);
     }
 
     /**

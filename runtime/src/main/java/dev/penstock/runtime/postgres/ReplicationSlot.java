@@ -75,8 +75,7 @@ final class ReplicationSlot {
     }
 
     void drop() throws SQLException {
-        try (PreparedStatement statement =
-                sockets.slots().prepareStatement("SELECT pg_drop_replication_slot(?)")) {
+        try (PreparedStatement statement = sockets.slots().prepareStatement("SELECT pg_drop_replication_slot(?)")) {
             statement.setString(1, name);
             statement.execute();
         }
@@ -102,7 +101,8 @@ final class ReplicationSlot {
     void enableFailover() throws SQLException {
         if (!options.keeping().failover()
                 || new Catalog(sockets.slots())
-                        .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name + "')")) {
+                        .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name
+                                + "')")) {
             return;
         }
         LOG.info("letting standbys keep a copy of the replication slot {}", name);

@@ -30,14 +30,17 @@ final class RoleRights {
     /** The right to replicate, if it is lacking. */
     List<Lack> replication() throws SQLException {
         if (catalog.isTrue("(SELECT rolsuper OR rolreplication FROM pg_roles WHERE rolname = current_user)")
-                || catalog.isTrue("EXISTS (SELECT FROM pg_roles WHERE rolname IN ('rds_replication', 'azure_replication')"
-                        + " AND pg_has_role(current_user, oid, 'MEMBER'))")) {
+                || catalog.isTrue(
+                        "EXISTS (SELECT FROM pg_roles WHERE rolname IN ('rds_replication', 'azure_replication')"
+                                + " AND pg_has_role(current_user, oid, 'MEMBER'))")) {
             return List.of();
         }
         Service service = service();
         String sql = service.replication.formatted(Identifiers.quote(role));
-        return List.of(
-                new Lack("the role " + role + " may not replicate", "Run " + sql + " as " + service.granter + ".", List.of(sql)));
+        return List.of(new Lack(
+                "the role " + role + " may not replicate",
+                "Run " + sql + " as " + service.granter + ".",
+                List.of(sql)));
     }
 
     /** Whether we may make a publication. */

@@ -78,7 +78,8 @@ record SlotHealth(
         return switch (walStatus) {
             case "lost" -> name + " has lost the log it needs (wal_status is lost): every index must be built anew";
             case "unreserved" ->
-                name + " is about to lose the log it needs (wal_status is unreserved): the next checkpoint may remove it."
+                name
+                        + " is about to lose the log it needs (wal_status is unreserved): the next checkpoint may remove it."
                         + " Raise max_slot_wal_keep_size (ALTER SYSTEM, then SELECT pg_reload_conf()) at once, and"
                         + " mend what keeps the engine from confirming";
             default -> behind(name);
@@ -87,7 +88,8 @@ record SlotHealth(
 
     private @Nullable String behind(String name) {
         if (limitBytes >= 0 && safeBytes != null && safeBytes < limitBytes / WARNING_SHARE) {
-            return name + " has used up most of max_slot_wal_keep_size and will be lost when it is exceeded. Raise it, or"
+            return name
+                    + " has used up most of max_slot_wal_keep_size and will be lost when it is exceeded. Raise it, or"
                     + " mend what keeps the engine from confirming";
         }
         if (walStatus.equals("extended")) {

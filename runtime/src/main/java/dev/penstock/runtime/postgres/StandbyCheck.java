@@ -96,8 +96,8 @@ final class StandbyCheck {
     }
 
     private boolean hasReplayed(WalPosition position) throws SQLException {
-        try (PreparedStatement statement = standby.prepareStatement(
-                        "SELECT NOT pg_is_in_recovery() OR pg_last_wal_replay_lsn() >= ?::pg_lsn")) {
+        try (PreparedStatement statement =
+                standby.prepareStatement("SELECT NOT pg_is_in_recovery() OR pg_last_wal_replay_lsn() >= ?::pg_lsn")) {
             statement.setString(1, position.toString());
             try (var row = statement.executeQuery()) {
                 row.next();

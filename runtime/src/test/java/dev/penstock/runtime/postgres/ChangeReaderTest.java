@@ -45,7 +45,9 @@ class ChangeReaderTest {
     void beginCarriesTheCommitPositionAndTheXid() {
         CapturedEvent begin = Objects.requireNonNull(reader.read(PgOutputBytes.begin(100, 42)));
 
-        assertEquals(new ChangeEvent.Begin(new WalPosition(100), Instant.parse("2000-01-01T00:00:00.000007Z")), begin.event());
+        assertEquals(
+                new ChangeEvent.Begin(new WalPosition(100), Instant.parse("2000-01-01T00:00:00.000007Z")),
+                begin.event());
         assertEquals(42, begin.xid());
     }
 

@@ -52,7 +52,7 @@ final class FakeDatabase {
                 asked.add(sql);
                 yield row(answers.size() > 1 ? answers.remove() : answers.element());
             }
-            case "close" -> null;
+            case "close", "setString" -> null;
             default -> throw unexpected(method);
         });
     }

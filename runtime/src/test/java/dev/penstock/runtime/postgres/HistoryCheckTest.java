@@ -67,6 +67,15 @@ class HistoryCheckTest {
     }
 
     @Test
+    void r7SaysWhyASlotWasInvalidated() {
+        for (String reason : new String[] {"rows_removed", "wal_level_insufficient", "idle_timeout"}) {
+            SlotStatus slot = new SlotStatus("pgoutput", "shop", false, CONFIRMED, "lost", reason);
+            assertRefused(CLEAN, SERVER, slot, null, "invalidated, because ");
+            assertRefused(CLEAN, SERVER, slot, null, "(" + reason);
+        }
+    }
+
+    @Test
     void r7RefusesASlotThatIsAheadSoMadeAnewOrReadByOthers() {
         assertRefused(CLEAN, SERVER, slot("pgoutput", 1_001L, "reserved"), null, "made anew");
     }
@@ -161,6 +170,7 @@ class HistoryCheckTest {
     }
 
     private static SlotStatus slot(@Nullable String plugin, @Nullable Long confirmed, String walStatus) {
-        return new SlotStatus(plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus);
+        return new SlotStatus(
+                plugin, "shop", false, confirmed == null ? null : new WalPosition(confirmed), walStatus, null);
     }
 }
