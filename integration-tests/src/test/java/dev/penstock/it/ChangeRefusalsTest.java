@@ -1,0 +1,106 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.changes.ChangeRecord;
+import dev.penstock.runtime.changes.ChangeStream;
+import dev.penstock.runtime.postgres.PostgresChanges;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a change stream refuses, before it touches anything. */
+@WithServers
+@DisplayName("Change events: refusals")
+final class ChangeRefusalsTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aTableWithoutAKeyIsRefusedWithBothRemedies(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE log (at int, seq int)", "CREATE TABLE whole (at int)", "ALTER TABLE whole REPLICA IDENTITY FULL");
+
+        String message = refusal(stream(database).tables("log"));
+        assertTrue(message.contains("nothing tells the rows of table public.log apart"), message);
+        assertTrue(message.contains("primary key") && message.contains("--key public.log="), message);
+        assertTrue(refusal(stream(database).tables("whole")).contains("public.whole"));
+        assertEquals("0", Query.text(database::connect, "SELECT count(*) FROM pg_publication"), "nothing was made");
+    }
+
+    @Test
+    void aNamedKeyMustBeLogged(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE log (id int PRIMARY KEY, seq int)");
+
+        String message = refusal(stream(database).tables("log").key("log", "seq"));
+        assertTrue(message.contains("lacks seq"), message);
+        assertTrue(message.contains("REPLICA IDENTITY FULL"), message);
+        assertTrue(refusal(stream(database).tables("log").key("log", "none")).contains("none"));
+        assertTrue(refusal(stream(database).tables("log").key("lag", "seq")).contains("public.lag"));
+
+        stream(database)
+                .tables("log")
+                .key("log", "seq")
+                .manageReplicaIdentity(true)
+                .start()
+                .close();
+    }
+
+    @Test
+    void tablesThatAreNotThereAreNamed(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE orders (id int PRIMARY KEY)");
+
+        assertTrue(refusal(stream(database).tables("order")).contains("orders"));
+        assertTrue(refusal(stream(database)).contains("--table"));
+    }
+
+    @Test
+    void aSlotIsNeverMadeAnewInSilence(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE orders (id int PRIMARY KEY)", "INSERT INTO orders VALUES (1)");
+        stream(database).tables("orders").start().close();
+        database.execute("SELECT pg_drop_replication_slot('" + database.name() + "')");
+
+        assertTrue(refusal(stream(database).tables("orders")).contains("is gone"));
+
+        database.execute("SELECT pg_create_logical_replication_slot('" + database.name() + "', 'pgoutput')");
+        assertTrue(refusal(stream(database).tables("orders")).contains("ahead of"));
+        try (ChangeStream stream = stream(database).tables("orders").reseed(true).start()) {
+            assertEquals("1", new ChangeLog(stream).takeRows(1).get(0).id());
+        }
+        Files.delete(directory.resolve("state.json"));
+        assertTrue(refusal(stream(database).tables("orders")).contains("nothing is remembered"));
+    }
+
+    @Test
+    void aSlotThatIsLostWhileRunningEndsTheStream(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE orders (id int PRIMARY KEY)");
+        try (ChangeStream stream = stream(database).tables("orders").start()) {
+            ChangeLog log = new ChangeLog(stream);
+            log.takeUntil(ChangeRecord.SnapshotEnd.class::isInstance);
+            database.execute("SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '"
+                    + database.name() + "'; SELECT pg_drop_replication_slot('" + database.name() + "')");
+
+            PenstockException refused = assertThrows(PenstockException.class, () -> stream.poll(Rig.PATIENCE));
+            assertTrue(String.valueOf(refused.getMessage()).contains("is gone"));
+            assertTrue(stream.ended());
+        }
+    }
+
+    private PostgresChanges.Builder stream(TestDatabase database) {
+        return Penstock.changes(database.url()).slot(database.name()).stateFile(directory.resolve("state.json"));
+    }
+
+    private static String refusal(PostgresChanges.Builder stream) {
+        return String.valueOf(
+                assertThrows(PenstockException.class, stream::start).getMessage());
+    }
+}
