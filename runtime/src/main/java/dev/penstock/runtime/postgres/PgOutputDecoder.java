@@ -26,8 +26,8 @@ final class PgOutputDecoder {
     }
 
     /**
-     * Decodes the message that the buffer holds from its position to its limit, and moves the position there. The buffer's
-     * bytes must stay as they are: tuples are read from them later.
+     * Decodes the message that the buffer holds from its position to its limit, and moves the position there. The buffer
+     * must have an array, as those of pgjdbc have, whose bytes must stay as they are: tuples are read from them later.
      *
      * @throws PgOutputException when the bytes are anything else than one whole message
      */
