@@ -3,12 +3,14 @@ package dev.penstock.benchmarks.capture;
 import dev.penstock.testkit.PostgresServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures how fast changes are captured, and checks the bounds. */
 public final class CaptureSpeed {
@@ -34,37 +36,53 @@ public final class CaptureSpeed {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         int cores = Runtime.getRuntime().availableProcessors();
         int rounds = repetitions + 1;
-        List<String> slots = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            for (int round = 0; round < rounds; round++) {
-                slots.add(kind.slot(round));
-            }
-        }
+        Path states = Files.createTempDirectory("penstock-benchmarks");
         try (PostgresServer server = PostgresServer.builder()
-                .setting("max_replication_slots", String.valueOf(slots.size() + 1))
+                .setting("max_replication_slots", String.valueOf(Kind.values().length * rounds))
                 .start()) {
             print("%d cores, JDK %s, PostgreSQL %d", cores, Runtime.version(), server.version());
             print("load of the machine before: %.1f", load);
-            Workload workload = new Workload(server.jdbcUrl(), transactions);
-            workload.write(slots);
+            Workload workload = new Workload(server.jdbcUrl(), transactions, states);
+            workload.create();
+            for (Kind kind : Kind.values()) {
+                for (int round = 0; round < rounds; round++) {
+                    kind.reader().prepare(workload, kind.slot(round));
+                }
+            }
+            workload.write();
             print("");
             print("%d transactions of one UPDATE each, changes per second, median of %d", transactions, repetitions);
-            Map<Kind, Double> medians = new EnumMap<>(Kind.class);
-            for (Kind kind : Kind.values()) {
-                double[] rates = Fork.run(kind, workload, rounds).stream()
-                        .mapToDouble(Reading::changesPerSecond)
-                        .sorted()
-                        .toArray();
-                medians.put(kind, rates[(rates.length - 1) / 2]);
-                print(
-                        "  %-36s %9.0f   (%.0f to %.0f)",
-                        kind.title(), medians.get(kind), rates[0], rates[rates.length - 1]);
-            }
+            Map<Kind, Double> medians = medians(workload, rounds);
             print("");
             List<Bounds.Bound> bounds = Bounds.check(medians);
             bounds.forEach(bound -> print("  %-6s  %s", bound.kept() ? "ok" : "MISSED", bound.text()));
             return bounds.stream().allMatch(Bounds.Bound::kept);
+        } finally {
+            delete(states);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static Map<Kind, Double> medians(Workload workload, int rounds) throws IOException, InterruptedException {
+        Map<Kind, Double> medians = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            double[] rates = Fork.run(kind, workload, rounds).stream()
+                    .mapToDouble(Reading::changesPerSecond)
+                    .sorted()
+                    .toArray();
+            double median = rates[(rates.length - 1) / 2];
+            medians.put(kind, median);
+            print("  %-36s %9.0f   (%.0f to %.0f)", kind.title(), median, rates[0], rates[rates.length - 1]);
+        }
+        return medians;
     }
 
     private static void print(String format, Object... values) {

@@ -19,6 +19,7 @@ final class Fork {
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=error", ReaderProcess.class.getName()));
         command.addAll(List.of(kind.name(), workload.jdbcUrl(), String.valueOf(workload.transactions())));
+        command.add(workload.states().toString());
         IntStream.range(0, rounds).mapToObj(kind::slot).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,6 +1,7 @@
 package dev.penstock.benchmarks.capture;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +13,9 @@ import java.util.List;
  *
  * @param jdbcUrl the database
  * @param transactions how many
+ * @param states where readers remember their positions
  */
-record Workload(String jdbcUrl, int transactions) {
+record Workload(String jdbcUrl, int transactions, Path states) {
 
     static final String PUBLICATION = "orders";
 
@@ -46,16 +48,20 @@ record Workload(String jdbcUrl, int transactions) {
             $$
             """);
 
-    /** Makes the table and the slots, then writes. Each slot holds the same changes. */
-    void write(List<String> slots) throws SQLException {
+    /** Makes the table. */
+    void create() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : TABLE) {
                 statement.execute(sql);
             }
-            for (String slot : slots) {
-                statement.execute("SELECT pg_create_logical_replication_slot('" + slot + "', 'pgoutput')");
-            }
+        }
+    }
+
+    /** Writes the transactions. */
+    void write() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
             // Readers find all of it in the log; how it got there is not measured.
             statement.execute("SET synchronous_commit = off");
             statement.execute("CALL update_orders(" + transactions + ")");
