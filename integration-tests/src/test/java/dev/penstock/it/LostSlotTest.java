@@ -85,8 +85,10 @@ final class LostSlotTest {
         seed();
         rig.database.execute(dropSlot(), "DELETE FROM users WHERE id = 2");
         rig.start(reseeding()
-                .sink(new WatchedSink(rig.sink(), () -> assertEquals(
-                        20, rig.search.documents(rig.prefix + "users").size(), "before a write of seeding"))));
+                .sink(new WatchedSink(
+                        rig.sink(),
+                        () -> assertEquals(
+                                20, rig.search.documents(rig.prefix + "users").size(), "before a write of seeding"))));
         rig.assertConverged();
         assertEquals(19, rig.search.documents(rig.prefix + "users").size());
     }
