@@ -96,6 +96,7 @@ final class IdentityMatrixTest {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // lists of List.of
     enum Kind {
         ROOT(
                 "books",

@@ -110,6 +110,22 @@ final class LostSlotTest {
     }
 
     @Test
+    void anotherDatabaseOfTheClusterStopsTheRunEvenThen() throws Exception {
+        seed();
+        rig.database.execute(dropSlot());
+        try (TestDatabase other = rig.database.server().createDatabase()) {
+            other.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " is gone",
+                    () -> rig.start(rig.engine()
+                            .database(PostgresSource.builder(other.url())
+                                    .slot(rig.slot)
+                                    .onLostSlot(LostSlotPolicy.RESEED))));
+            assertEquals("0", Query.text(rig.database::connect, slots()));
+        }
+    }
+
+    @Test
     void aSlotThatNothingIsRememberedOfStopsTheRunEvenThen() throws Exception {
         rig.database.execute("SELECT pg_create_logical_replication_slot('" + rig.slot + "', 'pgoutput')");
         Refusal.assertRefused("nothing is remembered of it", () -> rig.start(reseeding()));

@@ -156,6 +156,24 @@ final class StandbySlotTest {
     }
 
     @Test
+    void aSlotThatVacuumOnThePrimaryInvalidatesStopsTheRun(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            standby.server.setting("hot_standby_feedback", "off");
+            Await.until("the slot is lost", Rig.PATIENCE, () -> {
+                rig.database.execute("CREATE TABLE passing (n int)", "DROP TABLE passing", "VACUUM pg_class");
+                return Standby.slot(standby.server, rig, "wal_status").equals("lost");
+            });
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " was invalidated, because ",
+                    () -> rig.penstock().awaitEnd());
+        }
+    }
+
+    @Test
     void aStandbyThatIsPromotedKeepsItsSlot(OpenSearchServer search, @TempDir Path directory) throws Exception {
         try (Standby standby = Standby.start(PostgresServer.builder(), directory);
                 Rig rig = new Rig(standby.primary.createDatabase(), search)) {
