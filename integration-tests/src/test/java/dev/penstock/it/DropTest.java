@@ -69,8 +69,7 @@ final class DropTest {
     @Test
     void aPublicationIsNotTakenFromASlot() throws Exception {
         rig.penstock().close();
-        assertFails(
-                1, "the replication slot " + rig.slot + " is still there", "--drop-publication", "--yes");
+        assertFails(1, "the replication slot " + rig.slot + " is still there", "--drop-publication", "--yes");
         assertDrops("dropped the replication slot SLOT\n", "--drop-slot", "--yes");
         assertEquals("1", count("pg_publication"));
         assertDrops("dropped the publication SLOT\n", "--drop-publication", "--yes");

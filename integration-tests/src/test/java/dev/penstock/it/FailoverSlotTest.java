@@ -34,7 +34,8 @@ final class FailoverSlotTest {
             String generation = generation(rig);
             awaitCopied(standby, rig);
             // After the copy was taken: these come again.
-            rig.database.execute("UPDATE users SET full_name = 'before' WHERE id < 9", "DELETE FROM users WHERE id = 9");
+            rig.database.execute(
+                    "UPDATE users SET full_name = 'before' WHERE id < 9", "DELETE FROM users WHERE id = 9");
             rig.assertConverged();
             standby.awaitReplayed();
 
@@ -99,9 +100,8 @@ final class FailoverSlotTest {
 
     /** An address of both servers: whichever is the primary is taken. */
     private static Penstock.Builder engine(Rig rig, Standby standby) {
-        String url = "postgresql://postgres@127.0.0.1:" + standby.primary.port() + ",127.0.0.1:"
-                + standby.server.port() + "/" + rig.database.name() + "?targetServerType=primary";
-        return rig.engine()
-                .database(PostgresSource.builder(url).slot(rig.slot).failoverSlot(true));
+        String url = "postgresql://postgres@127.0.0.1:" + standby.primary.port() + ",127.0.0.1:" + standby.server.port()
+                + "/" + rig.database.name() + "?targetServerType=primary";
+        return rig.engine().database(PostgresSource.builder(url).slot(rig.slot).failoverSlot(true));
     }
 }

@@ -46,8 +46,8 @@ final class IdentityMatrixTest {
 
     @ParameterizedTest(name = "{0} with {1}")
     @MethodSource
-    void everyIdentityOfEveryKindOfTable(
-            Kind kind, Identity identity, TestDatabase database, OpenSearchServer search) throws Exception {
+    void everyIdentityOfEveryKindOfTable(Kind kind, Identity identity, TestDatabase database, OpenSearchServer search)
+            throws Exception {
         try (Rig rig = new Rig(database, search)) {
             database.execute(SCHEMA);
             database.execute(identity.sql(kind).toArray(String[]::new));
@@ -96,6 +96,7 @@ final class IdentityMatrixTest {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // lists of List.of
     enum Kind {
         ROOT(
                 "books",

@@ -85,8 +85,10 @@ final class LostSlotTest {
         seed();
         rig.database.execute(dropSlot(), "DELETE FROM users WHERE id = 2");
         rig.start(reseeding()
-                .sink(new WatchedSink(rig.sink(), () -> assertEquals(
-                        20, rig.search.documents(rig.prefix + "users").size(), "before a write of seeding"))));
+                .sink(new WatchedSink(
+                        rig.sink(),
+                        () -> assertEquals(
+                                20, rig.search.documents(rig.prefix + "users").size(), "before a write of seeding"))));
         rig.assertConverged();
         assertEquals(19, rig.search.documents(rig.prefix + "users").size());
     }
@@ -104,6 +106,22 @@ final class LostSlotTest {
                                     .slot(rig.slot)
                                     .onLostSlot(LostSlotPolicy.RESEED))));
             assertEquals("0", Query.text(copy::connect, "SELECT count(*) FROM pg_publication"));
+        }
+    }
+
+    @Test
+    void anotherDatabaseOfTheClusterStopsTheRunEvenThen() throws Exception {
+        seed();
+        rig.database.execute(dropSlot());
+        try (TestDatabase other = rig.database.server().createDatabase()) {
+            other.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " is gone",
+                    () -> rig.start(rig.engine()
+                            .database(PostgresSource.builder(other.url())
+                                    .slot(rig.slot)
+                                    .onLostSlot(LostSlotPolicy.RESEED))));
+            assertEquals("0", Query.text(rig.database::connect, slots()));
         }
     }
 

@@ -12,7 +12,6 @@ import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
-import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -104,12 +103,17 @@ final class ProvisioningTest {
     @Test
     void aMemberOfRdsReplicationMayReplicate() throws Exception {
         server.execute(
-                "DROP ROLE IF EXISTS stranger", "CREATE ROLE stranger LOGIN", "CREATE ROLE rds_superuser",
+                "DROP ROLE IF EXISTS stranger",
+                "CREATE ROLE stranger LOGIN",
+                "CREATE ROLE rds_superuser",
                 "CREATE ROLE rds_replication");
         try {
             rig.database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO stranger", publication());
             server.execute("GRANT rds_replication TO stranger");
-            assertTrue(as("stranger").build(List.of(UserIndex.DEFINITION)).coverage().isComplete());
+            assertTrue(as("stranger")
+                    .build(List.of(UserIndex.DEFINITION))
+                    .coverage()
+                    .isComplete());
         } finally {
             rig.database.execute("DROP OWNED BY stranger");
             server.execute("DROP ROLE rds_replication", "DROP ROLE rds_superuser");
@@ -169,8 +173,7 @@ final class ProvisioningTest {
                 "GRANT SELECT ON orders TO owner");
         String message = refusal(as("owner").manageReplicaIdentity(true));
         assertTrue(message.contains("which takes CREATE on the database and ownership of the tables"), message);
-        assertTrue(
-                message.contains("the role owner, which does not own the table, may not set it"), message);
+        assertTrue(message.contains("the role owner, which does not own the table, may not set it"), message);
         mend(message);
         rig.start(rig.engine().database(as("owner").manageReplicaIdentity(true)));
         rig.assertConverged();
@@ -211,8 +214,7 @@ final class ProvisioningTest {
                         "to be run: ALTER PUBLICATION \"" + rig.slot + "\" ADD TABLE \"public\".\"items\","
                                 + " \"public\".\"orders\""),
                 coverage.report());
-        assertFalse(
-                rig.source().build(List.of(UserIndex.DEFINITION)).coverage().isComplete());
+        assertFalse(rig.source().build(List.of(UserIndex.DEFINITION)).coverage().isComplete());
         assertEquals("1", Query.text(rig.database::connect, "SELECT count(*) FROM pg_publication_tables"));
     }
 
@@ -225,7 +227,9 @@ final class ProvisioningTest {
         assertEquals("{id,email,full_name,deleted}", columns("users"));
         assertEquals("{id,user_id,status,total,placed_at}", columns("orders"));
         rig.database.execute(
-                "UPDATE users SET secret = 's'", "UPDATE users SET email = 'e' WHERE id = 3", "DELETE FROM users WHERE id = 4");
+                "UPDATE users SET secret = 's'",
+                "UPDATE users SET email = 'e' WHERE id = 3",
+                "DELETE FROM users WHERE id = 4");
         rig.assertConverged();
         rig.penstock().close();
         // As an earlier definition might have left it.
@@ -243,7 +247,8 @@ final class ProvisioningTest {
         rig.database.execute(
                 "ALTER TABLE orders ADD COLUMN secret text",
                 "ALTER TABLE orders REPLICA IDENTITY DEFAULT",
-                "CREATE PUBLICATION " + rig.slot + " FOR TABLE users, orders (id, user_id, status, total, placed_at), items");
+                "CREATE PUBLICATION " + rig.slot
+                        + " FOR TABLE users, orders (id, user_id, status, total, placed_at), items");
         rig.start(rig.engine().database(rig.source().columnLists(true).manageReplicaIdentity(true)));
         rig.database.execute("UPDATE orders SET secret = 's'", "DELETE FROM orders WHERE id = 3");
         rig.assertConverged();

@@ -91,9 +91,9 @@ final class SlotHealthTest {
                                             + "', NULL, NULL) WHERE data LIKE '%prefix: penstock/heartbeat/" + rig.slot
                                             + ",%'"))
                             >= 3);
-            WalPosition end = WalPosition.parse(
-                    Query.text(database::connect, "SELECT max(lsn)::text FROM pg_logical_slot_peek_changes('" + witness
-                            + "', NULL, NULL)"));
+            WalPosition end = WalPosition.parse(Query.text(
+                    database::connect,
+                    "SELECT max(lsn)::text FROM pg_logical_slot_peek_changes('" + witness + "', NULL, NULL)"));
             Await.until(
                     "the slot is confirmed past them",
                     Rig.PATIENCE,
@@ -148,7 +148,8 @@ final class SlotHealthTest {
                 Rig.PATIENCE,
                 () -> rig.penstock().status(),
                 seen -> seen.phase() == EngineStatus.Phase.STOPPED
-                        || (seen.source() != null && seen.source().at().minusSeconds(1).isAfter(now)));
+                        || (seen.source() != null
+                                && seen.source().at().minusSeconds(1).isAfter(now)));
         return status.phase() == EngineStatus.Phase.STOPPED ? null : status.source();
     }
 

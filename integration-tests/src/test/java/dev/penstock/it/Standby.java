@@ -32,7 +32,8 @@ final class Standby implements AutoCloseable {
      * @param primary what the primary is to be like; it gets its directory here
      */
     static Standby start(PostgresServer.Builder primary, Path directory) throws IOException, SQLException {
-        PostgresServer first = primary.dataDirectory(directory.resolve("primary")).start();
+        PostgresServer first =
+                primary.dataDirectory(directory.resolve("primary")).start();
         PostgresServer second = null;
         try {
             first.execute("SELECT pg_create_physical_replication_slot('" + PHYSICAL_SLOT + "', true)");
@@ -72,16 +73,18 @@ final class Standby implements AutoCloseable {
 
     /** Connects to a database on the standby. */
     Connection connect(TestDatabase database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database.name()
-                + "?user=" + server.user());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database.name() + "?user=" + server.user());
     }
 
     /** Waits until the standby has replayed everything that the primary has logged. */
     void awaitReplayed() throws SQLException {
         String position = Query.text(primary::connect, "SELECT pg_current_wal_insert_lsn()::text");
-        Await.until("the standby has replayed " + position, Rig.PATIENCE, () -> Query.text(
-                        server::connect, "SELECT pg_last_wal_replay_lsn() >= '" + position + "'")
-                .equals("t"));
+        Await.until(
+                "the standby has replayed " + position,
+                Rig.PATIENCE,
+                () -> Query.text(server::connect, "SELECT pg_last_wal_replay_lsn() >= '" + position + "'")
+                        .equals("t"));
     }
 
     /** A slot's property on either server; "none" when there is no such slot there. */

@@ -64,8 +64,7 @@ final class StandbySlotTest {
     }
 
     @Test
-    void itIsBuiltWhileTransactionsRunAndMissesNone(OpenSearchServer search, @TempDir Path directory)
-            throws Exception {
+    void itIsBuiltWhileTransactionsRunAndMissesNone(OpenSearchServer search, @TempDir Path directory) throws Exception {
         try (Standby standby = Standby.start(PostgresServer.builder(), directory);
                 Rig rig = new Rig(standby.primary.createDatabase(), search)) {
             rig.database.execute(Shop.fill(100));
@@ -89,8 +88,8 @@ final class StandbySlotTest {
 
     /** The standby has the commit long before anybody on the primary sees it. */
     @Test
-    void theGateOnThePrimaryHoldsBackACommitThatTheStandbyDelivers(
-            OpenSearchServer search, @TempDir Path directory) throws Exception {
+    void theGateOnThePrimaryHoldsBackACommitThatTheStandbyDelivers(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
         try (Standby standby = Standby.start(PostgresServer.builder(), directory);
                 Rig rig = new Rig(standby.primary.createDatabase(), search)) {
             rig.database.execute(Shop.fill(10));
@@ -99,17 +98,23 @@ final class StandbySlotTest {
             standby.primary.setting("synchronous_standby_names", "nobody");
             CompletableFuture<Void> hanging = CompletableFuture.runAsync(
                     () -> execute(rig, "UPDATE users SET full_name = 'waited for' WHERE id = 1"), Rig.THREADS);
-            Await.until("the commit hangs", Rig.PATIENCE, () -> Query.text(
-                            rig.database::connect,
-                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '"
-                                    + rig.database.name() + "'")
-                    .equals("1"));
+            Await.until(
+                    "the commit hangs",
+                    Rig.PATIENCE,
+                    () -> Query.text(
+                                    rig.database::connect,
+                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '"
+                                            + rig.database.name() + "'")
+                            .equals("1"));
             execute(rig, "SET synchronous_commit = local; UPDATE users SET full_name = 'at once' WHERE id = 2");
             standby.awaitReplayed();
-            Await.until("the stream has got there", Rig.PATIENCE, () -> Query.text(
-                            standby.server::connect,
-                            "SELECT sent_lsn >= (SELECT pg_last_wal_replay_lsn()) FROM pg_stat_replication")
-                    .equals("t"));
+            Await.until(
+                    "the stream has got there",
+                    Rig.PATIENCE,
+                    () -> Query.text(
+                                    standby.server::connect,
+                                    "SELECT sent_lsn >= (SELECT pg_last_wal_replay_lsn()) FROM pg_stat_replication")
+                            .equals("t"));
             assertEquals("User 1", fullName(rig, "1"));
             assertEquals("User 2", fullName(rig, "2"), "nothing overtakes it");
             standby.primary.resetSetting("synchronous_standby_names");
@@ -136,15 +141,35 @@ final class StandbySlotTest {
                         }
                     },
                     Rig.THREADS);
-            Await.until("the publication is made", Rig.PATIENCE, () -> Query.text(
-                            rig.database::connect, "SELECT count(*) FROM pg_publication")
-                    .equals("1"));
+            Await.until(
+                    "the publication is made",
+                    Rig.PATIENCE,
+                    () -> Query.text(rig.database::connect, "SELECT count(*) FROM pg_publication")
+                            .equals("1"));
             assertEquals("none", Standby.slot(standby.server, rig, "slot_name"));
             assertFalse(start.isDone());
             standby.server.execute("SELECT pg_wal_replay_resume()");
             start.join();
             rig.database.execute("DELETE FROM users WHERE id = 3");
             rig.assertConverged();
+        }
+    }
+
+    @Test
+    void aSlotThatVacuumOnThePrimaryInvalidatesStopsTheRun(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            standby.server.setting("hot_standby_feedback", "off");
+            Await.until("the slot is lost", Rig.PATIENCE, () -> {
+                rig.database.execute("CREATE TABLE passing (n int)", "DROP TABLE passing", "VACUUM pg_class");
+                return Standby.slot(standby.server, rig, "wal_status").equals("lost");
+            });
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " was invalidated, because ",
+                    () -> rig.penstock().awaitEnd());
         }
     }
 
@@ -181,7 +206,8 @@ final class StandbySlotTest {
             rig.assertConverged();
             rig.penstock().close();
             standby.server.execute("SELECT pg_drop_replication_slot('" + rig.slot + "')");
-            Refusal.assertRefused("the replication slot " + rig.slot + " is gone", () -> rig.start(engine(rig, standby)));
+            Refusal.assertRefused(
+                    "the replication slot " + rig.slot + " is gone", () -> rig.start(engine(rig, standby)));
         }
     }
 

@@ -79,11 +79,17 @@ final class Provisioning {
         if (end == null) {
             return false;
         }
-        if (options.keeping().onLost() == LostSlotPolicy.STOP || !end.replaceable()) {
+        if (options.keeping().onLost() == LostSlotPolicy.STOP || !end.replaceable() || isOfAnother(remembered)) {
             throw end.refusal();
         }
         LOG.warn("{}; so a new history begins, and every index is built anew beside the old one", end.fact());
         return true;
+    }
+
+    /** Whether the URL leads to another database of the cluster: no index is to be built anew from that unasked. */
+    private boolean isOfAnother(SourceState remembered) throws SQLException {
+        String database = remembered.slot().database();
+        return database != null && !database.equals(sockets.control().getCatalog());
     }
 
     /** What is stored; if this process has stored it, with what its builds have looked at since. */
@@ -101,6 +107,7 @@ final class Provisioning {
     private SourceState resume(SourceState remembered, ServerState server) throws SQLException, InterruptedException {
         SourceState state = lookedFarEnough(remembered, server)
                 .onTimeline(server.timeline())
+                .ofDatabase(sockets.control().getCatalog()) // the slot is
                 .ownedBy(owner.id());
         TableShapes known = TableShapes.remembered(remembered.partitions(), TableUses.of(definitions));
         TableShapes found = shapes();
@@ -151,6 +158,7 @@ final class Provisioning {
     private SourceState begin(ServerState server, @Nullable SlotStatus status)
             throws SQLException, InterruptedException {
         SourceState state = SourceState.unmade(server.systemId(), server.timeline(), options.slot())
+                .ofDatabase(sockets.control().getCatalog())
                 .ownedBy(owner.id());
         memory.remember(state);
         publish();

@@ -49,13 +49,17 @@ final class ReplicationSlot {
     }
 
     /** Makes it. Waits for all transactions that are running; returns where it begins. */
-    WalPosition create() throws SQLException, InterruptedException {
+    WalPosition create() throws InterruptedException {
         LOG.info("making the replication slot {}, which waits for transactions that are running", name);
-        WalPosition created = options.standby() == null
-                ? create(sockets.slots())
-                : StandbySnapshots.loggedDuring(sockets.control(), sockets.slots(), () -> create(sockets.slots()));
-        LOG.info("made the replication slot {} at {}", name, created);
-        return created;
+        try {
+            WalPosition created = options.standby() == null
+                    ? create(sockets.slots())
+                    : StandbySnapshots.loggedDuring(sockets.control(), sockets.slots(), () -> create(sockets.slots()));
+            LOG.info("made the replication slot {} at {}", name, created);
+            return created;
+        } catch (SQLException e) {
+            throw new PostgresErrors(options.stream()).translate(e); // which names the server that it is on
+        }
     }
 
     private WalPosition create(Connection connection) throws SQLException {

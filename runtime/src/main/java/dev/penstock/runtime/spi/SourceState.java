@@ -28,12 +28,14 @@ public record SourceState(
      * @param name its name
      * @param systemId the database cluster's identifier, as IDENTIFY_SYSTEM says
      * @param timeline the timeline that the cluster was on
+     * @param database the database it decodes; null when an earlier version has written this
      * @param created where the slot begins, or null while it is being made
      */
     public record Slot(
             String name,
             String systemId,
             int timeline,
+            @Nullable String database,
             @Nullable WalPosition created) {}
 
     /**
@@ -72,7 +74,7 @@ public record SourceState(
     /** The state of a source whose slot is still to be made. */
     public static SourceState unmade(String systemId, int timeline, String slot) {
         return new SourceState(
-                new Slot(slot, systemId, timeline, null),
+                new Slot(slot, systemId, timeline, null, null),
                 new Fence(0, false),
                 new Progress(WalPosition.START, WalPosition.START, 0, null),
                 List.of(),
@@ -84,15 +86,21 @@ public record SourceState(
         return slot.systemId + "/" + slot.name + "/" + slot.created;
     }
 
+    /** The slot is of a database. */
+    public SourceState ofDatabase(String database) {
+        Slot known = new Slot(slot.name, slot.systemId, slot.timeline, database, slot.created);
+        return new SourceState(known, fence, progress, maintained, partitions);
+    }
+
     /** The slot was made and begins at a position. */
     public SourceState createdAt(WalPosition position) {
-        Slot made = new Slot(slot.name, slot.systemId, slot.timeline, position);
+        Slot made = new Slot(slot.name, slot.systemId, slot.timeline, slot.database, position);
         return new SourceState(made, fence, progress, maintained, partitions).confirmedAt(position);
     }
 
     /** The cluster is on a timeline. */
     public SourceState onTimeline(int timeline) {
-        Slot moved = new Slot(slot.name, slot.systemId, timeline, slot.created);
+        Slot moved = new Slot(slot.name, slot.systemId, timeline, slot.database, slot.created);
         return new SourceState(moved, fence, progress, maintained, partitions);
     }
 
