@@ -39,6 +39,7 @@ class NamesTest {
 
     /** The rooms of the runtime, and what each shows. */
     private static final List<String> OPEN = List.of(
+            "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresSource",
             "opensearch.OpenSearchSink",
             "stdout.JsonLinesSink",

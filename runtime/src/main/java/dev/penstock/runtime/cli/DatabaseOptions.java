@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.postgres.PostgresSource;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -40,10 +41,20 @@ final class DatabaseOptions {
                     + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")
     private boolean manageReplicaIdentity;
 
+    @Option(
+            names = "--longest-silence",
+            defaultValue = "${env:PENSTOCK_LONGEST_SILENCE:-60}",
+            description = "After how many seconds without a sign of life the replication stream is taken for lost and"
+                    + " made again. Variable: PENSTOCK_LONGEST_SILENCE.")
+    private int longestSilence;
+
     /** The source that the options describe. */
     PostgresSource.Builder source() {
         PostgresSource.Builder database =
-                PostgresSource.builder(databaseUrl).slot(slot).manageReplicaIdentity(manageReplicaIdentity);
+                PostgresSource.builder(databaseUrl)
+                        .slot(slot)
+                        .manageReplicaIdentity(manageReplicaIdentity)
+                        .longestSilence(Duration.ofSeconds(longestSilence));
         if (publication != null && !publication.isEmpty()) {
             database.publication(publication);
         }
