@@ -41,6 +41,7 @@ class NamesTest {
     private static final List<String> OPEN = List.of(
             "postgres.Coverage",
             "postgres.LostSlotPolicy",
+            "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresSource",
             "postgres.Retirement",
             "opensearch.OpenSearchSink",

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.postgres.PostgresSource;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -39,6 +40,13 @@ final class DatabaseOptions {
                     + " Variable: PENSTOCK_STREAM_URL.")
     private @Nullable String streamUrl;
 
+    @Option(
+            names = "--longest-silence",
+            defaultValue = "${env:PENSTOCK_LONGEST_SILENCE:-60}",
+            description = "After how many seconds without a sign of life the replication stream is taken for lost and"
+                    + " made again. Variable: PENSTOCK_LONGEST_SILENCE.")
+    private int longestSilence;
+
     /** The slot's name. */
     String slot() {
         return slot;
@@ -54,7 +62,8 @@ final class DatabaseOptions {
         PostgresSource.Builder database = address.source(
                         Objects.requireNonNull(command).commandLine())
                 .slot(slot)
-                .publication(publication());
+                .publication(publication())
+                .longestSilence(Duration.ofSeconds(longestSilence));
         if (streamUrl != null && !streamUrl.isEmpty()) {
             database.streamUrl(streamUrl);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whatever the bytes, the decoder gives a message or its own exception. An ordinary build runs this over the corpus, which
  * is in the resources: one file for a message, those of real servers and what the fuzzer has found. To look for more:
- * {@code JAZZER_FUZZ=1 JAZZER_HOOKS=true mvn test -f runtime/pom.xml -Dtest=PgOutputFuzzTest}.
+ * {@code JAZZER_FUZZ=1 mvn test -f runtime/pom.xml -Dtest=PgOutputFuzzTest -Djazzer.hooks=true}.
  */
 class PgOutputFuzzTest {
 
