@@ -1,5 +1,6 @@
 package dev.penstock.runtime.spi;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,10 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
     /** PostgreSQL's text form. */
     @Override
     public String toString() {
-        return "%X/%X".formatted(value >>> 32, value & 0xFFFFFFFFL);
+        return hex(value >>> 32) + "/" + hex(value & 0xFFFFFFFFL); // not String.format: it is written for each transaction
+    }
+
+    private static String hex(long number) {
+        return Long.toHexString(number).toUpperCase(Locale.ROOT);
     }
 }
