@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class PostgresProcess implements Lifecycle {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final String OUR_SETTINGS = "penstock.conf";
+    private static final String OUR_AUTHENTICATION = "penstock_hba.conf";
 
     private final PostgresAddress address;
     private final Path directory;
@@ -24,6 +26,7 @@ final class PostgresProcess implements Lifecycle {
     private final Path log;
     private final boolean temporary;
     private final Map<String, String> settings;
+    private final List<String> clientAuthentication;
     private @Nullable Process process;
     private @Nullable Guard guard;
 
@@ -31,8 +34,13 @@ final class PostgresProcess implements Lifecycle {
      * Prepares a server.
      *
      * @param directory where the server's files are or will be; null for a temporary directory, removed on close
+     * @param clientAuthentication lines that go before those of pg_hba.conf
      */
-    PostgresProcess(PostgresAddress address, @Nullable Path directory, Map<String, String> settings) {
+    PostgresProcess(
+            PostgresAddress address,
+            @Nullable Path directory,
+            Map<String, String> settings,
+            List<String> clientAuthentication) {
         this.address = address;
         this.temporary = directory == null;
         this.directory =
@@ -43,6 +51,10 @@ final class PostgresProcess implements Lifecycle {
         this.settings.put("listen_addresses", address.host());
         this.settings.put("port", Integer.toString(address.port()));
         this.settings.putAll(settings);
+        this.clientAuthentication = List.copyOf(clientAuthentication);
+        if (!clientAuthentication.isEmpty()) {
+            this.settings.put("hba_file", data.resolve(OUR_AUTHENTICATION).toString());
+        }
     }
 
     private static Map<String, String> defaults() {
@@ -127,6 +139,11 @@ final class PostgresProcess implements Lifecycle {
                 .map(setting -> setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
                 .collect(Collectors.joining());
         Files.writeString(data.resolve(OUR_SETTINGS), lines);
+        if (!clientAuthentication.isEmpty()) {
+            String standard = Files.readString(data.resolve("pg_hba.conf"));
+            Files.writeString(
+                    data.resolve(OUR_AUTHENTICATION), String.join("\n", clientAuthentication) + "\n" + standard);
+        }
         Path main = data.resolve("postgresql.conf");
         String include = "\ninclude '" + OUR_SETTINGS + "'\n";
         if (!Files.readString(main).contains(include)) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -276,6 +278,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final class Builder {
 
         private final Map<String, String> settings = new LinkedHashMap<>();
+        private final List<String> clientAuthentication = new ArrayList<>();
         private @Nullable Path dataDirectory;
         private int port;
 
@@ -290,6 +293,19 @@ public final class PostgresServer implements AutoCloseable {
          */
         public Builder setting(String name, String value) {
             settings.put(Sql.setting(name), value);
+            return this;
+        }
+
+        /**
+         * Lines for pg_hba.conf, before the standard ones, by which everybody on this machine is trusted; the first that fits
+         * counts. So roles can be asked for passwords, certificates or encryption, while the test itself still gets in:
+         * {@code "hostssl all app 127.0.0.1/32 scram-sha-256", "host all app 127.0.0.1/32 reject"}.
+         *
+         * @param lines of pg_hba.conf, in their order
+         * @return this builder
+         */
+        public Builder clientAuthentication(String... lines) {
+            clientAuthentication.addAll(List.of(lines));
             return this;
         }
 
@@ -324,7 +340,7 @@ public final class PostgresServer implements AutoCloseable {
          */
         public PostgresServer start() {
             PostgresAddress address = PostgresAddress.local(port == 0 ? Ports.free() : port);
-            PostgresProcess process = new PostgresProcess(address, dataDirectory, settings);
+            PostgresProcess process = new PostgresProcess(address, dataDirectory, settings, clientAuthentication);
             try {
                 process.start();
             } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,22 @@ class PostgresServerTest {
             assertEquals("äöü", one(server.connect(), "select lower('ÄÖÜ')"));
             assertTrue(server.version() >= 14);
             assertEquals("postgresql://postgres@127.0.0.1:" + server.port() + "/postgres", server.url());
+        }
+    }
+
+    @Test
+    void client_authentication_asks_a_role_for_its_password_also_after_a_restart() throws Exception {
+        try (PostgresServer server = PostgresServer.builder()
+                .clientAuthentication("host all asked 127.0.0.1/32 scram-sha-256")
+                .start()) {
+            server.execute(
+                    "set password_encryption = 'scram-sha-256'; create role asked login password 'right'");
+            String url = server.jdbcUrl().replace("user=postgres", "user=asked") + "&password=";
+            server.restart();
+
+            DriverManager.getConnection(url + "right").close();
+            SQLException refused = assertThrows(SQLException.class, () -> DriverManager.getConnection(url + "wrong"));
+            assertEquals("28P01", refused.getSQLState());
         }
     }
 

@@ -59,11 +59,14 @@ final class ConnectionFailures {
                     "Give the authority's certificate with sslrootcert=/path/ca.pem (or sslrootcert=system, when it is a"
                             + " public one).");
         }
-        Optional<SSLException> broken = cause(e, SSLException.class);
-        if (broken.isEmpty()) {
+        Throwable cause = e.getCause();
+        boolean handshake = cause != null && GT.tr("SSL error: {0}", cause.getMessage()).equals(e.getMessage());
+        if (!handshake && !has(e, SSLException.class)) {
             return null;
         }
-        String message = String.valueOf(broken.get().getMessage());
+        String message = cause(e, SSLException.class)
+                .map(Throwable::getMessage)
+                .orElse(cause == null ? "" : String.valueOf(cause.getMessage()));
         Matcher alert = CERTIFICATE_ALERT.matcher(message);
         return alert.find()
                 ? Diagnosis.toMend(
@@ -71,7 +74,7 @@ final class ConnectionFailures {
                         "Give one that an authority in its ssl_ca_file has issued, with sslcert and sslkey.")
                 : Diagnosis.passing(
                         "there is no TLS connection: " + message,
-                        "Compare the versions and ciphers of TLS that server and JVM take.");
+                        "Look into the server's log, which has the reason.");
     }
 
     private static @Nullable Diagnosis ofDriver(String message, PostgresAddress address) {

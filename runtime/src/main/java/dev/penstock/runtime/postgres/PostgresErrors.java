@@ -124,8 +124,9 @@ final class PostgresErrors {
                     + " encryption, and reload it.";
         }
         if (message.contains("certificate")) {
-            return "Give a client certificate with sslcert and sslkey, whose common name is the user " + address.user()
-                    + " unless pg_ident.conf maps it.";
+            return "Give a client certificate with sslcert and sslkey: for the common name " + address.user()
+                    + " (unless pg_ident.conf maps another), by an authority in the server's ssl_ca_file (others are not"
+                    + " even sent).";
         }
         return "Let the user " + address.user()
                 + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";

@@ -53,7 +53,7 @@ final class TlsOptions {
             PGProperty.SSL_HOSTNAME_VERIFIER.set(properties, CertificateNames.class.getName());
         }
         if (!ownFactory) {
-            ClientKey.check(properties);
+            ClientCertificate.check(properties);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -56,6 +57,14 @@ class ConnectionFailuresTest {
         assertToMend(
                 "the server does not take our client certificate (" + alert + ")",
                 new SSLException("Received fatal alert: " + alert));
+    }
+
+    @Test
+    void waitsWhenTheServerEndsAHandshake() {
+        SocketException cause = new SocketException("Broken pipe");
+        SQLException failure = new SQLException(GT.tr("SSL error: {0}", cause.getMessage()), "08006", cause);
+
+        assertEquals("there is no TLS connection: Broken pipe", diagnose(failure).fact());
     }
 
     @ParameterizedTest

@@ -21,8 +21,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which forms of private keys pgjdbc can read; that it can is seen where certificates log in. */
-class ClientKeyTest {
+/** Which certificates and forms of keys pgjdbc can read; that it can is seen where they log in. */
+class ClientCertificateTest {
+
+    /** Of 2020, for a hundred years. */
+    private static final String VALID = """
+            -----BEGIN CERTIFICATE-----
+            MIIBPDCB4qADAgECAgkA5k4BW3CNiIgwCgYIKoZIzj0EAwIwETEPMA0GA1UEAxMG
+            Y2xpZW50MCAXDTIwMDEwMTAwMDAwMFoYDzIxMTkxMjA4MDAwMDAwWjARMQ8wDQYD
+            VQQDEwZjbGllbnQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAT54+gbXYBAwEUb
+            hJgHE1YLKOmJeDcCCqvA+G65223SqRqRoWXcqhRVPS5dP8s+/MxafdktO9l8lfVS
+            Xj62UbRGoyEwHzAdBgNVHQ4EFgQUxUIO9pebgUCtajXauldtosnk0iYwCgYIKoZI
+            zj0EAwIDSQAwRgIhANcpcY2pjacBkFdKikCey/gSaOa/puLfLROOROq6h7vbAiEA
+            2LHnYhiv5lVNzl74TqUPVIcImwZaAuAOZDjruPW5Yqk=
+            -----END CERTIFICATE-----
+            """;
+
+    /** Of 2020, for two days. */
+    private static final String EXPIRED = """
+            -----BEGIN CERTIFICATE-----
+            MIIBOTCB4KADAgECAgkAiHN8S0QffVgwCgYIKoZIzj0EAwIwETEPMA0GA1UEAxMG
+            Y2xpZW50MB4XDTIwMDEwMTAwMDAwMFoXDTIwMDEwMzAwMDAwMFowETEPMA0GA1UE
+            AxMGY2xpZW50MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEn3MbtSW+a9ovD7VE
+            VCU2eEROjISzOb4QWeHhC1znF9SB9J/8dLBUvl5YCtWjZkTrJ1VXFJSkqyZX7L28
+            uZJloaMhMB8wHQYDVR0OBBYEFGDou+vJE+r8dj5zDuFn+R2o2p0PMAoGCCqGSM49
+            BAMCA0gAMEUCIBJJjZfkUZLeaEErzv/9NPRkFQmhBJVRUnNvLFBtJwsLAiEA8fek
+            678Pi4Q3iw3KwSyAZZFV/mqrn22j1K6PgK7H+X0=
+            -----END CERTIFICATE-----
+            """;
 
     @TempDir
     private Path directory = Path.of("");
@@ -33,7 +59,7 @@ class ClientKeyTest {
     @BeforeEach
     void setUp() throws IOException {
         key = directory.resolve("client.key");
-        certificate = Files.createFile(directory.resolve("client.crt"));
+        certificate = Files.writeString(directory.resolve("client.crt"), VALID);
     }
 
     @ParameterizedTest
@@ -56,7 +82,7 @@ class ClientKeyTest {
         Files.writeString(key, pem("PRIVATE KEY", pkcs8("EC")));
         Properties properties = properties();
         properties.setProperty("pemKeyAlgorithm", "mine");
-        ClientKey.check(properties);
+        ClientCertificate.check(properties);
 
         assertEquals("mine", properties.getProperty("pemKeyAlgorithm"));
     }
@@ -80,15 +106,31 @@ class ClientKeyTest {
         assertRefused("is damaged");
     }
 
+    @Test
+    void refusesACertificateThatIsOutOfDate() throws Exception {
+        Files.write(key, pkcs8("EC"));
+        Files.writeString(certificate, EXPIRED);
+
+        assertRefused("is out of date");
+    }
+
+    @Test
+    void refusesACertificateThatIsNone() throws Exception {
+        Files.write(key, pkcs8("EC"));
+        Files.writeString(certificate, "certainly");
+
+        assertRefused("client.crt cannot be read. Give a certificate in PEM");
+    }
+
     private void assertRefused(String message) {
-        PenstockException refusal = assertThrows(PenstockException.class, () -> ClientKey.check(properties()));
+        PenstockException refusal = assertThrows(PenstockException.class, () -> ClientCertificate.check(properties()));
 
         assertTrue(message(refusal).contains(message), message(refusal));
     }
 
     private @Nullable String algorithm() {
         Properties properties = properties();
-        ClientKey.check(properties);
+        ClientCertificate.check(properties);
         return properties.getProperty("pemKeyAlgorithm");
     }
 

@@ -2,12 +2,18 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -19,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 
 /**
- * The private key of a client certificate, and whether pgjdbc can read its form: PKCS-8, as PEM without a password or as DER,
- * or a PKCS-12 file. libpq reads more forms of PEM than that.
+ * A client certificate with its private key, and whether pgjdbc can read the key: PKCS-8, as PEM without a password or as
+ * DER, or both in a PKCS-12 file. libpq reads more forms of PEM than that.
  */
-final class ClientKey {
+final class ClientCertificate {
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----([^-]*)-----END");
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
-    private ClientKey() {}
+    private ClientCertificate() {}
 
     /**
      * Checks the files of a client certificate, and tells pgjdbc the algorithm of the key where it cannot find out.
@@ -47,12 +53,29 @@ final class ClientKey {
                     "Give both sslcert and sslkey, or as sslkey a PKCS-12 file (.p12) with both in it.");
         }
         if (key != null && !key.isEmpty()) {
-            requireReadable("sslcert", certificate);
             Path file = requireReadable("sslkey", key);
+            checkDates(requireReadable("sslcert", certificate));
             String algorithm = algorithm(file);
             if (algorithm != null && !PGProperty.PEM_KEY_ALGORITHM.isPresent(properties)) {
                 PGProperty.PEM_KEY_ALGORITHM.set(properties, algorithm);
             }
+        }
+    }
+
+    /** The server would refuse it too, but not always in a way that can be understood. */
+    private static void checkDates(Path file) {
+        try (InputStream text = Files.newInputStream(file)) {
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(text);
+            certificate.checkValidity();
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            throw new PenstockException(
+                    "the client certificate " + file + " is out of date (" + e.getMessage() + ")",
+                    "Renew it, or check the clock of this machine.",
+                    e);
+        } catch (CertificateException | IOException e) {
+            throw new PenstockException(
+                    "the client certificate " + file + " cannot be read", "Give a certificate in PEM as sslcert.", e);
         }
     }
 

@@ -1,0 +1,104 @@
+package dev.penstock.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.testkit.Await;
+import dev.penstock.testkit.CaughtUp;
+import dev.penstock.testkit.RecordingSink;
+import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What takes too long ends, and says so. */
+@WithServers
+@DisplayName("Connections: timeouts")
+final class TimeoutsTest {
+
+    private final RecordingSink sink = new RecordingSink();
+    private final List<String> waits = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aBuildThatTakesTooLongIsCancelledReportedAndMadeAgain(TestDatabase database) throws Exception {
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES, Shop.fill(5));
+        String slot = "slot_" + database.name();
+        try (Penstock penstock = engine(PostgresSource.builder(database.url())
+                                .slot(slot)
+                                .statementTimeout(Duration.ofSeconds(1)))
+                        .start();
+                Connection blocker = database.connect();
+                Statement lock = blocker.createStatement()) {
+            CaughtUp.await(penstock, database, Rig.PATIENCE);
+            blocker.setAutoCommit(false);
+            lock.execute("UPDATE users SET full_name = 'blocked' WHERE id = 1");
+            database.execute("UPDATE users SET full_name = 'waits' WHERE id = 2");
+            awaitSeen("waits");
+            lock.execute("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE");
+            database.execute("UPDATE users SET full_name = 'blocked' WHERE id = 3");
+
+            Await.until(
+                    "the timeout is reported",
+                    Rig.PATIENCE,
+                    () -> waits.stream().anyMatch(wait -> wait.contains("the statement timeout is 1 s")));
+            assertEquals(
+                    "0",
+                    Query.text(
+                            database::connect,
+                            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'penstock' AND state ="
+                                    + " 'active' AND wait_event_type = 'Lock' AND now() - query_start > '10 s'"),
+                    "the server has given up too");
+            blocker.rollback();
+
+            awaitSeen("blocked");
+            CaughtUp.await(penstock, database, Rig.PATIENCE);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotWaitedForForEver() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            long before = System.nanoTime();
+            Refusal.assertRefused(
+                    "127.0.0.1:" + mute.getLocalPort() + ", database shop: ",
+                    () -> engine(PostgresSource.builder()
+                                    .host("127.0.0.1")
+                                    .port(mute.getLocalPort())
+                                    .database("shop")
+                                    .connectTimeout(Duration.ofSeconds(1)))
+                            .start());
+            assertTrue(Duration.ofNanos(System.nanoTime() - before).compareTo(Duration.ofSeconds(40)) < 0);
+        }
+    }
+
+    private Penstock.Builder engine(PostgresSource.Builder source) {
+        return Penstock.builder()
+                .index(UserIndex.DEFINITION)
+                .database(source)
+                .sink(sink)
+                .listener(new EngineListener() {
+                    @Override
+                    public void onWaiting(String reason) {
+                        waits.add(reason);
+                    }
+                });
+    }
+
+    private void awaitSeen(String name) {
+        Await.until(
+                name + " is in a document",
+                Rig.PATIENCE,
+                () -> sink.documents("users").values().stream().anyMatch(json -> json.contains(name)));
+    }
+}
