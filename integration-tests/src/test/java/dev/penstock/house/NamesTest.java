@@ -44,6 +44,8 @@ class NamesTest {
             "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresSource",
             "postgres.Retirement",
+            "postgres.tls.CertificateNames", // for pgjdbc, which makes it by its name; nobody else sees the package
+            "postgres.tls.OtherServerException",
             "opensearch.OpenSearchSink",
             "stdout.JsonLinesSink",
             "json.JsonDocuments",

@@ -9,12 +9,16 @@ import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.CaughtUp;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.RecordingSink;
 import dev.penstock.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +226,8 @@ final class ConnectionsTest {
     void aPasswordInClearTextIsSentOverTlsOnly() throws Exception {
         assertFollows(true, source("clear", "sslmode=require"));
         assertRefused("clear text without TLS", source("clear", "sslmode=prefer"));
-        assertRefused("clear text without TLS", source("clear", "sslmode=disable").allowMd5Password(true));
+        assertRefused(
+                "clear text without TLS", source("clear", "sslmode=disable").allowMd5Password(true));
     }
 
     @ParameterizedTest
@@ -258,14 +263,11 @@ final class ConnectionsTest {
         String files = "sslmode=require&sslcert=%1$s.crt&sslkey=%1$s.key";
 
         assertRefused(
-                "for the common name certified",
-                builder("certified", files.formatted(certificates.file("other"))));
+                "for the common name certified", builder("certified", files.formatted(certificates.file("other"))));
         assertRefused(
                 "by an authority in the server's ssl_ca_file",
                 builder("certified", files.formatted(certificates.file("unknown"))));
-        assertRefused(
-                "late.crt is out of date",
-                builder("certified", files.formatted(certificates.file("late"))));
+        assertRefused("late.crt is out of date", builder("certified", files.formatted(certificates.file("late"))));
     }
 
     @Test
@@ -282,13 +284,56 @@ final class ConnectionsTest {
                         .parameter("sslrootcert", certificates.file("ca.crt")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PENSTOCK_DATABASE_PASSWORD", "PENSTOCK_DATABASE_PASSWORD_FILE", "PGPASSFILE"})
+    void theProgramTakesPartsAndPasswordsFromItsVariables(String variable) throws Exception {
+        String value = switch (variable) {
+            case "PENSTOCK_DATABASE_PASSWORD" -> "right:s3cret";
+            case "PGPASSFILE" ->
+                Files.writeString(directory.resolve("pgpass"), "*:*:*:app:right\\:s3cret\n")
+                        .toString();
+            default ->
+                Files.writeString(directory.resolve("one"), "right:s3cret\n").toString();
+        };
+        Map<String, String> variables = Map.of(
+                variable,
+                value,
+                "PENSTOCK_DATABASE_HOST",
+                "127.0.0.1",
+                "PENSTOCK_DATABASE_PORT",
+                Integer.toString(server.port()),
+                "PENSTOCK_DATABASE_NAME",
+                "shop",
+                "PENSTOCK_DATABASE_PARAMETERS",
+                "sslmode=verify-full sslrootcert=" + certificates.file("ca.crt"));
+        String slot = variable.toLowerCase(Locale.ROOT);
+        String id = Integer.toString(NEXT_USER.incrementAndGet());
+        try (EngineProcess program = EngineProcess.start(
+                List.of(),
+                variables,
+                "run",
+                "--index=users",
+                "--database-user=app",
+                "--publication=penstock",
+                "--slot=" + slot,
+                "--sink=stdout",
+                "--state-file=" + directory.resolve(slot + ".json"))) {
+            database.execute("INSERT INTO users VALUES (" + id + ", 'new', NULL)");
+            Await.until(
+                    "the document is written: " + program,
+                    Rig.PATIENCE,
+                    () -> !program.isAlive() || program.output().contains("\"id\":\"" + id + "\""));
+            assertTrue(program.isAlive(), program::toString);
+            assertFalse(program.errors().contains("s3cret"), program::toString);
+        }
+    }
+
     private static PostgresSource.Builder source(String user, String parameters) {
         return builder(user, parameters).password("right:s3cret");
     }
 
     private static PostgresSource.Builder builder(String user, String parameters) {
-        return PostgresSource.builder(
-                "postgresql://" + user + "@127.0.0.1:" + server.port() + "/shop?" + parameters);
+        return PostgresSource.builder("postgresql://" + user + "@127.0.0.1:" + server.port() + "/shop?" + parameters);
     }
 
     private static void present(String certificate) throws Exception {

@@ -91,8 +91,7 @@ final class SeveralServersTest {
     }
 
     private static String engineConnections(PostgresServer server) throws SQLException {
-        return Query.text(
-                server::connect, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'penstock'");
+        return Query.text(server::connect, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'penstock'");
     }
 
     private static void awaitReplayed(PostgresServer primary, PostgresServer standby) throws SQLException {

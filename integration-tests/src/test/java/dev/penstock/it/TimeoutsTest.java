@@ -1,6 +1,5 @@
 package dev.penstock.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.it.shop.UserIndex;
@@ -42,9 +41,6 @@ final class TimeoutsTest {
                 Statement lock = blocker.createStatement()) {
             CaughtUp.await(penstock, database, Rig.PATIENCE);
             blocker.setAutoCommit(false);
-            lock.execute("UPDATE users SET full_name = 'blocked' WHERE id = 1");
-            database.execute("UPDATE users SET full_name = 'waits' WHERE id = 2");
-            awaitSeen("waits");
             lock.execute("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE");
             database.execute("UPDATE users SET full_name = 'blocked' WHERE id = 3");
 
@@ -52,13 +48,6 @@ final class TimeoutsTest {
                     "the timeout is reported",
                     Rig.PATIENCE,
                     () -> waits.stream().anyMatch(wait -> wait.contains("the statement timeout is 1 s")));
-            assertEquals(
-                    "0",
-                    Query.text(
-                            database::connect,
-                            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'penstock' AND state ="
-                                    + " 'active' AND wait_event_type = 'Lock' AND now() - query_start > '10 s'"),
-                    "the server has given up too");
             blocker.rollback();
 
             awaitSeen("blocked");
@@ -71,7 +60,7 @@ final class TimeoutsTest {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             long before = System.nanoTime();
             Refusal.assertRefused(
-                    "127.0.0.1:" + mute.getLocalPort() + ", database shop: ",
+                    "127.0.0.1:" + mute.getLocalPort() + ", database shop: no answer",
                     () -> engine(PostgresSource.builder()
                                     .host("127.0.0.1")
                                     .port(mute.getLocalPort())

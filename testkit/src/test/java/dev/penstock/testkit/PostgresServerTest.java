@@ -36,8 +36,7 @@ class PostgresServerTest {
         try (PostgresServer server = PostgresServer.builder()
                 .clientAuthentication("host all asked 127.0.0.1/32 scram-sha-256")
                 .start()) {
-            server.execute(
-                    "set password_encryption = 'scram-sha-256'; create role asked login password 'right'");
+            server.execute("set password_encryption = 'scram-sha-256'; create role asked login password 'right'");
             String url = server.jdbcUrl().replace("user=postgres", "user=asked") + "&password=";
             server.restart();
 

@@ -81,8 +81,9 @@ final class AddressOptions {
             names = "--statement-timeout",
             defaultValue = "${env:PENSTOCK_STATEMENT_TIMEOUT}",
             showDefaultValue = Visibility.NEVER,
-            description = "How long a lookup or a build may take until the server cancels it; 5min by default. Variable:"
-                    + " PENSTOCK_STATEMENT_TIMEOUT.")
+            description =
+                    "How long a lookup or a build may take until the server cancels it; 5min by default. Variable:"
+                            + " PENSTOCK_STATEMENT_TIMEOUT.")
     private @Nullable String statementTimeout;
 
     @Option(

@@ -60,7 +60,8 @@ final class AddressParts {
         if (url != null) {
             if (EITHER_OR.stream().anyMatch(part -> parts.get(part) != null)) {
                 throw new PenstockException(
-                        "the database is given twice: as a URL, and by host, port or name", "Give the one or the other.");
+                        "the database is given twice: as a URL, and by host, port or name",
+                        "Give the one or the other.");
             }
             ConnectionUrl.read(url, all::add);
         }

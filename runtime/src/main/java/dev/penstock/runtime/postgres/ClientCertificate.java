@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
@@ -88,7 +87,8 @@ final class ClientCertificate {
         Path file = Path.of(String.valueOf(name));
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new PenstockException(
-                    "the file " + file + " of " + parameter + (Files.exists(file) ? " cannot be read" : " is not there"),
+                    "the file " + file + " of " + parameter
+                            + (Files.exists(file) ? " cannot be read" : " is not there"),
                     "Correct the path or its permissions.");
         }
         return file;
@@ -107,23 +107,27 @@ final class ClientCertificate {
             return null;
         }
         if (!pem.group(1).equals("PRIVATE KEY")) {
-            throw otherForm(file, pem.group(1).startsWith("ENCRYPTED") || pem.group(2).contains("ENCRYPTED"));
+            throw otherForm(
+                    file, pem.group(1).startsWith("ENCRYPTED") || pem.group(2).contains("ENCRYPTED"));
         }
-        byte[] der;
         try {
-            der = Base64.getMimeDecoder().decode(pem.group(2));
+            byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
+            return ALGORITHMS.stream()
+                    .filter(algorithm -> isOf(algorithm, der))
+                    .findFirst()
+                    .orElseThrow(() -> unreadable(file));
         } catch (IllegalArgumentException e) {
-            throw unreadable(file);
+            throw unreadable(file); // the cause repeats a part of the key
         }
-        for (String algorithm : ALGORITHMS) {
-            try {
-                PrivateKey key = KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-                return key.getAlgorithm();
-            } catch (GeneralSecurityException e) {
-                continue; // of another algorithm
-            }
+    }
+
+    private static boolean isOf(String algorithm, byte[] der) {
+        try {
+            KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
         }
-        throw unreadable(file);
     }
 
     private static PenstockException otherForm(Path file, boolean encrypted) {

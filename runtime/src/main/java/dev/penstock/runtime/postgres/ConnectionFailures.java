@@ -60,7 +60,8 @@ final class ConnectionFailures {
                             + " public one).");
         }
         Throwable cause = e.getCause();
-        boolean handshake = cause != null && GT.tr("SSL error: {0}", cause.getMessage()).equals(e.getMessage());
+        boolean handshake =
+                cause != null && GT.tr("SSL error: {0}", cause.getMessage()).equals(e.getMessage());
         if (!handshake && !has(e, SSLException.class)) {
             return null;
         }
@@ -73,8 +74,7 @@ final class ConnectionFailures {
                         "the server does not take our client certificate (" + alert.group(1) + ")",
                         "Give one that an authority in its ssl_ca_file has issued, with sslcert and sslkey.")
                 : Diagnosis.passing(
-                        "there is no TLS connection: " + message,
-                        "Look into the server's log, which has the reason.");
+                        "there is no TLS connection: " + message, "Look into the server's log, which has the reason.");
     }
 
     private static @Nullable Diagnosis ofDriver(String message, PostgresAddress address) {
@@ -102,9 +102,10 @@ final class ConnectionFailures {
                     "the host name " + unknown.get().getMessage() + " is not known",
                     "Correct the host name, or the DNS of this machine.");
         }
-        if (has(e, SocketTimeoutException.class) && isConnecting(e)) {
+        boolean late = has(e, SocketTimeoutException.class) && isConnecting(e);
+        if (late || GT.tr("Connection attempt timed out.").equals(e.getMessage())) {
             return Diagnosis.passing(
-                    "no answer within " + TimeText.of(address.connectTimeout()),
+                    "no answer in time; the connect timeout is " + TimeText.of(address.connectTimeout()),
                     "Check host, port and firewalls, or raise --connect-timeout.");
         }
         if (has(e, ConnectException.class)) {

@@ -19,8 +19,8 @@ final class ConnectionUrl {
     private static final Pattern LIBPQ = Pattern.compile(
             "postgres(?:ql)?://(?:(?<user>[^@:/?#\\s]*)(?::(?<password>[^@/?#\\s]*))?@)?(?<hosts>[^@/?#\\s]*)"
                     + "(?:/(?<database>[^@/?#\\s]*))?(?:\\?(?<query>[^#\\s]*))?");
-    private static final Pattern JDBC = Pattern.compile(
-            "jdbc:postgresql:(?://(?<hosts>[^@/?#\\s]*)/)?(?<database>[^@/?#]*)(?:\\?(?<query>.*))?");
+    private static final Pattern JDBC =
+            Pattern.compile("jdbc:postgresql:(?://(?<hosts>[^@/?#\\s]*)/)?(?<database>[^@/?#]*)(?:\\?(?<query>.*))?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_0-9]*");
 
     private ConnectionUrl() {}
@@ -51,7 +51,7 @@ final class ConnectionUrl {
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            if (!NAME.matcher(name).matches() || equals < 0 && !jdbc) {
+            if (!NAME.matcher(name).matches() || (equals < 0 && !jdbc)) {
                 throw notOne();
             }
             parameters.accept(name, equals < 0 ? "" : decode.apply(parameter.substring(equals + 1)));

@@ -50,8 +50,10 @@ final class ParameterNames {
 
     /** What libpq's values are called by pgjdbc, where they are called otherwise. */
     private static final Map<String, Map<String, String>> VALUES = Map.of(
-            PGProperty.TCP_KEEP_ALIVE.getName(), Map.of("1", "true", "0", "false"),
-            LOAD_BALANCE, Map.of("random", "true", "disable", "false"));
+            PGProperty.TCP_KEEP_ALIVE.getName(),
+            Map.of("1", "true", "0", "false"),
+            LOAD_BALANCE,
+            Map.of("random", "true", "disable", "false"));
 
     private static final Set<String> OWN = Set.of(PASSFILE, STATEMENT_TIMEOUT);
 
@@ -124,12 +126,19 @@ final class ParameterNames {
      */
     static String value(String name, String shown, String value) {
         if (name.equals(TARGET)) {
-            return require(TargetServer.named(value) != null, shown, "any, primary, read-write, standby, read-only or"
-                    + " prefer-standby", value);
+            return require(
+                    TargetServer.named(value) != null,
+                    shown,
+                    "any, primary, read-write, standby, read-only or" + " prefer-standby",
+                    value);
         }
         if (name.equals(CONNECT_TIMEOUT)) {
             Duration time = TimeText.parse(value, "s");
-            require(time != null && time.toMillis() % 1000 == 0, shown, "a number of seconds, such as 10 or 10s", value);
+            require(
+                    time != null && time.toMillis() % 1000 == 0,
+                    shown,
+                    "a number of seconds, such as 10 or 10s",
+                    value);
             return time == null ? value : Long.toString(time.toSeconds());
         }
         if (name.equals(STATEMENT_TIMEOUT)) {
@@ -143,7 +152,10 @@ final class ParameterNames {
         List<String> chosen =
                 name.equals(PGProperty.REQUIRE_AUTH.getName()) ? List.of(renamed.split(",", -1)) : List.of(renamed);
         return require(
-                choices.isEmpty() || choices.containsAll(chosen), shown, "one of " + String.join(", ", choices), renamed);
+                choices.isEmpty() || choices.containsAll(chosen),
+                shown,
+                "one of " + String.join(", ", choices),
+                renamed);
     }
 
     private static String require(boolean sound, String name, String expected, String value) {
@@ -161,7 +173,10 @@ final class ParameterNames {
     }
 
     private static Stream<String> known() {
-        return Stream.of(LIBPQ.keySet().stream(), OWN.stream(), Arrays.stream(PGProperty.values()).map(PGProperty::getName))
+        return Stream.of(
+                        LIBPQ.keySet().stream(),
+                        OWN.stream(),
+                        Arrays.stream(PGProperty.values()).map(PGProperty::getName))
                 .flatMap(names -> names)
                 .sorted();
     }

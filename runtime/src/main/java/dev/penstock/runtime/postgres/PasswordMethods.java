@@ -19,8 +19,7 @@ final class PasswordMethods {
         }
         boolean encrypted = TlsOptions.mode(properties).requireEncryption();
         if (!allowMd5 || !encrypted) {
-            PGProperty.REQUIRE_AUTH.set(
-                    properties, allowMd5 ? "!password" : encrypted ? "!md5" : "!md5,!password");
+            PGProperty.REQUIRE_AUTH.set(properties, allowMd5 ? "!password" : encrypted ? "!md5" : "!md5,!password");
         }
     }
 }

@@ -32,7 +32,8 @@ final class PgPass {
     static PgPass at(Path file) {
         if (!Files.isReadable(file)) {
             throw new PenstockException(
-                    "the file of passwords (passfile) " + file + " cannot be read", "Correct the path or its permissions.");
+                    "the file of passwords (passfile) " + file + " cannot be read",
+                    "Correct the path or its permissions.");
         }
         SecretFile.warnIfOpenToOthers(file);
         return new PgPass(file);
@@ -47,7 +48,8 @@ final class PgPass {
 
     private static Path usualPlace(Map<String, String> environment, Path home) {
         String applications = environment.get("APPDATA");
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows && applications != null
                 ? Path.of(applications, "postgresql", "pgpass.conf")
                 : home.resolve(".pgpass");
@@ -70,7 +72,9 @@ final class PgPass {
                     .orElse(null);
         } catch (IOException e) {
             throw new PenstockException(
-                    "the file of passwords " + file + " cannot be read", "Correct its permissions, or its text: UTF-8.", e);
+                    "the file of passwords " + file + " cannot be read",
+                    "Correct its permissions, or its text: UTF-8.",
+                    e);
         }
     }
 

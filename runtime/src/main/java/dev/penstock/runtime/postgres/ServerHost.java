@@ -54,7 +54,8 @@ record ServerHost(String name, int port) {
         Matcher matcher = WITH_PORT.matcher(text);
         if (!matcher.matches()) {
             throw new PenstockException(
-                    "a host of the database is no host name", "Write it as host or host:port, an IPv6 address as [::1].");
+                    "a host of the database is no host name",
+                    "Write it as host or host:port, an IPv6 address as [::1].");
         }
         String name = matcher.group("ip") == null ? matcher.group("name") : matcher.group("ip");
         return new ServerHost(name, number(matcher.group("port") == null ? port : matcher.group("port")));

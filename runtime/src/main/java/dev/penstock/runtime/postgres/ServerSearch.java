@@ -54,15 +54,16 @@ final class ServerSearch {
         more.stringPropertyNames().forEach(name -> properties.putIfAbsent(name, more.getProperty(name)));
         Duration connect = address.connectTimeout();
         if (!connect.isZero() && !PGProperty.LOGIN_TIMEOUT.isPresent(properties)) {
-            PGProperty.LOGIN_TIMEOUT.set(properties, Long.toString(connect.plus(LOGIN).toSeconds()));
+            PGProperty.LOGIN_TIMEOUT.set(
+                    properties, Long.toString(connect.plus(LOGIN).toSeconds()));
         }
         Connection connection = new Driver().connect(PostgresAddress.jdbcUrl(server), properties);
         if (connection == null) {
             throw new SQLException("not a PostgreSQL address");
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT pg_is_in_recovery(), pg_postmaster_start_time()::text")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT pg_is_in_recovery(), pg_postmaster_start_time()::text")) {
             row.next();
             return new Found(connection, server, row.getBoolean(1), row.getString(2));
         } catch (SQLException e) {

@@ -14,7 +14,8 @@ final class ServersFailedException extends SQLException {
     ServersFailedException(List<Failure> failures) {
         super(
                 failures.stream()
-                        .map(failure -> failure.server() + ": " + failure.reason().getMessage())
+                        .map(failure ->
+                                failure.server() + ": " + failure.reason().getMessage())
                         .collect(Collectors.joining("; ")),
                 "08001",
                 failures.get(failures.size() - 1).reason());

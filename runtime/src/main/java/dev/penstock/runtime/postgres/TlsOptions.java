@@ -69,7 +69,8 @@ final class TlsOptions {
     private static void trust(Properties properties, SslMode mode, boolean system) {
         String file = PGProperty.SSL_ROOT_CERT.getOrDefault(properties);
         boolean client = PGProperty.SSL_CERT.isPresent(properties) || PGProperty.SSL_KEY.isPresent(properties);
-        if (system || file == null && mode.verifyPeerName() && !client && !Files.exists(usualRoot())) {
+        boolean nothingSaid = file == null && !client && !Files.exists(usualRoot());
+        if (system || (nothingSaid && mode.verifyPeerName())) {
             if (client) {
                 throw new PenstockException(
                         "sslrootcert=system and a client certificate cannot be had together",
@@ -82,8 +83,8 @@ final class TlsOptions {
         Path root = file == null ? usualRoot() : Path.of(file);
         if (!Files.isRegularFile(root) || !Files.isReadable(root)) {
             throw new PenstockException(
-                    "sslmode=" + mode.value + " needs the certificates of the authorities to trust, but the file " + root
-                            + (Files.exists(root) ? " cannot be read" : " is not there"),
+                    "sslmode=" + mode.value + " needs the certificates of the authorities to trust, but the file "
+                            + root + (Files.exists(root) ? " cannot be read" : " is not there"),
                     "Give a file of PEM certificates with sslrootcert=/path/ca.pem.");
         }
     }
@@ -91,7 +92,8 @@ final class TlsOptions {
     /** Where libpq and pgjdbc look. */
     private static Path usualRoot() {
         String applications = System.getenv("APPDATA");
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
         return windows && applications != null
                 ? Path.of(applications, "postgresql", "root.crt")
                 : Path.of(System.getProperty("user.home", ""), ".postgresql", "root.crt");

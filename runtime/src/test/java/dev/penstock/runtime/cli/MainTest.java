@@ -32,6 +32,44 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--database-host=localhost", "--database-name=shop", "--database-url="})
+    void halfADatabaseIsNone(String option) {
+        Result result = run("run", option);
+
+        assertEquals(2, result.code());
+        assertTrue(result.err().startsWith("Missing required option: '--database-url="), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--database-host=db", "--database-port=5432", "--database-name=shop"})
+    void aUrlAndPartsAreOneLine(String part) {
+        assertOneLine(
+                run("run", "--database-url=postgresql://app:s3cret@localhost/shop", part),
+                "penstock: the database is given twice: as a URL, and by host, port or name. ");
+    }
+
+    @Test
+    void parametersGoBeforeThoseOfTheUrl(@TempDir Path directory) throws IOException {
+        Result result = run(
+                "run",
+                "--database-url=postgresql://localhost:" + closedPort() + "/shop?sslmode=verify-ca&user=app",
+                "--database-parameter=sslmode=disable",
+                "--database-parameter",
+                "options=-cgeqo=off connect_timeout=3",
+                "--sink=stdout",
+                "--state-file=" + directory.resolve("state.json"));
+
+        assertOneLine(result, "penstock: PostgreSQL at localhost:");
+        assertTrue(result.err().contains("refused"), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--statement-timeout=soon", "--connect-timeout=-1", "--database-parameter=sslmod=x"})
+    void aValueThatIsNoneIsOneLine(String option) {
+        assertOneLine(run("run", "--database-host=localhost", "--database-name=shop", option), "penstock: the");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "walk", "run --no-such-option", "run --sink=paper --database-url=x"})
     void whatItDoesNotKnowIsWrongToo(String line) {
         Result result = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -54,10 +92,31 @@ class MainTest {
         String help = run("run", "--help").out().replaceAll("\\s+", " ");
 
         for (String variable : new String[] {
-            "PENSTOCK_DATABASE_URL", "PENSTOCK_DATABASE_PASSWORD", "PENSTOCK_SLOT", "PENSTOCK_PUBLICATION",
-            "PENSTOCK_MANAGE_REPLICA_IDENTITY", "PENSTOCK_SINK", "PENSTOCK_OPENSEARCH_URL", "PENSTOCK_INDEX_PREFIX",
-            "PENSTOCK_STATE_FILE", "PENSTOCK_ON_REJECTION", "PENSTOCK_STREAM_URL", "PENSTOCK_MANAGE_PUBLICATION",
-            "PENSTOCK_COLUMN_LISTS", "PENSTOCK_FAILOVER_SLOT", "PENSTOCK_ON_LOST_SLOT", "PENSTOCK_HEARTBEAT",
+            "PENSTOCK_DATABASE_URL",
+            "PENSTOCK_DATABASE_PASSWORD",
+            "PENSTOCK_SLOT",
+            "PENSTOCK_PUBLICATION",
+            "PENSTOCK_MANAGE_REPLICA_IDENTITY",
+            "PENSTOCK_SINK",
+            "PENSTOCK_OPENSEARCH_URL",
+            "PENSTOCK_INDEX_PREFIX",
+            "PENSTOCK_STATE_FILE",
+            "PENSTOCK_ON_REJECTION",
+            "PENSTOCK_DATABASE_HOST",
+            "PENSTOCK_DATABASE_PORT",
+            "PENSTOCK_DATABASE_NAME",
+            "PENSTOCK_DATABASE_USER",
+            "PENSTOCK_DATABASE_PASSWORD_FILE",
+            "PENSTOCK_DATABASE_PARAMETERS",
+            "PENSTOCK_CONNECT_TIMEOUT",
+            "PENSTOCK_STATEMENT_TIMEOUT",
+            "PENSTOCK_ALLOW_MD5_PASSWORD",
+            "PENSTOCK_STREAM_URL",
+            "PENSTOCK_MANAGE_PUBLICATION",
+            "PENSTOCK_COLUMN_LISTS",
+            "PENSTOCK_FAILOVER_SLOT",
+            "PENSTOCK_ON_LOST_SLOT",
+            "PENSTOCK_HEARTBEAT",
         }) {
             assertTrue(help.contains(variable), variable);
         }

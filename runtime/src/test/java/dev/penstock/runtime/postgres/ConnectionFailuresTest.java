@@ -35,7 +35,8 @@ class ConnectionFailuresTest {
     void waitsForTheNetwork() {
         assertPassing("the host name db1 is not known", new UnknownHostException("db1"));
         assertPassing("the connection was refused", new ConnectException("Connection refused"));
-        assertPassing("no answer within 10 s", new SocketTimeoutException("Connect timed out"));
+        assertPassing(
+                "no answer in time; the connect timeout is 10 s", new SocketTimeoutException("Connect timed out"));
         assertPassing("there is no TLS connection: no cipher", new SSLException("no cipher"));
     }
 
@@ -64,7 +65,8 @@ class ConnectionFailuresTest {
         SocketException cause = new SocketException("Broken pipe");
         SQLException failure = new SQLException(GT.tr("SSL error: {0}", cause.getMessage()), "08006", cause);
 
-        assertEquals("there is no TLS connection: Broken pipe", diagnose(failure).fact());
+        assertEquals(
+                "there is no TLS connection: Broken pipe", diagnose(failure).fact());
     }
 
     @ParameterizedTest
@@ -73,8 +75,7 @@ class ConnectionFailuresTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(new Locale(language));
-            Diagnosis refused =
-                    diagnose(new SQLException(GT.tr("The server does not support SSL."), "08004"));
+            Diagnosis refused = diagnose(new SQLException(GT.tr("The server does not support SSL."), "08004"));
 
             assertEquals("the server has no TLS, which sslmode=require asks for", refused.fact());
         } finally {

@@ -73,8 +73,7 @@ class PostgresAddressTest {
 
     @Test
     void takesAColonInThePassword() {
-        assertEquals(
-                "a:b", password(parse("postgresql://app:a:b@localhost/shop")));
+        assertEquals("a:b", password(parse("postgresql://app:a:b@localhost/shop")));
     }
 
     @Test
@@ -191,7 +190,9 @@ class PostgresAddressTest {
 
     @Test
     void looksForThePrimaryAmongSeveralHosts() {
-        assertEquals(TargetServer.PRIMARY, parse("postgresql://localhost,127.0.0.1/shop").target());
+        assertEquals(
+                TargetServer.PRIMARY,
+                parse("postgresql://localhost,127.0.0.1/shop").target());
         assertEquals(TargetServer.ANY, parse("postgresql://localhost/shop").target());
     }
 
@@ -311,8 +312,7 @@ class PostgresAddressTest {
     void hasTimeouts() {
         assertEquals(
                 Duration.ofSeconds(10), parse("postgresql://localhost/shop").connectTimeout());
-        assertEquals(
-                Duration.ofMinutes(5), parse("postgresql://localhost/shop").statementTimeout());
+        assertEquals(Duration.ofMinutes(5), parse("postgresql://localhost/shop").statementTimeout());
         assertEquals(
                 Duration.ofSeconds(30),
                 parse("postgresql://localhost/shop?statement_timeout=30s").statementTimeout());

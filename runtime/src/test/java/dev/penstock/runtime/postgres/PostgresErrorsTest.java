@@ -58,11 +58,13 @@ class PostgresErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "FATAL: no pg_hba.conf entry for host \"::1\", user \"app\", no encryption | Add a line",
-        "FATAL: connection requires a valid client certificate | sslcert and sslkey",
-        "FATAL: role \"app\" does not exist | check that the role exists",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FATAL: no pg_hba.conf entry for host \"::1\", user \"app\", no encryption | Add a line",
+                "FATAL: connection requires a valid client certificate | sslcert and sslkey",
+                "FATAL: role \"app\" does not exist | check that the role exists",
+            })
     void saysHowToBeLetIn(String reason, String remedy) {
         RuntimeException translated = errors.translate(new SQLException(reason, "28000"));
 

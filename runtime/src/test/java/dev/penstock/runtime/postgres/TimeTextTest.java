@@ -12,8 +12,13 @@ class TimeTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "500ms, PT0.5S, 500 ms", "30s, PT30S, 30 s", "90 s, PT1M30S, 90 s", "5min, PT5M, 5 min", "1h, PT1H, 1 h",
-        "2d, PT48H, 48 h", "7, PT7S, 7 s",
+        "500ms, PT0.5S, 500 ms",
+        "30s, PT30S, 30 s",
+        "90 s, PT1M30S, 90 s",
+        "5min, PT5M, 5 min",
+        "1h, PT1H, 1 h",
+        "2d, PT48H, 48 h",
+        "7, PT7S, 7 s",
     })
     void readsAndWritesTimes(String text, Duration time, String written) {
         assertEquals(time, TimeText.parse(text, "s"));

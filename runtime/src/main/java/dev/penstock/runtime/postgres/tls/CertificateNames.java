@@ -84,7 +84,8 @@ public final class CertificateNames implements HostnameVerifier {
     /** Addresses have several texts; neither is looked up, since both are addresses. */
     private static boolean isAddress(String wanted, String name) {
         try {
-            return ADDRESS.matcher(name).matches() && InetAddress.getByName(wanted).equals(InetAddress.getByName(name));
+            return ADDRESS.matcher(name).matches()
+                    && InetAddress.getByName(wanted).equals(InetAddress.getByName(name));
         } catch (UnknownHostException e) {
             return false;
         }

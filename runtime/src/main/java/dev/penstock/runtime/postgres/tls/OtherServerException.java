@@ -8,7 +8,7 @@ public final class OtherServerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     OtherServerException(String wanted, List<String> names) {
-        super("the server's certificate is for "
-                + (names.isEmpty() ? "no name at all" : String.join(", ", names)) + ", not for " + wanted);
+        super("the server's certificate is for " + (names.isEmpty() ? "no name at all" : String.join(", ", names))
+                + ", not for " + wanted);
     }
 }
