@@ -29,6 +29,29 @@ class ArrowsTest {
     private static final List<String> ROOMS = List.of("postgres", "opensearch", "stdout", "engine", "json");
 
     @ArchTest
+    static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.runtime.changes..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOMS.stream().map(ArrowsTest::packageOf).toArray(String[]::new))
+            .because("they are what a source gives, as dev.penstock.runtime.spi is: who reads which database is not theirs to"
+                    + " know");
+
+    @ArchTest
+    static final ArchRule ONLY_SOURCES_MAKE_CHANGE_EVENTS = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS.stream()
+                    .filter(room -> !room.equals("postgres"))
+                    .map(ArrowsTest::packageOf)
+                    .toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.penstock.runtime.changes..")
+            .because("the engine follows changes for documents' sake: it has dev.penstock.runtime.spi.ChangeEvent");
+
+    @ArchTest
     static final ArchRule THE_VOCABULARY_DEPENDS_ON_NOTHING = classes()
             .that()
             .resideInAnyPackage(VOCABULARY)

@@ -78,6 +78,8 @@ public record ColumnType(
         POLYGON,
         /** {@link Geometry}. */
         CIRCLE,
+        /** {@link String} of zeros and ones: bit and varbit. */
+        BITS,
         /** {@link String}: one of the type's labels. */
         ENUM,
         /** {@link java.util.Map} of strings, in which values may be null. */

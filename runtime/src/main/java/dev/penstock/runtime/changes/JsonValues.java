@@ -24,7 +24,7 @@ final class JsonValues {
             case INT2, INT4, INT8, UNSIGNED -> out.raw(text, start, length);
             case FLOAT4, FLOAT8 -> number(text, start, length, out);
             case BOOL -> out.raw(text[start] == 't' ? "true" : "false");
-            case NUMERIC, UUID, TIME, TIMETZ, INTERVAL -> quoted(text, start, length, out);
+            case NUMERIC, BITS, UUID, TIME, TIMETZ, INTERVAL -> quoted(text, start, length, out);
             case JSON -> out.embedded(text, start, length);
             case DATE -> date(text, start, length, out);
             case TIMESTAMP -> timestamp(text, start, length, out);

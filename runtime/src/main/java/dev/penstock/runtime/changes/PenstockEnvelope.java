@@ -150,6 +150,17 @@ final class PenstockEnvelope implements EnvelopeWriter {
         out.digits(time.getSecond(), 2).raw('.').digits(time.getNano() / 1_000, 6).raw('Z');
     }
 
+    /** The names of a table's columns, as they stand before their values. */
+    static byte[][] names(TableShape shape) {
+        byte[][] names = new byte[shape.columns().size()][];
+        for (int i = 0; i < names.length; i++) {
+            JsonLines name = new JsonLines();
+            name.string(shape.columns().get(i).name()).raw(':');
+            names[i] = name.toByteArray();
+        }
+        return names;
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -177,16 +188,6 @@ final class PenstockEnvelope implements EnvelopeWriter {
 
         void write(Operation operation, JsonLines out) {
             out.raw(heads.get(operation));
-        }
-
-        private static byte[][] names(TableShape shape) {
-            byte[][] names = new byte[shape.columns().size()][];
-            for (int i = 0; i < names.length; i++) {
-                JsonLines name = new JsonLines();
-                name.string(shape.columns().get(i).name()).raw(':');
-                names[i] = name.toByteArray();
-            }
-            return names;
         }
     }
 }

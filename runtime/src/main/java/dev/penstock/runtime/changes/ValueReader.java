@@ -46,7 +46,7 @@ final class ValueReader {
                 case UUID -> UUID.fromString(text);
                 case INET -> network(text);
                 case POINT, LINE, LSEG, BOX, PATH, POLYGON, CIRCLE -> geometry(type.kind(), text);
-                case JSON, ENUM, TEXT -> text;
+                case JSON, BITS, ENUM, TEXT -> text;
                 case HSTORE -> hstore(text);
                 case ARRAY -> array(type, text);
                 case VECTOR -> vector(type, text);

@@ -5,6 +5,7 @@ import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.EnvelopeWriter;
 import dev.penstock.runtime.changes.JsonLines;
 import dev.penstock.runtime.changes.SnapshotMode;
+import dev.penstock.runtime.changes.SourceOrigin;
 import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.FileDescriptor;
@@ -68,6 +69,13 @@ final class ChangesCommand implements Callable<Integer> {
     private SnapshotMode snapshot = SnapshotMode.INITIAL;
 
     @Option(
+            names = "--format",
+            defaultValue = "${env:PENSTOCK_FORMAT:-penstock}",
+            description = "The envelope: penstock, or debezium, as Debezium's PostgreSQL connector writes it. Variable:"
+                    + " PENSTOCK_FORMAT.")
+    private Format format = Format.penstock;
+
+    @Option(
             names = "--cluster",
             defaultValue = "${env:PENSTOCK_CLUSTER}",
             showDefaultValue = Visibility.NEVER,
@@ -91,7 +99,7 @@ final class ChangesCommand implements Callable<Integer> {
             Thread stop = new Thread(() -> stop(changes, closed), "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
-            write(changes, new FileOutputStream(FileDescriptor.out));
+            write(changes, envelope(changes.origin()), new FileOutputStream(FileDescriptor.out));
         } catch (IOException e) {
             throw new PenstockException(
                     "the output cannot be written: " + e.getMessage(), "Start again with somebody reading it.", e);
@@ -120,9 +128,13 @@ final class ChangesCommand implements Callable<Integer> {
         return builder;
     }
 
+    private EnvelopeWriter envelope(SourceOrigin origin) {
+        return format == Format.debezium ? EnvelopeWriter.debezium(origin) : EnvelopeWriter.penstock(origin);
+    }
+
     /** What was written is acknowledged once it has left this process. */
-    private static void write(ChangeStream changes, OutputStream out) throws IOException, InterruptedException {
-        EnvelopeWriter envelope = EnvelopeWriter.penstock(changes.origin());
+    private static void write(ChangeStream changes, EnvelopeWriter envelope, OutputStream out)
+            throws IOException, InterruptedException {
         JsonLines lines = new JsonLines();
         ChangeRecord end = null;
         while (true) {
@@ -157,6 +169,12 @@ final class ChangesCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Named as they are written on the command line. */
+    enum Format {
+        penstock,
+        debezium
     }
 
     /** The slot is another than that of an engine, unless it is named. */

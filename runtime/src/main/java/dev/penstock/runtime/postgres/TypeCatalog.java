@@ -62,6 +62,8 @@ final class TypeCatalog {
             Map.entry("timestamp_out", Kind.TIMESTAMP),
             Map.entry("timestamptz_out", Kind.TIMESTAMPTZ),
             Map.entry("interval_out", Kind.INTERVAL),
+            Map.entry("bit_out", Kind.BITS),
+            Map.entry("varbit_out", Kind.BITS),
             Map.entry("uuid_out", Kind.UUID),
             Map.entry("json_out", Kind.JSON),
             Map.entry("jsonb_out", Kind.JSON),

@@ -12,6 +12,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,6 +103,25 @@ class EventQueueTest {
         queue.fail(new IllegalStateException("lost"));
 
         assertThrows(Exception.class, () -> taken.get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aTakerThatIsWokenReturnsWithNothingOnce() throws Exception {
+        CompletableFuture<@Nullable CapturedEvent> taken = CompletableFuture.supplyAsync(this::takeNothing);
+
+        queue.wake();
+
+        assertNull(taken.get(20, TimeUnit.SECONDS));
+        assertTrue(queue.offer(event(1, 10), NOW));
+        assertEquals(event(1, 10), queue.poll(LONG));
+    }
+
+    private @Nullable CapturedEvent takeNothing() {
+        try {
+            return queue.poll(LONG);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private CapturedEvent take() {
