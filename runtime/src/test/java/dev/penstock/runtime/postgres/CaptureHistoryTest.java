@@ -35,9 +35,9 @@ class CaptureHistoryTest {
         assertRefused("log ends at", server("77", 1, 299), slot(200), null);
         assertRefused("does not descend", server("77", 2, 500), slot(200), null);
         assertRefused("transactions were lost", server("77", 2, 500), slot(200), new WalPosition(299));
-        SlotStatus lost = new SlotStatus("pgoutput", "shop", false, new WalPosition(200), "lost");
+        SlotStatus lost = new SlotStatus("pgoutput", "shop", false, new WalPosition(200), "lost", null);
         assertRefused("invalidated", SERVER, lost, null);
-        SlotStatus other = new SlotStatus("test_decoding", "shop", false, new WalPosition(200), "reserved");
+        SlotStatus other = new SlotStatus("test_decoding", "shop", false, new WalPosition(200), "reserved", null);
         assertRefused("not one of pgoutput", SERVER, other, null);
     }
 
@@ -62,6 +62,6 @@ class CaptureHistoryTest {
     }
 
     private static SlotStatus slot(long confirmed) {
-        return new SlotStatus("pgoutput", "shop", false, new WalPosition(confirmed), "reserved");
+        return new SlotStatus("pgoutput", "shop", false, new WalPosition(confirmed), "reserved", null);
     }
 }
