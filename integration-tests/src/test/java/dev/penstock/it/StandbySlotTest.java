@@ -14,6 +14,7 @@ import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -225,9 +226,7 @@ final class StandbySlotTest {
     }
 
     private static String fullName(Rig rig, String id) {
-        return rig.search
-                .documents(rig.prefix + "users")
-                .get(id)
+        return Objects.requireNonNull(rig.search.documents(rig.prefix + "users").get(id), id)
                 .at("/fullName")
                 .asText();
     }
