@@ -64,6 +64,27 @@ final class SeveralServersTest {
         }
     }
 
+    @Test
+    void connectionsThatLeadToDifferentServersAreRefused() throws Exception {
+        try (PostgresServer one = PostgresServer.start();
+                PostgresServer other = PostgresServer.start();
+                Forwarder spread = new Forwarder(one.port(), other.port());
+                Forwarder steady = new Forwarder(one.port())) {
+            one.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+            other.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+            Refusal.assertRefused(
+                    "connections lead to different servers",
+                    () -> engine("postgresql://postgres@127.0.0.1:" + spread.port() + "/postgres")
+                            .start());
+            try (Penstock penstock = engine("postgresql://postgres@127.0.0.1:" + steady.port() + "/postgres")
+                    .start()) {
+                one.execute("INSERT INTO users VALUES (103, 'through', NULL)");
+                awaitDocument("103");
+                assertEquals(EngineStatus.Phase.RUNNING, penstock.status().phase());
+            }
+        }
+    }
+
     private Penstock.Builder engine(String url) {
         return Penstock.builder()
                 .index(UserIndex.DEFINITION)

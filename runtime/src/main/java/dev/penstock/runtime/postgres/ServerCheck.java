@@ -15,7 +15,10 @@ final class ServerCheck {
         Catalog catalog = new Catalog(connection);
         if (catalog.isTrue("pg_is_in_recovery()")) {
             // While a primary fails over, its address may lead to a standby for a while.
-            throw new SourceUnavailableException("the database is a standby", "Connect to the primary.", null);
+            throw new SourceUnavailableException(
+                    "the database is a standby",
+                    "Connect to the primary, or name all servers with commas: then the primary among them is taken.",
+                    null);
         }
         String walLevel = catalog.setting("wal_level");
         if (!walLevel.equals("logical")) {
