@@ -24,7 +24,7 @@ final class Failpoint implements Wiretap.Factory {
 
     /** Whether it has done what it was armed for. */
     boolean hasFired() {
-        return armed.get() == Rule.NONE;
+        return armed.get().equals(Rule.NONE);
     }
 
     @Override
@@ -34,10 +34,13 @@ final class Failpoint implements Wiretap.Factory {
 
     private Wiretap.Verdict judge(Message message) {
         Rule rule = armed.get();
-        return rule.kind().test(message) && armed.compareAndSet(rule, Rule.NONE) ? rule.verdict() : Wiretap.Verdict.PASS;
+        return rule.kind().test(message) && armed.compareAndSet(rule, Rule.NONE)
+                ? rule.verdict()
+                : Wiretap.Verdict.PASS;
     }
 
     /** A startup message of a client has the type 0. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Message(Wiretap.Direction direction, char type, byte[] content) {
 
         /** Whether the client sends it, and it contains the text. */
@@ -125,7 +128,10 @@ final class Failpoint implements Wiretap.Factory {
         }
 
         private ByteBuffer joined(byte[] first, byte[] second) {
-            return ByteBuffer.allocate(first.length + second.length).put(first).put(second).flip();
+            return ByteBuffer.allocate(first.length + second.length)
+                    .put(first)
+                    .put(second)
+                    .flip();
         }
 
         private byte[] rest(ByteBuffer in) {

@@ -50,11 +50,10 @@ final class DatabaseOptions {
 
     /** The source that the options describe. */
     PostgresSource.Builder source() {
-        PostgresSource.Builder database =
-                PostgresSource.builder(databaseUrl)
-                        .slot(slot)
-                        .manageReplicaIdentity(manageReplicaIdentity)
-                        .longestSilence(Duration.ofSeconds(longestSilence));
+        PostgresSource.Builder database = PostgresSource.builder(databaseUrl)
+                .slot(slot)
+                .manageReplicaIdentity(manageReplicaIdentity)
+                .longestSilence(Duration.ofSeconds(longestSilence));
         if (publication != null && !publication.isEmpty()) {
             database.publication(publication);
         }

@@ -120,7 +120,8 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
-        SourceState state = opened.consistingOf(shapes.known().words(partitions.known())); // before the horizon, which covers the mark
+        SourceState state = opened.consistingOf(
+                shapes.known().words(partitions.known())); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
         return state.lookedTo(now.position(), now.snapshotXmax());
     }
@@ -133,7 +134,8 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forStatements(LONGEST_BUILD), partitions, shapes, this::looked, errors);
+            return new PostgresDocuments(
+                    connections.forStatements(LONGEST_BUILD), partitions, shapes, this::looked, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -156,8 +158,8 @@ final class PostgresSession implements SourceSession {
         onHorizon.accept(horizon.accumulateAndGet(now, Horizon::max));
     }
 
-    private static PGReplicationStream stream(
-            Connection replication, PostgresOptions options, SourceState state) throws SQLException {
+    private static PGReplicationStream stream(Connection replication, PostgresOptions options, SourceState state)
+            throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()

@@ -145,8 +145,13 @@ class GatedChangesTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        Capture capture =
-                new Capture(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, new Liveness(Duration.ofMinutes(1), System::nanoTime), false);
+        Capture capture = new Capture(
+                stream,
+                new ChangeReader(Map.of(), Set.of(), "slot", "now"),
+                queue,
+                errors,
+                new Liveness(Duration.ofMinutes(1), System::nanoTime),
+                false);
         return new GatedChanges(queue, new VisibilityGate(database.connection()), capture, released::add, errors);
     }
 }
