@@ -3,6 +3,7 @@ package dev.penstock.it;
 import dev.penstock.testkit.Wiretap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -24,7 +25,7 @@ final class Failpoint implements Wiretap.Factory {
 
     /** Whether it has done what it was armed for. */
     boolean hasFired() {
-        return armed.get().equals(Rule.NONE);
+        return rule().equals(Rule.NONE);
     }
 
     @Override
@@ -32,8 +33,12 @@ final class Failpoint implements Wiretap.Factory {
         return new Conversation();
     }
 
+    private Rule rule() {
+        return Objects.requireNonNull(armed.get());
+    }
+
     private Wiretap.Verdict judge(Message message) {
-        Rule rule = armed.get();
+        Rule rule = rule();
         return rule.kind().test(message) && armed.compareAndSet(rule, Rule.NONE)
                 ? rule.verdict()
                 : Wiretap.Verdict.PASS;

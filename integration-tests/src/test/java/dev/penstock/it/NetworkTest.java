@@ -129,8 +129,8 @@ final class NetworkTest {
         Outage many = Await.value(
                 "it has tried several times",
                 Rig.PATIENCE,
-                () -> rig.penstock().status().outage(),
-                outage -> outage != null && outage.attempts() >= 5 && outage.nextTry() != null);
+                this::outage,
+                outage -> outage.attempts() >= 5 && outage.nextTry() != null);
 
         assertEquals(EngineStatus.Phase.WAITING, rig.penstock().status().phase());
         Duration pause = Duration.between(Instant.now(), Objects.requireNonNull(many.nextTry()));
@@ -197,7 +197,11 @@ final class NetworkTest {
     }
 
     private Outage awaitOutage() {
-        return Objects.requireNonNull(Await.value(
-                "it has noticed", Rig.PATIENCE, () -> rig.penstock().status().outage(), outage -> outage != null));
+        return Await.value("it has noticed", Rig.PATIENCE, this::outage, outage -> true);
+    }
+
+    /** Fails while there is none. */
+    private Outage outage() {
+        return Objects.requireNonNull(rig.penstock().status().outage());
     }
 }
