@@ -3,6 +3,7 @@ package dev.penstock.it;
 import dev.penstock.testkit.Wiretap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -24,7 +25,7 @@ final class Failpoint implements Wiretap.Factory {
 
     /** Whether it has done what it was armed for. */
     boolean hasFired() {
-        return armed.get() == Rule.NONE;
+        return rule().equals(Rule.NONE);
     }
 
     @Override
@@ -32,12 +33,19 @@ final class Failpoint implements Wiretap.Factory {
         return new Conversation();
     }
 
+    private Rule rule() {
+        return Objects.requireNonNull(armed.get());
+    }
+
     private Wiretap.Verdict judge(Message message) {
-        Rule rule = armed.get();
-        return rule.kind().test(message) && armed.compareAndSet(rule, Rule.NONE) ? rule.verdict() : Wiretap.Verdict.PASS;
+        Rule rule = rule();
+        return rule.kind().test(message) && armed.compareAndSet(rule, Rule.NONE)
+                ? rule.verdict()
+                : Wiretap.Verdict.PASS;
     }
 
     /** A startup message of a client has the type 0. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Message(Wiretap.Direction direction, char type, byte[] content) {
 
         /** Whether the client sends it, and it contains the text. */
@@ -125,7 +133,10 @@ final class Failpoint implements Wiretap.Factory {
         }
 
         private ByteBuffer joined(byte[] first, byte[] second) {
-            return ByteBuffer.allocate(first.length + second.length).put(first).put(second).flip();
+            return ByteBuffer.allocate(first.length + second.length)
+                    .put(first)
+                    .put(second)
+                    .flip();
         }
 
         private byte[] rest(ByteBuffer in) {

@@ -13,8 +13,8 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.RecordingSink;
 import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;
-import dev.penstock.testkit.WithServers;
 import dev.penstock.testkit.Wiretap.Verdict;
+import dev.penstock.testkit.WithServers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
@@ -144,8 +144,7 @@ final class FailpointTest {
         for (int round = 0; round < 5; round++) {
             int user = 1 + 17 * round;
             failpoint.arm(
-                    Verdict.CUT_BEFORE,
-                    message -> message.isStreamed() && message.has("user" + user + "@example.com"));
+                    Verdict.CUT_BEFORE, message -> message.isStreamed() && message.has("user" + user + "@example.com"));
             change();
             awaitFired();
         }
@@ -183,7 +182,8 @@ final class FailpointTest {
 
     /** Every user counts up by one, which shows in each document. */
     private void change() throws Exception {
-        rig.database.execute("UPDATE users SET full_name = full_name::int + 1",
+        rig.database.execute(
+                "UPDATE users SET full_name = full_name::int + 1",
                 "DELETE FROM items WHERE id = (SELECT min(id) FROM items)");
     }
 

@@ -40,7 +40,8 @@ final class ForeignLogTest {
                 awaitTime(began.plus(TIME.multipliedBy(round).dividedBy(ROUNDS)));
                 rig.database.execute("INSERT INTO foreign_rows SELECT repeat(md5(n::text), 32) FROM generate_series(1, "
                         + MEGABYTES / ROUNDS + " * 1024) n");
-                // As the background writer does every 15 seconds, a checkpoint says which transactions run: from where a
+                // As the background writer does every 15 seconds, a checkpoint says which transactions run: from where
+                // a
                 // slot must read again can move to there.
                 rig.database.execute("CHECKPOINT");
                 awaitRetained(rig, 2L * MEGABYTES / ROUNDS);

@@ -61,7 +61,7 @@ final class LargeValuesTest {
         rig.start(rig.engine().batch(oneAtATime()).sink(sink));
         rig.database.execute("UPDATE users SET full_name = " + LARGE + " WHERE id = 5");
         rig.awaitCaughtUp();
-        String document = sink.documents("users").get("5");
+        String document = String.valueOf(sink.documents("users").get("5"));
         assertTrue(document.length() > MEGABYTES << 20, () -> "only " + document.length());
     }
 

@@ -17,7 +17,6 @@ import dev.penstock.testkit.WithServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,14 +71,16 @@ final class NetworkTest {
 
     /** Deaths of a network that say nothing. */
     enum Stall {
-        BOTH(TcpProxy::stall),
-        TO_SERVER(TcpProxy::stallToServer),
-        TO_CLIENT(TcpProxy::stallToClient);
+        BOTH,
+        TO_SERVER,
+        TO_CLIENT
+    }
 
-        final Consumer<TcpProxy> how;
-
-        Stall(Consumer<TcpProxy> how) {
-            this.how = how;
+    private static void begin(Stall stall) {
+        switch (stall) {
+            case BOTH -> proxy.stall();
+            case TO_SERVER -> proxy.stallToServer();
+            case TO_CLIENT -> proxy.stallToClient();
         }
     }
 
@@ -87,7 +88,7 @@ final class NetworkTest {
     @EnumSource
     void aConnectionThatDiesInSilenceIsNoticed(Stall stall) throws Exception {
         change();
-        stall.how.accept(proxy);
+        begin(stall);
         change();
         Instant stalled = Instant.now();
         Outage outage = awaitOutage();
@@ -101,7 +102,8 @@ final class NetworkTest {
     @Test
     void aConnectionThatDiesInTheMiddleOfAMessageIsNoticed() throws Exception {
         proxy.slow(400_000);
-        rig.database.execute("ALTER TABLE users ADD COLUMN large text",
+        rig.database.execute(
+                "ALTER TABLE users ADD COLUMN large text",
                 "UPDATE users SET large = repeat(md5(id::text), 100000), full_name = 'large' WHERE id = 1");
         Await.until(
                 "the message is on its way",
@@ -127,8 +129,8 @@ final class NetworkTest {
         Outage many = Await.value(
                 "it has tried several times",
                 Rig.PATIENCE,
-                () -> rig.penstock().status().outage(),
-                outage -> outage != null && outage.attempts() >= 5 && outage.nextTry() != null);
+                this::outage,
+                outage -> outage.attempts() >= 5 && outage.nextTry() != null);
 
         assertEquals(EngineStatus.Phase.WAITING, rig.penstock().status().phase());
         Duration pause = Duration.between(Instant.now(), Objects.requireNonNull(many.nextTry()));
@@ -138,7 +140,10 @@ final class NetworkTest {
         assertEquals(before, rig.penstock().status().confirmed());
         proxy.accept();
         rig.assertConverged();
-        Await.until("the outage is over", Rig.PATIENCE, () -> rig.penstock().status().outage() == null);
+        Await.until(
+                "the outage is over",
+                Rig.PATIENCE,
+                () -> rig.penstock().status().outage() == null);
         assertEquals(EngineStatus.Phase.RUNNING, rig.penstock().status().phase());
     }
 
@@ -192,10 +197,11 @@ final class NetworkTest {
     }
 
     private Outage awaitOutage() {
-        return Objects.requireNonNull(Await.value(
-                "it has noticed",
-                Rig.PATIENCE,
-                () -> rig.penstock().status().outage(),
-                outage -> outage != null));
+        return Await.value("it has noticed", Rig.PATIENCE, this::outage, outage -> true);
+    }
+
+    /** Fails while there is none. */
+    private Outage outage() {
+        return Objects.requireNonNull(rig.penstock().status().outage());
     }
 }

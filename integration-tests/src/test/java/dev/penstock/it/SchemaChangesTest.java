@@ -27,8 +27,7 @@ final class SchemaChangesTest {
     @BeforeEach
     void prepare(TestDatabase database, OpenSearchServer search) throws Exception {
         rig = new Rig(database, search);
-        database.execute(
-                "ALTER TABLE items ADD COLUMN color text DEFAULT 'red', ADD COLUMN weight int", Shop.fill(20));
+        database.execute("ALTER TABLE items ADD COLUMN color text DEFAULT 'red', ADD COLUMN weight int", Shop.fill(20));
         rig.start();
         rig.assertConverged();
     }
@@ -139,10 +138,10 @@ final class SchemaChangesTest {
         rig.database.execute("ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey");
         String generation = status().generation();
         rig.database.execute(change);
-        Await.until("a new generation has begun", Rig.PATIENCE, () -> !generation.equals(status()
-                .generation()));
+        Await.until("a new generation has begun", Rig.PATIENCE, () -> !generation.equals(status().generation()));
         rig.assertConverged();
-        rig.database.execute("UPDATE users SET full_name = 'new' WHERE id % 3 = 0", "DELETE FROM users WHERE id % 5 = 0");
+        rig.database.execute(
+                "UPDATE users SET full_name = 'new' WHERE id % 3 = 0", "DELETE FROM users WHERE id % 5 = 0");
         rig.assertConverged();
     }
 

@@ -195,8 +195,8 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 open(socket.accept());
             } catch (IOException e) {
-                // Refused from now on; or the client has gone already.
-                continue;
+                // Refused from now on, which ends the loop; or the client has gone already.
+                assert e != null;
             }
         }
     }

@@ -45,7 +45,16 @@ final class PgOutputServerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> SIMPLE = Set.of(
-            "Begin", "Commit", "Origin", "Relation", "Type", "Insert", "Update", "Delete", "Truncate", "LogicalMessage");
+            "Begin",
+            "Commit",
+            "Origin",
+            "Relation",
+            "Type",
+            "Insert",
+            "Update",
+            "Delete",
+            "Truncate",
+            "LogicalMessage");
     private static final int SAMPLES = 3;
     private static final int LONGEST_SAMPLE = 400;
 
@@ -72,7 +81,11 @@ final class PgOutputServerTest {
     @Test
     void version1HandsOverWhatHasCommitted() throws Exception {
         assertEquals(SIMPLE, kinds(1));
-        assertEquals(0, count(PgOutputMessage.Insert.class, insert -> "rolled back".equals(insert.after().text(1))));
+        assertEquals(
+                0,
+                count(
+                        PgOutputMessage.Insert.class,
+                        insert -> "rolled back".equals(insert.after().text(1))));
     }
 
     @Test
@@ -132,7 +145,10 @@ final class PgOutputServerTest {
                     prepared(statement);
                     statement.execute("SELECT pg_logical_emit_message(true, 'end', '')");
                 }
-                readUntil(stream, message -> message instanceof LogicalMessage end && end.prefix().equals("end"));
+                readUntil(
+                        stream,
+                        message -> message instanceof LogicalMessage end
+                                && end.prefix().equals("end"));
                 readUntil(stream, message -> message instanceof PgOutputMessage.Commit);
             }
         }
@@ -143,7 +159,8 @@ final class PgOutputServerTest {
     }
 
     private static void simple(Statement statement, int version) throws SQLException {
-        statement.execute("INSERT INTO whole VALUES (1, repeat('größe 🚰 ', 1000), 'good'), (2, NULL, NULL), (3, '', 'bad')");
+        statement.execute(
+                "INSERT INTO whole VALUES (1, repeat('größe 🚰 ', 1000), 'good'), (2, NULL, NULL), (3, '', 'bad')");
         statement.execute("UPDATE whole SET mood = 'bad' WHERE id = 1");
         statement.execute("DELETE FROM whole WHERE id = 2");
         statement.execute("INSERT INTO keyed VALUES (1, 'a'), (2, 'b')");

@@ -105,10 +105,7 @@ sealed interface PgOutputMessage {
      * @param micros the abort's time, microseconds since 2000-01-01 UTC; 0 without the position
      */
     record StreamAbort(
-            int xid,
-            int subtransaction,
-            @Nullable WalPosition position,
-            long micros) implements PgOutputMessage {}
+            int xid, int subtransaction, @Nullable WalPosition position, long micros) implements PgOutputMessage {}
 
     /** {@code b}: a prepared transaction begins. It may still be rolled back. */
     record BeginPrepare(Prepared transaction) implements PgOutputMessage {}

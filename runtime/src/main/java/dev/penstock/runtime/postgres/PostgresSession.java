@@ -126,7 +126,8 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public SourceState state() {
-        SourceState state = opened.consistingOf(shapes.known().words(partitions.known())); // before the horizon, which covers the mark
+        SourceState state = opened.consistingOf(
+                shapes.known().words(partitions.known())); // before the horizon, which covers the mark
         Horizon now = Objects.requireNonNull(horizon.get());
         return state.lookedTo(now.position(), now.snapshotXmax());
     }

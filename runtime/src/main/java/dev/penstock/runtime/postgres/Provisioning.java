@@ -145,7 +145,9 @@ final class Provisioning {
                 unknown.add(table);
             }
         }
-        return remembered.consistingOf(shapes.words(parts)).maintaining(withoutReadersOf(unknown, remembered.maintained()));
+        return remembered
+                .consistingOf(shapes.words(parts))
+                .maintaining(withoutReadersOf(unknown, remembered.maintained()));
     }
 
     /** What an engine that was killed has sent was durable before, so it lies before the end of the log now. */

@@ -67,7 +67,8 @@ final class ShapeWatch {
     /** The tables by what the stream calls them by; a name may pass to another table. */
     Map<Integer, UsedTable> byOid() {
         Map<Integer, UsedTable> byOid = new TreeMap<>();
-        known.shapes().forEach((table, shape) -> byOid.put((int) shape.oid(), Objects.requireNonNull(tables.get(table))));
+        known.shapes()
+                .forEach((table, shape) -> byOid.put((int) shape.oid(), Objects.requireNonNull(tables.get(table))));
         return byOid;
     }
 

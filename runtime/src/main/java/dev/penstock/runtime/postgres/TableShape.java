@@ -81,8 +81,9 @@ record TableShape(
         List<String> words = new ArrayList<>(
                 List.of("table/" + oid, "traits/" + traits, "file/" + file, "publication/" + publication));
         members.forEach(member -> words.add("member/" + member));
-        new TreeMap<>(columns).forEach((name, column) -> words.add("column/" + column.number() + '/' + column.type() + '/'
-                + column.changed() + '/' + name));
+        new TreeMap<>(columns)
+                .forEach((name, column) -> words.add(
+                        "column/" + column.number() + '/' + column.type() + '/' + column.changed() + '/' + name));
         return words;
     }
 
@@ -97,7 +98,8 @@ record TableShape(
                 members.add(parts[1]);
             } else if (parts[0].equals("column")) {
                 String[] column = parts[1].split("/", 4);
-                columns.put(column[3], new ColumnShape(Integer.parseInt(column[0]), Long.parseLong(column[1]), column[2]));
+                columns.put(
+                        column[3], new ColumnShape(Integer.parseInt(column[0]), Long.parseLong(column[1]), column[2]));
             } else {
                 single.put(parts[0], parts[1]);
             }

@@ -65,14 +65,21 @@ record TableShapes(Map<TableName, TableShape> shapes) {
         boolean schemas = connection.getMetaData().getDatabaseMajorVersion() >= 15;
         try (PreparedStatement statement = connection.prepareStatement(LISTING.formatted(schemas ? SCHEMAS : ""))) {
             statement.setArray(
-                    1, names(connection, uses.stream().map(use -> use.table().schema()).toList()));
+                    1,
+                    names(
+                            connection,
+                            uses.stream().map(use -> use.table().schema()).toList()));
             statement.setArray(
-                    2, names(connection, uses.stream().map(use -> use.table().name()).toList()));
+                    2,
+                    names(
+                            connection,
+                            uses.stream().map(use -> use.table().name()).toList()));
             statement.setString(3, publication);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     TableName table = new TableName(row.getString(1), row.getString(2));
-                    List<String> columns = used.containsKey(table) ? used.get(table).columns() : List.of();
+                    List<String> columns =
+                            used.containsKey(table) ? used.get(table).columns() : List.of();
                     shapes.put(table, shape(row, columns));
                 }
             }

@@ -33,7 +33,9 @@ public final class Backoff {
     /** For a sink or source that is away: from a tenth of a second to five seconds. */
     public static Backoff standard() {
         return new Backoff(
-                Duration.ofMillis(100), Duration.ofSeconds(5), () -> ThreadLocalRandom.current().nextDouble());
+                Duration.ofMillis(100),
+                Duration.ofSeconds(5),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** How long to pause now: between a half and the whole of a step that doubles with each call. */

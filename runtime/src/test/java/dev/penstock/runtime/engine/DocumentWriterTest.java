@@ -233,7 +233,12 @@ class DocumentWriterTest {
         };
         Rejections rejections = new Rejections(policy, listener);
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        new DocumentWriter(sink, builds, rejections, BatchPolicy.DEFAULT.maxBuildAge(), new OutageLog(listener, java.time.InstantSource.system()))
+        new DocumentWriter(
+                        sink,
+                        builds,
+                        rejections,
+                        BatchPolicy.DEFAULT.maxBuildAge(),
+                        new OutageLog(listener, java.time.InstantSource.system()))
                 .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
     }
 

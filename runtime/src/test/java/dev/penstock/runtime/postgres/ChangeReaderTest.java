@@ -171,7 +171,9 @@ class ChangeReaderTest {
     void r3RefusesATableThatLacksAColumnThatALookupStartsFrom() {
         PenstockException refusal = assertThrows(PenstockException.class, () -> relation('f', "id", "note"));
 
-        assertTrue(message(refusal).contains("index users: table public.orders no longer has the column user_id"), message(refusal));
+        assertTrue(
+                message(refusal).contains("index users: table public.orders no longer has the column user_id"),
+                message(refusal));
         assertTrue(message(refusal).contains("--reseed"), message(refusal));
     }
 

@@ -45,8 +45,12 @@ class PgOutputVersionsTest {
 
     @Test
     void withinABlockChangesAndDescriptionsBeginWithTheirTransaction() {
-        ByteBuffer insert =
-                PgOutputBytes.message('I').int32(7).int32(5).int8('N').tuple("1").buffer();
+        ByteBuffer insert = PgOutputBytes.message('I')
+                .int32(7)
+                .int32(5)
+                .int8('N')
+                .tuple("1")
+                .buffer();
 
         Streamed streamed = assertInstanceOf(Streamed.class, PgOutputDecoder.decode(insert, true));
 
@@ -71,13 +75,17 @@ class PgOutputVersionsTest {
         assertEquals(
                 new PgOutputMessage.Origin(AT, "elsewhere"),
                 PgOutputDecoder.decode(
-                        PgOutputBytes.message('O').int64(100).string("elsewhere").buffer(), true));
+                        PgOutputBytes.message('O')
+                                .int64(100)
+                                .string("elsewhere")
+                                .buffer(),
+                        true));
     }
 
     @ParameterizedTest
     @MethodSource("everyMessage")
     void refusesEachThatEndsTooEarlyOrTooLate(ByteBuffer whole) {
-        byte[] bytes = whole.array();
+        byte[] bytes = bytes(whole);
         for (int length = 0; length < bytes.length; length++) {
             if (bytes[0] == 'A' && length == 9) {
                 continue; // whole, without position and time
@@ -119,7 +127,7 @@ class PgOutputVersionsTest {
 
     @Test
     void readsWhatLiesInTheMiddleOfAnotherBuffer() {
-        byte[] insert = PgOutputBytes.insert(5, "1", "two").array();
+        byte[] insert = bytes(PgOutputBytes.insert(5, "1", "two"));
         ByteBuffer within = ByteBuffer.allocate(insert.length + 10);
         within.put(3, insert);
         ByteBuffer slice = within.slice(1, insert.length + 5).position(2).limit(2 + insert.length);
@@ -132,5 +140,11 @@ class PgOutputVersionsTest {
 
     static List<ByteBuffer> everyMessage() {
         return PgOutputBytes.ofTransactionsThatMayAbort();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 }
