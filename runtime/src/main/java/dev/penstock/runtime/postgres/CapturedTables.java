@@ -65,7 +65,8 @@ final class CapturedTables {
             throw new PenstockException(
                     "there is no table " + name,
                     "Compare --table with the database: names are exact, upper and lower case included. In schema "
-                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema())) + ".");
+                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema()))
+                            + ".");
         }
         if (!table.readable()) {
             throw new PenstockException(
@@ -93,7 +94,9 @@ final class CapturedTables {
         List<String> key = options.keys().getOrDefault(table.name(), table.primaryKey());
         boolean changed = false;
         for (CatalogTable one : identities) {
-            if (!key.isEmpty() && !one.missingFromIdentity(key).isEmpty() && one.columnNames().containsAll(key)) {
+            if (!key.isEmpty()
+                    && !one.missingFromIdentity(key).isEmpty()
+                    && one.columnNames().containsAll(key)) {
                 LOG.info("setting the replica identity of table {} to FULL", one.name());
                 try (Statement statement = control.createStatement()) {
                     statement.execute(ReplicaIdentity.setFull(one.name()));
@@ -105,8 +108,8 @@ final class CapturedTables {
     }
 
     private Set<TableName> published() throws SQLException {
-        try (PreparedStatement statement = control.prepareStatement("SELECT schemaname::text, tablename::text"
-                + " FROM pg_publication_tables WHERE pubname = ?")) {
+        try (PreparedStatement statement = control.prepareStatement(
+                "SELECT schemaname::text, tablename::text" + " FROM pg_publication_tables WHERE pubname = ?")) {
             statement.setString(1, options.source().publication());
             try (ResultSet row = statement.executeQuery()) {
                 Set<TableName> tables = new TreeSet<>();

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes one pgoutput message: bytes in, a record out, nothing looked up and nothing kept (PostgreSQL documentation, 55.9
