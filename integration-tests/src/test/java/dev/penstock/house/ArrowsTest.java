@@ -34,10 +34,10 @@ class ArrowsTest {
             .resideInAPackage("dev.penstock.runtime.changes..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ROOMS.stream().map(ArrowsTest::packageOf).toArray(String[]::new))
-            .because("they are what a source gives, as dev.penstock.runtime.spi is: who reads which database is not theirs to"
-                    + " know");
+            .resideInAnyPackage(ROOMS.stream().map(ArrowsTest::packageOf).toArray(String[]::new))
+            .because(
+                    "they are what a source gives, as dev.penstock.runtime.spi is: who reads which database is not theirs to"
+                            + " know");
 
     @ArchTest
     static final ArchRule ONLY_SOURCES_MAKE_CHANGE_EVENTS = noClasses()

@@ -28,7 +28,9 @@ final class ChangeRefusalsTest {
     @Test
     void aTableWithoutAKeyIsRefusedWithBothRemedies(TestDatabase database) throws Exception {
         database.execute(
-                "CREATE TABLE log (at int, seq int)", "CREATE TABLE whole (at int)", "ALTER TABLE whole REPLICA IDENTITY FULL");
+                "CREATE TABLE log (at int, seq int)",
+                "CREATE TABLE whole (at int)",
+                "ALTER TABLE whole REPLICA IDENTITY FULL");
 
         String message = refusal(stream(database).tables("log"));
         assertTrue(message.contains("nothing tells the rows of table public.log apart"), message);
@@ -73,7 +75,8 @@ final class ChangeRefusalsTest {
 
         database.execute("SELECT pg_create_logical_replication_slot('" + database.name() + "', 'pgoutput')");
         assertTrue(refusal(stream(database).tables("orders")).contains("ahead of"));
-        try (ChangeStream stream = stream(database).tables("orders").reseed(true).start()) {
+        try (ChangeStream stream =
+                stream(database).tables("orders").reseed(true).start()) {
             assertEquals("1", new ChangeLog(stream).takeRows(1).get(0).id());
         }
         Files.delete(directory.resolve("state.json"));

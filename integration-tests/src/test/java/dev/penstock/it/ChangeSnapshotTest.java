@@ -11,6 +11,7 @@ import dev.penstock.runtime.changes.ChangeRecord.SnapshotEnd;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionEnd;
 import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.Operation;
+import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.spi.WalPosition;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -80,7 +82,7 @@ final class ChangeSnapshotTest {
                 int left = random.nextInt(8_000);
                 Replica attempt = replica.copy();
                 while (left-- > 0 && !done) {
-                    ChangeRecord record = stream.poll(Rig.PATIENCE);
+                    ChangeRecord record = new ChangeLog(stream).next();
                     done = record instanceof SnapshotEnd;
                     attempt.apply(record);
                     if (record instanceof SnapshotChunkEnd chunk) {
@@ -111,7 +113,7 @@ final class ChangeSnapshotTest {
                 int restarts = 0;
                 int records = 0;
                 while (!done) {
-                    ChangeRecord record = stream.poll(Rig.PATIENCE);
+                    ChangeRecord record = new ChangeLog(stream).next();
                     if (record instanceof Restarted) {
                         replica = safe.copy();
                         restarts++;
@@ -176,11 +178,10 @@ final class ChangeSnapshotTest {
     private static void follow(ChangeStream stream, Replica replica, TestDatabase database) throws Exception {
         WalPosition now = WalPosition.parse(Query.text(database::connect, "SELECT pg_current_wal_insert_lsn()::text"));
         database.execute("INSERT INTO accounts VALUES ('end', 0, 0)");
-        new ChangeLog(stream)
-                .takeUntil(record -> {
-                    replica.apply(record);
-                    return record instanceof TransactionEnd end && now.isBefore(end.end());
-                });
+        new ChangeLog(stream).takeUntil(record -> {
+            replica.apply(record);
+            return record instanceof TransactionEnd end && now.isBefore(end.end());
+        });
     }
 
     private static Map<String, Integer> rows(TestDatabase database) throws SQLException {
@@ -229,7 +230,7 @@ final class ChangeSnapshotTest {
         }
 
         private static String key(RowChange change) {
-            var row = change.after() == null ? change.before() : change.after();
+            Row row = change.after() != null ? change.after() : Objects.requireNonNull(change.before());
             return row.value("name") + "/" + row.value("part");
         }
     }
@@ -281,12 +282,9 @@ final class ChangeSnapshotTest {
                     String key = "'it''s\\" + n / 3 + "', " + n % 3;
                     statement.execute(
                             switch (random.nextInt(3)) {
-                                case 0 ->
-                                    "DELETE FROM accounts WHERE (name, part) = (" + key + ")";
-                                case 1 ->
-                                    "UPDATE accounts SET amount = amount + 1 WHERE (name, part) = (" + key + ")";
-                                default ->
-                                    "INSERT INTO accounts VALUES (" + key + ", 1) ON CONFLICT DO NOTHING";
+                                case 0 -> "DELETE FROM accounts WHERE (name, part) = (" + key + ")";
+                                case 1 -> "UPDATE accounts SET amount = amount + 1 WHERE (name, part) = (" + key + ")";
+                                default -> "INSERT INTO accounts VALUES (" + key + ", 1) ON CONFLICT DO NOTHING";
                             });
                     committed(writer);
                 }

@@ -38,8 +38,8 @@ final class ChangeTypesTest {
         assertTrue(cases.stream().map(Case::type).distinct().count() >= 60, "types");
         database.execute(ChangeTypes.TYPES);
         database.execute(
-                "CREATE TABLE every (id int PRIMARY KEY, "
-                        + columns(cases, (i, one) -> "c" + i + " " + one.type()) + ")",
+                "CREATE TABLE every (id int PRIMARY KEY, " + columns(cases, (i, one) -> "c" + i + " " + one.type())
+                        + ")",
                 "ALTER TABLE every REPLICA IDENTITY FULL",
                 "INSERT INTO every VALUES (1, "
                         + columns(cases, (i, one) -> "'" + one.literal().replace("'", "''") + "'") + ")",
@@ -61,13 +61,16 @@ final class ChangeTypesTest {
             assertEquals(Operation.READ, read.get(0).operation());
             assertValues(cases, Objects.requireNonNull(read.get(0).after()));
             assertAll(IntStream.range(0, cases.size())
-                    .mapToObj(i -> () -> assertNull(read.get(1).after().value("c" + i))));
+                    .mapToObj(i -> () -> assertNull(
+                            Objects.requireNonNull(read.get(1).after()).value("c" + i))));
             assertValues(cases, Objects.requireNonNull(streamed.get(0).after()));
             assertValues(cases, Objects.requireNonNull(streamed.get(1).before()));
             assertValues(cases, Objects.requireNonNull(streamed.get(1).after()));
             assertValues(cases, Objects.requireNonNull(streamed.get(2).before()));
             assertJson(cases, line(envelope, read.get(0)));
             assertJson(cases, line(envelope, streamed.get(0)));
+            assertTrue(line(envelope, streamed.get(1)).contains("previous_source_id"));
+            assertTrue(line(envelope, streamed.get(2)).contains("\"after\":null"));
             assertEquals(read.get(0).shape().version(), streamed.get(0).shape().version(), "one shape, one version");
         }
     }
@@ -100,6 +103,7 @@ final class ChangeTypesTest {
     private static String line(EnvelopeWriter envelope, RowChange change) {
         JsonLines lines = new JsonLines();
         envelope.write(change, lines);
+        EnvelopeSchema.assertValid(lines.toString());
         return lines.toString();
     }
 

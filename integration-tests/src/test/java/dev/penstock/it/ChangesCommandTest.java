@@ -32,7 +32,8 @@ final class ChangesCommandTest {
 
     @Test
     void linesAreTheTableThoughTheProcessIsKilledAgainAndAgain(TestDatabase database) throws Exception {
-        database.execute("CREATE TABLE words (id int PRIMARY KEY, word text)",
+        database.execute(
+                "CREATE TABLE words (id int PRIMARY KEY, word text)",
                 "INSERT INTO words SELECT n, 'word ' || n FROM generate_series(1, 30000) n");
         Random random = new Random(11);
         Map<String, JsonNode> rows = new TreeMap<>();
@@ -44,8 +45,8 @@ final class ChangesCommandTest {
                         "UPDATE words SET word = word || '+' WHERE id % 100 = " + random.nextInt(100),
                         "DELETE FROM words WHERE id % 1000 = " + random.nextInt(1000));
                 int wanted = random.nextInt(3_000_000);
-                Await.until("it has written", Rig.PATIENCE,
-                        () -> process.output().length() > wanted || isDone(state));
+                Await.until(
+                        "it has written", Rig.PATIENCE, () -> process.output().length() > wanted || isDone(state));
                 process.kill();
                 apply(process.output(), rows);
             }
@@ -54,19 +55,34 @@ final class ChangesCommandTest {
             Path state = directory.resolve("state.json");
             Await.until("all rows were read", Rig.PATIENCE, () -> isDone(state));
             database.execute("INSERT INTO words VALUES (0, 'last')");
-            Await.until("the last has come", Rig.PATIENCE, () -> process.output().contains("\"last\""));
+            Await.until(
+                    "the last has come", Rig.PATIENCE, () -> process.output().contains("\"last\""));
             assertEquals(143, process.terminate(), process::toString);
-            assertEquals("", process.errors().lines().filter(line -> line.contains("Exception")).findFirst().orElse(""));
+            assertEquals(
+                    "",
+                    process.errors()
+                            .lines()
+                            .filter(line -> line.contains("Exception"))
+                            .findFirst()
+                            .orElse(""));
             apply(process.output(), rows);
         }
         Map<String, String> words = new TreeMap<>();
-        rows.forEach((id, row) -> words.put(id.substring(id.lastIndexOf('/') + 1), row.get("word").asText()));
+        rows.forEach((id, row) ->
+                words.put(id.substring(id.lastIndexOf('/') + 1), row.get("word").asText()));
         assertEquals(
-                Query.text(database::connect, "SELECT string_agg(id || word, ',' ORDER BY id::text COLLATE \"C\") FROM words"),
-                String.join(",", words.entrySet().stream().map(e -> e.getKey() + e.getValue()).toList()));
+                Query.text(
+                        database::connect,
+                        "SELECT string_agg(id || word, ',' ORDER BY id::text COLLATE \"C\") FROM words"),
+                String.join(
+                        ",",
+                        words.entrySet().stream()
+                                .map(e -> e.getKey() + e.getValue())
+                                .toList()));
         try (EngineProcess process = start(database, List.of())) {
             database.execute("DELETE FROM words WHERE id = 0");
-            Await.until("it goes on behind", Rig.PATIENCE, () -> process.output().contains("\n"));
+            Await.until(
+                    "it goes on behind", Rig.PATIENCE, () -> process.output().contains("\n"));
             assertEquals(143, process.terminate(), process::toString);
             assertEquals(1, process.output().lines().count(), process::toString);
         }
@@ -80,18 +96,22 @@ final class ChangesCommandTest {
             Await.until(
                     "the slot is read",
                     Rig.PATIENCE,
-                    () -> "t".equals(Query.text(
-                            database::connect,
-                            "SELECT active FROM pg_replication_slots WHERE slot_name = '" + database.name() + "'")));
+                    () -> "t"
+                            .equals(Query.text(
+                                    database::connect,
+                                    "SELECT active FROM pg_replication_slots WHERE slot_name = '" + database.name()
+                                            + "'")));
             database.execute("INSERT INTO words SELECT n, repeat('x', 200) FROM generate_series(1, 1000000) n");
             Await.until(
                     "the slot has been told",
                     Rig.PATIENCE.multipliedBy(3),
                     () -> !process.isAlive()
-                            || "t".equals(Query.text(
-                                    database::connect,
-                                    "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), confirmed_flush_lsn) < 1000000"
-                                            + " FROM pg_replication_slots WHERE slot_name = '" + database.name() + "'")));
+                            || "t"
+                                    .equals(Query.text(
+                                            database::connect,
+                                            "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), confirmed_flush_lsn) < 1000000"
+                                                    + " FROM pg_replication_slots WHERE slot_name = '" + database.name()
+                                                    + "'")));
             assertEquals(143, process.terminate(), "SIGTERM");
             assertEquals(1_000_000, process.output().lines().count());
         }
@@ -99,7 +119,8 @@ final class ChangesCommandTest {
 
     @Test
     void aReaderThatGoesAwayEndsItWithOneLine(TestDatabase database) throws Exception {
-        database.execute("CREATE TABLE words (id int PRIMARY KEY)", "INSERT INTO words SELECT generate_series(1, 100000)");
+        database.execute(
+                "CREATE TABLE words (id int PRIMARY KEY)", "INSERT INTO words SELECT generate_series(1, 100000)");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "dev.penstock.runtime.cli.Main"));
         command.addAll(arguments(database));
@@ -112,7 +133,12 @@ final class ChangesCommandTest {
         }
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, process.waitFor(), errors);
-        assertEquals(1, errors.lines().filter(line -> line.startsWith("penstock: the output cannot be written")).count(), errors);
+        assertEquals(
+                1,
+                errors.lines()
+                        .filter(line -> line.startsWith("penstock: the output cannot be written"))
+                        .count(),
+                errors);
         assertEquals(0, errors.lines().filter(line -> line.startsWith("\tat ")).count(), errors);
     }
 
@@ -141,13 +167,16 @@ final class ChangesCommandTest {
 
     /** A line that was cut off by the end of its process was not acknowledged. */
     private static void apply(String output, Map<String, JsonNode> rows) {
-        output.substring(0, output.lastIndexOf('\n') + 1).lines().map(ExactJson::read).forEach(line -> {
-            String id = line.get("source_id").asText();
-            if (line.get("after").isNull()) {
-                rows.remove(id);
-            } else {
-                rows.put(id, line.get("after"));
-            }
-        });
+        output.substring(0, output.lastIndexOf('\n') + 1)
+                .lines()
+                .map(ExactJson::read)
+                .forEach(line -> {
+                    String id = line.get("source_id").asText();
+                    if (line.get("after").isNull()) {
+                        rows.remove(id);
+                    } else {
+                        rows.put(id, line.get("after"));
+                    }
+                });
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowerBounds the index of the first element of each dimension, 1 unless it was chosen; empty for an empty array
  * @param elements the elements, which may be null; of an array of several dimensions lists of them
  */
-public record ArrayValue(
-        List<Integer> lowerBounds, List<@Nullable Object> elements) {
+public record ArrayValue(List<Integer> lowerBounds, List<@Nullable Object> elements) {
 
     /** Copies the lists. */
     public ArrayValue {

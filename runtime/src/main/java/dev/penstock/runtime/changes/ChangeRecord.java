@@ -61,11 +61,7 @@ public sealed interface ChangeRecord
      * @param tableDone whether all rows of the table have come
      */
     record SnapshotChunkEnd(
-            TableName table,
-            long rows,
-            @Nullable List<String> cursor,
-            boolean tableDone)
-            implements ChangeRecord {
+            TableName table, long rows, @Nullable List<String> cursor, boolean tableDone) implements ChangeRecord {
 
         /** Copies the list. */
         public SnapshotChunkEnd {

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of a composite: its fields; else none
  * @param separator of an array: what stands between its elements; of money: how many digits follow the point
  */
-public record ColumnType(
-        String name,
-        Kind kind,
-        @Nullable ColumnType element,
-        List<Field> fields,
-        int separator) {
+public record ColumnType(String name, Kind kind, @Nullable ColumnType element, List<Field> fields, int separator) {
 
     /** Text that nothing is known of. */
     public static final ColumnType TEXT = of("text", Kind.TEXT);

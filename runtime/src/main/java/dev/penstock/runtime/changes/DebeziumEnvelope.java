@@ -26,7 +26,13 @@ final class DebeziumEnvelope implements EnvelopeWriter {
     public void write(ChangeRecord record, JsonLines out) {
         if (record instanceof RowChange change) {
             if (change.previousId() == null) {
-                event(change.operation().code(), change.transaction(), change.shape(), change.before(), change.after(), out);
+                event(
+                        change.operation().code(),
+                        change.transaction(),
+                        change.shape(),
+                        change.before(),
+                        change.after(),
+                        out);
             } else {
                 event('d', change.transaction(), change.shape(), change.before(), null, out);
                 event('c', change.transaction(), change.shape(), null, change.after(), out);
@@ -87,11 +93,15 @@ final class DebeziumEnvelope implements EnvelopeWriter {
 
     private void source(boolean snapshot, Transaction transaction, TableShape shape, JsonLines out) {
         String position = Long.toUnsignedString(transaction.commitPosition().value());
-        out.raw(",\"source\":{\"version\":\"penstock\",\"connector\":\"postgresql\",\"name\":").string(origin.cluster());
+        out.raw(",\"source\":{\"version\":\"penstock\",\"connector\":\"postgresql\",\"name\":")
+                .string(origin.cluster());
         out.raw(",\"ts_ms\":").number(Math.floorDiv(transaction.commitMicros(), 1_000L));
         out.raw(",\"snapshot\":\"").raw(snapshot ? "true" : "false");
         out.raw("\",\"db\":").string(origin.database());
-        out.raw(",\"sequence\":\"[null,\\\"").raw(position).raw("\\\"]\",\"ts_us\":").number(transaction.commitMicros());
+        out.raw(",\"sequence\":\"[null,\\\"")
+                .raw(position)
+                .raw("\\\"]\",\"ts_us\":")
+                .number(transaction.commitMicros());
         out.raw(",\"ts_ns\":").number(transaction.commitMicros() * 1_000);
         out.raw(",\"schema\":").string(shape.table().schema());
         out.raw(",\"table\":").string(shape.table().name());

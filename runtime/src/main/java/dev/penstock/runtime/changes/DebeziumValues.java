@@ -66,8 +66,7 @@ final class DebeziumValues {
                 out.string(json.toString());
             }
             case POINT -> point((Geometry.Point) ValueReader.read(type, text), out);
-            case ARRAY ->
-                elements(type.elementType(), modifier, arrayElements(text, (char) type.separator()), out);
+            case ARRAY -> elements(type.elementType(), modifier, arrayElements(text, (char) type.separator()), out);
             case VECTOR -> out.raw('[').raw(text.strip().replace(' ', ',')).raw(']');
             default -> out.string(text);
         }
@@ -140,9 +139,10 @@ final class DebeziumValues {
 
     private static void timestamp(Object value, int precision, JsonLines out) {
         if (value instanceof LocalDateTime time) {
-            long seconds = time.toEpochSecond(ZoneOffset.UTC);
+            Instant at = time.toInstant(ZoneOffset.UTC);
             long unit = precision <= MILLISECONDS ? 1_000 : 1_000_000;
-            out.number(Math.addExact(Math.multiplyExact(seconds, unit), time.getNano() / (1_000_000_000 / unit)));
+            out.number(Math.addExact(
+                    Math.multiplyExact(at.getEpochSecond(), unit), at.getNano() / (1_000_000_000 / unit)));
         } else {
             out.number(value == SpecialValue.INFINITY ? INFINITE_MICROS : NEGATIVE_INFINITE_MICROS);
         }
@@ -170,7 +170,8 @@ final class DebeziumValues {
             return;
         }
         long minutes = interval.micros() / 60_000_000;
-        BigDecimal seconds = BigDecimal.valueOf(interval.micros() % 60_000_000, 6).stripTrailingZeros();
+        BigDecimal seconds =
+                BigDecimal.valueOf(interval.micros() % 60_000_000, 6).stripTrailingZeros();
         out.string("P" + interval.months() / 12 + "Y" + interval.months() % 12 + "M" + interval.days() + "DT"
                 + minutes / 60 + "H" + minutes % 60 + "M" + seconds.toPlainString() + "S");
     }

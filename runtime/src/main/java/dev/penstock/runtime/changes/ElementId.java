@@ -52,10 +52,6 @@ public final class ElementId {
     }
 
     static boolean isPlain(byte b) {
-        return (b >= 'a' && b <= 'z')
-                || (b >= '0' && b <= '9')
-                || (b >= 'A' && b <= 'Z')
-                || b == '_'
-                || b == '-';
+        return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || b == '_' || b == '-';
     }
 }

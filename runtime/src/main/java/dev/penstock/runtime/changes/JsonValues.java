@@ -58,7 +58,11 @@ final class JsonValues {
 
     private static void timestamp(byte[] text, int start, int length, JsonLines out) {
         if (isUsual(text, start, length, 26)) {
-            out.raw('"').raw(text, start, 10).raw('T').raw(text, start + 11, length - 11).raw('"');
+            out.raw('"')
+                    .raw(text, start, 10)
+                    .raw('T')
+                    .raw(text, start + 11, length - 11)
+                    .raw('"');
         } else {
             unusual(TimeText.timestamp(string(text, start, length)), text, start, length, out);
         }
@@ -92,8 +96,9 @@ final class JsonValues {
             out.string(date.toString());
         } else {
             boolean zoned = value instanceof Instant;
-            LocalDateTime time =
-                    value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime) value;
+            LocalDateTime time = value instanceof Instant instant
+                    ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                    : (LocalDateTime) value;
             out.raw('"').raw(time.toLocalDate().toString()).raw('T');
             clock(time, out);
             out.raw(zoned ? "Z\"" : "\"");
@@ -101,7 +106,11 @@ final class JsonValues {
     }
 
     private static void clock(LocalDateTime time, JsonLines out) {
-        out.digits(time.getHour(), 2).raw(':').digits(time.getMinute(), 2).raw(':').digits(time.getSecond(), 2);
+        out.digits(time.getHour(), 2)
+                .raw(':')
+                .digits(time.getMinute(), 2)
+                .raw(':')
+                .digits(time.getSecond(), 2);
         int micros = time.getNano() / 1_000;
         if (micros != 0) {
             out.raw("." + "%06d".formatted(micros).replaceFirst("0+$", ""));
@@ -112,7 +121,8 @@ final class JsonValues {
         int before = out.size();
         try {
             switch (type.kind()) {
-                case MONEY -> out.string(ValueReader.money(text, type.separator()).toPlainString());
+                case MONEY ->
+                    out.string(ValueReader.money(text, type.separator()).toPlainString());
                 case BYTEA ->
                     out.raw('"')
                             .raw(Base64.getEncoder().encode(HexFormat.of().parseHex(text, 2, text.length())))

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of Penstock's own. What is the same for rows of a table, and for changes of a transaction, is made once. */
@@ -46,7 +47,11 @@ final class PenstockEnvelope implements EnvelopeWriter {
         out.raw('"');
         String previous = change.operation() == Operation.UPDATE ? change.previousId() : null;
         if (previous != null) {
-            out.raw(",\"previous_source_id\":\"").raw(head.source).raw('/').raw(previous).raw('"');
+            out.raw(",\"previous_source_id\":\"")
+                    .raw(head.source)
+                    .raw('/')
+                    .raw(previous)
+                    .raw('"');
         }
         if (change.operation() == Operation.READ) {
             transaction(change.transaction(), -1, out);
@@ -134,7 +139,8 @@ final class PenstockEnvelope implements EnvelopeWriter {
         boolean first = true;
         for (int i = 0; i < row.shape().columns().size(); i++) {
             if (row.isAbsent(i)) {
-                out.raw(first ? ",\"absent\":[" : ",").string(row.shape().columns().get(i).name());
+                out.raw(first ? ",\"absent\":[" : ",")
+                        .string(row.shape().columns().get(i).name());
                 first = false;
             }
         }
@@ -145,9 +151,20 @@ final class PenstockEnvelope implements EnvelopeWriter {
     static void instant(long micros, JsonLines out) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(
                 Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000) * 1_000, ZoneOffset.UTC);
-        out.digits(time.getYear(), 4).raw('-').digits(time.getMonthValue(), 2).raw('-').digits(time.getDayOfMonth(), 2);
-        out.raw('T').digits(time.getHour(), 2).raw(':').digits(time.getMinute(), 2).raw(':');
-        out.digits(time.getSecond(), 2).raw('.').digits(time.getNano() / 1_000, 6).raw('Z');
+        out.digits(time.getYear(), 4)
+                .raw('-')
+                .digits(time.getMonthValue(), 2)
+                .raw('-')
+                .digits(time.getDayOfMonth(), 2);
+        out.raw('T')
+                .digits(time.getHour(), 2)
+                .raw(':')
+                .digits(time.getMinute(), 2)
+                .raw(':');
+        out.digits(time.getSecond(), 2)
+                .raw('.')
+                .digits(time.getNano() / 1_000, 6)
+                .raw('Z');
     }
 
     /** The names of a table's columns, as they stand before their values. */
@@ -187,7 +204,7 @@ final class PenstockEnvelope implements EnvelopeWriter {
         }
 
         void write(Operation operation, JsonLines out) {
-            out.raw(heads.get(operation));
+            out.raw(Objects.requireNonNull(heads.get(operation)));
         }
     }
 }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether it has no points at all; it has no bounds then
  */
 public record RangeValue(
-        @Nullable Object lower,
-        @Nullable Object upper,
-        boolean lowerInclusive,
-        boolean upperInclusive,
-        boolean empty) {
+        @Nullable Object lower, @Nullable Object upper, boolean lowerInclusive, boolean upperInclusive, boolean empty) {
 
     /** The range without points. */
     public static final RangeValue EMPTY = new RangeValue(null, null, false, false, true);

@@ -23,11 +23,7 @@ public final class RowChange implements ChangeRecord {
      * @param after the row as it is; null for a DELETE
      */
     public RowChange(
-            Operation operation,
-            Transaction transaction,
-            long order,
-            @Nullable Row before,
-            @Nullable Row after) {
+            Operation operation, Transaction transaction, long order, @Nullable Row before, @Nullable Row after) {
         this.operation = operation;
         this.transaction = transaction;
         this.order = order;
@@ -79,7 +75,9 @@ public final class RowChange implements ChangeRecord {
             return null;
         }
         for (int column : before.shape().key()) {
-            if (!before.isAbsent(column) && !Objects.equals(before.cells().text(column), after.cells().text(column))) {
+            if (!before.isAbsent(column)
+                    && !Objects.equals(
+                            before.cells().text(column), after.cells().text(column))) {
                 return id(before);
             }
         }

@@ -185,6 +185,5 @@ final class TextScanner {
      * @param upper the upper bound, or null
      * @param bounds the signs around them; empty for the empty range
      */
-    record RangeText(
-            @Nullable String lower, @Nullable String upper, String bounds) {}
+    record RangeText(@Nullable String lower, @Nullable String upper, String bounds) {}
 }

@@ -110,8 +110,7 @@ final class TimeText {
         int length = text.length();
         int year = Integer.parseInt(text.substring(0, length - 6));
         int month = Integer.parseInt(text.substring(length - 5, length - 3));
-        return LocalDate.of(
-                beforeOurEra ? 1 - year : year, month, Integer.parseInt(text.substring(length - 2)));
+        return LocalDate.of(beforeOurEra ? 1 - year : year, month, Integer.parseInt(text.substring(length - 2)));
     }
 
     private static ZoneOffset offset(String text) {

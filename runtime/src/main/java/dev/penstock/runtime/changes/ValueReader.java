@@ -36,7 +36,8 @@ final class ValueReader {
                 case MONEY -> money(text, type.separator());
                 case BOOL -> text.equals("t");
                 case BYTEA ->
-                    ByteBuffer.wrap(HexFormat.of().parseHex(text, 2, text.length())).asReadOnlyBuffer();
+                    ByteBuffer.wrap(HexFormat.of().parseHex(text, 2, text.length()))
+                            .asReadOnlyBuffer();
                 case DATE -> TimeText.date(text);
                 case TIME -> TimeText.time(text);
                 case TIMETZ -> TimeText.timeWithOffset(text);

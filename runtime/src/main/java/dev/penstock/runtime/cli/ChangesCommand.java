@@ -182,7 +182,8 @@ final class ChangesCommand implements Callable<Integer> {
 
         @Override
         public @Nullable String defaultValue(ArgSpec argument) {
-            boolean slot = argument instanceof OptionSpec option && option.longestName().equals("--slot");
+            boolean slot = argument instanceof OptionSpec option
+                    && option.longestName().equals("--slot");
             return slot && System.getenv("PENSTOCK_SLOT") == null ? "penstock_changes" : null;
         }
     }

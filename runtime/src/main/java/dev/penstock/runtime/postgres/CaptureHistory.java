@@ -22,7 +22,10 @@ final class CaptureHistory {
      * @param leftTimeline where the server left the remembered timeline; null when it is on it still, or never was
      */
     static void check(
-            CaptureState remembered, ServerState server, @Nullable SlotStatus slot, @Nullable WalPosition leftTimeline) {
+            CaptureState remembered,
+            ServerState server,
+            @Nullable SlotStatus slot,
+            @Nullable WalPosition leftTimeline) {
         if (!server.systemId().equals(remembered.systemId())) {
             throw refusal("the database is another cluster (system identifier " + server.systemId()
                     + ") than the one changes were read from (" + remembered.systemId() + ")");
@@ -57,8 +60,7 @@ final class CaptureHistory {
         }
     }
 
-    private static void checkTimeline(
-            CaptureState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
+    private static void checkTimeline(CaptureState remembered, ServerState server, @Nullable WalPosition leftTimeline) {
         String switched = "the database switched from timeline " + remembered.timeline() + " to " + server.timeline();
         if (leftTimeline == null) {
             throw refusal(switched + ", which does not descend from it");
@@ -68,8 +70,9 @@ final class CaptureHistory {
                     + " up to where changes were given: transactions were lost");
         }
         if (remembered.running()) {
-            throw refusal(switched + " and the stream was not stopped in order before, so changes may have been given that"
-                    + " were lost");
+            throw refusal(
+                    switched + " and the stream was not stopped in order before, so changes may have been given that"
+                            + " were lost");
         }
     }
 

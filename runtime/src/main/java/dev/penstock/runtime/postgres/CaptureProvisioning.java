@@ -71,9 +71,8 @@ final class CaptureProvisioning {
     /** For a snapshot only: nothing is made and nothing is remembered. */
     Provisioned withoutSlot(@Nullable CaptureState known) throws SQLException {
         ServerState server = ServerState.read(replication, control);
-        CaptureState state = known == null
-                ? CaptureState.unmade(server, slotName).createdAt(server.flushed())
-                : known;
+        CaptureState state =
+                known == null ? CaptureState.unmade(server, slotName).createdAt(server.flushed()) : known;
         return new Provisioned(state, null, new TransactionIds(server.snapshotXmax()));
     }
 
@@ -105,9 +104,7 @@ final class CaptureProvisioning {
             remember(made);
             LOG.info("made the replication slot {} at {}", slotName, made.created());
             return new Provisioned(
-                    made,
-                    export ? row.getString("snapshot_name") : null,
-                    new TransactionIds(server.snapshotXmax()));
+                    made, export ? row.getString("snapshot_name") : null, new TransactionIds(server.snapshotXmax()));
         }
     }
 

@@ -174,8 +174,8 @@ final class CaptureSession implements AutoCloseable {
         if (unread.isEmpty()) {
             startStream();
         } else {
-            snapshots = TableSnapshots.open(
-                    connections, options, state, unread, provisioned.snapshot(), sockets.control());
+            snapshots =
+                    TableSnapshots.open(connections, options, state, unread, provisioned.snapshot(), sockets.control());
         }
     }
 

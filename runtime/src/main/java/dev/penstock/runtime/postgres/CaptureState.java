@@ -97,8 +97,8 @@ record CaptureState(
     /** The rows of a table up to a key were acknowledged, or all of them. */
     CaptureState snapshotted(String table, @Nullable List<String> cursor, boolean tableDone) {
         List<String> finished = new ArrayList<>(done);
-        List<Cursor> open =
-                new ArrayList<>(cursors.stream().filter(one -> !one.table.equals(table)).toList());
+        List<Cursor> open = new ArrayList<>(
+                cursors.stream().filter(one -> !one.table.equals(table)).toList());
         if (tableDone) {
             finished.add(table);
         } else if (cursor != null) {
@@ -141,8 +141,8 @@ record CaptureState(
             JsonNode json = JSON.readTree(text);
             List<Cursor> cursors = new ArrayList<>();
             json.path("cursors")
-                    .fields()
-                    .forEachRemaining(field -> cursors.add(new Cursor(field.getKey(), texts(field.getValue()))));
+                    .properties()
+                    .forEach(field -> cursors.add(new Cursor(field.getKey(), texts(field.getValue()))));
             return new CaptureState(
                     text(json, "system_id"),
                     json.path("timeline").asInt(),

@@ -49,6 +49,8 @@ final class CapturedShapes {
             columns.add(new Column(column.name(), types.type(column.typeOid()), column.typeModifier()));
         }
         return new TableShape(
-                name, columns, TableKeys.indexes(key, columns.stream().map(Column::name).toList()));
+                name,
+                columns,
+                TableKeys.indexes(key, columns.stream().map(Column::name).toList()));
     }
 }

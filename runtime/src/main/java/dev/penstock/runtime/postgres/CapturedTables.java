@@ -61,7 +61,8 @@ final class CapturedTables {
             throw new PenstockException(
                     "there is no table " + name,
                     "Compare --table with the database: names are exact, upper and lower case included. In schema "
-                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema())) + ".");
+                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema()))
+                            + ".");
         }
         for (Lack lack : new RoleRights(control).reading(table)) {
             throw new PenstockException(lack.fact(), lack.remedy());
@@ -95,8 +96,8 @@ final class CapturedTables {
     }
 
     private Set<TableName> published() throws SQLException {
-        try (PreparedStatement statement = control.prepareStatement("SELECT schemaname::text, tablename::text"
-                + " FROM pg_publication_tables WHERE pubname = ?")) {
+        try (PreparedStatement statement = control.prepareStatement(
+                "SELECT schemaname::text, tablename::text" + " FROM pg_publication_tables WHERE pubname = ?")) {
             statement.setString(1, options.source().publication());
             try (ResultSet row = statement.executeQuery()) {
                 Set<TableName> tables = new TreeSet<>();

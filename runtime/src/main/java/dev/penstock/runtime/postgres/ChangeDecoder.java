@@ -94,8 +94,8 @@ final class ChangeDecoder {
     }
 
     private ChangeRecord begin(PgOutputMessage.Begin begin) {
-        Transaction begun = new Transaction(
-                ids.full(begin.xid()), begin.commitPosition(), EPOCH_MICROS + begin.commitMicros());
+        Transaction begun =
+                new Transaction(ids.full(begin.xid()), begin.commitPosition(), EPOCH_MICROS + begin.commitMicros());
         boolean again = !begunBefore.isBefore(begin.commitPosition());
         begunBefore = WalPosition.max(begunBefore, begin.commitPosition());
         transaction = begun;

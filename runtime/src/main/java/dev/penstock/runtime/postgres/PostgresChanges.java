@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +95,8 @@ public final class PostgresChanges implements ChangeStream {
             state = state.snapshotted(Identifiers.quote(chunk.table()), chunk.cursor(), chunk.tableDone());
             remember();
         } else {
-            throw new IllegalArgumentException("not to be acknowledged: " + record.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "not to be acknowledged: " + record.getClass().getSimpleName());
         }
     }
 

@@ -55,7 +55,8 @@ final class TableCopy {
         List<String> types = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, table.quoted());
-            Array generated = connection.createArrayOf("text", published.generated().toArray());
+            Array generated =
+                    connection.createArrayOf("text", published.generated().toArray());
             statement.setArray(2, generated);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -124,7 +125,8 @@ final class TableCopy {
      *
      * @param columns the columns; null for all but generated ones
      */
-    private record Published(@Nullable List<String> columns, @Nullable String filter) {
+    private record Published(
+            @Nullable List<String> columns, @Nullable String filter) {
 
         static Published read(Connection connection, String publication, CapturedTable table) throws SQLException {
             if (connection.getMetaData().getDatabaseMajorVersion() < 15) {

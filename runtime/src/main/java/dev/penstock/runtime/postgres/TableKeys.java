@@ -81,10 +81,10 @@ final class TableKeys {
     private static PenstockException keyless(TableName table) {
         String quoted = Identifiers.quote(table);
         return new PenstockException(
-                "nothing tells the rows of table " + table + " apart: it has no primary key, and no replica identity by an"
-                        + " index",
-                "Add a primary key; or run ALTER TABLE " + quoted + " REPLICA IDENTITY FULL and name the columns with --key "
-                        + table + "=column,column.");
+                "nothing tells the rows of table " + table
+                        + " apart: it has no primary key, and no replica identity by an" + " index",
+                "Add a primary key; or run ALTER TABLE " + quoted
+                        + " REPLICA IDENTITY FULL and name the columns with --key " + table + "=column,column.");
     }
 
     /** Refuses keys of tables that are not captured: a name was mistyped. */

@@ -118,8 +118,7 @@ final class TypeCatalog {
         }
         Kind kind = Objects.requireNonNullElse(BY_OUTPUT.get(entry.output()), Kind.TEXT);
         return switch (kind) {
-            case ARRAY, VECTOR ->
-                ColumnType.over(entry.name(), kind, type(entry.element()), (char) entry.delimiter());
+            case ARRAY, VECTOR -> ColumnType.over(entry.name(), kind, type(entry.element()), (char) entry.delimiter());
             case RANGE, MULTIRANGE -> ColumnType.over(entry.name(), kind, type(entry.subtype()), ',');
             case COMPOSITE -> new ColumnType(entry.name(), kind, null, fields(entry.relation()), 0);
             case MONEY -> new ColumnType(entry.name(), kind, null, List.of(), moneyScale());

@@ -48,7 +48,8 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
     /** PostgreSQL's text form. */
     @Override
     public String toString() {
-        return hex(value >>> 32) + "/" + hex(value & 0xFFFFFFFFL); // not String.format: it is written for each transaction
+        return hex(value >>> 32) + "/"
+                + hex(value & 0xFFFFFFFFL); // not String.format: it is written for each transaction
     }
 
     private static String hex(long number) {

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Expected is what Debezium 3.6.1 was seen to write for the same rows on PostgreSQL 17. */
 class DebeziumEnvelopeTest {
 
-    private static final String SOURCE = ",\"source\":{\"version\":\"penstock\",\"connector\":\"postgresql\",\"name\":\"main\","
-            + "\"ts_ms\":1704112496000,\"snapshot\":\"%s\",\"db\":\"shop\",\"sequence\":\"[null,\\\"4305630152\\\"]\","
-            + "\"ts_us\":1704112496000007,\"ts_ns\":1704112496000007000,\"schema\":\"shop\",\"table\":\"lines\",\"txId\":%s,"
-            + "\"lsn\":4305630152,\"xmin\":null,\"origin\":null,\"origin_lsn\":null},\"transaction\":null,\"op\":\"%s\","
-            + "\"ts_ms\":1704112497001,\"ts_us\":1704112497001002,\"ts_ns\":1704112497001002000}\n";
+    private static final String SOURCE =
+            ",\"source\":{\"version\":\"penstock\",\"connector\":\"postgresql\",\"name\":\"main\","
+                    + "\"ts_ms\":1704112496000,\"snapshot\":\"%s\",\"db\":\"shop\",\"sequence\":\"[null,\\\"4305630152\\\"]\","
+                    + "\"ts_us\":1704112496000007,\"ts_ns\":1704112496000007000,\"schema\":\"shop\",\"table\":\"lines\",\"txId\":%s,"
+                    + "\"lsn\":4305630152,\"xmin\":null,\"origin\":null,\"origin_lsn\":null},\"transaction\":null,\"op\":\"%s\","
+                    + "\"ts_ms\":1704112497001,\"ts_us\":1704112497001002,\"ts_ns\":1704112497001002000}\n";
 
     private final EnvelopeWriter envelope = new DebeziumEnvelope(
             new SourceOrigin("main", "shop", "slot"),

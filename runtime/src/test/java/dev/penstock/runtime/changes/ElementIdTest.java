@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class ElementIdTest {
 
-    private static final String[] PARTS = {"", "a", ",", "%", "%2C", "%00", "/", ".", " ", "\u00e9", "\ud83d\ude00", "0", "\\"};
+    private static final String[] PARTS = {
+        "", "a", ",", "%", "%2C", "%00", "/", ".", " ", "\u00e9", "\ud83d\ude00", "0", "\\"
+    };
 
     @Test
     void plainValuesStayReadable() {

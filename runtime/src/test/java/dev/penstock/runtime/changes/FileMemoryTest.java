@@ -40,8 +40,8 @@ class FileMemoryTest {
         Path file = Files.createDirectory(directory.resolve("taken"));
         Files.createFile(file.resolve("it is not empty"));
 
-        PenstockException refused =
-                assertThrows(PenstockException.class, () -> ChangeMemory.file(file).remember("{}"));
+        PenstockException refused = assertThrows(
+                PenstockException.class, () -> ChangeMemory.file(file).remember("{}"));
         assertTrue(Messages.message(refused).contains(file.toString()), Messages.message(refused));
     }
 }

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class PenstockEnvelopeTest {
 
-    private static final String HEAD = "{\"envelope\":1,\"op_type\":\"%s\",\"label\":\"shop.lines\",\"schema_version\":\""
-            + LINES.version() + "\",\"source_id\":\"pg://main/my%%20shop/shop.lines";
+    private static final String HEAD =
+            "{\"envelope\":1,\"op_type\":\"%s\",\"label\":\"shop.lines\",\"schema_version\":\"" + LINES.version()
+                    + "\",\"source_id\":\"pg://main/my%%20shop/shop.lines";
 
-    private static final String OF_TRANSACTION = ",\"ts_source\":\"2024-01-01T12:34:56.000007Z\",\"commit_lsn\":\"1/A2B3C8\","
-            + "\"transaction\":{\"id\":5000000771,\"order\":%d}";
+    private static final String OF_TRANSACTION =
+            ",\"ts_source\":\"2024-01-01T12:34:56.000007Z\",\"commit_lsn\":\"1/A2B3C8\","
+                    + "\"transaction\":{\"id\":5000000771,\"order\":%d}";
 
     private final EnvelopeWriter envelope = EnvelopeWriter.penstock(new SourceOrigin("main", "my shop", "slot"));
 
@@ -59,7 +61,8 @@ class PenstockEnvelopeTest {
     @Test
     void aRowOfASnapshotIsOfNoTransaction() {
         assertEquals(
-                HEAD.formatted("r") + "/a,7\",\"ts_source\":\"2024-01-01T12:34:56.000007Z\",\"commit_lsn\":\"1/A2B3C8\","
+                HEAD.formatted("r")
+                        + "/a,7\",\"ts_source\":\"2024-01-01T12:34:56.000007Z\",\"commit_lsn\":\"1/A2B3C8\","
                         + "\"transaction\":null,\"before\":null,"
                         + "\"after\":{\"id\":7,\"pos\":\"a\",\"total\":null,\"note\":\"\"}}\n",
                 lines(envelope, change(Operation.READ, 0, null, row("7", "a", null, ""))));
@@ -85,7 +88,11 @@ class PenstockEnvelopeTest {
                         new Column("id", ColumnType.of("int4", ColumnType.Kind.INT4), -1),
                         new Column(
                                 "list",
-                                ColumnType.over("int4[]", ColumnType.Kind.ARRAY, ColumnType.of("int4", ColumnType.Kind.INT4), ','),
+                                ColumnType.over(
+                                        "int4[]",
+                                        ColumnType.Kind.ARRAY,
+                                        ColumnType.of("int4", ColumnType.Kind.INT4),
+                                        ','),
                                 -1)),
                 List.of(0));
         String line = lines(envelope, change(Operation.CREATE, 0, null, row(shape, "1", "{1,\"2")));

@@ -51,8 +51,7 @@ final class TestRows {
         return new Row(shape, new Cells(bytes.toByteArray(), places));
     }
 
-    static RowChange change(
-            Operation operation, long order, @Nullable Row before, @Nullable Row after) {
+    static RowChange change(Operation operation, long order, @Nullable Row before, @Nullable Row after) {
         return new RowChange(operation, TRANSACTION, order, before, after);
     }
 

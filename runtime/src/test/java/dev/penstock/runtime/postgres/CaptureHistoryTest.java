@@ -45,15 +45,14 @@ class CaptureHistoryTest {
     void aSwitchOfTheTimelineUnderSomebodyAtWorkIsRefused() {
         PenstockException refused = assertThrows(
                 PenstockException.class,
-                () -> CaptureHistory.check(
-                        state.running(true), server("77", 2, 500), slot(200), new WalPosition(400)));
+                () -> CaptureHistory.check(state.running(true), server("77", 2, 500), slot(200), new WalPosition(400)));
         assertTrue(Messages.message(refused).contains("not stopped in order"), Messages.message(refused));
     }
 
     private void assertRefused(
             String fact, ServerState server, @Nullable SlotStatus slot, @Nullable WalPosition leftTimeline) {
-        PenstockException refused = assertThrows(
-                PenstockException.class, () -> CaptureHistory.check(state, server, slot, leftTimeline));
+        PenstockException refused =
+                assertThrows(PenstockException.class, () -> CaptureHistory.check(state, server, slot, leftTimeline));
         assertTrue(Messages.message(refused).contains(fact), Messages.message(refused));
     }
 

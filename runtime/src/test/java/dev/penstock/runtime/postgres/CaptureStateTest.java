@@ -42,8 +42,11 @@ class CaptureStateTest {
     void whatItReachesNeverGoesBack() {
         assertEquals(
                 new WalPosition(300),
-                made.reaching(new WalPosition(300)).confirmedAt(new WalPosition(200)).reached());
-        assertEquals(new WalPosition(400), made.confirmedAt(new WalPosition(400)).reached());
+                made.reaching(new WalPosition(300))
+                        .confirmedAt(new WalPosition(200))
+                        .reached());
+        assertEquals(
+                new WalPosition(400), made.confirmedAt(new WalPosition(400)).reached());
     }
 
     @Test
