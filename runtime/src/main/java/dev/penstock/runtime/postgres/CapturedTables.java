@@ -87,7 +87,9 @@ final class CapturedTables {
         List<String> key = options.keys().getOrDefault(table.name(), table.primaryKey());
         boolean changed = false;
         for (CatalogTable one : identities) {
-            if (!key.isEmpty() && !one.missingFromIdentity(key).isEmpty() && one.columnNames().containsAll(key)) {
+            if (!key.isEmpty()
+                    && !one.missingFromIdentity(key).isEmpty()
+                    && one.columnNames().containsAll(key)) {
                 ReplicaIdentity.set(control, one.name(), one.missingFromIdentity(key));
                 changed = true;
             }

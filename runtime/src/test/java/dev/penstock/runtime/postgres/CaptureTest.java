@@ -252,7 +252,8 @@ class CaptureTest {
                     default -> throw FakeDatabase.unexpected(method);
                 });
         PostgresErrors errors = new PostgresErrors(PostgresAddress.parse("postgresql://localhost/shop", null, null));
-        return new Capture<>(stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, endsAtMarks);
+        return new Capture<>(
+                stream, new ChangeReader(Map.of(), Set.of(), "slot", "now"), queue, errors, liveness, endsAtMarks);
     }
 
     private @Nullable Object arrived() throws Throwable {

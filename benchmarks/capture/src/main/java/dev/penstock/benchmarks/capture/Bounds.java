@@ -20,8 +20,7 @@ final class Bounds {
      */
     static List<Bound> check(Map<Kind, Double> medians) {
         return List.of(
-                ratio(medians, Kind.EVENTS, Kind.BARE, OF_BARE),
-                ratio(medians, Kind.JSON, Kind.DEBEZIUM, OF_DEBEZIUM));
+                ratio(medians, Kind.EVENTS, Kind.BARE, OF_BARE), ratio(medians, Kind.JSON, Kind.DEBEZIUM, OF_DEBEZIUM));
     }
 
     private static Bound ratio(Map<Kind, Double> medians, Kind ours, Kind other, double least) {

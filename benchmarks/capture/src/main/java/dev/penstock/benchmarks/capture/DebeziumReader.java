@@ -52,11 +52,11 @@ final class DebeziumReader implements Reader {
         properties.setProperty("offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
         properties.setProperty("offset.flush.interval.ms", "1000");
         properties.setProperty("database.hostname", workload.address().getHost());
-        properties.setProperty("database.port", String.valueOf(workload.address().getPort()));
+        properties.setProperty(
+                "database.port", String.valueOf(workload.address().getPort()));
         properties.setProperty("database.user", "postgres");
         properties.setProperty("database.password", "");
-        properties.setProperty(
-                "database.dbname", workload.address().getPath().substring(1));
+        properties.setProperty("database.dbname", workload.address().getPath().substring(1));
         properties.setProperty("plugin.name", "pgoutput");
         properties.setProperty("slot.name", slot);
         properties.setProperty("publication.name", Workload.PUBLICATION);

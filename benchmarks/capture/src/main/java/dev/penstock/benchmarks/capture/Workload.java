@@ -19,8 +19,7 @@ record Workload(String jdbcUrl, int transactions, Path states) {
 
     static final String PUBLICATION = "orders";
 
-    private static final List<String> TABLE = List.of(
-            """
+    private static final List<String> TABLE = List.of("""
             CREATE TABLE orders (
               id bigint PRIMARY KEY,
               customer text NOT NULL,
@@ -29,15 +28,12 @@ record Workload(String jdbcUrl, int transactions, Path states) {
               placed_at timestamptz NOT NULL,
               note text
             )
-            """,
-            """
+            """, """
             INSERT INTO orders
             SELECT n, 'customer ' || n % 1000, 'NEW', n % 10000 + 0.99, timestamptz '2026-01-01 00:00:00Z' + n * interval '1 s',
               CASE WHEN n % 3 = 0 THEN 'leave it at the door' END
             FROM generate_series(1, 100000) AS n
-            """,
-            "CREATE PUBLICATION orders FOR TABLE orders",
-            """
+            """, "CREATE PUBLICATION orders FOR TABLE orders", """
             CREATE PROCEDURE update_orders(transactions integer) LANGUAGE plpgsql AS $$
             BEGIN
               FOR n IN 1..transactions LOOP

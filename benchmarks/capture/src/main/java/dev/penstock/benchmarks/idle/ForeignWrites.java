@@ -28,7 +28,8 @@ final class ForeignWrites {
             while (written < due) {
                 // Random digits, which PostgreSQL cannot compress away.
                 statement.execute("INSERT INTO noise SELECT (SELECT string_agg(md5(random()::text || n || m), '')"
-                        + " FROM generate_series(1, " + ROW_BYTES / 32 + ") AS m) FROM generate_series(1, " + ROWS + ") AS n");
+                        + " FROM generate_series(1, " + ROW_BYTES / 32 + ") AS m) FROM generate_series(1, " + ROWS
+                        + ") AS n");
                 written += (long) ROWS * ROW_BYTES;
             }
             statement.execute("TRUNCATE noise");

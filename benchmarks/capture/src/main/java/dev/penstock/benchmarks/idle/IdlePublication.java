@@ -75,7 +75,8 @@ public final class IdlePublication {
             Duration time,
             long bytes)
             throws InterruptedException, SQLException {
-        List<RetainedLog> slots = List.of(new RetainedLog(connection, "engine"), new RetainedLog(connection, "changes"));
+        List<RetainedLog> slots =
+                List.of(new RetainedLog(connection, "engine"), new RetainedLog(connection, "changes"));
         print("%d minutes, %d MB written by others", time.toMinutes(), bytes / MEGABYTE);
         print("%8s  %12s  %12s", "minute", "engine holds", "changes hold");
         long started = System.nanoTime();
