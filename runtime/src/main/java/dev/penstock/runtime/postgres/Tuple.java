@@ -33,7 +33,7 @@ record Tuple(Cells cells) {
         try {
             return cells.text(column);
         } catch (PenstockException e) {
-            throw new PgOutputException(e.getMessage());
+            throw new PgOutputException(String.valueOf(e.getMessage()));
         }
     }
 }
