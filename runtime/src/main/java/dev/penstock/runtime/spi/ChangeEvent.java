@@ -41,10 +41,10 @@ public sealed interface ChangeEvent {
 
     /**
      * Rows have joined or left tables without a change of their own, some time before this transaction: partitions were
-     * attached, detached or emptied. Every snapshot taken from now on shows it.
+     * attached, detached or emptied, or a table was written anew with other values. Every snapshot taken from now on shows it.
      *
      * @param joined tables that rows have joined, and none has left
-     * @param left tables that rows have left, and may have joined
+     * @param left tables that rows have left, and may have joined; or whose rows are others now
      */
     record PartitionsChanged(List<TableName> joined, List<TableName> left) implements ChangeEvent {
 

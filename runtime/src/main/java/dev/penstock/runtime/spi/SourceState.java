@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far changes were confirmed, and builds have looked
  * @param maintained the names of the indexes that follow this source; another index has missed changes, whatever is
  *     remembered of it
- * @param partitions for each partitioned table what it consists of, as the source writes it; when that is no longer so,
- *     rows have joined or left the table without a change of their own
+ * @param partitions what tables consist of, as the source writes it: the partitions of each that is partitioned, and the shape
+ *     of each; when that is no longer so, rows have joined or left a table, or changed, without a change of their own
  */
 public record SourceState(
         Slot slot, Fence fence, Progress progress, List<String> maintained, Map<String, List<String>> partitions) {
