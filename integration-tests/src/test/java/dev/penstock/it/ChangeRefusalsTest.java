@@ -9,6 +9,7 @@ import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Files;
@@ -89,8 +90,14 @@ final class ChangeRefusalsTest {
         try (ChangeStream stream = stream(database).tables("orders").start()) {
             ChangeLog log = new ChangeLog(stream);
             log.takeUntil(ChangeRecord.SnapshotEnd.class::isInstance);
-            database.execute("SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '"
-                    + database.name() + "'; SELECT pg_drop_replication_slot('" + database.name() + "')");
+            String slot = "'" + database.name() + "'";
+            Await.until("the slot is dropped", Rig.PATIENCE, () -> {
+                // Whoever reads it must have gone, and has not come back.
+                database.execute(
+                        "SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = " + slot,
+                        "SELECT pg_drop_replication_slot(" + slot + ")");
+                return true;
+            });
 
             PenstockException refused = assertThrows(PenstockException.class, () -> stream.poll(Rig.PATIENCE));
             assertTrue(String.valueOf(refused.getMessage()).contains("is gone"));

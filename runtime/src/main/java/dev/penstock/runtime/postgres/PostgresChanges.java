@@ -11,6 +11,7 @@ import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.changes.SourceOrigin;
 import dev.penstock.runtime.spi.Backoff;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.file.Path;
@@ -59,10 +60,13 @@ public final class PostgresChanges implements ChangeStream {
 
     private static PostgresChanges start(CaptureOptions options) throws InterruptedException {
         PostgresErrors errors = new PostgresErrors(options.source().address());
-        return new PostgresChanges(
-                options,
-                errors,
-                CaptureSession.open(options, errors, null, options.source().reseed(), WalPosition.START));
+        try {
+            boolean reseed = options.source().reseed();
+            return new PostgresChanges(
+                    options, errors, CaptureSession.open(options, errors, null, reseed, WalPosition.START));
+        } catch (SourceUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
+        }
     }
 
     @Override
@@ -316,8 +320,7 @@ public final class PostgresChanges implements ChangeStream {
          * Connects, checks everything, and makes publication and slot if they are missing. A new slot waits for transactions
          * that are running.
          *
-         * @throws dev.penstock.runtime.spi.PenstockException when something must be mended first
-         * @throws SourceUnavailableException when the database cannot be reached
+         * @throws PenstockException when something must be mended first, or the database cannot be reached
          * @throws InterruptedException when the thread is interrupted
          */
         public ChangeStream start() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.changes.ChangeRecord;
+import dev.penstock.runtime.changes.ChangeRecord.TransactionBegin;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionEnd;
 import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
 import dev.penstock.runtime.spi.WalPosition;
@@ -23,6 +24,8 @@ final class StreamedChanges implements AutoCloseable {
     private final ChangeDecoder decoder;
     private Iterator<ByteBuffer> messages = List.<ByteBuffer>of().iterator();
     private @Nullable WalPosition idleBehind;
+    private @Nullable ChangeRecord begun;
+    private @Nullable ChangeRecord held;
     private WalPosition delivered;
     private @Nullable WalPosition idle;
 
@@ -74,33 +77,50 @@ final class StreamedChanges implements AutoCloseable {
 
     /** The next record, or null when none comes for so long. */
     @Nullable ChangeRecord poll(Duration wait) throws InterruptedException {
+        ChangeRecord next = held;
+        held = null;
         try {
-            while (true) {
-                while (messages.hasNext()) {
+            while (next == null) {
+                if (messages.hasNext()) {
                     ChangeRecord record = decoder.read(messages.next());
-                    if (record != null) {
-                        if (record instanceof TransactionEnd end) {
-                            delivered = end.end();
-                            idle = null;
-                        }
-                        return record;
-                    }
-                }
-                if (idleBehind != null) {
+                    next = record == null ? null : taken(record);
+                } else if (idleBehind != null) {
                     idle = idleBehind;
                     idleBehind = null;
                     return null;
+                } else {
+                    MessageBatch batch = queue.poll(wait);
+                    if (batch == null) {
+                        return null;
+                    }
+                    messages = batch.messages().iterator();
+                    idleBehind = batch.idle();
                 }
-                MessageBatch batch = queue.poll(wait);
-                if (batch == null) {
-                    return null;
-                }
-                messages = batch.messages().iterator();
-                idleBehind = batch.idle();
             }
         } catch (SQLException e) {
             throw errors.translate(e);
         }
+        return next;
+    }
+
+    /** A transaction begins with its first change: servers before version 15 send those too that change nothing of ours. */
+    private @Nullable ChangeRecord taken(ChangeRecord record) {
+        if (record instanceof TransactionBegin begin) {
+            begun = begin;
+            return null;
+        }
+        ChangeRecord first = begun;
+        begun = null;
+        if (record instanceof TransactionEnd end) {
+            idle = first == null ? null : end.end();
+            delivered = first == null ? end.end() : delivered;
+            return first == null ? end : null;
+        }
+        if (first == null) {
+            return record;
+        }
+        held = record;
+        return first;
     }
 
     /** The end of the last transaction that was given away. */

@@ -6,6 +6,7 @@ import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
 import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
+import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.changes.Transaction;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
@@ -73,7 +74,7 @@ final class TableSnapshots implements AutoCloseable {
             @Nullable String exported,
             Connection control)
             throws SQLException, InterruptedException {
-        if (exported == null) {
+        if (exported == null && options.snapshot() == SnapshotMode.INITIAL) {
             // A commit before the slot's begin may still wait for a standby, unseen.
             Fence fence = new Fence(control);
             fence.awaitPassed(fence.take());

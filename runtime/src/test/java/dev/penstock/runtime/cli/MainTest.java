@@ -70,7 +70,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "walk", "run --no-such-option", "run --sink=paper --database-url=x"})
+    @ValueSource(
+            strings = {
+                "",
+                "walk",
+                "run --no-such-option",
+                "run --sink=paper --database-url=x",
+                "changes",
+                "changes --format=paper --database-url=x"
+            })
     void whatItDoesNotKnowIsWrongToo(String line) {
         Result result = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
 
@@ -79,7 +87,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "help run", "--version"})
+    @ValueSource(strings = {"--help", "run --help", "help run", "changes --help", "--version"})
     void helps(String line) {
         Result result = run(line.split(" ", -1));
 
@@ -120,6 +128,29 @@ class MainTest {
         }) {
             assertTrue(help.contains(variable), variable);
         }
+    }
+
+    @Test
+    void namesTheVariableOfEveryOptionOfChangesAndItsOwnSlot() {
+        String help = run("changes", "--help").out().replaceAll("\\s+", " ");
+
+        for (String variable : new String[] {
+            "PENSTOCK_DATABASE_URL", "PENSTOCK_SLOT", "PENSTOCK_PUBLICATION", "PENSTOCK_TABLES", "PENSTOCK_KEYS",
+            "PENSTOCK_SNAPSHOT", "PENSTOCK_FORMAT", "PENSTOCK_CLUSTER", "PENSTOCK_STATE_FILE",
+        }) {
+            assertTrue(help.contains(variable), variable);
+        }
+        assertTrue(help.contains("penstock_changes"), help);
+    }
+
+    @Test
+    void whatChangesCannotDoIsOneLine(@TempDir Path directory) throws IOException {
+        String url = "--database-url=postgresql://app:s3cret@127.0.0.1:" + closedPort() + "/shop";
+        String state = "--state-file=" + directory.resolve("state.json");
+
+        assertOneLine(run("changes", url, state), "penstock: PostgreSQL at 127.0.0.1:");
+        assertOneLine(run("changes", url, state, "--key", "orders"), "penstock: \"orders\" is no key");
+        assertOneLine(run("changes", url, state, "--table", "a.b.c"), "penstock: \"a.b.c\" is no name of a table");
     }
 
     @Test
