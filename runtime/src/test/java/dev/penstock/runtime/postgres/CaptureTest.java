@@ -167,9 +167,9 @@ class CaptureTest {
 
     @Test
     void aSilenceInWhichNobodyListenedMeansNothing() throws InterruptedException {
-        queue = new EventQueue(1);
+        queue = new EventQueue<>(1);
         liveness.heard();
-        Capture full = capture();
+        Capture<CapturedEvent> full = capture();
         arriving.addAll(List.of(PgOutputBytes.begin(100, 7), PgOutputBytes.commit(100, 108)));
         full.start();
         assertTrue(reports.tryAcquire(2, 20, TimeUnit.SECONDS));
