@@ -75,8 +75,15 @@ class MainTest {
         String help = run("changes", "--help").out().replaceAll("\\s+", " ");
 
         for (String variable : new String[] {
-            "PENSTOCK_DATABASE_URL", "PENSTOCK_SLOT", "PENSTOCK_PUBLICATION", "PENSTOCK_TABLES", "PENSTOCK_KEYS",
-            "PENSTOCK_SNAPSHOT", "PENSTOCK_FORMAT", "PENSTOCK_CLUSTER", "PENSTOCK_STATE_FILE",
+            "PENSTOCK_DATABASE_URL",
+            "PENSTOCK_SLOT",
+            "PENSTOCK_PUBLICATION",
+            "PENSTOCK_TABLES",
+            "PENSTOCK_KEYS",
+            "PENSTOCK_SNAPSHOT",
+            "PENSTOCK_FORMAT",
+            "PENSTOCK_CLUSTER",
+            "PENSTOCK_STATE_FILE",
         }) {
             assertTrue(help.contains(variable), variable);
         }
