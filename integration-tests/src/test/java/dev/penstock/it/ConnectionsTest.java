@@ -16,6 +16,7 @@ import dev.penstock.testkit.RecordingSink;
 import dev.penstock.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -348,13 +349,19 @@ final class ConnectionsTest {
             database.execute("INSERT INTO users VALUES (" + id + ", 'new', NULL)");
             CaughtUp.await(penstock, database, Rig.PATIENCE);
             assertTrue(SINK.documents("users").containsKey(id));
-            assertEquals(
-                    encrypted + " 5",
-                    Query.text(
-                            database::connect,
-                            "SELECT string_agg(DISTINCT ssl::text, ',') || ' ' || count(*) FROM pg_stat_ssl JOIN"
-                                    + " pg_stat_activity USING (pid) WHERE application_name = 'penstock'"));
+            // Those of the stream, the gate, the slot, two writers and the seeder.
+            Await.until(
+                    "six connections, encrypted: " + encrypted,
+                    Rig.PATIENCE,
+                    () -> (encrypted + " 6").equals(connections()));
         }
+    }
+
+    private static String connections() throws SQLException {
+        return Query.text(
+                database::connect,
+                "SELECT string_agg(DISTINCT ssl::text, ',') || ' ' || count(*) FROM pg_stat_ssl JOIN pg_stat_activity"
+                        + " USING (pid) WHERE application_name = 'penstock'");
     }
 
     private static void assertRefused(String fact, PostgresSource.Builder source) {

@@ -90,21 +90,28 @@ final class DatabaseSurvey {
         return publication.missing(uses);
     }
 
-    /** Publishes what is not published yet, and checks that nothing of what is published is held back. */
-    void publish() throws SQLException {
+    /**
+     * Publishes what is not published yet, and checks that nothing of what is published is held back. Returns the tables of
+     * which some columns were published already, and more are now.
+     */
+    List<TableName> publish() throws SQLException {
         Map<TableName, List<String>> addable = addable(unpublished());
         if (!addable.isEmpty()) {
             String sql = publication.adding(addable);
             LOG.info("{}", sql);
             publication.run(sql);
         }
+        List<TableName> widened = new ArrayList<>();
         if (options.ddl().columnLists()) {
             for (TableUse use : uses) {
-                widen(use);
+                if (widen(use)) {
+                    widened.add(use.table());
+                }
             }
         }
         publication.checkNoneIsPublishedAsAnother(uses);
         publication.checkNothingIsHeldBack(uses);
+        return widened;
     }
 
     private void publishing(Map<TableName, List<String>> addable, List<String> actions, List<Lack> lacks)
@@ -157,11 +164,12 @@ final class DatabaseSurvey {
         tables.mendIdentity(use);
     }
 
-    private void widen(TableUse use) throws SQLException {
+    private boolean widen(TableUse use) throws SQLException {
         List<String> columns = ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
         if (!columns.isEmpty()) {
             LOG.info("publishing the columns {} of table {}", columns, use.table());
             publication.publishColumns(use.table(), columns);
         }
+        return !columns.isEmpty();
     }
 }

@@ -124,8 +124,9 @@ final class Provisioning {
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
         }
-        publish();
-        state = withPartitions(state, shapes(found).exceptThat(known, missing));
+        List<TableName> widened = publish();
+        TableShapes published = shapes(found, widened);
+        state = withPartitions(state, published.exceptThat(known, missing).publishedAsIn(published, widened));
         slot.awaitFree();
         slot.enableFailover();
         return passFence(state);
@@ -205,22 +206,24 @@ final class Provisioning {
         return TableShapes.read(sockets.control(), TableUses.of(definitions), options.publication());
     }
 
-    /** What the tables are once they are published. */
-    private TableShapes shapes(TableShapes before) throws SQLException {
+    /** What the tables are once they are published, which we may have changed for some. */
+    private TableShapes shapes(TableShapes before, List<TableName> widened) throws SQLException {
         TableShapes now = shapes();
-        List<TableName> replaced = now.missingChangesSince(before);
+        List<TableName> replaced = new ArrayList<>(now.missingChangesSince(before));
+        replaced.removeAll(widened);
         if (!replaced.isEmpty()) {
             throw new SourceUnavailableException("somebody is changing " + replaced + " just now", null);
         }
         return now;
     }
 
-    /** A standby must have met the publication before a slot of it begins. */
-    private void publish() throws SQLException, InterruptedException {
-        database.publish();
+    /** A standby must have met the publication before a slot of it begins. Returns the tables of which more is published. */
+    private List<TableName> publish() throws SQLException, InterruptedException {
+        List<TableName> widened = database.publish();
         if (standby != null) {
             standby.awaitReplayed();
         }
+        return widened;
     }
 
     /** The indexes of a list that read none of the tables. */

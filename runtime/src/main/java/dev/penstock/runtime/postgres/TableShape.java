@@ -64,6 +64,11 @@ record TableShape(
         return oid != earlier.oid || !members.containsAll(earlier.members);
     }
 
+    /** It, published as a later shape is. */
+    TableShape publishedAs(TableShape now) {
+        return new TableShape(oid, traits, file, now.publication, now.members, columns);
+    }
+
     /** It with some of its columns. */
     TableShape only(List<String> used) {
         Map<String, ColumnShape> kept = new TreeMap<>(columns);

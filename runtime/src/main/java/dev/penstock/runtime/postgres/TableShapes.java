@@ -140,6 +140,16 @@ record TableShapes(Map<TableName, TableShape> shapes) {
         return new TableShapes(mixed);
     }
 
+    /** These, but for how some tables are published, which is as another listing has it. */
+    TableShapes publishedAsIn(TableShapes other, List<TableName> tables) {
+        Map<TableName, TableShape> mixed = new HashMap<>(shapes);
+        mixed.replaceAll((table, shape) -> {
+            TableShape now = other.of(table);
+            return now != null && tables.contains(table) ? shape.publishedAs(now) : shape;
+        });
+        return new TableShapes(mixed);
+    }
+
     private static TableShape shape(ResultSet row, List<String> used) throws SQLException {
         Map<String, ColumnShape> columns = new HashMap<>();
         for (String column : strings(row.getArray(8))) {
