@@ -42,6 +42,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private DdlOptions ddl = new DdlOptions();
+
     @Option(
             names = "--table",
             split = ",",
@@ -110,7 +113,7 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private PostgresChanges.Builder stream() {
-        PostgresChanges.Builder builder = PostgresChanges.builder(database.source())
+        PostgresChanges.Builder builder = PostgresChanges.builder(ddl.applyTo(database.source()))
                 .tables(tables.toArray(String[]::new))
                 .snapshot(snapshot)
                 .stateFile(stateFile)

@@ -3,30 +3,14 @@ package dev.penstock.runtime.cli;
 import dev.penstock.runtime.postgres.LostSlotPolicy;
 import dev.penstock.runtime.postgres.PostgresSource;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of every command that gets a database ready: what may be changed in it, and how the slot is kept. */
+/** The options of a command that gets a database ready for an engine: what may be changed in it, and how the slot is kept. */
 final class ProvisioningOptions {
 
-    @Option(
-            names = "--manage-publication",
-            arity = "0..1",
-            // Given without a value it means true, whatever the variable says: picocli would turn the default around.
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_MANAGE_PUBLICATION:-true}",
-            description =
-                    "Make the publication, and add tables to it. With false nothing in the database is changed, and"
-                            + " what is missing is an error. Variable: PENSTOCK_MANAGE_PUBLICATION.")
-    private boolean managePublication;
-
-    @Option(
-            names = "--manage-replica-identity",
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
-            description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"
-                    + " PENSTOCK_MANAGE_REPLICA_IDENTITY.")
-    private boolean manageReplicaIdentity;
+    @Mixin
+    private DdlOptions ddl = new DdlOptions();
 
     @Option(
             names = "--column-lists",
@@ -65,8 +49,7 @@ final class ProvisioningOptions {
 
     /** Gives the options to a source. */
     PostgresSource.Builder applyTo(PostgresSource.Builder database) {
-        return database.managePublication(managePublication)
-                .manageReplicaIdentity(manageReplicaIdentity)
+        return ddl.applyTo(database)
                 .columnLists(columnLists)
                 .failoverSlot(failoverSlot)
                 .onLostSlot(onLostSlot)

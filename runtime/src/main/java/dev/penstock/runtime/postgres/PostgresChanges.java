@@ -298,6 +298,12 @@ public final class PostgresChanges implements ChangeStream {
             return memory(ChangeMemory.file(file));
         }
 
+        /** Whether the publication may be made and extended; it may, by default. Without, what is missing is an error. */
+        public Builder managePublication(boolean manage) {
+            database.managePublication(manage);
+            return this;
+        }
+
         /** Whether to set the replica identity of a table to FULL when it lacks columns of the key. */
         public Builder manageReplicaIdentity(boolean manage) {
             database.manageReplicaIdentity(manage);
@@ -325,6 +331,11 @@ public final class PostgresChanges implements ChangeStream {
          */
         public ChangeStream start() throws InterruptedException {
             PostgresOptions source = database.options();
+            if (source.standby() != null) {
+                throw new PenstockException(
+                        "a change stream reads from a slot of the primary",
+                        "Leave --stream-url out; only an engine's slot can be on a standby.");
+            }
             return PostgresChanges.start(new CaptureOptions(
                     source,
                     tables,

@@ -69,6 +69,18 @@ class MainTest {
         assertOneLine(run("run", "--database-host=localhost", "--database-name=shop", option), "penstock: the");
     }
 
+    @Test
+    void aChangeStreamReadsFromThePrimary(@TempDir Path directory) {
+        assertOneLine(
+                run(
+                        "changes",
+                        "--database-url=postgresql://localhost/shop",
+                        "--stream-url=postgresql://localhost/shop",
+                        "--manage-publication=false",
+                        "--state-file=" + directory.resolve("state.json")),
+                "penstock: a change stream reads from a slot of the primary. ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
