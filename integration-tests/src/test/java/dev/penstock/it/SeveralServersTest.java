@@ -48,7 +48,10 @@ final class SeveralServersTest {
                 try (Penstock penstock = engine(both).start()) {
                     primary.execute("INSERT INTO users VALUES (101, 'before', NULL)");
                     awaitDocument("101");
-                    assertEquals("5", engineConnections(primary));
+                    Await.until(
+                            "all connections lead there",
+                            Rig.PATIENCE,
+                            () -> engineConnections(primary).equals("6"));
                     assertEquals("0", engineConnections(standby));
                     awaitReplayed(primary, standby);
                     primary.stop();
@@ -58,7 +61,10 @@ final class SeveralServersTest {
                             () -> penstock.status().phase() == EngineStatus.Phase.WAITING);
                     standby.execute("SELECT pg_promote()", "INSERT INTO users VALUES (102, 'after', NULL)");
                     awaitDocument("102");
-                    assertEquals("5", engineConnections(standby));
+                    Await.until(
+                            "all connections lead there",
+                            Rig.PATIENCE,
+                            () -> engineConnections(standby).equals("6"));
                 }
             }
         }

@@ -10,6 +10,12 @@ public final class JsonLines {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** An escaped byte has at most so many. */
+    private static final int MOST_BYTES_OF_ONE = 6;
+
+    /** Escaped at once: no more room is asked for than is needed. */
+    private static final int SLICE = 4_096;
+
     private byte[] bytes = new byte[8_192];
     private int size;
 
@@ -101,7 +107,14 @@ public final class JsonLines {
 
     /** A part of a string, escaped as RFC 8259 wants it. */
     JsonLines part(byte[] utf8, int start, int length) {
-        reserve(6 * length);
+        for (int from = start; from < start + length; from += SLICE) {
+            slice(utf8, from, Math.min(SLICE, start + length - from));
+        }
+        return this;
+    }
+
+    private void slice(byte[] utf8, int start, int length) {
+        reserve(MOST_BYTES_OF_ONE * length);
         byte[] to = bytes;
         int at = size;
         for (int i = start; i < start + length; i++) {
@@ -116,7 +129,6 @@ public final class JsonLines {
             }
         }
         size = at;
-        return this;
     }
 
     /** A part of an element's id, escaped as {@link ElementId} does. */

@@ -96,10 +96,13 @@ final class CaptureProvisioning {
         }
         LOG.info("making the replication slot {}, which waits for transactions that are running", slotName);
         boolean export = options.snapshot() == SnapshotMode.INITIAL;
+        int longestSilence = replication.getNetworkTimeout();
+        replication.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
         try (Statement statement = replication.createStatement();
                 ResultSet row = statement.executeQuery("CREATE_REPLICATION_SLOT " + Identifiers.quote(slotName)
                         + " LOGICAL pgoutput " + (export ? "EXPORT_SNAPSHOT" : "NOEXPORT_SNAPSHOT"))) {
             row.next();
+            replication.setNetworkTimeout(Runnable::run, longestSilence);
             CaptureState made = state.createdAt(WalPosition.parse(row.getString("consistent_point")));
             remember(made);
             LOG.info("made the replication slot {} at {}", slotName, made.created());

@@ -118,6 +118,7 @@ final class ChangeDecoder {
     }
 
     private @Nullable ChangeRecord truncate(PgOutputMessage.Truncate truncate) {
+        described.clear(); // all tables that it empties may be described before it: none of them is a partition
         List<TableShape> emptied = new ArrayList<>();
         for (int oid : truncate.relations()) {
             DescribedTable table = table(oid);

@@ -1,6 +1,8 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceStatus;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,7 +61,7 @@ final class SlotWatch {
             while (!stopping) {
                 try {
                     look();
-                } catch (SQLException e) {
+                } catch (SQLException | PenstockException | SourceUnavailableException e) {
                     LOG.debug("the slot could not be looked at", e);
                     closeConnections();
                 }
@@ -99,7 +101,7 @@ final class SlotWatch {
         try {
             Connection second = options.standby() == null ? first : slots.forStatements(LONGEST_QUESTION);
             return remember(new Pair(first, second));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             Connections.abort(first);
             throw e;
         }

@@ -64,9 +64,9 @@ record TableShape(
         return oid != earlier.oid || !members.containsAll(earlier.members);
     }
 
-    /** It, published as a later shape is. */
+    /** It, as a member of the publication as a later shape is. The publication's own state stays: its options may have changed. */
     TableShape publishedAs(TableShape now) {
-        return new TableShape(oid, traits, file, now.publication, now.members, columns);
+        return new TableShape(oid, traits, file, publication, now.members, columns);
     }
 
     /** It with some of its columns. */

@@ -99,9 +99,15 @@ final class TlsOptions {
                 : Path.of(System.getProperty("user.home", ""), ".postgresql", "root.crt");
     }
 
+    /** By what is written, not by what a name server says today: it may say something else at the next connection. */
     private static boolean isThisMachine(ServerHost server) {
+        String name = server.name();
+        if (name.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        boolean address = name.contains(":") || name.matches("[0-9.]+");
         try {
-            return InetAddress.getByName(server.name()).isLoopbackAddress();
+            return address && InetAddress.getByName(name).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false; // connecting will say so
         }

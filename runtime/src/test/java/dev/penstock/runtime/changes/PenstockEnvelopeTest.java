@@ -34,6 +34,16 @@ class PenstockEnvelopeTest {
     }
 
     @Test
+    void aLongTextIsEscapedThroughout() {
+        String note = "\u0001\"é".repeat(10_000);
+        assertEquals(
+                HEAD.formatted("c") + "/a,7\"" + OF_TRANSACTION.formatted(3) + ",\"before\":null,"
+                        + "\"after\":{\"id\":7,\"pos\":\"a\",\"total\":\"1\",\"note\":\""
+                        + "\\u0001\\\"é".repeat(10_000) + "\"}}\n",
+                lines(envelope, change(Operation.CREATE, 3, null, row("7", "a", "1", note))));
+    }
+
+    @Test
     void anUpdateNamesWhatIsAbsent() {
         assertEquals(
                 HEAD.formatted("u") + "/a,7\"" + OF_TRANSACTION.formatted(12) + ",\"before\":null,"
