@@ -16,6 +16,8 @@ import java.time.temporal.ChronoField;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ final class DebeziumValues {
     private static final int NEGATIVE_INFINITE_DAYS = -2_147_472_691;
     private static final int MILLISECONDS = 3;
     private static final int MICROSECONDS = 6;
+
+    /** By the number of digits behind the second. */
+    private static final List<DateTimeFormatter> INSTANTS =
+            IntStream.rangeClosed(0, MICROSECONDS).mapToObj(DebeziumValues::instants).toList();
 
     private DebeziumValues() {}
 
@@ -153,11 +159,15 @@ final class DebeziumValues {
             out.string(text);
             return;
         }
+        out.string(INSTANTS.get(precision).format(instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static DateTimeFormatter instants(int precision) {
         DateTimeFormatterBuilder format = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss");
         if (precision > 0) {
             format.appendFraction(ChronoField.NANO_OF_SECOND, precision, precision, true);
         }
-        out.string(format.appendLiteral('Z').toFormatter().format(instant.atOffset(ZoneOffset.UTC)));
+        return format.appendLiteral('Z').toFormatter(Locale.ROOT);
     }
 
     private static OffsetTime utc(OffsetTime time) {
@@ -184,8 +194,13 @@ final class DebeziumValues {
                 .putDouble(point.x())
                 .putDouble(point.y())
                 .array();
-        out.raw("{\"x\":" + point.x() + ",\"y\":" + point.y() + ",\"wkb\":\"")
+        out.raw("{\"x\":" + number(point.x()) + ",\"y\":" + number(point.y()) + ",\"wkb\":\"")
                 .raw(Base64.getEncoder().encode(wellKnownBinary))
                 .raw("\",\"srid\":null}");
+    }
+
+    /** JSON has no number for what is none, or has no end. */
+    private static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : '"' + Double.toString(value) + '"';
     }
 }

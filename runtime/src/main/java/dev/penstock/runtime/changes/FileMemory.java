@@ -1,6 +1,7 @@
 package dev.penstock.runtime.changes;
 
 import dev.penstock.runtime.spi.PenstockException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers in a file: written beside it, forced to the disk, and moved into its place. */
 final class FileMemory implements ChangeMemory {
+
+    /** Windows cannot, and needs not. */
+    private static final boolean CAN_OPEN_DIRECTORIES = File.separatorChar == '/';
 
     private final Path file;
 
@@ -46,8 +50,21 @@ final class FileMemory implements ChangeMemory {
                 channel.force(true);
             }
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (directory != null) {
+                forceMove(directory);
+            }
         } catch (IOException e) {
             throw unusable("written", e);
+        }
+    }
+
+    /** The move itself must outlast a loss of power: the slot is told next, and must never be ahead. */
+    private static void forceMove(Path directory) throws IOException {
+        if (!CAN_OPEN_DIRECTORIES) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

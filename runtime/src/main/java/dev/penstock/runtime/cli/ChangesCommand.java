@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
 final class ChangesCommand implements Callable<Integer> {
 
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final int FLUSH_BYTES = 64 << 10;
 
     @Mixin
@@ -168,7 +170,7 @@ final class ChangesCommand implements Callable<Integer> {
     private static void stop(ChangeStream changes, CountDownLatch closed) {
         changes.stop();
         try {
-            closed.await();
+            closed.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS); // longer only if nobody reads the output
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

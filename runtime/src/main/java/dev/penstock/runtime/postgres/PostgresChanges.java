@@ -131,7 +131,7 @@ public final class PostgresChanges implements ChangeStream {
                 settle(current);
                 state = state.reaching(current.reached());
             }
-            state = state.running(false);
+            state = stopped();
             remember();
         } finally {
             session = null;
@@ -186,7 +186,7 @@ public final class PostgresChanges implements ChangeStream {
     private @Nullable ChangeRecord reconnect() throws InterruptedException {
         while (!ended) {
             try {
-                CaptureSession next = CaptureSession.open(options, errors, state.running(false), false, begun);
+                CaptureSession next = CaptureSession.open(options, errors, stopped(), false, begun);
                 state = next.state();
                 session = next;
                 backoff.reset();
@@ -200,6 +200,11 @@ public final class PostgresChanges implements ChangeStream {
             }
         }
         return null;
+    }
+
+    /** The state without a session: what was acknowledged need not come again, whether or not the slot was told. */
+    private CaptureState stopped() {
+        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged)).running(false);
     }
 
     private void settleIfDue() {
