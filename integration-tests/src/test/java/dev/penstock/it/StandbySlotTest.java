@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
@@ -196,6 +197,23 @@ final class StandbySlotTest {
                 }
             });
             assertEquals(generation, generation(rig), "nothing was begun anew");
+        }
+    }
+
+    /** Its stream goes on, along a log that the primary does not have. */
+    @Test
+    void aStandbyThatIsPromotedBesideThePrimaryEndsTheSession(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.database.execute(Shop.fill(10));
+            rig.start(engine(rig, standby));
+            rig.assertConverged();
+            standby.server.execute("SELECT pg_promote()");
+            Await.until(
+                    "the engine waits for a standby",
+                    Rig.PATIENCE,
+                    () -> rig.penstock().status().phase() == EngineStatus.Phase.WAITING);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableUse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,13 +27,22 @@ final class ColumnLists {
         return listed.size() == table.columns().size() ? List.of() : listed;
     }
 
-    /** What a list that lacks columns is to become: it never gets narrower. None when it lacks nothing. */
-    static List<String> widened(List<String> listed, TableUse use, CatalogTable table) {
-        if (listed.isEmpty() || listed.containsAll(use.columns())) {
-            return List.of();
+    /**
+     * What a list that lacks columns is to become; it never gets narrower. No columns when all are to be published.
+     *
+     * @param listed the list as it is; no columns when all are published
+     * @return empty when the list lacks nothing
+     */
+    static Optional<List<String>> widened(List<String> listed, TableUse use, CatalogTable table) {
+        if (listed.isEmpty() || (listed.containsAll(use.columns()) && listed.containsAll(table.identity()))) {
+            return Optional.empty();
         }
-        Set<String> needed = new TreeSet<>(listed);
-        needed.addAll(of(use, table));
-        return table.columnNames().stream().filter(needed::contains).toList();
+        List<String> needed = of(use, table);
+        if (needed.isEmpty()) {
+            return Optional.of(needed);
+        }
+        Set<String> both = new TreeSet<>(listed);
+        both.addAll(needed);
+        return Optional.of(table.columnNames().stream().filter(both::contains).toList());
     }
 }

@@ -5,12 +5,14 @@ import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.postgres.Coverage.Lack;
 import dev.penstock.runtime.postgres.Coverage.TableVerdict;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +116,21 @@ final class DatabaseSurvey {
         return widened;
     }
 
+    /**
+     * Checks once more what may have been changed while the publication was made or a standby waited for.
+     *
+     * @throws SourceUnavailableException when a table is not published any more
+     * @throws dev.penstock.runtime.spi.PenstockException when something of the tables is withheld now
+     */
+    void checkAgain() throws SQLException {
+        List<TableName> missing = unpublished();
+        if (!missing.isEmpty()) {
+            throw new SourceUnavailableException("somebody is changing " + missing + " just now", null);
+        }
+        new TableSurvey(connection, options.ddl()).checkReadable(uses, rights);
+        publication.checkNothingIsHeldBack(uses);
+    }
+
     private void publishing(Map<TableName, List<String>> addable, List<String> actions, List<Lack> lacks)
             throws SQLException {
         String sql = publication.adding(addable);
@@ -165,11 +182,12 @@ final class DatabaseSurvey {
     }
 
     private boolean widen(TableUse use) throws SQLException {
-        List<String> columns = ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
-        if (!columns.isEmpty()) {
-            LOG.info("publishing the columns {} of table {}", columns, use.table());
-            publication.publishColumns(use.table(), columns);
+        Optional<List<String>> columns =
+                ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
+        if (columns.isPresent()) {
+            LOG.info("publishing the columns {} of table {}; all if none", columns.get(), use.table());
+            publication.publishColumns(use.table(), columns.get());
         }
-        return !columns.isEmpty();
+        return columns.isPresent();
     }
 }

@@ -8,6 +8,7 @@ import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -248,20 +249,22 @@ final class PostgresDocuments implements DocumentSource {
         try {
             return work.run();
         } catch (SQLException e) {
-            explain(e);
-            throw errors.translate(e);
+            throw explained(e);
         }
     }
 
-    /** A name that PostgreSQL does not know any more may have been taken away while the engine runs. */
-    private void explain(SQLException e) {
+    /** A name that PostgreSQL does not know may have been taken away while the engine runs, and be there again. */
+    private RuntimeException explained(SQLException e) {
         if (String.valueOf(e.getSQLState()).startsWith(UNKNOWN_NAME)) {
             try {
-                shapes.look(connection);
+                if (shapes.look(connection)) {
+                    return new SourceUnavailableException("a table was changed while a statement ran", e);
+                }
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }
         }
+        return errors.translate(e);
     }
 
     private interface Work<T extends @Nullable Object> {

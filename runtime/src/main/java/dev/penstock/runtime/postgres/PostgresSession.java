@@ -85,7 +85,7 @@ final class PostgresSession implements SourceSession {
                 sockets.liveness(),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
-        this.changes = new WatchedChanges(gated, partitions, shapes, control, errors);
+        this.changes = new WatchedChanges(gated, partitions, shapes, sockets, errors);
         this.slotWatch = new SlotWatch(options, heartbeat);
         heartbeat.forget();
         sockets.liveness().listenAnew();
@@ -208,8 +208,14 @@ final class PostgresSession implements SourceSession {
      * @param slots to the server that the slot is on; the same as {@code control} when that is the primary
      * @param replication to the server that the slot is on, for the stream
      * @param liveness hears what arrives there
+     * @param standby watches the server that the slot is on; null when that is the primary
      */
-    record Sockets(Connection control, Connection slots, Connection replication, Liveness liveness) {
+    record Sockets(
+            Connection control,
+            Connection slots,
+            Connection replication,
+            Liveness liveness,
+            @Nullable StandbyCheck standby) {
 
         /** All of them; the primary is checked. */
         static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
@@ -227,14 +233,15 @@ final class PostgresSession implements SourceSession {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
             PostgresAddress standby = options.standby();
             if (standby == null) {
-                return new Sockets(control, control, primary.forReplication(liveness), liveness);
+                return new Sockets(control, control, primary.forReplication(liveness), liveness, null);
             }
             Connections connections = new Connections(standby);
             Connection slots = null;
             try {
                 slots = connections.forStatements(LONGEST_QUESTION);
-                new StandbyCheck(control, slots).check();
-                return new Sockets(control, slots, connections.forReplication(liveness), liveness);
+                StandbyCheck check = new StandbyCheck(control, slots);
+                check.check();
+                return new Sockets(control, slots, connections.forReplication(liveness), liveness, check);
             } catch (SQLException e) {
                 abort(slots);
                 throw new PostgresErrors(standby).translate(e);

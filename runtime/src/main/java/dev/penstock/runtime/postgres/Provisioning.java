@@ -48,7 +48,7 @@ final class Provisioning {
         this.database = database;
         this.sockets = sockets;
         this.slot = new ReplicationSlot(options, sockets);
-        this.standby = options.standby() == null ? null : new StandbyCheck(sockets.control(), sockets.slots());
+        this.standby = sockets.standby();
         this.memory = memory;
         this.owner = owner;
     }
@@ -165,7 +165,7 @@ final class Provisioning {
                 .ownedBy(owner.id());
         memory.remember(state);
         publish();
-        TableShapes shapes = shapes();
+        TableShapes shapes = readyShapes();
         if (status != null) {
             // Ours, from a start that did not get to the end, or given up: what was read from it is built anew.
             slot.awaitFree();
@@ -206,11 +206,17 @@ final class Provisioning {
         return TableShapes.read(sockets.control(), TableUses.of(definitions), options.publication());
     }
 
+    /** What the tables are, checked after they were looked at: what is changed later is noticed by the difference. */
+    private TableShapes readyShapes() throws SQLException {
+        TableShapes shapes = shapes();
+        database.checkAgain();
+        return shapes;
+    }
+
     /** What the tables are once they are published, which we may have changed for some. */
     private TableShapes shapes(TableShapes before, List<TableName> widened) throws SQLException {
-        TableShapes now = shapes();
-        List<TableName> replaced = new ArrayList<>(now.missingChangesSince(before));
-        replaced.removeAll(widened);
+        TableShapes now = readyShapes();
+        List<TableName> replaced = now.missingChangesSince(before.publishedAsIn(now, widened));
         if (!replaced.isEmpty()) {
             throw new SourceUnavailableException("somebody is changing " + replaced + " just now", null);
         }

@@ -73,15 +73,17 @@ final class ShapeWatch {
     }
 
     /**
-     * Looks, and acts when something is not as it is known. To be called in autocommit mode.
+     * Looks, and acts when something is not as it is known; returns whether that was so. To be called in autocommit mode.
      *
      * @throws PenstockException when the indexes could not be kept right any longer
      */
-    void look(Connection connection) throws SQLException {
+    boolean look(Connection connection) throws SQLException {
         TableShapes before = known;
-        if (!TableShapes.read(connection, uses, options.publication()).equals(before)) {
+        boolean changed = !TableShapes.read(connection, uses, options.publication()).equals(before);
+        if (changed) {
             act(connection);
         }
+        return changed;
     }
 
     private synchronized void act(Connection connection) throws SQLException {

@@ -25,8 +25,13 @@ final class StandbyCheck {
     private static final String STARTED = "pg_postmaster_start_time()";
     private static final String TIMELINE = "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)";
 
+    /** How often it is looked whether the standby still is one. */
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Connection primary;
     private final Connection standby;
+    private boolean same;
+    private long lookedNanos = System.nanoTime();
 
     StandbyCheck(Connection primary, Connection standby) {
         this.primary = primary;
@@ -48,7 +53,7 @@ final class StandbyCheck {
                     "the server of --stream-url is of another cluster than that of --database-url",
                     "Give the URL of a standby of that database.");
         }
-        boolean same = here.text(STARTED).equals(there.text(STARTED)); // it was promoted, and both lead to it
+        same = here.text(STARTED).equals(there.text(STARTED)); // it was promoted, and both lead to it
         if (!same && !here.isTrue("pg_is_in_recovery()")) {
             throw new SourceUnavailableException(
                     "the server of --stream-url is no standby",
@@ -78,6 +83,25 @@ final class StandbyCheck {
             throw new SourceUnavailableException(
                     "the standby is on timeline " + timeline + ", and the primary on " + primarys,
                     "Let it follow the primary (recovery_target_timeline = 'latest').",
+                    null);
+        }
+    }
+
+    /**
+     * Makes sure now and then that the standby still is one. A stream survives its promotion, and then goes along a log that
+     * the primary does not have.
+     *
+     * @throws SourceUnavailableException when it was promoted
+     */
+    void checkStill() throws SQLException {
+        if (same || System.nanoTime() - lookedNanos < LOOK_NANOS) {
+            return;
+        }
+        lookedNanos = System.nanoTime();
+        if (!new Catalog(standby).isTrue("pg_is_in_recovery()")) {
+            throw new SourceUnavailableException(
+                    "the standby that the slot is on was promoted",
+                    "Let both URLs lead to the new primary, or give that of another standby.",
                     null);
         }
     }

@@ -17,6 +17,7 @@ final class WatchedChanges implements ChangeSource {
     private final PartitionWatch partitions;
     private final ShapeWatch shapes;
     private final Connection connection;
+    private final @Nullable StandbyCheck standby;
     private final PostgresErrors errors;
     private long lookedNanos = System.nanoTime() - LOOK_INTERVAL.toNanos();
 
@@ -25,12 +26,13 @@ final class WatchedChanges implements ChangeSource {
             ChangeSource changes,
             PartitionWatch partitions,
             ShapeWatch shapes,
-            Connection connection,
+            PostgresSession.Sockets sockets,
             PostgresErrors errors) {
         this.changes = changes;
         this.partitions = partitions;
         this.shapes = shapes;
-        this.connection = connection;
+        this.connection = sockets.control();
+        this.standby = sockets.standby();
         this.errors = errors;
     }
 
@@ -50,6 +52,9 @@ final class WatchedChanges implements ChangeSource {
 
     private void look() {
         try {
+            if (standby != null) {
+                standby.checkStill();
+            }
             shapes.look(connection);
             if (!partitions.isIdle()) {
                 partitions.check(connection, partitions.list(connection));
