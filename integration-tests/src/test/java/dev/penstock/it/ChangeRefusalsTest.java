@@ -67,6 +67,14 @@ final class ChangeRefusalsTest {
     }
 
     @Test
+    void aPublicationThatLeavesOutKindsOfChangesIsRefused(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE a (id int PRIMARY KEY)",
+                "CREATE PUBLICATION " + database.name() + " FOR TABLE a WITH (publish = 'insert')");
+        assertTrue(refusal(stream(database).tables("a")).contains("leaves out some kinds of changes"));
+    }
+
+    @Test
     void aSlotIsNeverMadeAnewInSilence(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE orders (id int PRIMARY KEY)", "INSERT INTO orders VALUES (1)");
         stream(database).tables("orders").start().close();

@@ -152,6 +152,46 @@ final class ChangeSnapshotTest {
         }
     }
 
+    @Test
+    void aTableThatWasAwayIsReadAnew(TestDatabase database) throws Exception {
+        fill(database);
+        database.execute("CREATE TABLE more (id int PRIMARY KEY)", "INSERT INTO more VALUES (1)");
+        try (ChangeStream stream = stream(database).tables("more").start()) {
+            readUntilSnapshotEnd(stream, new Replica());
+        }
+        database.execute("DROP TABLE more", "CREATE TABLE more (id int PRIMARY KEY)", "INSERT INTO more VALUES (2)");
+        try (ChangeStream stream = stream(database).tables("more").start()) {
+            assertEquals("2", new ChangeLog(stream).takeRows(1).get(0).id());
+        }
+        try (ChangeStream stream = stream(database).start()) {
+            database.execute("INSERT INTO more VALUES (3)", "INSERT INTO accounts VALUES ('x', 0, 0)");
+            assertEquals("accounts", new ChangeLog(stream).takeRows(1).get(0).shape().label());
+        }
+        try (ChangeStream stream = stream(database).tables("more").start()) {
+            List<RowChange> rows = new ChangeLog(stream).takeRows(2);
+            assertEquals(List.of("2", "3"), rows.stream().map(RowChange::id).toList());
+        }
+    }
+
+    @Test
+    void rowsHaveTheIdsThatTheirChangesHave(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE pairs (a int NOT NULL, b int NOT NULL, v int)",
+                "CREATE UNIQUE INDEX pairs_key ON pairs (b, a)",
+                "ALTER TABLE pairs REPLICA IDENTITY USING INDEX pairs_key",
+                "INSERT INTO pairs VALUES (1, 2, 0)");
+        try (ChangeStream stream = Penstock.changes(database.url())
+                .slot(database.name())
+                .tables("pairs")
+                .stateFile(directory.resolve("state.json"))
+                .start()) {
+            ChangeLog log = new ChangeLog(stream);
+            String read = log.takeRows(1).get(0).id();
+            database.execute("UPDATE pairs SET v = 1");
+            assertEquals(read, log.takeRows(1).get(0).id());
+        }
+    }
+
     private PostgresChanges.Builder stream(TestDatabase database) {
         return Penstock.changes(database.url())
                 .slot(database.name())

@@ -240,6 +240,16 @@ final class ProvisioningTest {
         rig.assertConverged();
     }
 
+    @Test
+    void aColumnListThatMustHoldEverythingIsGivenUp() throws Exception {
+        assumeTrue(server.version() >= 15, "column lists came with PostgreSQL 15");
+        rig.database.execute("CREATE PUBLICATION " + rig.slot + " FOR TABLE users (id, email), orders, items");
+        rig.start(rig.engine().database(rig.source().columnLists(true)));
+        assertEquals("{id,email,full_name,deleted}", columns("users"));
+        rig.database.execute("UPDATE users SET full_name = 'seen' WHERE id = 5");
+        rig.assertConverged();
+    }
+
     /** Else everybody's UPDATE and DELETE of the table would fail from then on. */
     @Test
     void aColumnListIsGivenUpBeforeAnIdentityIsSetThatItDoesNotCover() throws Exception {

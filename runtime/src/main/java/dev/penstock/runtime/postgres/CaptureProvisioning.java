@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,10 +80,15 @@ final class CaptureProvisioning {
 
     private Provisioned resume(CaptureState state, ServerState server, List<CapturedTable> tables)
             throws SQLException, InterruptedException {
+        Set<String> captured = new TreeSet<>();
+        tables.forEach(table -> captured.add(table.quoted()));
+        // What was done to a table while it was not published did not come: its rows are read again.
+        unpublished(tables).forEach(table -> captured.remove(Identifiers.quote(table)));
+        CaptureState known = state.onlyWith(captured::contains);
+        remember(known);
         publish(tables);
         slot.awaitFree();
-        remember(state);
-        return new Provisioned(state, null, new TransactionIds(server.snapshotXmax()));
+        return new Provisioned(known, null, new TransactionIds(server.snapshotXmax()));
     }
 
     private Provisioned begin(ServerState server, @Nullable SlotStatus status, List<CapturedTable> tables)
@@ -111,6 +118,10 @@ final class CaptureProvisioning {
         }
     }
 
+    private List<TableName> unpublished(List<CapturedTable> tables) throws SQLException {
+        return new Publication(control, options.source().publication()).missing(CapturedTables.uses(tables));
+    }
+
     private void publish(List<CapturedTable> tables) throws SQLException {
         List<TableUse> uses = CapturedTables.uses(tables);
         Publication publication = new Publication(control, options.source().publication());
@@ -118,6 +129,7 @@ final class CaptureProvisioning {
         if (!missing.isEmpty()) {
             add(missing, publication);
         }
+        publication.checkEveryKind();
         publication.checkThroughRoot(tables.stream()
                 .filter(CapturedTable::partitioned)
                 .map(CapturedTable::name)

@@ -90,16 +90,18 @@ final class CaptureSession implements AutoCloseable {
             return streaming.poll(wait);
         }
         try {
-            TableSnapshots reading = Objects.requireNonNull(snapshots);
+            TableSnapshots reading = snapshots;
+            if (reading == null) {
+                startStream();
+                return null; // nothing has come yet
+            }
             ChangeRecord record = reading.next();
             if (record != null) {
                 return record;
             }
+            // The stream begins with the next call: that it may fail must not keep the end of the snapshot back.
             reading.close();
             snapshots = null;
-            if (options.snapshot() != SnapshotMode.ONLY) {
-                startStream();
-            }
             return new SnapshotEnd(Objects.requireNonNull(state().created()));
         } catch (SQLException e) {
             throw errors.translate(e);

@@ -10,6 +10,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,20 @@ record CaptureState(
             open.add(new Cursor(table, cursor));
         }
         return new CaptureState(systemId, timeline, slot, created, confirmed, reached, running, finished, open);
+    }
+
+    /** Nothing is known of the rows of tables that fail a condition: they were not captured all the time. */
+    CaptureState onlyWith(Predicate<String> captured) {
+        return new CaptureState(
+                systemId,
+                timeline,
+                slot,
+                created,
+                confirmed,
+                reached,
+                running,
+                done.stream().filter(captured).toList(),
+                cursors.stream().filter(one -> captured.test(one.table)).toList());
     }
 
     /** The key behind which the rows of a table are still to be given; null for all of them. */

@@ -163,17 +163,26 @@ final class Publication {
     }
 
     /**
-     * Makes sure that nothing of what it publishes is held back: every kind of change, every row, every column read.
+     * Makes sure that it publishes every kind of change.
      *
-     * @throws PenstockException when something is
+     * @throws PenstockException when it leaves one out
      */
-    void checkNothingIsHeldBack(List<TableUse> uses) throws SQLException {
+    void checkEveryKind() throws SQLException {
         if (!is("pubinsert AND pubupdate AND pubdelete AND pubtruncate")) {
             throw new PenstockException(
                     "the publication " + name + " leaves out some kinds of changes",
                     "Run: ALTER PUBLICATION " + Identifiers.quote(name)
                             + " SET (publish = 'insert, update, delete, truncate')");
         }
+    }
+
+    /**
+     * Makes sure that nothing of what it publishes is held back: every kind of change, every row, every column read.
+     *
+     * @throws PenstockException when something is
+     */
+    void checkNothingIsHeldBack(List<TableUse> uses) throws SQLException {
+        checkEveryKind();
         if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
             return; // row filters and column lists came with version 15
         }

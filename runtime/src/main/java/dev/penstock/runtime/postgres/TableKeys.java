@@ -28,7 +28,10 @@ final class TableKeys {
      * @param identities the replica identities that count: the table's, or, if it is partitioned, those of its partitions
      */
     List<String> of(CatalogTable table, List<CatalogTable> identities) {
-        List<String> key = key(table.name(), table.primaryKey(), table.identity(), table.columnNames());
+        // In the order in which the stream names them, which knows nothing of the index.
+        List<String> identity =
+                table.columnNames().stream().filter(table.identity()::contains).toList();
+        List<String> key = key(table.name(), table.primaryKey(), identity, table.columnNames());
         if (key == null) {
             throw keyless(table.name());
         }
