@@ -24,6 +24,9 @@ final class CaptureSession implements AutoCloseable {
     private final List<CapturedTable> tables;
     private final Provisioned provisioned;
     private final WalPosition begunBefore;
+    /** Up to where rows of a snapshot may show what was committed. */
+    private WalPosition shown = WalPosition.START;
+
     private @Nullable TableSnapshots snapshots;
     private volatile @Nullable StreamedChanges stream;
 
@@ -111,7 +114,9 @@ final class CaptureSession implements AutoCloseable {
     /** Up to where changes were given away. */
     WalPosition reached() {
         StreamedChanges streaming = stream;
-        return streaming == null ? begunBefore : WalPosition.max(streaming.delivered(), streaming.begun());
+        WalPosition streamed =
+                streaming == null ? begunBefore : WalPosition.max(streaming.delivered(), streaming.begun());
+        return WalPosition.max(streamed, shown);
     }
 
     /** The newest transaction that was begun. */
@@ -178,6 +183,7 @@ final class CaptureSession implements AutoCloseable {
         } else {
             snapshots =
                     TableSnapshots.open(connections, options, state, unread, provisioned.snapshot(), sockets.control());
+            shown = WalPosition.parse(new Catalog(sockets.control()).text("pg_current_wal_insert_lsn()"));
         }
     }
 
