@@ -223,6 +223,8 @@ class TcpProxyTest {
     @Test
     void aServerThatIsAwayEndsTheConnection() throws IOException {
         server.close();
+        // Its last accept may still take somebody.
+        Await.until("the server is away", Duration.ofSeconds(10), this::isServerAway);
         try (Socket client = connect()) {
             assertEquals(-1, client.getInputStream().read());
         }
@@ -245,6 +247,14 @@ class TcpProxyTest {
         assertEquals(
                 "postgresql://postgres@127.0.0.1:" + proxy.port() + "/shop",
                 proxy.url("postgresql://postgres@127.0.0.1:" + server.getLocalPort() + "/shop"));
+    }
+
+    private boolean isServerAway() throws IOException {
+        try (Socket direct = new Socket(server.getInetAddress(), server.getLocalPort())) {
+            return !direct.isConnected();
+        } catch (ConnectException e) {
+            return true;
+        }
     }
 
     private Socket connect() throws IOException {
