@@ -183,7 +183,7 @@ final class CaptureSession implements AutoCloseable {
         } else {
             snapshots =
                     TableSnapshots.open(connections, options, state, unread, provisioned.snapshot(), sockets.control());
-            shown = WalPosition.parse(new Catalog(sockets.control()).text("pg_current_wal_insert_lsn()"));
+            shown = new FlushWait(sockets.control()).await().position();
         }
     }
 
