@@ -165,7 +165,8 @@ final class ChangeSnapshotTest {
         }
         try (ChangeStream stream = stream(database).start()) {
             database.execute("INSERT INTO more VALUES (3)", "INSERT INTO accounts VALUES ('x', 0, 0)");
-            assertEquals("accounts", new ChangeLog(stream).takeRows(1).get(0).shape().label());
+            assertEquals(
+                    "accounts", new ChangeLog(stream).takeRows(1).get(0).shape().label());
         }
         try (ChangeStream stream = stream(database).tables("more").start()) {
             List<RowChange> rows = new ChangeLog(stream).takeRows(2);

@@ -204,7 +204,8 @@ public final class PostgresChanges implements ChangeStream {
 
     /** The state without a session: what was acknowledged need not come again, whether or not the slot was told. */
     private CaptureState stopped() {
-        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged)).running(false);
+        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged))
+                .running(false);
     }
 
     private void settleIfDue() {
