@@ -5,6 +5,7 @@ import dev.penstock.runtime.changes.ChangeRecord.SnapshotEnd;
 import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
 import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * its snapshot, stream. Used by one thread, but for {@link #wake}.
  */
 final class CaptureSession implements AutoCloseable {
+
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
 
     private final CaptureOptions options;
     private final PostgresErrors errors;
@@ -51,32 +54,40 @@ final class CaptureSession implements AutoCloseable {
      * @param known the state that this process has had; null for the one that is remembered
      * @param reseed whether to begin anew
      * @param begunBefore the newest transaction that an earlier session has begun
+     * @param coverage is told what the database gives
      */
     static CaptureSession open(
             CaptureOptions options,
             PostgresErrors errors,
             @Nullable CaptureState known,
             boolean reseed,
-            WalPosition begunBefore)
+            WalPosition begunBefore,
+            CoverageLog coverage)
             throws InterruptedException {
         Connections connections = new Connections(options.source().address());
-        CaptureSession session = null;
+        Connection control = null;
         PostgresSession.Sockets sockets = null;
         try {
-            sockets = PostgresSession.Sockets.open(options.source(), connections);
-            List<CapturedTable> tables = new CapturedTables(sockets.control(), options).find();
+            control = connections.forStatements(LONGEST_QUESTION);
+            ServerCheck.check(control);
+            boolean lasting = options.snapshot() != SnapshotMode.ONLY;
+            List<CapturedTable> tables = new CapturedTables(control, options).find();
+            if (lasting) {
+                DatabaseSurvey.ofTables(control, options.source(), CapturedTables.uses(tables))
+                        .refuseLacks(coverage);
+            }
+            sockets = PostgresSession.Sockets.open(options.source(), connections, control);
             CaptureProvisioning provisioning = new CaptureProvisioning(options, sockets);
-            Provisioned provisioned = options.snapshot() == SnapshotMode.ONLY
-                    ? provisioning.withoutSlot(known)
-                    : provisioning.provision(tables, known, reseed);
-            session = new CaptureSession(options, errors, sockets, tables, provisioned, begunBefore);
+            Provisioned provisioned =
+                    lasting ? provisioning.provision(tables, known, reseed) : provisioning.withoutSlot(known);
+            CaptureSession session = new CaptureSession(options, errors, sockets, tables, provisioned, begunBefore);
             session.begin(connections);
             return session;
         } catch (SQLException e) {
-            close(sockets);
+            PostgresSession.closeQuietly(control, sockets);
             throw errors.translate(e);
         } catch (InterruptedException | RuntimeException e) {
-            close(sockets);
+            PostgresSession.closeQuietly(control, sockets);
             throw e;
         }
     }
@@ -162,13 +173,7 @@ final class CaptureSession implements AutoCloseable {
         if (snapshots != null) {
             snapshots.close();
         }
-        close(sockets);
-    }
-
-    private static void close(PostgresSession.@Nullable Sockets sockets) {
-        if (sockets != null) {
-            sockets.abort();
-        }
+        sockets.abort();
     }
 
     private void begin(Connections connections) throws SQLException, InterruptedException {

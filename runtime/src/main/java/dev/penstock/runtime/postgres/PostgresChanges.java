@@ -36,6 +36,7 @@ public final class PostgresChanges implements ChangeStream {
 
     private final CaptureOptions options;
     private final PostgresErrors errors;
+    private final CoverageLog coverage;
     private final Backoff backoff = Backoff.standard();
     private volatile @Nullable CaptureSession session;
     private CaptureState state;
@@ -45,9 +46,10 @@ public final class PostgresChanges implements ChangeStream {
     private volatile boolean ended;
     private boolean closed;
 
-    private PostgresChanges(CaptureOptions options, PostgresErrors errors, CaptureSession first) {
+    private PostgresChanges(CaptureOptions options, PostgresErrors errors, CoverageLog coverage, CaptureSession first) {
         this.options = options;
         this.errors = errors;
+        this.coverage = coverage;
         this.session = first;
         this.state = first.state();
         this.acknowledged = state.confirmed();
@@ -62,8 +64,9 @@ public final class PostgresChanges implements ChangeStream {
         PostgresErrors errors = new PostgresErrors(options.source().address());
         try {
             boolean reseed = options.source().reseed();
-            return new PostgresChanges(
-                    options, errors, CaptureSession.open(options, errors, null, reseed, WalPosition.START));
+            CoverageLog coverage = new CoverageLog();
+            CaptureSession first = CaptureSession.open(options, errors, null, reseed, WalPosition.START, coverage);
+            return new PostgresChanges(options, errors, coverage, first);
         } catch (SourceUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         }
@@ -186,7 +189,7 @@ public final class PostgresChanges implements ChangeStream {
     private @Nullable ChangeRecord reconnect() throws InterruptedException {
         while (!ended) {
             try {
-                CaptureSession next = CaptureSession.open(options, errors, stopped(), false, begun);
+                CaptureSession next = CaptureSession.open(options, errors, stopped(), false, begun, coverage);
                 state = next.state();
                 session = next;
                 backoff.reset();

@@ -210,7 +210,8 @@ final class PostgresSession implements SourceSession {
                 .start();
     }
 
-    private static void closeQuietly(@Nullable Connection control, @Nullable Sockets sockets) {
+    /** Closes what was opened. */
+    static void closeQuietly(@Nullable Connection control, @Nullable Sockets sockets) {
         if (sockets != null) {
             sockets.abort();
         } else if (control != null) {
@@ -234,18 +235,11 @@ final class PostgresSession implements SourceSession {
             Liveness liveness,
             @Nullable StandbyCheck standby) {
 
-        /** All of them; the primary is checked. */
-        static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
-            Connection control = primary.forStatements(LONGEST_QUESTION);
-            try {
-                ServerCheck.check(control);
-                return open(options, primary, control);
-            } catch (SQLException | RuntimeException e) {
-                Connections.abort(control);
-                throw e;
-            }
-        }
-
+        /**
+         * All of them.
+         *
+         * @param control to the primary, which was checked
+         */
         static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
             PostgresAddress standby = options.standby();
