@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,8 +68,9 @@ class FollowTest {
         }
     }
 
-    private Process java(Path output, String... args) throws IOException {
-        List<String> command = Stream.concat(
+    private Process java(Path output, String... args) throws Exception {
+        List<String> command = Stream.of(
+                        withSigint(),
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
@@ -77,11 +79,23 @@ class FollowTest {
                                 System.getProperty("java.class.path"),
                                 ShopDemo.class.getName()),
                         Stream.of(args))
+                .flatMap(Function.identity())
                 .toList();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    /** A build in the background of a script ignores SIGINT, and so would its children; GNU's env undoes that. */
+    private static Stream<String> withSigint() throws Exception {
+        String[] heeding = {"env", "--default-signal=INT"};
+        Process check = new ProcessBuilder(
+                        Stream.concat(Stream.of(heeding), Stream.of("true")).toList())
+                .redirectErrorStream(true)
+                .start();
+        check.getInputStream().readAllBytes();
+        return check.waitFor() == 0 ? Stream.of(heeding) : Stream.empty();
     }
 
     /** A terminal sends it to all of them. */
