@@ -264,7 +264,7 @@ final class PostgresDocuments implements DocumentSource {
                 e.addSuppressed(second);
             }
         }
-        return errors.translate(e);
+        return errors.translate(LockWait.named(connection, e));
     }
 
     private interface Work<T extends @Nullable Object> {

@@ -72,6 +72,12 @@ final class PostgresErrors {
                     "If it is too short, raise --statement-timeout; if statements are slow, look for an index that is"
                             + " missing over a foreign key.");
         }
+        if (state.equals(LockWait.IN_VAIN)) {
+            return Diagnosis.passing(
+                    oneLine(e),
+                    "Wait until the transaction that holds the lock ends, or end it (pg_locks, pg_stat_activity); ALTER TABLE"
+                            + " and VACUUM FULL hold theirs for as long as they take.");
+        }
         return isPassing(state)
                 ? Diagnosis.passing(oneLine(e), "Start it or correct the URL.")
                 : Diagnosis.toMend(
@@ -132,18 +138,18 @@ final class PostgresErrors {
                 + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
     }
 
-    /** Loss of connection, shortage, shutdown, lock conflicts; a SQLException of pgjdbc's own has no state. */
+    /** Loss of connection, shortage, shutdown; a SQLException of pgjdbc's own has no state. */
     private static boolean isPassing(String state) {
         return state.isEmpty()
                 || state.startsWith("08")
                 || state.startsWith("40")
                 || state.startsWith("53")
                 || state.startsWith("57")
-                || state.equals("55006") // the slot is still in use
-                || state.equals("55P03");
+                || state.equals("55006"); // the slot is still in use
     }
 
-    private static String oneLine(SQLException e) {
+    /** What went wrong, without the details behind it and without a full stop. */
+    static String oneLine(SQLException e) {
         String message = String.valueOf(e.getMessage());
         int end = message.indexOf('\n');
         String line = (end < 0 ? message : message.substring(0, end)).strip();

@@ -116,8 +116,9 @@ final class PostgresSession implements SourceSession {
                     new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
             return new PostgresSession(options, connections, sockets, definitions, provisioning.provision(), lineage);
         } catch (SQLException e) {
+            SQLException named = control == null ? e : LockWait.named(control, e);
             closeQuietly(control, sockets);
-            throw errors.translate(e);
+            throw errors.translate(named);
         } catch (InterruptedException | RuntimeException e) {
             closeQuietly(control, sockets);
             throw e;

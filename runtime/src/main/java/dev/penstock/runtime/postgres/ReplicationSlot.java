@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,18 +63,23 @@ final class ReplicationSlot {
         }
     }
 
+    /** It waits for as long as any transaction runs, which is a lock to the server. */
     private WalPosition create(Connection connection) throws SQLException {
         int longestAnswer = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
+        connection.setNetworkTimeout(Runnable::run, 0);
+        WalPosition created = LockWait.atMost(Duration.ZERO, connection, () -> made(connection));
+        connection.setNetworkTimeout(Runnable::run, longestAnswer);
+        return created;
+    }
+
+    private WalPosition made(Connection connection) throws SQLException {
         String failover = options.keeping().failover() ? ", failover => true" : "";
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput'" + failover + ")")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                WalPosition created = WalPosition.parse(row.getString(1));
-                connection.setNetworkTimeout(Runnable::run, longestAnswer);
-                return created;
+                return WalPosition.parse(row.getString(1));
             }
         }
     }

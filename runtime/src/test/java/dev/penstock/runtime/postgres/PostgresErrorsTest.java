@@ -57,6 +57,13 @@ class PostgresErrorsTest {
         assertTrue(cancelled.remedy().contains("--statement-timeout"), cancelled.remedy());
     }
 
+    @Test
+    void saysWhatToDoAboutALockThatIsWaitedForInVain() {
+        SourceUnavailableException inVain = assertInstanceOf(SourceUnavailableException.class, translate("55P03"));
+
+        assertTrue(inVain.remedy().contains("the transaction that holds the lock"), inVain.remedy());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
