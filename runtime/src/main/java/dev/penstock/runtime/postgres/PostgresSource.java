@@ -188,8 +188,8 @@ public final class PostgresSource implements Source {
 
         /**
          * A standby that the slot is to be on (PostgreSQL 16 or later), as a URL of the same form. Changes are then streamed
-         * from there, while documents are built on the primary. User and password are those given for the primary, unless
-         * this URL has its own.
+         * from there, while documents are built on the primary. User, password, TLS and all other parameters are those of the
+         * primary, unless this URL has its own; host, port, database and which of several servers is wanted, it says alone.
          */
         public Builder streamUrl(@Nullable String standby) {
             this.streamUrl = standby;
@@ -297,7 +297,7 @@ public final class PostgresSource implements Source {
             checkOptions();
             return new PostgresOptions(
                     address.address(),
-                    streamUrl == null ? null : address.elsewhere(streamUrl).address(),
+                    streamUrl == null ? null : address.elsewhere(streamUrl),
                     slot,
                     publication == null ? slot : publication,
                     new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),
