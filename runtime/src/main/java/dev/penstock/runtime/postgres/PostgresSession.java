@@ -78,15 +78,20 @@ final class PostgresSession implements SourceSession {
                 new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture<>(
                 // What was remembered may not have reached the slot. Our marks come among messages of others.
-                stream(sockets.replication(), options, state.progress().confirmed(), true),
+                sockets.slotServer()
+                        .ask(() -> stream(
+                                sockets.replication(),
+                                options,
+                                state.progress().confirmed(),
+                                true)),
                 reader,
                 queue,
-                new PostgresErrors(options.stream()),
+                sockets.slotServer().errors(),
                 sockets.liveness(),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = new WatchedChanges(gated, partitions, shapes, sockets, errors);
-        this.slotWatch = new SlotWatch(options, heartbeat);
+        this.slotWatch = new SlotWatch(options, connections, sockets.slotServer(), heartbeat);
         heartbeat.forget();
         sockets.liveness().listenAnew();
         capture.start();
@@ -210,13 +215,15 @@ final class PostgresSession implements SourceSession {
      * @param replication to the server that the slot is on, for the stream
      * @param liveness hears what arrives there
      * @param standby watches the server that the slot is on; null when that is the primary
+     * @param slotServer the server that the slot is on
      */
     record Sockets(
             Connection control,
             Connection slots,
             Connection replication,
             Liveness liveness,
-            @Nullable StandbyCheck standby) {
+            @Nullable StandbyCheck standby,
+            SlotServer slotServer) {
 
         /** All of them; the primary is checked. */
         static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
@@ -232,22 +239,17 @@ final class PostgresSession implements SourceSession {
 
         static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
-            PostgresAddress standby = options.standby();
-            if (standby == null) {
-                return new Sockets(control, control, primary.forReplication(liveness), liveness, null);
+            SlotServer server = SlotServer.of(options, primary);
+            if (options.standby() == null) {
+                return new Sockets(control, control, server.forReplication(liveness), liveness, null, server);
             }
-            Connections connections = new Connections(standby);
-            Connection slots = null;
+            Connection slots = server.forStatements(LONGEST_QUESTION);
             try {
-                slots = connections.forStatements(LONGEST_QUESTION);
-                StandbyCheck check = new StandbyCheck(control, slots);
+                StandbyCheck check = new StandbyCheck(control, slots, server);
                 check.check();
-                return new Sockets(control, slots, connections.forReplication(liveness), liveness, check);
-            } catch (SQLException e) {
-                abort(slots);
-                throw new PostgresErrors(standby).translate(e);
-            } catch (RuntimeException e) {
-                abort(slots);
+                return new Sockets(control, slots, server.forReplication(liveness), liveness, check, server);
+            } catch (SQLException | RuntimeException e) {
+                Connections.abort(slots);
                 throw e;
             }
         }
@@ -256,12 +258,6 @@ final class PostgresSession implements SourceSession {
             Connections.abort(replication);
             Connections.abort(slots);
             Connections.abort(control);
-        }
-
-        private static void abort(@Nullable Connection connection) {
-            if (connection != null) {
-                Connections.abort(connection);
-            }
         }
     }
 

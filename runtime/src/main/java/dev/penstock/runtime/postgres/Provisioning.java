@@ -31,6 +31,7 @@ final class Provisioning {
     private final List<IndexDefinition> definitions;
     private final DatabaseSurvey database;
     private final PostgresSession.Sockets sockets;
+    private final SlotServer slotServer;
     private final ReplicationSlot slot;
     private final @Nullable StandbyCheck standby;
     private final SourceMemory memory;
@@ -47,6 +48,7 @@ final class Provisioning {
         this.definitions = definitions;
         this.database = database;
         this.sockets = sockets;
+        this.slotServer = sockets.slotServer();
         this.slot = new ReplicationSlot(options, sockets);
         this.standby = sockets.standby();
         this.memory = memory;
@@ -55,7 +57,8 @@ final class Provisioning {
 
     /** Does what is to be done, and returns the state that is then remembered. */
     SourceState provision() throws SQLException, InterruptedException {
-        ServerState server = ServerState.read(sockets.replication(), sockets.control());
+        ServerState.Identity identity = slotServer.ask(() -> ServerState.Identity.read(sockets.replication()));
+        ServerState server = ServerState.read(identity, sockets.control());
         if (standby != null) {
             standby.checkTimeline(server.timeline());
         }
@@ -74,7 +77,8 @@ final class Provisioning {
             throws SQLException {
         WalPosition left = server.timeline() == remembered.slot().timeline()
                 ? null
-                : server.leftTimeline(sockets.replication(), remembered.slot().timeline());
+                : slotServer.ask(() -> server.leftTimeline(
+                        sockets.replication(), remembered.slot().timeline()));
         HistoryCheck.End end = HistoryCheck.check(remembered, server, status, left);
         if (end == null) {
             return false;

@@ -45,9 +45,8 @@ public final class Retirement {
                         "Correct --slot or the URL.");
             }
             refuseActive(connection);
-            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
-                statement.setString(1, options.slot());
-                statement.execute();
+            try {
+                ReplicationSlot.drop(connection, options.slot());
             } catch (SQLException e) {
                 if (SLOT_IN_USE.equals(e.getSQLState())) {
                     refuseActive(connection);
