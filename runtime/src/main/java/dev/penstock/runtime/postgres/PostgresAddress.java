@@ -106,6 +106,11 @@ final class PostgresAddress {
         return servers.stream().anyMatch(server -> passwords.find(server, database(), user()) != null);
     }
 
+    /** Whether the password stands in a file, and may be another at the next connection. */
+    boolean readsPasswords() {
+        return passwords.mayChange();
+    }
+
     static String jdbcUrl(ServerHost server) {
         return "jdbc:postgresql://" + server + "/";
     }

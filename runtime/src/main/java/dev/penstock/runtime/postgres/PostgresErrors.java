@@ -63,7 +63,9 @@ final class PostgresErrors {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String remedy = remedy(state, oneLine(e));
         if (remedy != null) {
-            return Diagnosis.toMend(oneLine(e), remedy);
+            return isAboutThePassword(state) && address.readsPasswords()
+                    ? Diagnosis.passing(oneLine(e), remedy)
+                    : Diagnosis.toMend(oneLine(e), remedy);
         }
         if (state.equals(CANCELLED)) {
             String limit = TimeText.of(address.statementTimeout());
@@ -116,6 +118,11 @@ final class PostgresErrors {
             case "53400" -> "Raise max_replication_slots or drop a slot that is not needed (pg_replication_slots).";
             default -> null;
         };
+    }
+
+    /** Wrong, or none that fits: a file may have another soon. */
+    private boolean isAboutThePassword(String state) {
+        return state.equals("28P01") || (state.equals("08004") && !address.hasPassword());
     }
 
     private String noPassword() {

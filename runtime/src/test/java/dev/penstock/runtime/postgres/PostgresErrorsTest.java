@@ -11,8 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,18 @@ class PostgresErrorsTest {
             })
     void waitsForWhatMayPassByItself(String state) {
         assertInstanceOf(SourceUnavailableException.class, translate(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28P01, Check the user app and its password", "08004, Give the password of the user app"})
+    void waitsForAPasswordThatStandsInAFile(String state, String remedy, @TempDir Path directory) throws IOException {
+        Path lines = Files.writeString(directory.resolve("pgpass"), "elsewhere:*:*:*:s3cret");
+        PostgresErrors ofFile = new PostgresErrors(
+                PostgresAddress.parse("postgresql://app@localhost/shop?passfile=" + lines, null, null));
+        SourceUnavailableException wait = assertInstanceOf(
+                SourceUnavailableException.class, ofFile.translate(new SQLException("it failed", state)));
+
+        assertTrue(wait.remedy().contains(remedy), wait.remedy());
     }
 
     @Test
