@@ -246,18 +246,23 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     private <T extends @Nullable Object> T call(Work<T> work) {
+        TableShapes before = shapes.known();
         try {
             return work.run();
         } catch (SQLException e) {
-            throw explained(e);
+            throw explained(e, before);
         }
     }
 
-    /** A name that PostgreSQL does not know may have been taken away while the engine runs, and be there again. */
-    private RuntimeException explained(SQLException e) {
+    /**
+     * A name that PostgreSQL does not know may have been taken away while the engine runs, and be there again.
+     *
+     * @param before what the tables were when the statement began; another thread may have looked since
+     */
+    private RuntimeException explained(SQLException e, TableShapes before) {
         if (String.valueOf(e.getSQLState()).startsWith(UNKNOWN_NAME)) {
             try {
-                if (shapes.look(connection)) {
+                if (shapes.look(connection) || !shapes.known().equals(before)) {
                     return new SourceUnavailableException("a table was changed while a statement ran", e);
                 }
             } catch (SQLException second) {
