@@ -53,17 +53,19 @@ final class PostgresDocuments implements DocumentSource {
      * @param partitions is told which partitions a build has read, before the build is returned
      * @param shapes knows what became of a table that a statement fails for
      * @param horizons is told how far a build has looked, before the build is returned
+     * @param forced has the log flushed where nobody else does
      */
     PostgresDocuments(
             Connection connection,
             PartitionWatch partitions,
             ShapeWatch shapes,
             Consumer<Horizon> horizons,
+            ForcedFlush forced,
             PostgresErrors errors) {
         this.connection = connection;
         this.partitions = partitions;
         this.shapes = shapes;
-        this.flush = new FlushWait(connection);
+        this.flush = new FlushWait(connection, forced);
         this.horizons = horizons;
         this.errors = errors;
     }

@@ -20,6 +20,9 @@ final class PostgresErrors {
     /** By the statement timeout, or by somebody. */
     private static final String CANCELLED = "57014";
 
+    /** Names itself in whatever language the server refuses it. */
+    private static final String EMIT = "pg_logical_emit_message";
+
     private static final String OTHER_METHOD =
             "Compare what pg_hba.conf says with require_auth and channel_binding; channel binding needs SCRAM over TLS.";
 
@@ -109,7 +112,11 @@ final class PostgresErrors {
             case "28000" -> ofLogin(message);
             case "3D000" -> "Check the database's name in the URL.";
             case "42501" ->
-                "Grant it to the user " + address.user()
+                message.contains(EMIT)
+                        ? "Run: GRANT EXECUTE ON FUNCTION " + ForcedFlush.signature(17) + " TO "
+                                + Identifiers.quote(address.user()) + "; before PostgreSQL 17 it is "
+                                + ForcedFlush.signature(16) + "."
+                        : "Grant it to the user " + address.user()
                         + ": SELECT on every table of the documents, REPLICATION for the slot,"
                         + " and ownership of the tables or an existing publication.";
             case "42P01", "42703", "42883" ->

@@ -42,6 +42,7 @@ final class PostgresSession implements SourceSession {
     private final Connections connections;
     private final PostgresErrors errors;
     private final Heartbeat heartbeat;
+    private final ForcedFlush forced;
     private final Sockets sockets;
     private final SlotWatch slotWatch;
     private final Capture<CapturedEvent> capture;
@@ -64,6 +65,7 @@ final class PostgresSession implements SourceSession {
         this.errors = new PostgresErrors(options.address());
         this.sockets = sockets;
         this.heartbeat = lineage.heartbeat();
+        this.forced = lineage.forced();
         this.opened = state;
         Horizon first = new Horizon(state.progress().horizon(), state.progress().snapshotXmax());
         this.horizon = new AtomicReference<>(first);
@@ -151,7 +153,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, errors);
+            return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, forced, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -267,7 +269,7 @@ final class PostgresSession implements SourceSession {
      * @param id names the process in what is remembered
      * @param seen how far builds have looked
      */
-    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, CoverageLog coverage) {
+    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, ForcedFlush forced, CoverageLog coverage) {
 
         Provisioning.Owner owner() {
             return new Provisioning.Owner(id, seen);

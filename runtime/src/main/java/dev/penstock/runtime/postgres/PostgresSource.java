@@ -34,6 +34,7 @@ public final class PostgresSource implements Source {
                 UUID.randomUUID().toString(),
                 new SeenHorizon(),
                 new Heartbeat(options.slot(), options.keeping().heartbeat()),
+                new ForcedFlush(),
                 new CoverageLog());
     }
 

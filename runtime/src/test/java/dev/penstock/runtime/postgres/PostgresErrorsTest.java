@@ -74,6 +74,18 @@ class PostgresErrorsTest {
     }
 
     @Test
+    void saysWhichRightMarksInTheLogTake() {
+        RuntimeException translated = errors.translate(
+                new SQLException("ERROR: permission denied for function pg_logical_emit_message", "42501"));
+
+        assertTrue(
+                message(translated)
+                        .contains("Run: GRANT EXECUTE ON FUNCTION pg_logical_emit_message(boolean, text, text, boolean)"
+                                + " TO \"app\"; before PostgreSQL 17 it is pg_logical_emit_message(boolean, text, text)."),
+                message(translated));
+    }
+
+    @Test
     void saysWhatToDoAboutALockThatIsWaitedForInVain() {
         SourceUnavailableException inVain = assertInstanceOf(SourceUnavailableException.class, translate("55P03"));
 
