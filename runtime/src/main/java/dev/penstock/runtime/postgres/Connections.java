@@ -34,6 +34,8 @@ final class Connections {
     /** Between the server's giving up a statement, which it says, and our giving up the server. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
+
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
 
     private final PostgresAddress address;
@@ -44,6 +46,11 @@ final class Connections {
     Connections(PostgresAddress address) {
         this.address = address;
         this.search = new ServerSearch(address);
+    }
+
+    /** A connection for questions about slots, snapshots and tables, which are answered within a minute. */
+    Connection forStatements() throws SQLException {
+        return forStatements(LONGEST_QUESTION);
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +35,6 @@ final class PostgresSession implements SourceSession {
      * loses its place when that happens within a message.
      */
     private static final int STATUS_INTERVAL_HOURS = 1;
-
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
 
     private final Connections connections;
     private final PostgresErrors errors;
@@ -113,7 +110,7 @@ final class PostgresSession implements SourceSession {
         Connection control = null;
         Sockets sockets = null;
         try {
-            control = connections.forStatements(LONGEST_QUESTION);
+            control = connections.forStatements();
             ServerCheck.check(control);
             ReplicationSlot.checkVersion(options, control);
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
@@ -229,7 +226,7 @@ final class PostgresSession implements SourceSession {
 
         /** All of them; the primary is checked. */
         static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
-            Connection control = primary.forStatements(LONGEST_QUESTION);
+            Connection control = primary.forStatements();
             try {
                 ServerCheck.check(control);
                 return open(options, primary, control);
@@ -245,7 +242,7 @@ final class PostgresSession implements SourceSession {
             if (options.standby() == null) {
                 return new Sockets(control, control, server.forReplication(liveness), liveness, null, server);
             }
-            Connection slots = server.forStatements(LONGEST_QUESTION);
+            Connection slots = server.forStatements();
             try {
                 StandbyCheck check = new StandbyCheck(control, slots, server);
                 check.check();

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresSource implements Source {
 
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
     private static final Pattern SLOT_NAME = Pattern.compile("[a-z0-9_]{1,63}");
 
     private final PostgresOptions options;
@@ -72,7 +71,7 @@ public final class PostgresSource implements Source {
      * @throws PenstockException when it can never be followed: it is no PostgreSQL that decodes its log, say
      */
     public Coverage coverage() {
-        try (Connection connection = new Connections(options.address()).forStatements(LONGEST_QUESTION)) {
+        try (Connection connection = new Connections(options.address()).forStatements()) {
             ServerCheck.check(connection);
             return new DatabaseSurvey(connection, options, definitions).survey();
         } catch (SQLException e) {

@@ -29,7 +29,12 @@ final class SlotServer {
         return new SlotServer(connections, new PostgresErrors(options.stream()));
     }
 
-    /** A connection for statements, as {@link Connections#forStatements} makes it. */
+    /** A connection for questions, as {@link Connections#forStatements()} makes it. */
+    Connection forStatements() {
+        return ask(connections::forStatements);
+    }
+
+    /** The same, with another time after which it is taken for lost. */
     Connection forStatements(Duration longestAnswer) {
         return ask(() -> connections.forStatements(longestAnswer));
     }
