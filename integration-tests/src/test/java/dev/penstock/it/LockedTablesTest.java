@@ -50,8 +50,7 @@ final class LockedTablesTest {
             int waiting = Integer.parseInt(Query.text(database::connect, WAITING));
             assertTrue(waiting <= 1, waiting + " wait for the lock");
             String holder = backend(lock);
-            assertTrue(
-                    outage.failure().contains("table orders is locked by process " + holder), outage.failure());
+            assertTrue(outage.failure().contains("table orders is locked by process " + holder), outage.failure());
 
             blocker.rollback();
             database.execute("DELETE FROM orders WHERE id = 3");
@@ -83,12 +82,13 @@ final class LockedTablesTest {
                     "the slot has waited for longer than any lock",
                     Rig.PATIENCE,
                     () -> start.isDone()
-                            || "t".equals(Query.text(
-                                    database::connect,
-                                    "SELECT bool_or(clock_timestamp() - query_start > interval '4 s')"
-                                            + " FROM pg_stat_activity WHERE datname = current_database()"
-                                            + " AND query LIKE '%pg_create_logical_replication_slot(%'"
-                                            + " AND pid <> pg_backend_pid()")));
+                            || "t"
+                                    .equals(Query.text(
+                                            database::connect,
+                                            "SELECT bool_or(clock_timestamp() - query_start > interval '4 s')"
+                                                    + " FROM pg_stat_activity WHERE datname = current_database()"
+                                                    + " AND query LIKE '%pg_create_logical_replication_slot(%'"
+                                                    + " AND pid <> pg_backend_pid()")));
             writer.commit();
             start.join();
             rig.assertConverged();

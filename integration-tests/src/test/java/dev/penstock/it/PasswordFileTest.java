@@ -62,8 +62,8 @@ final class PasswordFileTest {
 
         PostgresSource.Builder source(TestDatabase database, Path file) {
             String url = "postgresql://app@127.0.0.1:" + server.port() + "/" + database.name();
-            PostgresSource.Builder source =
-                    PostgresSource.builder(this == FILE ? url : url + "?passfile=" + file).slot(database.name());
+            PostgresSource.Builder source = PostgresSource.builder(this == FILE ? url : url + "?passfile=" + file)
+                    .slot(database.name());
             return this == FILE ? source.passwordFile(file) : source;
         }
     }

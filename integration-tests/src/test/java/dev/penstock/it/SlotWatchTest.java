@@ -63,17 +63,14 @@ final class SlotWatchTest {
         AtomicBoolean cut = new AtomicBoolean();
         try (TcpProxy proxy = TcpProxy.start(database.server());
                 LogLines log = new LogLines()) {
-            proxy.tap(() -> (direction, bytes) -> cut.get()
-                            && text(bytes).contains(QUESTION)
-                    ? Wiretap.Verdict.CUT_BEFORE
-                    : Wiretap.Verdict.PASS);
+            proxy.tap(() -> (direction, bytes) ->
+                    cut.get() && text(bytes).contains(QUESTION) ? Wiretap.Verdict.CUT_BEFORE : Wiretap.Verdict.PASS);
             try (Penstock penstock = engine(proxy.url(database.url()), database)) {
                 awaitLook(penstock);
                 int before = proxy.connections();
                 cut.set(true);
                 terminateWatch(database); // what is asked often is prepared, and not sent as text any more
-                Await.until(
-                        "it has tried several times", Rig.PATIENCE, () -> proxy.connections() >= before + 4);
+                Await.until("it has tried several times", Rig.PATIENCE, () -> proxy.connections() >= before + 4);
                 assertNull(penstock.status().source());
                 assertNull(penstock.status().outage(), "the session goes on");
 

@@ -93,7 +93,8 @@ final class OutageLog {
 
     /** What to do, unless the last report that did said the same. */
     private String remedy(RuntimeException reason) {
-        if (!(reason instanceof SourceUnavailableException away) || away.remedy().equals(remedySaid)) {
+        if (!(reason instanceof SourceUnavailableException away)
+                || away.remedy().equals(remedySaid)) {
             return "";
         }
         remedySaid = away.remedy();

@@ -61,8 +61,8 @@ final class LockWait {
         try (PreparedStatement statement = connection.prepareStatement(HOLDER);
                 ResultSet row = statement.executeQuery()) {
             if (row.next()) {
-                String holder = "table " + row.getString(1) + " is locked by process " + row.getInt(2) + " (application "
-                        + row.getString(3) + ")";
+                String holder = "table " + row.getString(1) + " is locked by process " + row.getInt(2)
+                        + " (application " + row.getString(3) + ")";
                 return new SQLException(PostgresErrors.oneLine(e) + "; " + holder, e.getSQLState(), e);
             }
         } catch (SQLException second) {
@@ -72,8 +72,7 @@ final class LockWait {
     }
 
     private static void set(Connection connection, String value) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT set_config('lock_timeout', ?, false)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('lock_timeout', ?, false)")) {
             statement.setString(1, value);
             statement.execute();
         }

@@ -82,8 +82,7 @@ final class Passwords {
         return line;
     }
 
-    private static RuntimeException unreadable(
-            Path file, String why, @Nullable IOException cause, Failure failure) {
+    private static RuntimeException unreadable(Path file, String why, @Nullable IOException cause, Failure failure) {
         return failure.of(
                 "the file with the database password, " + file + ", " + why,
                 "Put the password in it, and nothing else; the user that runs Penstock must be able to read it.",

@@ -117,8 +117,8 @@ final class PostgresErrors {
                                 + Identifiers.quote(address.user()) + "; before PostgreSQL 17 it is "
                                 + ForcedFlush.signature(16) + "."
                         : "Grant it to the user " + address.user()
-                        + ": SELECT on every table of the documents, REPLICATION for the slot,"
-                        + " and ownership of the tables or an existing publication.";
+                                + ": SELECT on every table of the documents, REPLICATION for the slot,"
+                                + " and ownership of the tables or an existing publication.";
             case "42P01", "42703", "42883" ->
                 "Compare the record with the table; names are exact, upper and lower case" + " included.";
             case "42704" -> "If the publication was dropped, " + Publication.RESEED;

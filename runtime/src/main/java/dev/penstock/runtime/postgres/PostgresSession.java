@@ -79,10 +79,7 @@ final class PostgresSession implements SourceSession {
                 // What was remembered may not have reached the slot. Our marks come among messages of others.
                 sockets.slotServer()
                         .ask(() -> stream(
-                                sockets.replication(),
-                                options,
-                                state.progress().confirmed(),
-                                true)),
+                                sockets.replication(), options, state.progress().confirmed(), true)),
                 reader,
                 queue,
                 sockets.slotServer().errors(),

@@ -80,8 +80,9 @@ class PostgresErrorsTest {
 
         assertTrue(
                 message(translated)
-                        .contains("Run: GRANT EXECUTE ON FUNCTION pg_logical_emit_message(boolean, text, text, boolean)"
-                                + " TO \"app\"; before PostgreSQL 17 it is pg_logical_emit_message(boolean, text, text)."),
+                        .contains(
+                                "Run: GRANT EXECUTE ON FUNCTION pg_logical_emit_message(boolean, text, text, boolean)"
+                                        + " TO \"app\"; before PostgreSQL 17 it is pg_logical_emit_message(boolean, text, text)."),
                 message(translated));
     }
 
