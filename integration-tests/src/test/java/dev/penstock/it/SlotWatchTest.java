@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,11 +109,10 @@ final class SlotWatchTest {
     /** What a look shows that is made after this call. */
     private static SourceStatus awaitLook(Penstock penstock) {
         Instant now = Instant.now();
-        @Nullable SourceStatus seen = Await.value(
+        return Await.value(
                 "the slot is looked at",
                 Rig.PATIENCE,
-                () -> penstock.status().source(),
-                status -> status != null && status.at().isAfter(now));
-        return Objects.requireNonNull(seen);
+                () -> Objects.requireNonNull(penstock.status().source()),
+                status -> status.at().isAfter(now));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,12 @@ final class Provisioning {
     /** Whether the history that is remembered has ended, and another is to begin by itself. */
     private boolean hasEnded(SourceState remembered, ServerState server, @Nullable SlotStatus status)
             throws SQLException {
-        WalPosition left = server.timeline() == remembered.slot().timeline()
+        int earlier = remembered.slot().timeline();
+        WalPosition left = server.timeline() == earlier
                 ? null
-                : slotServer.ask(() -> server.leftTimeline(
-                        sockets.replication(), remembered.slot().timeline()));
+                : slotServer
+                        .ask(() -> Optional.ofNullable(server.leftTimeline(sockets.replication(), earlier)))
+                        .orElse(null);
         HistoryCheck.End end = HistoryCheck.check(remembered, server, status, left);
         if (end == null) {
             return false;

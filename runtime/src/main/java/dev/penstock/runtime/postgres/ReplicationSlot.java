@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,7 +113,8 @@ final class ReplicationSlot {
     }
 
     private @Nullable SlotStatus read() {
-        return server.<@Nullable SlotStatus>ask(() -> SlotStatus.read(sockets.slots(), name));
+        return server.ask(() -> Optional.ofNullable(SlotStatus.read(sockets.slots(), name)))
+                .orElse(null);
     }
 
     /** Lets standbys keep a copy of a slot that was made without, if they are to (55.4, ALTER_REPLICATION_SLOT). */

@@ -3,7 +3,6 @@ package dev.penstock.runtime.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server that the slot is on: the primary, or a standby of it. What fails there is blamed on it. Thread-safe; all
@@ -55,7 +54,7 @@ final class SlotServer {
      * @throws dev.penstock.runtime.spi.SourceUnavailableException when it cannot answer now
      * @throws dev.penstock.runtime.spi.PenstockException when it refuses
      */
-    <T extends @Nullable Object> T ask(Question<T> question) {
+    <T> T ask(Question<T> question) {
         try {
             return question.put();
         } catch (SQLException e) {
@@ -64,7 +63,7 @@ final class SlotServer {
     }
 
     /** Something that is asked over a connection to the server. */
-    interface Question<T extends @Nullable Object> {
+    interface Question<T> {
         T put() throws SQLException;
     }
 }
