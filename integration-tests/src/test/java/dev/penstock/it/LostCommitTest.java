@@ -108,6 +108,42 @@ final class LostCommitTest {
         }
     }
 
+    /** A role may lack the right to log a message; then the server's own rhythm must do. */
+    @Test
+    void aBuildWaitsForTheServerWhereItMayNotHaveTheLogFlushed(OpenSearchServer search) throws Exception {
+        try (PostgresServer server = slowToFlush();
+                Rig rig = new Rig(server.createDatabase(), search);
+                LogLines log = new LogLines()) {
+            String function =
+                    "pg_logical_emit_message(boolean, text, text" + (server.version() < 17 ? ")" : ", boolean)");
+            rig.database.execute(
+                    Shop.fill(10),
+                    "REVOKE EXECUTE ON FUNCTION " + function + " FROM PUBLIC",
+                    "CREATE ROLE app LOGIN REPLICATION",
+                    "GRANT SELECT ON ALL TABLES IN SCHEMA public TO app",
+                    "CREATE PUBLICATION app FOR TABLE users, orders, items");
+            try (SourceSession session = rig.source()
+                            .user("app")
+                            .publication("app")
+                            .build(List.of(UserIndex.DEFINITION))
+                            .open(new Memory());
+                    DocumentSource documents = session.openDocuments()) {
+                for (String id : List.of("1", "2")) {
+                    String flushed = commitUnflushed(rig, "UPDATE users SET full_name = 'new' WHERE id = " + id);
+
+                    Build build = documents.build(UserIndex.DEFINITION, List.of(DocumentKey.of(id)));
+
+                    assertEquals("t", Query.text(rig.database::connect, flushed));
+                    assertEquals(1, build.documents().size());
+                }
+            }
+            assertEquals(
+                    1,
+                    log.with("run: GRANT EXECUTE ON FUNCTION " + function + " TO \"app\"")
+                            .size());
+        }
+    }
+
     /** Commits what is visible at once and not durable, and returns a query that says whether it is by now. */
     private static String commitUnflushed(Rig rig, String sql) throws SQLException {
         rig.database.execute("SET synchronous_commit = off; " + sql);

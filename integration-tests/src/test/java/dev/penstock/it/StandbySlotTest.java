@@ -2,9 +2,11 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
@@ -15,8 +17,10 @@ import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -214,6 +218,30 @@ final class StandbySlotTest {
                     "the engine waits for a standby",
                     Rig.PATIENCE,
                     () -> rig.penstock().status().phase() == EngineStatus.Phase.WAITING);
+        }
+    }
+
+    @Test
+    void whatFailsOnTheStandbyIsNotBlamedOnThePrimary(OpenSearchServer search, @TempDir Path directory)
+            throws Exception {
+        List<String> reasons = new CopyOnWriteArrayList<>();
+        try (Standby standby = Standby.start(PostgresServer.builder(), directory);
+                Rig rig = new Rig(standby.primary.createDatabase(), search)) {
+            rig.start(engine(rig, standby).listener(new EngineListener() {
+                @Override
+                public void onWaiting(String reason) {
+                    reasons.add(reason);
+                }
+            }));
+            rig.assertConverged();
+            standby.server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE application_name = 'penstock' AND backend_type = 'client backend'");
+            Await.until("it is noticed", Rig.PATIENCE, () -> !reasons.isEmpty());
+
+            String reason = reasons.get(0);
+            assertTrue(reason.startsWith("PostgreSQL at 127.0.0.1:" + standby.server.port() + ","), reason);
+            rig.database.execute("INSERT INTO users VALUES (1, 'after', NULL)");
+            rig.assertConverged();
         }
     }
 

@@ -200,6 +200,7 @@ public final class Engine implements AutoCloseable {
                     Duration pause = backoff.next();
                     outages.failed(e, pause);
                     Backoff.pause(pause);
+                    outages.trying();
                 }
             } while (!stopping);
         } catch (InterruptedException e) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureSession implements AutoCloseable {
 
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
-
     private final CaptureOptions options;
     private final PostgresErrors errors;
     private final PostgresSession.Sockets sockets;
@@ -68,7 +66,7 @@ final class CaptureSession implements AutoCloseable {
         Connection control = null;
         PostgresSession.Sockets sockets = null;
         try {
-            control = connections.forStatements(LONGEST_QUESTION);
+            control = connections.forStatements();
             ServerCheck.check(control);
             boolean lasting = options.snapshot() != SnapshotMode.ONLY;
             List<CapturedTable> tables = new CapturedTables(control, options).find();

@@ -34,6 +34,10 @@ final class Connections {
     /** Between the server's giving up a statement, which it says, and our giving up the server. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
+
     private final PostgresAddress address;
     private final ServerSearch search;
     /** The server of the first connection: what one server shows and another logs must not be mixed. */
@@ -44,19 +48,36 @@ final class Connections {
         this.search = new ServerSearch(address);
     }
 
+    /** A connection for questions about slots, snapshots and tables, which are answered within a minute. */
+    Connection forStatements() throws SQLException {
+        return forStatements(LONGEST_QUESTION);
+    }
+
     /**
-     * A connection for statements that take as long as they take, in autocommit mode.
+     * A connection for statements that take as long as they take, in autocommit mode. What waits for a lock is cancelled by
+     * the server before we give up the connection: else it would wait on behind the lock, and each attempt would add one.
      *
      * @param longestAnswer after how long without an answer the connection is taken for lost, unless the URL says
      */
     Connection forStatements(Duration longestAnswer) throws SQLException {
-        return open(socketTimeout(longestAnswer), Duration.ZERO);
+        Duration half = givenUpAfter(longestAnswer).dividedBy(2);
+        return open(socketTimeout(longestAnswer), new Limits(Duration.ZERO, min(half, LONGEST_LOCK_WAIT)));
     }
 
     /** A connection for lookups and builds, in autocommit mode, which the server cancels at the statement timeout. */
     Connection forBuilds() throws SQLException {
         Duration longest = address.statementTimeout();
-        return open(socketTimeout(longest.plus(GRACE)), longest);
+        Duration givenUp = givenUpAfter(longest.plus(GRACE));
+        return open(socketTimeout(longest.plus(GRACE)), new Limits(min(longest, givenUp), Duration.ZERO));
+    }
+
+    private Duration givenUpAfter(Duration longestAnswer) {
+        Duration said = address.longestAnswer();
+        return said == null ? longestAnswer : said;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**
@@ -80,7 +101,7 @@ final class Connections {
         PGProperty.REPLICATION.set(properties, "database");
         PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "14");
-        return open(properties, Duration.ZERO);
+        return open(properties, Limits.NONE);
     }
 
     /** Ends a connection at once, whoever may be waiting for an answer of it. */
@@ -100,7 +121,7 @@ final class Connections {
     }
 
     /** @param properties what goes behind the URL */
-    private Connection open(Properties properties, Duration statementTimeout) throws SQLException {
+    private Connection open(Properties properties, Limits limits) throws SQLException {
         PGProperty.APPLICATION_NAME.set(properties, "penstock");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.CONNECT_TIMEOUT.set(properties, "10");
@@ -110,7 +131,8 @@ final class Connections {
         try (Statement statement = connection.createStatement()) {
             refuseAnother(found);
             statement.execute(String.join("; ", SETTINGS));
-            statement.execute("SET statement_timeout = " + statementTimeout.toMillis());
+            statement.execute("SET statement_timeout = " + limits.statement().toMillis());
+            statement.execute("SET lock_timeout = " + limits.lock().toMillis());
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -126,5 +148,16 @@ final class Connections {
                     "connections lead to different servers, or it was restarted meanwhile",
                     "Name a single server, or several with commas, instead of what spreads connections.");
         }
+    }
+
+    /**
+     * When the server cancels a statement by itself, whatever role and database say; zero for never.
+     *
+     * @param statement how long it may take
+     * @param lock how long it may wait for a lock
+     */
+    private record Limits(Duration statement, Duration lock) {
+
+        static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO);
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounded queue between the capture thread and who takes what it has read. Bounded in bytes: rows differ too much in size to be
- * counted. Thread-safe.
+ * The bounded queue between the capture thread and who takes what it has read. Bounded in bytes: rows differ too much in
+ * size to be counted. Thread-safe.
  */
 final class EventQueue<E extends Captured> {
 

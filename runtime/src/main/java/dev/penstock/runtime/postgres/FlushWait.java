@@ -17,16 +17,16 @@ final class FlushWait {
     private static final String POSITIONS = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
             + " pg_current_wal_insert_lsn()::text, pg_current_wal_flush_lsn()::text";
 
-    /** A commit that is logged and waited for, so that the log is flushed up to it; it changes nothing. */
-    private static final String FORCE = "SELECT pg_logical_emit_message(true, 'penstock', '')";
-
     private static final int PATIENT_ROUNDS = 4;
     private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Connection connection;
+    private final ForcedFlush forced;
 
-    FlushWait(Connection connection) {
+    FlushWait(Connection connection, ForcedFlush forced) {
         this.connection = connection;
+        this.forced = forced;
     }
 
     /** Returns how far the builds before this call have looked, once the log is durable up to there. */
@@ -34,22 +34,18 @@ final class FlushWait {
         Positions first = positions();
         Horizon horizon = new Horizon(first.inserted(), first.snapshotXmax());
         WalPosition flushed = first.flushed();
+        long pause = PAUSE_NANOS;
         for (int round = 1; flushed.isBefore(horizon.position()); round++) {
             // Other sessions' commits flush the log all the time; only when none does, we do.
-            if (round % PATIENT_ROUNDS == 0) {
-                force();
-            } else {
+            if (round < PATIENT_ROUNDS) {
                 LockSupport.parkNanos(PAUSE_NANOS);
+            } else if (!forced.force(connection)) {
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
             }
             flushed = positions().flushed();
         }
         return horizon;
-    }
-
-    private void force() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FORCE)) {
-            statement.execute();
-        }
     }
 
     private Positions positions() throws SQLException {

@@ -49,7 +49,8 @@ final class Liveness {
     }
 
     /**
-     * Complains when nothing more will arrive, or nothing has for too long; not when the socket is of somebody else's making, and says nothing.
+     * Complains when nothing more will arrive, or nothing has for too long; not when the socket is of somebody else's making,
+     * and says nothing.
      *
      * @throws SQLException with the state of a lost connection
      */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * Sockets that tell when something arrives, and when nothing will any more. Public only because pgjdbc makes the factory by its name; nobody else has a use
- * for it. Thread-safe.
+ * Sockets that tell when something arrives, and when nothing will any more. Public only because pgjdbc makes the factory by
+ * its name; nobody else has a use for it. Thread-safe.
  */
 public final class ObservedSockets extends SocketFactory {
 

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mark in the log that partitions have changed, or that a table was written anew. The log has no word of it by itself. As a transactional logical message
- * it has a commit position, passes the gate, and comes again until it is confirmed, as a TRUNCATE does.
+ * The mark in the log that partitions have changed, or that a table was written anew. The log has no word of it by itself. As
+ * a transactional logical message it has a commit position, passes the gate, and comes again until it is confirmed, as a
+ * TRUNCATE does.
  */
 final class PartitionMark {
 

@@ -121,7 +121,7 @@ final class PartitionWatch {
         if (!joined.isEmpty() || !left.isEmpty()) {
             LOG.info("partitions have changed: rows may have joined {}, or left {}", joined, left);
             PartitionMark.write(connection, options.slot(), session, new PartitionsChanged(joined, left));
-            horizons.accept(new FlushWait(connection).await());
+            horizons.accept(new FlushWait(connection, new ForcedFlush()).await());
         }
         known = now;
     }

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Passwords {
      * @throws PenstockException when the file cannot be read or holds none
      */
     static Passwords inFile(Path file) {
-        read(file);
+        read(file, PenstockException::new);
         SecretFile.warnIfOpenToOthers(file);
         return new Passwords(null, file, null);
     }
@@ -43,39 +44,53 @@ final class Passwords {
         return new Passwords(null, null, lines);
     }
 
-    /** The password, or null when there is none: a server that trusts us, or knows a certificate, asks for none. */
+    /** Whether it may be another at the next connection. */
+    boolean mayChange() {
+        return file != null || lines != null;
+    }
+
+    /**
+     * The password, or null when there is none: a server that trusts us, or knows a certificate, asks for none.
+     *
+     * @throws SourceUnavailableException when a file cannot be read that could be before: somebody may be replacing it
+     */
     @Nullable String find(ServerHost server, String database, String user) {
         if (known != null) {
             return known;
         }
         if (file != null) {
-            return read(file);
+            return read(file, SourceUnavailableException::new);
         }
         return lines == null ? null : lines.password(server, database, user);
     }
 
     /** Without the line break that editors and {@code echo} leave at its end. */
-    private static String read(Path file) {
+    private static String read(Path file, Failure failure) {
         String password;
         try {
             password = Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw unreadable(file, "is no text in UTF-8", e);
+            throw unreadable(file, "is no text in UTF-8", e, failure);
         } catch (IOException e) {
-            throw unreadable(file, Files.exists(file) ? "cannot be read" : "is not there", e);
+            throw unreadable(file, Files.exists(file) ? "cannot be read" : "is not there", e, failure);
         }
         String line = password.endsWith("\n") ? password.substring(0, password.length() - 1) : password;
         line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         if (line.isEmpty() || line.indexOf('\n') >= 0) {
-            throw unreadable(file, line.isEmpty() ? "is empty" : "has more than one line", null);
+            throw unreadable(file, line.isEmpty() ? "is empty" : "has more than one line", null, failure);
         }
         return line;
     }
 
-    private static PenstockException unreadable(Path file, String why, @Nullable IOException cause) {
-        return new PenstockException(
+    private static RuntimeException unreadable(Path file, String why, @Nullable IOException cause, Failure failure) {
+        return failure.of(
                 "the file with the database password, " + file + ", " + why,
                 "Put the password in it, and nothing else; the user that runs Penstock must be able to read it.",
                 cause);
+    }
+
+    /** What is thrown, by whether it may pass. */
+    private interface Failure {
+        RuntimeException of(String fact, String remedy, @Nullable Throwable cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class PgPass {
     /**
      * The password for a server, or null when no line fits.
      *
-     * @throws PenstockException when the file cannot be read any more
+     * @throws SourceUnavailableException when the file cannot be read any more: somebody may be replacing it
      */
     @Nullable String password(ServerHost server, String database, String user) {
         List<String> wanted = List.of(server.name(), Integer.toString(server.port()), database, user);
@@ -71,9 +72,9 @@ final class PgPass {
                     .map(fields -> fields.get(FIELDS - 1))
                     .orElse(null);
         } catch (IOException e) {
-            throw new PenstockException(
-                    "the file of passwords " + file + " cannot be read",
-                    "Correct its permissions, or its text: UTF-8.",
+            throw new SourceUnavailableException(
+                    "the file of passwords, " + file + ", cannot be read",
+                    "Put it back, or correct its text (UTF-8); the user that runs Penstock must be able to read it.",
                     e);
         }
     }

@@ -85,6 +85,11 @@ final class PostgresAddress {
         return statementTimeout;
     }
 
+    /** After how long without an answer a connection is taken for lost; null when the user has said nothing of it. */
+    @Nullable Duration longestAnswer() {
+        return longestAnswer(properties);
+    }
+
     /** What pgjdbc wants to know to connect to one of the servers. A copy, with the password. */
     Properties properties(ServerHost server) {
         Properties copy = new Properties();
@@ -99,6 +104,11 @@ final class PostgresAddress {
     /** Whether there is a password for any of the servers. */
     boolean hasPassword() {
         return servers.stream().anyMatch(server -> passwords.find(server, database(), user()) != null);
+    }
+
+    /** Whether the password stands in a file, and may be another at the next connection. */
+    boolean readsPasswords() {
+        return passwords.mayChange();
     }
 
     static String jdbcUrl(ServerHost server) {
@@ -134,11 +144,16 @@ final class PostgresAddress {
 
     /** Who lets pgjdbc wait longer for an answer means a statement to take that long. */
     private static Duration usualTimeout(Properties properties) {
+        Duration said = longestAnswer(properties);
+        return said == null ? STATEMENT_TIMEOUT : said;
+    }
+
+    private static @Nullable Duration longestAnswer(Properties properties) {
         String seconds = PGProperty.SOCKET_TIMEOUT.isPresent(properties)
                 ? PGProperty.SOCKET_TIMEOUT.getOrDefault(properties)
                 : null;
         return seconds == null || !seconds.matches("[1-9]\\d{0,5}")
-                ? STATEMENT_TIMEOUT
+                ? null
                 : Duration.ofSeconds(Long.parseLong(seconds));
     }
 }

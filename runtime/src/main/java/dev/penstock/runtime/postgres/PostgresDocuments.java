@@ -53,17 +53,19 @@ final class PostgresDocuments implements DocumentSource {
      * @param partitions is told which partitions a build has read, before the build is returned
      * @param shapes knows what became of a table that a statement fails for
      * @param horizons is told how far a build has looked, before the build is returned
+     * @param forced has the log flushed where nobody else does
      */
     PostgresDocuments(
             Connection connection,
             PartitionWatch partitions,
             ShapeWatch shapes,
             Consumer<Horizon> horizons,
+            ForcedFlush forced,
             PostgresErrors errors) {
         this.connection = connection;
         this.partitions = partitions;
         this.shapes = shapes;
-        this.flush = new FlushWait(connection);
+        this.flush = new FlushWait(connection, forced);
         this.horizons = horizons;
         this.errors = errors;
     }
@@ -246,25 +248,30 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     private <T extends @Nullable Object> T call(Work<T> work) {
+        TableShapes before = shapes.known();
         try {
             return work.run();
         } catch (SQLException e) {
-            throw explained(e);
+            throw explained(e, before);
         }
     }
 
-    /** A name that PostgreSQL does not know may have been taken away while the engine runs, and be there again. */
-    private RuntimeException explained(SQLException e) {
+    /**
+     * A name that PostgreSQL does not know may have been taken away while the engine runs, and be there again.
+     *
+     * @param before what the tables were when the statement began; another thread may have looked since
+     */
+    private RuntimeException explained(SQLException e, TableShapes before) {
         if (String.valueOf(e.getSQLState()).startsWith(UNKNOWN_NAME)) {
             try {
-                if (shapes.look(connection)) {
+                if (shapes.look(connection) || !shapes.known().equals(before)) {
                     return new SourceUnavailableException("a table was changed while a statement ran", e);
                 }
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }
         }
-        return errors.translate(e);
+        return errors.translate(LockWait.named(connection, e));
     }
 
     private interface Work<T extends @Nullable Object> {

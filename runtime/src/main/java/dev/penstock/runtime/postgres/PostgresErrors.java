@@ -20,6 +20,9 @@ final class PostgresErrors {
     /** By the statement timeout, or by somebody. */
     private static final String CANCELLED = "57014";
 
+    /** Names itself in whatever language the server refuses it. */
+    private static final String EMIT = "pg_logical_emit_message";
+
     private static final String OTHER_METHOD =
             "Compare what pg_hba.conf says with require_auth and channel_binding; channel binding needs SCRAM over TLS.";
 
@@ -63,7 +66,9 @@ final class PostgresErrors {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String remedy = remedy(state, oneLine(e));
         if (remedy != null) {
-            return Diagnosis.toMend(oneLine(e), remedy);
+            return isAboutThePassword(state) && address.readsPasswords()
+                    ? Diagnosis.passing(oneLine(e), remedy)
+                    : Diagnosis.toMend(oneLine(e), remedy);
         }
         if (state.equals(CANCELLED)) {
             String limit = TimeText.of(address.statementTimeout());
@@ -71,6 +76,12 @@ final class PostgresErrors {
                     oneLine(e) + "; the statement timeout is " + limit,
                     "If it is too short, raise --statement-timeout; if statements are slow, look for an index that is"
                             + " missing over a foreign key.");
+        }
+        if (state.equals(LockWait.IN_VAIN)) {
+            return Diagnosis.passing(
+                    oneLine(e),
+                    "Wait until the transaction that holds the lock ends, or end it (pg_locks, pg_stat_activity); ALTER TABLE"
+                            + " and VACUUM FULL hold theirs for as long as they take.");
         }
         return isPassing(state)
                 ? Diagnosis.passing(oneLine(e), "Start it or correct the URL.")
@@ -101,15 +112,24 @@ final class PostgresErrors {
             case "28000" -> ofLogin(message);
             case "3D000" -> "Check the database's name in the URL.";
             case "42501" ->
-                "Grant it to the user " + address.user()
-                        + ": SELECT on every table of the documents, REPLICATION for the slot,"
-                        + " and ownership of the tables or an existing publication.";
+                message.contains(EMIT)
+                        ? "Run: GRANT EXECUTE ON FUNCTION " + ForcedFlush.signature(17) + " TO "
+                                + Identifiers.quote(address.user()) + "; before PostgreSQL 17 it is "
+                                + ForcedFlush.signature(16) + "."
+                        : "Grant it to the user " + address.user()
+                                + ": SELECT on every table of the documents, REPLICATION for the slot,"
+                                + " and ownership of the tables or an existing publication.";
             case "42P01", "42703", "42883" ->
                 "Compare the record with the table; names are exact, upper and lower case" + " included.";
             case "42704" -> "If the publication was dropped, " + Publication.RESEED;
             case "53400" -> "Raise max_replication_slots or drop a slot that is not needed (pg_replication_slots).";
             default -> null;
         };
+    }
+
+    /** Wrong, or none that fits: a file may have another soon. */
+    private boolean isAboutThePassword(String state) {
+        return state.equals("28P01") || (state.equals("08004") && !address.hasPassword());
     }
 
     private String noPassword() {
@@ -132,18 +152,18 @@ final class PostgresErrors {
                 + " log in from here: check that the role exists and what pg_hba.conf says, also for replication.";
     }
 
-    /** Loss of connection, shortage, shutdown, lock conflicts; a SQLException of pgjdbc's own has no state. */
+    /** Loss of connection, shortage, shutdown; a SQLException of pgjdbc's own has no state. */
     private static boolean isPassing(String state) {
         return state.isEmpty()
                 || state.startsWith("08")
                 || state.startsWith("40")
                 || state.startsWith("53")
                 || state.startsWith("57")
-                || state.equals("55006") // the slot is still in use
-                || state.equals("55P03");
+                || state.equals("55006"); // the slot is still in use
     }
 
-    private static String oneLine(SQLException e) {
+    /** What went wrong, without the details behind it and without a full stop. */
+    static String oneLine(SQLException e) {
         String message = String.valueOf(e.getMessage());
         int end = message.indexOf('\n');
         String line = (end < 0 ? message : message.substring(0, end)).strip();

@@ -12,7 +12,6 @@ import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +39,10 @@ final class PostgresSession implements SourceSession {
 
     private static final String UNDEFINED_OBJECT = "42704";
 
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
-
     private final Connections connections;
     private final PostgresErrors errors;
     private final Heartbeat heartbeat;
+    private final ForcedFlush forced;
     private final Sockets sockets;
     private final SlotWatch slotWatch;
     private final Capture<CapturedEvent> capture;
@@ -67,6 +65,7 @@ final class PostgresSession implements SourceSession {
         this.errors = new PostgresErrors(options.address());
         this.sockets = sockets;
         this.heartbeat = lineage.heartbeat();
+        this.forced = lineage.forced();
         this.opened = state;
         Horizon first = new Horizon(state.progress().horizon(), state.progress().snapshotXmax());
         this.horizon = new AtomicReference<>(first);
@@ -81,15 +80,17 @@ final class PostgresSession implements SourceSession {
                 new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture<>(
                 // What was remembered may not have reached the slot. Our marks come among messages of others.
-                stream(sockets.replication(), options, state.progress().confirmed(), true),
+                sockets.slotServer()
+                        .ask(() -> stream(
+                                sockets.replication(), options, state.progress().confirmed(), true)),
                 reader,
                 queue,
-                new PostgresErrors(options.stream()),
+                sockets.slotServer().errors(),
                 sockets.liveness(),
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = new WatchedChanges(gated, partitions, shapes, sockets, errors);
-        this.slotWatch = new SlotWatch(options, heartbeat);
+        this.slotWatch = new SlotWatch(options, connections, sockets.slotServer(), heartbeat);
         heartbeat.forget();
         sockets.liveness().listenAnew();
         capture.start();
@@ -109,7 +110,7 @@ final class PostgresSession implements SourceSession {
         Connection control = null;
         Sockets sockets = null;
         try {
-            control = connections.forStatements(LONGEST_QUESTION);
+            control = connections.forStatements();
             ServerCheck.check(control);
             ReplicationSlot.checkVersion(options, control);
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
@@ -119,8 +120,9 @@ final class PostgresSession implements SourceSession {
                     new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
             return new PostgresSession(options, connections, sockets, definitions, provisioning.provision(), lineage);
         } catch (SQLException e) {
+            SQLException named = control == null ? e : LockWait.named(control, e);
             closeQuietly(control, sockets);
-            throw errors.translate(e);
+            throw errors.translate(named);
         } catch (InterruptedException | RuntimeException e) {
             closeQuietly(control, sockets);
             throw e;
@@ -148,7 +150,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public DocumentSource openDocuments() {
         try {
-            return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, errors);
+            return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, forced, errors);
         } catch (SQLException e) {
             throw errors.translate(e);
         }
@@ -227,13 +229,15 @@ final class PostgresSession implements SourceSession {
      * @param replication to the server that the slot is on, for the stream
      * @param liveness hears what arrives there
      * @param standby watches the server that the slot is on; null when that is the primary
+     * @param slotServer the server that the slot is on
      */
     record Sockets(
             Connection control,
             Connection slots,
             Connection replication,
             Liveness liveness,
-            @Nullable StandbyCheck standby) {
+            @Nullable StandbyCheck standby,
+            SlotServer slotServer) {
 
         /**
          * All of them.
@@ -242,22 +246,17 @@ final class PostgresSession implements SourceSession {
          */
         static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
-            PostgresAddress standby = options.standby();
-            if (standby == null) {
-                return new Sockets(control, control, primary.forReplication(liveness), liveness, null);
+            SlotServer server = SlotServer.of(options, primary);
+            if (options.standby() == null) {
+                return new Sockets(control, control, server.forReplication(liveness), liveness, null, server);
             }
-            Connections connections = new Connections(standby);
-            Connection slots = null;
+            Connection slots = server.forStatements();
             try {
-                slots = connections.forStatements(LONGEST_QUESTION);
-                StandbyCheck check = new StandbyCheck(control, slots);
+                StandbyCheck check = new StandbyCheck(control, slots, server);
                 check.check();
-                return new Sockets(control, slots, connections.forReplication(liveness), liveness, check);
-            } catch (SQLException e) {
-                abort(slots);
-                throw new PostgresErrors(standby).translate(e);
-            } catch (RuntimeException e) {
-                abort(slots);
+                return new Sockets(control, slots, server.forReplication(liveness), liveness, check, server);
+            } catch (SQLException | RuntimeException e) {
+                Connections.abort(slots);
                 throw e;
             }
         }
@@ -267,12 +266,6 @@ final class PostgresSession implements SourceSession {
             Connections.abort(slots);
             Connections.abort(control);
         }
-
-        private static void abort(@Nullable Connection connection) {
-            if (connection != null) {
-                Connections.abort(connection);
-            }
-        }
     }
 
     /**
@@ -281,7 +274,7 @@ final class PostgresSession implements SourceSession {
      * @param id names the process in what is remembered
      * @param seen how far builds have looked
      */
-    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, CoverageLog coverage) {
+    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, ForcedFlush forced, CoverageLog coverage) {
 
         Provisioning.Owner owner() {
             return new Provisioning.Owner(id, seen);

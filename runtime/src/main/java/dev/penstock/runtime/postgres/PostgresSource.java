@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresSource implements Source {
 
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
     private static final Pattern SLOT_NAME = Pattern.compile("[a-z0-9_]{1,63}");
 
     private final PostgresOptions options;
@@ -34,6 +33,7 @@ public final class PostgresSource implements Source {
                 UUID.randomUUID().toString(),
                 new SeenHorizon(),
                 new Heartbeat(options.slot(), options.keeping().heartbeat()),
+                new ForcedFlush(),
                 new CoverageLog());
     }
 
@@ -71,7 +71,7 @@ public final class PostgresSource implements Source {
      * @throws PenstockException when it can never be followed: it is no PostgreSQL that decodes its log, say
      */
     public Coverage coverage() {
-        try (Connection connection = new Connections(options.address()).forStatements(LONGEST_QUESTION)) {
+        try (Connection connection = new Connections(options.address()).forStatements()) {
             ServerCheck.check(connection);
             return new DatabaseSurvey(connection, options, definitions).survey();
         } catch (SQLException e) {
@@ -188,8 +188,8 @@ public final class PostgresSource implements Source {
 
         /**
          * A standby that the slot is to be on (PostgreSQL 16 or later), as a URL of the same form. Changes are then streamed
-         * from there, while documents are built on the primary. User and password are those given for the primary, unless
-         * this URL has its own.
+         * from there, while documents are built on the primary. User, password, TLS and all other parameters are those of the
+         * primary, unless this URL has its own; host, port, database and which of several servers is wanted, it says alone.
          */
         public Builder streamUrl(@Nullable String standby) {
             this.streamUrl = standby;
@@ -297,7 +297,7 @@ public final class PostgresSource implements Source {
             checkOptions();
             return new PostgresOptions(
                     address.address(),
-                    streamUrl == null ? null : address.elsewhere(streamUrl).address(),
+                    streamUrl == null ? null : address.elsewhere(streamUrl),
                     slot,
                     publication == null ? slot : publication,
                     new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Provisioning {
     private final List<IndexDefinition> definitions;
     private final DatabaseSurvey database;
     private final PostgresSession.Sockets sockets;
+    private final SlotServer slotServer;
     private final ReplicationSlot slot;
     private final @Nullable StandbyCheck standby;
     private final SourceMemory memory;
@@ -47,6 +49,7 @@ final class Provisioning {
         this.definitions = definitions;
         this.database = database;
         this.sockets = sockets;
+        this.slotServer = sockets.slotServer();
         this.slot = new ReplicationSlot(options, sockets);
         this.standby = sockets.standby();
         this.memory = memory;
@@ -55,7 +58,8 @@ final class Provisioning {
 
     /** Does what is to be done, and returns the state that is then remembered. */
     SourceState provision() throws SQLException, InterruptedException {
-        ServerState server = ServerState.read(sockets.replication(), sockets.control());
+        ServerState.Identity identity = slotServer.ask(() -> ServerState.Identity.read(sockets.replication()));
+        ServerState server = ServerState.read(identity, sockets.control());
         if (standby != null) {
             standby.checkTimeline(server.timeline());
         }
@@ -72,9 +76,12 @@ final class Provisioning {
     /** Whether the history that is remembered has ended, and another is to begin by itself. */
     private boolean hasEnded(SourceState remembered, ServerState server, @Nullable SlotStatus status)
             throws SQLException {
-        WalPosition left = server.timeline() == remembered.slot().timeline()
+        int earlier = remembered.slot().timeline();
+        WalPosition left = server.timeline() == earlier
                 ? null
-                : server.leftTimeline(sockets.replication(), remembered.slot().timeline());
+                : slotServer
+                        .ask(() -> Optional.ofNullable(server.leftTimeline(sockets.replication(), earlier)))
+                        .orElse(null);
         HistoryCheck.End end = HistoryCheck.check(remembered, server, status, left);
         if (end == null) {
             return false;

@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class ReplicaIdentity {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaIdentity.class);
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Whoever comes after a statement that waits for a lock waits too: not for long. */
+    private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(5);
 
     private ReplicaIdentity() {}
 
@@ -86,16 +88,10 @@ final class ReplicaIdentity {
     static void set(Connection connection, TableName table, List<String> missing) throws SQLException {
         String sql = setFull(table);
         LOG.info("{} (it lacked {})", sql, missing);
-        // Whoever comes after a statement that waits for a lock waits too: not for long.
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '5s'");
-            try {
-                statement.execute(sql);
-            } finally {
-                statement.execute("RESET lock_timeout");
-            }
+            LockWait.atMost(LONGEST_LOCK_WAIT, connection, () -> statement.execute(sql));
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (LockWait.IN_VAIN.equals(e.getSQLState())) {
                 throw new SourceUnavailableException(
                         "table " + table + " is locked, so its replica identity could not be set",
                         "End the transactions that hold it (pg_stat_activity), or run: " + sql,

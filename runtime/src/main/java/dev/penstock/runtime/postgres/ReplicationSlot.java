@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +26,13 @@ final class ReplicationSlot {
     private final PostgresOptions options;
     private final String name;
     private final PostgresSession.Sockets sockets;
+    private final SlotServer server;
 
     ReplicationSlot(PostgresOptions options, PostgresSession.Sockets sockets) {
         this.options = options;
         this.name = options.slot();
         this.sockets = sockets;
+        this.server = sockets.slotServer();
     }
 
     /**
@@ -36,9 +40,9 @@ final class ReplicationSlot {
      *
      * @throws PenstockException when it is one of another database
      */
-    @Nullable SlotStatus status() throws SQLException {
-        SlotStatus slot = SlotStatus.read(sockets.slots(), name);
-        String database = sockets.slots().getCatalog();
+    @Nullable SlotStatus status() {
+        SlotStatus slot = read();
+        String database = server.ask(() -> sockets.slots().getCatalog());
         if (slot != null && !database.equals(slot.database())) {
             throw new PenstockException(
                     "the replication slot " + name + " belongs to the database " + slot.database() + ", not to "
@@ -49,46 +53,53 @@ final class ReplicationSlot {
     }
 
     /** Makes it. Waits for all transactions that are running; returns where it begins. */
-    WalPosition create() throws InterruptedException {
+    WalPosition create() throws SQLException, InterruptedException {
         LOG.info("making the replication slot {}, which waits for transactions that are running", name);
-        try {
-            WalPosition created = options.standby() == null
-                    ? create(sockets.slots())
-                    : StandbySnapshots.loggedDuring(sockets.control(), sockets.slots(), () -> create(sockets.slots()));
-            LOG.info("made the replication slot {} at {}", name, created);
-            return created;
-        } catch (SQLException e) {
-            throw new PostgresErrors(options.stream()).translate(e); // which names the server that it is on
-        }
+        Connection slots = sockets.slots();
+        WalPosition created = options.standby() == null
+                ? server.ask(() -> create(slots))
+                : StandbySnapshots.loggedDuring(sockets.control(), slots, () -> server.ask(() -> create(slots)));
+        LOG.info("made the replication slot {} at {}", name, created);
+        return created;
     }
 
+    /** It waits for as long as any transaction runs, which is a lock to the server. */
     private WalPosition create(Connection connection) throws SQLException {
         int longestAnswer = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
+        connection.setNetworkTimeout(Runnable::run, 0);
+        WalPosition created = LockWait.atMost(Duration.ZERO, connection, () -> made(connection));
+        connection.setNetworkTimeout(Runnable::run, longestAnswer);
+        return created;
+    }
+
+    private WalPosition made(Connection connection) throws SQLException {
         String failover = options.keeping().failover() ? ", failover => true" : "";
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT lsn::text FROM pg_create_logical_replication_slot(?, 'pgoutput'" + failover + ")")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                WalPosition created = WalPosition.parse(row.getString(1));
-                connection.setNetworkTimeout(Runnable::run, longestAnswer);
-                return created;
+                return WalPosition.parse(row.getString(1));
             }
         }
     }
 
-    void drop() throws SQLException {
-        try (PreparedStatement statement = sockets.slots().prepareStatement("SELECT pg_drop_replication_slot(?)")) {
-            statement.setString(1, name);
-            statement.execute();
+    void drop() {
+        server.ask(() -> drop(sockets.slots(), name));
+    }
+
+    /** Drops a slot; there is nothing to return. */
+    static boolean drop(Connection connection, String slot) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
+            statement.setString(1, slot);
+            return statement.execute();
         }
     }
 
     /** An engine that was killed leaves the slot in use until the server notices. */
-    void awaitFree() throws SQLException, InterruptedException {
+    void awaitFree() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IN_USE_MILLIS);
-        SlotStatus slot = SlotStatus.read(sockets.slots(), name);
+        SlotStatus slot = read();
         while (slot != null && slot.active()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new SourceUnavailableException(
@@ -97,22 +108,31 @@ final class ReplicationSlot {
                         null);
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            slot = SlotStatus.read(sockets.slots(), name);
+            slot = read();
         }
     }
 
+    private @Nullable SlotStatus read() {
+        return server.ask(() -> Optional.ofNullable(SlotStatus.read(sockets.slots(), name)))
+                .orElse(null);
+    }
+
     /** Lets standbys keep a copy of a slot that was made without, if they are to (55.4, ALTER_REPLICATION_SLOT). */
-    void enableFailover() throws SQLException {
-        if (!options.keeping().failover()
-                || new Catalog(sockets.slots())
-                        .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name
-                                + "')")) {
+    void enableFailover() {
+        if (!options.keeping().failover() || server.ask(this::isCopied)) {
             return;
         }
         LOG.info("letting standbys keep a copy of the replication slot {}", name);
-        try (Statement statement = sockets.replication().createStatement()) {
-            statement.execute("ALTER_REPLICATION_SLOT " + name + " (FAILOVER true)");
-        }
+        server.ask(() -> {
+            try (Statement statement = sockets.replication().createStatement()) {
+                return statement.execute("ALTER_REPLICATION_SLOT " + name + " (FAILOVER true)");
+            }
+        });
+    }
+
+    private boolean isCopied() throws SQLException {
+        return new Catalog(sockets.slots())
+                .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name + "')");
     }
 
     /**

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /**
  * Takes away what a deployment that is over has left in the database: a slot that nobody reads holds back the log for ever.
@@ -14,7 +13,6 @@ import java.time.Duration;
  */
 public final class Retirement {
 
-    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
     private static final String SLOT_IN_USE = "55006";
     private static final String NOT_ALLOWED = "42501";
 
@@ -45,9 +43,8 @@ public final class Retirement {
                         "Correct --slot or the URL.");
             }
             refuseActive(connection);
-            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
-                statement.setString(1, options.slot());
-                statement.execute();
+            try {
+                ReplicationSlot.drop(connection, options.slot());
             } catch (SQLException e) {
                 if (SLOT_IN_USE.equals(e.getSQLState())) {
                     refuseActive(connection);
@@ -116,7 +113,7 @@ public final class Retirement {
     }
 
     private static boolean on(PostgresAddress address, Step step) {
-        try (Connection connection = new Connections(address).forStatements(LONGEST_QUESTION)) {
+        try (Connection connection = new Connections(address).forStatements()) {
             return step.take(connection);
         } catch (SQLException e) {
             throw new PostgresErrors(address).translate(e);

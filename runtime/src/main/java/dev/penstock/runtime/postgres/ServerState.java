@@ -24,19 +24,21 @@ record ServerState(String systemId, int timeline, WalPosition flushed, long snap
      *     documentation, 55.4)
      */
     static ServerState read(Connection replication, Connection connection) throws SQLException {
-        String systemId;
-        int timeline;
-        try (Statement statement = replication.createStatement();
-                ResultSet row = statement.executeQuery("IDENTIFY_SYSTEM")) {
-            row.next();
-            systemId = row.getString("systemid");
-            timeline = row.getInt("timeline");
-        }
+        return read(Identity.read(replication), connection);
+    }
+
+    /**
+     * Asks the primary, when the server that streams may be another.
+     *
+     * @param identity that of the server that streams
+     */
+    static ServerState read(Identity identity, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_current_wal_flush_lsn()::text,"
                         + " pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
             row.next();
-            return new ServerState(systemId, timeline, WalPosition.parse(row.getString(1)), row.getLong(2));
+            return new ServerState(
+                    identity.systemId(), identity.timeline(), WalPosition.parse(row.getString(1)), row.getLong(2));
         }
     }
 
@@ -64,5 +66,17 @@ record ServerState(String systemId, int timeline, WalPosition flushed, long snap
                 .map(parts -> WalPosition.parse(parts[1]))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Which cluster a server is of, and which timeline it is on. */
+    record Identity(String systemId, int timeline) {
+
+        static Identity read(Connection replication) throws SQLException {
+            try (Statement statement = replication.createStatement();
+                    ResultSet row = statement.executeQuery("IDENTIFY_SYSTEM")) {
+                row.next();
+                return new Identity(row.getString("systemid"), row.getInt("timeline"));
+            }
+        }
     }
 }

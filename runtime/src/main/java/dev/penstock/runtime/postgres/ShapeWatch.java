@@ -107,7 +107,7 @@ final class ShapeWatch {
         checkAll(connection);
         if (!rewritten.isEmpty()) {
             PartitionMark.write(connection, options.slot(), session, new PartitionsChanged(List.of(), rewritten));
-            horizons.accept(new FlushWait(connection).await());
+            horizons.accept(new FlushWait(connection, new ForcedFlush()).await());
         }
         known = now;
     }

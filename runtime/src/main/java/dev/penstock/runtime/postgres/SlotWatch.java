@@ -22,20 +22,30 @@ final class SlotWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(20);
 
+    /** The first may be the connection's, and the end of the session. */
+    private static final int FAILURES_TO_TELL = 2;
+
     private final PostgresOptions options;
     private final Heartbeat heartbeat;
     private final Connections primary;
-    private final Connections slots;
+    private final SlotServer slots;
     private final Thread thread;
     private volatile @Nullable SourceStatus latest;
     private volatile boolean stopping;
     private @Nullable Pair open;
+    private int failures;
 
-    SlotWatch(PostgresOptions options, Heartbeat heartbeat) {
+    /**
+     * Watches the slot of a session, on the servers that its connections lead to.
+     *
+     * @param primary the session's connections to the primary
+     * @param slots the server that the slot is on
+     */
+    SlotWatch(PostgresOptions options, Connections primary, SlotServer slots, Heartbeat heartbeat) {
         this.options = options;
         this.heartbeat = heartbeat;
-        this.primary = new Connections(options.address());
-        this.slots = new Connections(options.stream());
+        this.primary = primary;
+        this.slots = slots;
         this.thread = new Thread(this::run, "penstock-slot");
         this.thread.setDaemon(true);
     }
@@ -51,7 +61,7 @@ final class SlotWatch {
         closeConnections();
     }
 
-    /** What was seen last; null before the first look. Thread-safe. */
+    /** What was seen last; null before the first look, and when the last has failed. Thread-safe. */
     @Nullable SourceStatus status() {
         return latest;
     }
@@ -61,9 +71,9 @@ final class SlotWatch {
             while (!stopping) {
                 try {
                     look();
+                    worked();
                 } catch (SQLException | PenstockException | SourceUnavailableException e) {
-                    LOG.debug("the slot could not be looked at", e);
-                    closeConnections();
+                    failed(e);
                 }
                 Thread.sleep(INTERVAL.toMillis());
             }
@@ -74,11 +84,34 @@ final class SlotWatch {
         }
     }
 
+    /** A connection that is lost is made again at the next look, if its loss does not end the session. */
+    private void failed(Exception e) {
+        latest = null;
+        closeConnections();
+        failures++;
+        if (failures == FAILURES_TO_TELL && !stopping) {
+            LOG.warn(
+                    "the replication slot {} cannot be looked at, so nobody would be warned before it is lost: {}",
+                    options.slot(),
+                    e instanceof SQLException failure ? PostgresErrors.oneLine(failure) : e.getMessage());
+        } else {
+            LOG.debug("the slot could not be looked at", e);
+        }
+    }
+
+    private void worked() {
+        if (failures >= FAILURES_TO_TELL) {
+            LOG.info("the replication slot {} can be looked at again", options.slot());
+        }
+        failures = 0;
+    }
+
     private void look() throws SQLException {
         Pair pair = connections();
         heartbeat.beatIfDue(pair.primary());
         SlotHealth health = SlotHealth.read(pair.primary(), pair.slots(), options.slot());
         if (health == null) {
+            latest = null;
             return; // the stream ends, and the next session says why
         }
         heartbeat.confirmed(health.confirmed());
@@ -101,7 +134,7 @@ final class SlotWatch {
         try {
             Connection second = options.standby() == null ? first : slots.forStatements(LONGEST_QUESTION);
             return remember(new Pair(first, second));
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             Connections.abort(first);
             throw e;
         }

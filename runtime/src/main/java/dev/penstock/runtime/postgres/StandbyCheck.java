@@ -30,31 +30,45 @@ final class StandbyCheck {
 
     private final Connection primary;
     private final Connection standby;
+    private final SlotServer server;
     private boolean same;
     private long lookedNanos = System.nanoTime();
 
-    StandbyCheck(Connection primary, Connection standby) {
+    /**
+     * Checks a standby by a connection to it and one to its primary.
+     *
+     * @param server the standby, as what fails there is to be called
+     */
+    StandbyCheck(Connection primary, Connection standby, SlotServer server) {
         this.primary = primary;
         this.standby = standby;
+        this.server = server;
     }
 
     /** Checks that one is a standby of the other, and that it keeps what decoding needs. */
     void check() throws SQLException {
-        Catalog here = new Catalog(standby);
         Catalog there = new Catalog(primary);
+        String system = there.text(SYSTEM);
+        String started = there.text(STARTED);
+        same = server.ask(() -> isPrimary(system, started));
+    }
+
+    /** Whether it was promoted, and both URLs lead to it; if it is anything else than that or a standby, it is refused. */
+    private boolean isPrimary(String system, String started) throws SQLException {
+        Catalog here = new Catalog(standby);
         int version = standby.getMetaData().getDatabaseMajorVersion();
         if (version < FIRST_VERSION) {
             throw new PenstockException(
                     "slots on standbys came with PostgreSQL " + FIRST_VERSION + ", and this is " + version,
                     "Start without --stream-url.");
         }
-        if (!here.text(SYSTEM).equals(there.text(SYSTEM))) {
+        if (!here.text(SYSTEM).equals(system)) {
             throw new PenstockException(
                     "the server of --stream-url is of another cluster than that of --database-url",
                     "Give the URL of a standby of that database.");
         }
-        same = here.text(STARTED).equals(there.text(STARTED)); // it was promoted, and both lead to it
-        if (!same && !here.isTrue("pg_is_in_recovery()")) {
+        boolean promoted = here.text(STARTED).equals(started);
+        if (!promoted && !here.isTrue("pg_is_in_recovery()")) {
             throw new SourceUnavailableException(
                     "the server of --stream-url is no standby",
                     "Give the URL of a standby of the primary that --database-url leads to.",
@@ -65,11 +79,12 @@ final class StandbyCheck {
                     "wal_level of the standby is " + here.setting("wal_level") + ", so it can decode nothing",
                     "Run ALTER SYSTEM SET wal_level = 'logical' on it and restart it.");
         }
-        if (!same && !here.setting("hot_standby_feedback").equals("on")) {
+        if (!promoted && !here.setting("hot_standby_feedback").equals("on")) {
             LOG.warn("hot_standby_feedback of the standby is off, so VACUUM on the primary may invalidate the slot; run"
                     + " ALTER SYSTEM SET hot_standby_feedback = on, and give the standby a physical slot"
                     + " (primary_slot_name)");
         }
+        return promoted;
     }
 
     /**
@@ -93,12 +108,12 @@ final class StandbyCheck {
      *
      * @throws SourceUnavailableException when it was promoted
      */
-    void checkStill() throws SQLException {
+    void checkStill() {
         if (same || System.nanoTime() - lookedNanos < LOOK_NANOS) {
             return;
         }
         lookedNanos = System.nanoTime();
-        if (!new Catalog(standby).isTrue("pg_is_in_recovery()")) {
+        if (!server.ask(() -> new Catalog(standby).isTrue("pg_is_in_recovery()"))) {
             throw new SourceUnavailableException(
                     "the standby that the slot is on was promoted",
                     "Let both URLs lead to the new primary, or give that of another standby.",
@@ -110,7 +125,7 @@ final class StandbyCheck {
     void awaitReplayed() throws SQLException, InterruptedException {
         WalPosition now = WalPosition.parse(new Catalog(primary).text("pg_current_wal_insert_lsn()"));
         long warnAt = System.nanoTime() + WARN_AFTER_NANOS;
-        while (!hasReplayed(now)) {
+        while (!server.ask(() -> hasReplayed(now))) {
             if (System.nanoTime() - warnAt > 0) {
                 warnAt = System.nanoTime() + WARN_AFTER_NANOS;
                 LOG.warn("waiting for the standby to replay the log up to {}; does it stream from the primary?", now);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * may have been changed, or changes withheld, without a word in the stream.
  *
  * @param oid the table itself: another when it was dropped and made again
- * @param traits what kind of table it is, in letters: see {@link Preflight}, which says what of it is refused
+ * @param traits what kind of table it is, in letters: see {@link TableSurvey}, which says what of it is refused
  * @param file where the rows are: another after whatever writes the table anew; empty when partitions hold them
  * @param publication the state of the publication, empty when there is none: another when an option was set
  * @param members what makes the table published: another when it was taken out, or filtered, and put back

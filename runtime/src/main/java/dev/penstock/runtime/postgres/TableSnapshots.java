@@ -95,7 +95,10 @@ final class TableSnapshots implements AutoCloseable {
                 snapshots.checkNotRewritten(table);
             }
             return snapshots;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            connection.abort(Runnable::run);
+            throw LockWait.named(control, e);
+        } catch (RuntimeException e) {
             connection.abort(Runnable::run);
             throw e;
         }

@@ -60,7 +60,7 @@ final class WatchedChanges implements ChangeSource {
                 partitions.check(connection, partitions.list(connection));
             }
         } catch (SQLException e) {
-            throw errors.translate(e);
+            throw errors.translate(LockWait.named(connection, e));
         }
     }
 }

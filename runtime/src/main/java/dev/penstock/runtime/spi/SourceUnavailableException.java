@@ -9,9 +9,9 @@ public final class SourceUnavailableException extends RuntimeException {
 
     private final String remedy;
 
-    /** Makes one with a message that says what could not be reached and why. */
+    /** Makes one of something that passes by itself, with a message that says what it is. */
     public SourceUnavailableException(String message, @Nullable Throwable cause) {
-        this(message, "Start it or correct the URL.", cause);
+        this(message, "Wait until that is over.", cause);
     }
 
     /**

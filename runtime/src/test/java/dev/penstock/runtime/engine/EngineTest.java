@@ -6,6 +6,7 @@ import static dev.penstock.runtime.engine.Users.row;
 import static dev.penstock.runtime.engine.Users.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -523,6 +525,27 @@ class EngineTest {
         RuntimeException stopped = assertThrows(RuntimeException.class, () -> engine().awaitEnd());
 
         assertSame(error, stopped.getCause());
+    }
+
+    @Test
+    void showsWhenItTriesAgainAndWhenItIsTrying() throws InterruptedException {
+        seeded();
+        List<EngineStatus.Outage> whileTrying = new CopyOnWriteArrayList<>();
+        source.opening = () -> {
+            whileTrying.add(Objects.requireNonNull(engine().status().outage()));
+            journal.note("tried");
+            if (whileTrying.size() < 3) {
+                throw FakeSource.away();
+            }
+        };
+        source.lose(FakeSource.away());
+        journal.await(() -> journal.count("tried") == 3, "the third attempt");
+
+        for (int i = 0; i < whileTrying.size(); i++) {
+            assertEquals(i + 1, whileTrying.get(i).attempts());
+            assertNull(whileTrying.get(i).nextTry());
+            assertEquals(whileTrying.get(0).since(), whileTrying.get(i).since());
+        }
     }
 
     @Test

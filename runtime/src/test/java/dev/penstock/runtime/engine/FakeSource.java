@@ -149,6 +149,6 @@ final class FakeSource implements Source {
     }
 
     static SourceUnavailableException away() {
-        return new SourceUnavailableException("the database is away", null);
+        return new SourceUnavailableException("the database is away", "Start it or correct the URL.", null);
     }
 }

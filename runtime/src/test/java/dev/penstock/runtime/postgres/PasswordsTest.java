@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +70,31 @@ class PasswordsTest {
         assertRefused("has more than one line");
         Files.write(file, "s3crét".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused("is no text in UTF-8");
+    }
+
+    /** Who replaces a file may take it away for a moment. */
+    @Test
+    void waitsForAFileThatWasThereBefore() throws IOException {
+        Files.writeString(file, "s3cret\n");
+        Passwords passwords = Passwords.inFile(file);
+        Files.writeString(file, "");
+        assertWaits("is empty", passwords);
+        Files.delete(file);
+        assertWaits("is not there", passwords);
+        Files.writeString(file, "new\n");
+
+        assertEquals("new", find(passwords));
+    }
+
+    @Test
+    void waitsForAFileOfPasswordsThatWasThereBefore() throws IOException {
+        Files.writeString(file, "*:*:*:*:s3cret\n");
+        Passwords passwords = Passwords.among(PgPass.at(file));
+        Files.delete(file);
+        assertWaits("cannot be read", passwords);
+        Files.writeString(file, "*:*:*:*:new\n");
+
+        assertEquals("new", find(passwords));
     }
 
     @Test
@@ -145,6 +171,13 @@ class PasswordsTest {
                 () -> PostgresAddress.parse("postgresql://localhost/shop?passfile=" + file, null, null));
 
         assertTrue(message(refusal).contains("(passfile) " + file + " cannot be read"), message(refusal));
+    }
+
+    private void assertWaits(String reason, Passwords passwords) {
+        SourceUnavailableException wait = assertThrows(SourceUnavailableException.class, () -> find(passwords));
+
+        assertTrue(message(wait).contains(file + ", " + reason), message(wait));
+        assertTrue(wait.remedy().contains("must be able to read it"), wait.remedy());
     }
 
     private void assertRefused(String reason) {

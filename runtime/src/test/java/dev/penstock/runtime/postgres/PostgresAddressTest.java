@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -276,6 +277,86 @@ class PostgresAddressTest {
         assertEquals("PostgreSQL at 127.0.0.1:6000,[::1]:6001, database my shop", address.toString());
         assertEquals("app", address.user());
         assertEquals("s3cret", password(address));
+    }
+
+    @Test
+    void aServerElsewhereIsTalkedToAsThisOne() {
+        AddressParts parts = new AddressParts("postgresql://app:s3cret@db1:6000/shop?sslmode=require&connect_timeout=3"
+                + "&statement_timeout=90s&application_name=mine");
+        PostgresAddress elsewhere = parts.elsewhere("postgresql://db2/shop");
+        Properties properties = elsewhere.properties(elsewhere.servers().get(0));
+
+        assertEquals("PostgreSQL at db2:5432, database shop", elsewhere.toString());
+        assertEquals("app", elsewhere.user());
+        assertEquals("s3cret", properties.getProperty("password"));
+        assertEquals("require", properties.getProperty("sslmode"));
+        assertEquals("mine", properties.getProperty("ApplicationName"));
+        assertEquals(Duration.ofSeconds(3), elsewhere.connectTimeout());
+        assertEquals(Duration.ofSeconds(90), elsewhere.statementTimeout());
+    }
+
+    @Test
+    void whatIsSaidOfAServerElsewhereGoesBefore() {
+        AddressParts parts = new AddressParts("postgresql://db1/shop?sslmode=require&connect_timeout=3");
+        parts.set("user", "app");
+        parts.set("password", "s3cret");
+        PostgresAddress elsewhere =
+                parts.elsewhere("postgresql://other:w0rd@db2/copy?sslmode=disable&connect_timeout=4");
+        Properties properties = elsewhere.properties(elsewhere.servers().get(0));
+
+        assertEquals("PostgreSQL at db2:5432, database copy", elsewhere.toString());
+        assertEquals("other", elsewhere.user());
+        assertEquals("w0rd", properties.getProperty("password"));
+        assertEquals("disable", properties.getProperty("sslmode"));
+        assertEquals(Duration.ofSeconds(4), elsewhere.connectTimeout());
+    }
+
+    @Test
+    void aServerElsewhereIsTakenWhateverItIsUnlessItsUrlSaysOtherwise() {
+        AddressParts parts = new AddressParts(
+                "postgresql://db1:1,db2:2/shop?target_session_attrs=primary&load_balance_hosts=random");
+
+        assertEquals(TargetServer.ANY, parts.elsewhere("postgresql://db3/shop").target());
+        assertEquals(
+                TargetServer.ANY, parts.elsewhere("postgresql://db3,db4/shop").target());
+        assertFalse(parts.elsewhere("postgresql://db3,db4/shop").isInAnyOrder());
+        assertEquals(
+                TargetServer.PREFER_STANDBY,
+                parts.elsewhere("postgresql://db3,db4/shop?target_session_attrs=prefer-standby")
+                        .target());
+    }
+
+    @Test
+    void aServerElsewhereHasAnAddressOfItsOwn() {
+        AddressParts parts = new AddressParts(null);
+        parts.set("host", "db1");
+        parts.set("port", "6000");
+        parts.set("dbname", "shop");
+
+        assertEquals(
+                "PostgreSQL at db2:5432, database shop",
+                parts.elsewhere("postgresql://db2/shop").toString());
+        assertThrows(PenstockException.class, () -> parts.elsewhere("postgresql://db2"));
+    }
+
+    @Test
+    void asksForTlsElsewhereByWhatTheServerThereIs() {
+        AddressParts parts = new AddressParts("postgresql://localhost/shop");
+        PostgresAddress elsewhere = parts.elsewhere("postgresql://192.0.2.1/shop");
+
+        assertEquals("verify-full", elsewhere.sslMode());
+    }
+
+    @Test
+    void takesThePasswordElsewhereFromWhatTheUrlThereNames(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("here"), "here");
+        Path lines = Files.writeString(directory.resolve("there"), "db2:*:*:*:there");
+        AddressParts parts = new AddressParts("postgresql://app@db1/shop");
+        parts.passwordFile(file);
+
+        assertEquals("here", password(parts.elsewhere("postgresql://db2/shop")));
+        assertEquals("own", password(parts.elsewhere("postgresql://app:own@db2/shop")));
+        assertEquals("there", password(parts.elsewhere("postgresql://db2/shop?passfile=" + lines)));
     }
 
     @ParameterizedTest

@@ -11,8 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,12 +53,44 @@ class PostgresErrorsTest {
         assertInstanceOf(SourceUnavailableException.class, translate(state));
     }
 
+    @ParameterizedTest
+    @CsvSource({"28P01, Check the user app and its password", "08004, Give the password of the user app"})
+    void waitsForAPasswordThatStandsInAFile(String state, String remedy, @TempDir Path directory) throws IOException {
+        Path lines = Files.writeString(directory.resolve("pgpass"), "elsewhere:*:*:*:s3cret");
+        PostgresErrors ofFile = new PostgresErrors(
+                PostgresAddress.parse("postgresql://app@localhost/shop?passfile=" + lines, null, null));
+        SourceUnavailableException wait = assertInstanceOf(
+                SourceUnavailableException.class, ofFile.translate(new SQLException("it failed", state)));
+
+        assertTrue(wait.remedy().contains(remedy), wait.remedy());
+    }
+
     @Test
     void namesTheStatementTimeoutWhenAStatementIsCancelled() {
         SourceUnavailableException cancelled = assertInstanceOf(SourceUnavailableException.class, translate("57014"));
 
         assertTrue(message(cancelled).endsWith("it failed; the statement timeout is 5 min"), message(cancelled));
         assertTrue(cancelled.remedy().contains("--statement-timeout"), cancelled.remedy());
+    }
+
+    @Test
+    void saysWhichRightMarksInTheLogTake() {
+        RuntimeException translated = errors.translate(
+                new SQLException("ERROR: permission denied for function pg_logical_emit_message", "42501"));
+
+        assertTrue(
+                message(translated)
+                        .contains(
+                                "Run: GRANT EXECUTE ON FUNCTION pg_logical_emit_message(boolean, text, text, boolean)"
+                                        + " TO \"app\"; before PostgreSQL 17 it is pg_logical_emit_message(boolean, text, text)."),
+                message(translated));
+    }
+
+    @Test
+    void saysWhatToDoAboutALockThatIsWaitedForInVain() {
+        SourceUnavailableException inVain = assertInstanceOf(SourceUnavailableException.class, translate("55P03"));
+
+        assertTrue(inVain.remedy().contains("the transaction that holds the lock"), inVain.remedy());
     }
 
     @ParameterizedTest
