@@ -2,13 +2,17 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotEnd;
+import dev.penstock.runtime.changes.ChangeStatus.SnapshotProgress;
 import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
+import dev.penstock.runtime.postgres.CaptureWatch.Finding;
+import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,65 +22,90 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureSession implements AutoCloseable {
 
+    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final CaptureLineage lineage;
     private final CaptureOptions options;
     private final PostgresErrors errors;
     private final PostgresSession.Sockets sockets;
-    private final List<CapturedTable> tables;
+    private final CaptureScope scope;
     private final Provisioned provisioned;
     private final WalPosition begunBefore;
+    private final @Nullable SlotWatch slotWatch;
     /** Up to where rows of a snapshot may show what was committed. */
     private WalPosition shown = WalPosition.START;
 
-    private @Nullable TableSnapshots snapshots;
+    private @Nullable Finding finding;
+    private long lookedNanos = System.nanoTime();
+    private volatile @Nullable TableSnapshots snapshots;
     private volatile @Nullable StreamedChanges stream;
 
     private CaptureSession(
-            CaptureOptions options,
-            PostgresErrors errors,
+            CaptureLineage lineage,
             PostgresSession.Sockets sockets,
-            List<CapturedTable> tables,
+            CaptureScope scope,
             Provisioned provisioned,
             WalPosition begunBefore) {
-        this.options = options;
-        this.errors = errors;
+        this.lineage = lineage;
+        this.options = lineage.options();
+        this.errors = lineage.errors();
         this.sockets = sockets;
-        this.tables = tables;
+        this.scope = scope;
         this.provisioned = provisioned;
         this.begunBefore = begunBefore;
+        this.slotWatch = provisioned.watch() == null
+                ? null
+                : new SlotWatch(options.source(), lineage.heartbeat(), lineage.looks());
+    }
+
+    /** Opens the first session of a process, from what is remembered. */
+    static CaptureSession open(CaptureLineage lineage) throws InterruptedException {
+        CaptureOptions options = lineage.options();
+        boolean forgotten = options.source().reseed() || options.snapshot() == SnapshotMode.ONLY;
+        String json = forgotten ? null : options.memory().recall();
+        return open(lineage, json == null ? null : CaptureState.parse(json), null, WalPosition.START);
     }
 
     /**
-     * Opens a session.
+     * Opens a further session.
      *
-     * @param known the state that this process has had; null for the one that is remembered
-     * @param reseed whether to begin anew
-     * @param begunBefore the newest transaction that an earlier session has begun
+     * @param known the state that this process has had
+     * @param begunBefore the newest transaction whose begin an earlier session has given
      */
-    static CaptureSession open(
-            CaptureOptions options,
-            PostgresErrors errors,
-            @Nullable CaptureState known,
-            boolean reseed,
+    static CaptureSession reopen(CaptureLineage lineage, CaptureState known, WalPosition begunBefore)
+            throws InterruptedException {
+        return open(lineage, known, known, begunBefore);
+    }
+
+    private static CaptureSession open(
+            CaptureLineage lineage,
+            @Nullable CaptureState remembered,
+            @Nullable CaptureState ofThisProcess,
             WalPosition begunBefore)
             throws InterruptedException {
+        CaptureOptions options = lineage.options();
         Connections connections = new Connections(options.source().address());
         CaptureSession session = null;
         PostgresSession.Sockets sockets = null;
         try {
             sockets = PostgresSession.Sockets.open(options.source(), connections);
-            List<CapturedTable> tables = new CapturedTables(sockets.control(), options).find();
+            ReplicationSlot.checkVersion(options.source(), sockets.control());
+            CaptureScope scope = CaptureScope.find(sockets.control(), options, remembered);
+            if (ofThisProcess != null) {
+                scope.refuseOthersThan(ofThisProcess, sockets.control());
+            }
             CaptureProvisioning provisioning = new CaptureProvisioning(options, sockets);
             Provisioned provisioned = options.snapshot() == SnapshotMode.ONLY
-                    ? provisioning.withoutSlot(known)
-                    : provisioning.provision(tables, known, reseed);
-            session = new CaptureSession(options, errors, sockets, tables, provisioned, begunBefore);
+                    ? provisioning.withoutSlot(remembered)
+                    : provisioning.provision(scope.tables(), remembered);
+            session = new CaptureSession(lineage, sockets, scope, provisioned, begunBefore);
             session.begin(connections);
             return session;
         } catch (SQLException e) {
-            close(sockets);
-            throw errors.translate(e);
+            close(session, sockets);
+            throw lineage.errors().translate(e);
         } catch (InterruptedException | RuntimeException e) {
-            close(sockets);
+            close(session, sockets);
             throw e;
         }
     }
@@ -89,10 +118,13 @@ final class CaptureSession implements AutoCloseable {
     /** The next record, or null when none comes for so long. */
     @Nullable ChangeRecord poll(Duration wait) throws InterruptedException {
         StreamedChanges streaming = stream;
-        if (streaming != null) {
-            return streaming.poll(wait);
-        }
         try {
+            if (streaming != null) {
+                if (!streaming.hasMore()) {
+                    watch(streaming);
+                }
+                return streaming.poll(wait);
+            }
             TableSnapshots reading = snapshots;
             if (reading == null) {
                 startStream();
@@ -111,6 +143,17 @@ final class CaptureSession implements AutoCloseable {
         }
     }
 
+    /** What the slot looked like last; null before the first look, and without a slot. Thread-safe. */
+    @Nullable SourceStatus slot() {
+        return slotWatch == null ? null : slotWatch.status();
+    }
+
+    /** How far the snapshot has got; null when none is being read. Thread-safe. */
+    @Nullable SnapshotProgress snapshot() {
+        TableSnapshots reading = snapshots;
+        return reading == null ? null : reading.progress();
+    }
+
     /** Up to where changes were given away. */
     WalPosition reached() {
         StreamedChanges streaming = stream;
@@ -119,7 +162,7 @@ final class CaptureSession implements AutoCloseable {
         return WalPosition.max(streamed, shown);
     }
 
-    /** The newest transaction that was begun. */
+    /** The newest transaction whose begin was given away. */
     WalPosition begun() {
         StreamedChanges streaming = stream;
         return streaming == null ? begunBefore : streaming.begun();
@@ -159,15 +202,34 @@ final class CaptureSession implements AutoCloseable {
         if (streaming != null) {
             streaming.close();
         }
-        if (snapshots != null) {
-            snapshots.close();
+        TableSnapshots reading = snapshots;
+        if (reading != null) {
+            reading.close();
         }
-        close(sockets);
+        if (slotWatch != null) {
+            slotWatch.stop();
+        }
+        sockets.abort();
     }
 
-    private static void close(PostgresSession.@Nullable Sockets sockets) {
-        if (sockets != null) {
+    private static void close(@Nullable CaptureSession session, PostgresSession.@Nullable Sockets sockets) {
+        if (session != null) {
+            session.close();
+        } else if (sockets != null) {
             sockets.abort();
+        }
+    }
+
+    /** What was found is said once all that was done before has been given. */
+    private void watch(StreamedChanges streaming) throws SQLException {
+        CaptureWatch watch = provisioned.watch();
+        if (watch != null && finding == null && System.nanoTime() - lookedNanos > WATCH_NANOS) {
+            finding = watch.look();
+            lookedNanos = System.nanoTime();
+        }
+        Finding found = finding;
+        if (found != null && !streaming.passed().isBefore(found.behind())) {
+            throw found.reason();
         }
     }
 
@@ -175,19 +237,28 @@ final class CaptureSession implements AutoCloseable {
         CaptureState state = state();
         List<CapturedTable> unread = options.snapshot() == SnapshotMode.NEVER
                 ? List.of()
-                : tables.stream()
-                        .filter(table -> !state.done().contains(table.quoted()))
+                : scope.tables().stream()
+                        .filter(table -> !state.isDone(table))
                         .toList();
+        if (slotWatch != null) {
+            lineage.heartbeat().forget();
+            slotWatch.start();
+        }
         if (unread.isEmpty()) {
             startStream();
         } else {
             snapshots =
-                    TableSnapshots.open(connections, options, state, unread, provisioned.snapshot(), sockets.control());
-            shown = WalPosition.parse(new Catalog(sockets.control()).text("pg_current_wal_insert_lsn()"));
+                    TableSnapshots.open(connections, lineage, state, unread, provisioned.snapshot(), sockets.control());
+            shown = new FlushWait(sockets.control()).await().position();
         }
     }
 
     private void startStream() throws SQLException {
-        stream = StreamedChanges.start(options, sockets, errors, tables, provisioned, begunBefore);
+        ChangeDecoder decoder = new ChangeDecoder(
+                new CapturedShapes(sockets.control(), new TableKeys(options.keys())),
+                scope,
+                provisioned.ids(),
+                begunBefore);
+        stream = StreamedChanges.start(lineage, sockets, decoder, state().confirmed(), begunBefore);
     }
 }

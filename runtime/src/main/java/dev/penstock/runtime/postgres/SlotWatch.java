@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,25 @@ final class SlotWatch {
     private final Heartbeat heartbeat;
     private final Connections primary;
     private final Connections slots;
+    private final Consumer<SourceStatus> looks;
     private final Thread thread;
     private volatile @Nullable SourceStatus latest;
     private volatile boolean stopping;
     private @Nullable Pair open;
 
     SlotWatch(PostgresOptions options, Heartbeat heartbeat) {
+        this(options, heartbeat, look -> {});
+    }
+
+    /**
+     * A watch that tells of each look.
+     *
+     * @param looks is told by the thread of the watch
+     */
+    SlotWatch(PostgresOptions options, Heartbeat heartbeat, Consumer<SourceStatus> looks) {
         this.options = options;
         this.heartbeat = heartbeat;
+        this.looks = looks;
         this.primary = new Connections(options.address());
         this.slots = new Connections(options.stream());
         this.thread = new Thread(this::run, "penstock-slot");
@@ -82,7 +94,7 @@ final class SlotWatch {
             return; // the stream ends, and the next session says why
         }
         heartbeat.confirmed(health.confirmed());
-        latest = new SourceStatus(
+        SourceStatus seen = new SourceStatus(
                 Instant.now(),
                 health.lagBytes(),
                 health.retainedBytes(),
@@ -90,6 +102,8 @@ final class SlotWatch {
                 health.safeBytes(),
                 heartbeat.unconfirmedSince(),
                 health.warning(options.slot()));
+        latest = seen;
+        looks.accept(seen);
     }
 
     private Pair connections() throws SQLException {
