@@ -83,6 +83,47 @@ final class ChangeRefusalsTest {
     }
 
     @Test
+    void whatTheRoleMayNotDoIsNamedWithItsSql(TestDatabase database) throws Exception {
+        String role = database.name() + "_reader";
+        database.execute(
+                "CREATE TABLE orders (id int PRIMARY KEY)",
+                "CREATE ROLE " + role + " LOGIN",
+                "GRANT SELECT ON orders TO " + role);
+        try {
+            PenstockException refused = assertThrows(
+                    PenstockException.class,
+                    Penstock.changes(database.url().replaceFirst("//[^@]*@", "//" + role + "@"))
+                            .slot(database.name())
+                            .tables("orders")
+                            .stateFile(directory.resolve("state.json"))::start);
+
+            String message = String.valueOf(refused.getMessage());
+            assertTrue(message.contains("ALTER ROLE \"" + role + "\" REPLICATION"), message);
+            assertTrue(message.contains("CREATE PUBLICATION \"" + database.name() + "\" FOR TABLE"), message);
+            assertTrue(Files.notExists(directory.resolve("state.json")), "nothing was begun");
+        } finally {
+            database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void aStartThatDidNotGetToItsSlotDoesNotBindTheStateFile(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE orders (id int PRIMARY KEY)",
+                "CREATE PUBLICATION " + database.name() + " FOR TABLE orders WITH (publish = 'insert')");
+        refusal(stream(database).tables("orders"));
+        database.execute(
+                "ALTER PUBLICATION " + database.name() + " SET (publish = 'insert, update, delete, truncate')");
+
+        stream(database)
+                .slot(database.name() + "_b")
+                .publication(database.name())
+                .tables("orders")
+                .start()
+                .close();
+    }
+
+    @Test
     void aPublicationThatLeavesOutKindsOfChangesIsRefused(TestDatabase database) throws Exception {
         database.execute(
                 "CREATE TABLE a (id int PRIMARY KEY)",

@@ -33,8 +33,9 @@ final class DebeziumValues {
     private static final int MICROSECONDS = 6;
 
     /** By the number of digits behind the second. */
-    private static final List<DateTimeFormatter> INSTANTS =
-            IntStream.rangeClosed(0, MICROSECONDS).mapToObj(DebeziumValues::instants).toList();
+    private static final List<DateTimeFormatter> INSTANTS = IntStream.rangeClosed(0, MICROSECONDS)
+            .mapToObj(DebeziumValues::instants)
+            .toList();
 
     private DebeziumValues() {}
 

@@ -52,7 +52,7 @@ final class CaptureProvisioning {
             throws SQLException, InterruptedException {
         ServerState server = ServerState.read(replication, control);
         SlotStatus status = slot.status();
-        if (remembered == null) {
+        if (remembered == null || isUnmadeOfAnother(remembered)) {
             refuseForeign(status);
         } else if (!remembered.slot().equals(slotName)) {
             throw new PenstockException(
@@ -66,6 +66,13 @@ final class CaptureProvisioning {
             return resume(remembered.onTimeline(server.timeline()).running(true), server, tables);
         }
         return begin(server, status, tables);
+    }
+
+    /** Of a start that did not get as far as to make its slot, which had another name. */
+    private boolean isUnmadeOfAnother(CaptureState remembered) throws SQLException {
+        return remembered.created() == null
+                && !remembered.slot().equals(slotName)
+                && SlotStatus.read(control, remembered.slot()) == null;
     }
 
     /** For a snapshot only: nothing is made and nothing is remembered. */

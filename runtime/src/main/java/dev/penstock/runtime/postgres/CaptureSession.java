@@ -8,6 +8,7 @@ import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
 import dev.penstock.runtime.postgres.CaptureWatch.Finding;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureSession implements AutoCloseable {
 
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
     private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final CaptureLineage lineage;
@@ -86,26 +88,34 @@ final class CaptureSession implements AutoCloseable {
         CaptureOptions options = lineage.options();
         Connections connections = new Connections(options.source().address());
         CaptureSession session = null;
+        Connection control = null;
         PostgresSession.Sockets sockets = null;
         try {
-            sockets = PostgresSession.Sockets.open(options.source(), connections);
-            ReplicationSlot.checkVersion(options.source(), sockets.control());
-            CaptureScope scope = CaptureScope.find(sockets.control(), options, remembered);
+            control = connections.forStatements(LONGEST_QUESTION);
+            ServerCheck.check(control);
+            ReplicationSlot.checkVersion(options.source(), control);
+            CaptureScope scope = CaptureScope.find(control, options, remembered);
             if (ofThisProcess != null) {
-                scope.refuseOthersThan(ofThisProcess, sockets.control());
+                scope.refuseOthersThan(ofThisProcess, control);
             }
+            boolean lasting = options.snapshot() != SnapshotMode.ONLY;
+            if (lasting) {
+                DatabaseSurvey.ofTables(control, options.source(), CapturedTables.uses(scope.tables()))
+                        .refuseLacks(lineage.coverage());
+            }
+            sockets = PostgresSession.Sockets.open(options.source(), connections, control);
             CaptureProvisioning provisioning = new CaptureProvisioning(options, sockets);
-            Provisioned provisioned = options.snapshot() == SnapshotMode.ONLY
-                    ? provisioning.withoutSlot(remembered)
-                    : provisioning.provision(scope.tables(), remembered);
+            Provisioned provisioned = lasting
+                    ? provisioning.provision(scope.tables(), remembered)
+                    : provisioning.withoutSlot(remembered);
             session = new CaptureSession(lineage, sockets, scope, provisioned, begunBefore);
             session.begin(connections);
             return session;
         } catch (SQLException e) {
-            close(session, sockets);
+            close(session, control, sockets);
             throw lineage.errors().translate(e);
         } catch (InterruptedException | RuntimeException e) {
-            close(session, sockets);
+            close(session, control, sockets);
             throw e;
         }
     }
@@ -212,11 +222,14 @@ final class CaptureSession implements AutoCloseable {
         sockets.abort();
     }
 
-    private static void close(@Nullable CaptureSession session, PostgresSession.@Nullable Sockets sockets) {
-        if (session != null) {
+    private static void close(
+            @Nullable CaptureSession session,
+            @Nullable Connection control,
+            PostgresSession.@Nullable Sockets sockets) {
+        if (session == null) {
+            PostgresSession.closeQuietly(control, sockets);
+        } else {
             session.close();
-        } else if (sockets != null) {
-            sockets.abort();
         }
     }
 

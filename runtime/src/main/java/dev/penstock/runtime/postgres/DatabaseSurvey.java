@@ -34,13 +34,25 @@ final class DatabaseSurvey {
 
     DatabaseSurvey(Connection connection, PostgresOptions options, List<IndexDefinition> definitions)
             throws SQLException {
+        this(connection, options, definitions, TableUses.of(definitions));
+    }
+
+    private DatabaseSurvey(
+            Connection connection, PostgresOptions options, List<IndexDefinition> definitions, List<TableUse> uses)
+            throws SQLException {
         this.connection = connection;
         this.options = options;
         this.definitions = definitions;
-        this.uses = TableUses.of(definitions);
+        this.uses = uses;
         this.tables = new TableSurvey(connection, options.ddl());
         this.publication = new Publication(connection, options.publication());
         this.rights = new RoleRights(connection);
+    }
+
+    /** Of tables that no document is built from. */
+    static DatabaseSurvey ofTables(Connection connection, PostgresOptions options, List<TableUse> uses)
+            throws SQLException {
+        return new DatabaseSurvey(connection, options, List.of(), uses);
     }
 
     /** What the database gives and lacks. Changes nothing. */
@@ -67,11 +79,7 @@ final class DatabaseSurvey {
      * @throws dev.penstock.runtime.spi.PenstockException when something is lacking
      */
     void check(CoverageLog log) throws SQLException {
-        Coverage coverage = survey();
-        log.tell(coverage);
-        if (!coverage.isComplete()) {
-            throw coverage.refusal(rights.granter());
-        }
+        refuseLacks(log);
         for (TableUse use : uses) {
             mendIdentity(use);
         }
@@ -80,6 +88,20 @@ final class DatabaseSurvey {
             preflight.checkDefinition(definition);
         }
         publication.checkThroughRoot(partitioned());
+    }
+
+    /**
+     * Refuses whatever is lacking, all at once.
+     *
+     * @param log is told what was found
+     * @throws dev.penstock.runtime.spi.PenstockException when something is lacking
+     */
+    void refuseLacks(CoverageLog log) throws SQLException {
+        Coverage coverage = survey();
+        log.tell(coverage);
+        if (!coverage.isComplete()) {
+            throw coverage.refusal(rights.granter());
+        }
     }
 
     /** Which of the tables are partitioned. */

@@ -69,6 +69,7 @@ final class PostgresChangeStream implements ChangeStream {
         CaptureLineage lineage = new CaptureLineage(
                 options,
                 new PostgresErrors(options.source().address()),
+                new CoverageLog(),
                 new GivenChunks(),
                 new Heartbeat(options.source().slot(), options.source().keeping().heartbeat()),
                 new SlotWarnings());

@@ -8,6 +8,7 @@ import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,8 @@ final class PostgresSession implements SourceSession {
      * loses its place when that happens within a message.
      */
     private static final int STATUS_INTERVAL_HOURS = 1;
+
+    private static final String UNDEFINED_OBJECT = "42704";
 
     private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
 
@@ -174,8 +177,22 @@ final class PostgresSession implements SourceSession {
      *
      * @param from where it begins
      * @param messages whether it has the messages that somebody wrote into the log
+     * @throws SourceUnavailableException when there is no such slot any more; the next session says what that means
      */
     static PGReplicationStream stream(
+            Connection replication, PostgresOptions options, WalPosition from, boolean messages) throws SQLException {
+        try {
+            return startStream(replication, options, from, messages);
+        } catch (SQLException e) {
+            if (UNDEFINED_OBJECT.equals(e.getSQLState())) {
+                throw new SourceUnavailableException(
+                        "the replication slot " + options.slot() + " was dropped just now", e);
+            }
+            throw e;
+        }
+    }
+
+    private static PGReplicationStream startStream(
             Connection replication, PostgresOptions options, WalPosition from, boolean messages) throws SQLException {
         return replication
                 .unwrap(PGConnection.class)
@@ -193,7 +210,8 @@ final class PostgresSession implements SourceSession {
                 .start();
     }
 
-    private static void closeQuietly(@Nullable Connection control, @Nullable Sockets sockets) {
+    /** Closes what was opened. */
+    static void closeQuietly(@Nullable Connection control, @Nullable Sockets sockets) {
         if (sockets != null) {
             sockets.abort();
         } else if (control != null) {
@@ -217,18 +235,11 @@ final class PostgresSession implements SourceSession {
             Liveness liveness,
             @Nullable StandbyCheck standby) {
 
-        /** All of them; the primary is checked. */
-        static Sockets open(PostgresOptions options, Connections primary) throws SQLException {
-            Connection control = primary.forStatements(LONGEST_QUESTION);
-            try {
-                ServerCheck.check(control);
-                return open(options, primary, control);
-            } catch (SQLException | RuntimeException e) {
-                Connections.abort(control);
-                throw e;
-            }
-        }
-
+        /**
+         * All of them.
+         *
+         * @param control to the primary, which was checked
+         */
         static Sockets open(PostgresOptions options, Connections primary, Connection control) throws SQLException {
             Liveness liveness = new Liveness(options.longestSilence(), System::nanoTime);
             PostgresAddress standby = options.standby();
