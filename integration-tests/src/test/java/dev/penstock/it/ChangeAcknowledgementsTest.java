@@ -51,8 +51,8 @@ final class ChangeAcknowledgementsTest {
     void ofAChunkCoversTheTablesBeforeIts(TestDatabase database) throws Exception {
         fill(database);
         try (ChangeStream stream = stream(database).start()) {
-            List<SnapshotChunkEnd> chunks = chunks(takeUntil(
-                    stream, chunk -> chunk.table().name().equals("b")));
+            List<SnapshotChunkEnd> chunks =
+                    chunks(takeUntil(stream, chunk -> chunk.table().name().equals("b")));
             stream.acknowledge(chunks.get(chunks.size() - 1));
         }
         try (ChangeStream stream = stream(database).start()) {

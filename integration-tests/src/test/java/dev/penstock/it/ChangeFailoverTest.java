@@ -47,7 +47,8 @@ final class ChangeFailoverTest {
         try (Standby standby = Standby.start(PostgresServer.builder(), directory)) {
             TestDatabase database = standby.primary.createDatabase();
             database.execute("CREATE TABLE words (id int PRIMARY KEY)");
-            try (ChangeStream stream = stream(standby, database).failoverSlot(true).start()) {
+            try (ChangeStream stream =
+                    stream(standby, database).failoverSlot(true).start()) {
                 new ChangeLog(stream).takeUntil(SnapshotEnd.class::isInstance);
                 awaitCopied(standby, database, stream);
                 // After the copy was taken. Some are acknowledged, some are given, some are neither.
@@ -64,9 +65,11 @@ final class ChangeFailoverTest {
                 execute(standby, database, "INSERT INTO words VALUES (31)");
 
                 take(stream, ids, 31, true);
-                assertEquals(IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList(), ids);
+                assertEquals(
+                        IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList(), ids);
             }
-            try (ChangeStream stream = stream(standby, database).failoverSlot(true).start()) {
+            try (ChangeStream stream =
+                    stream(standby, database).failoverSlot(true).start()) {
                 execute(standby, database, "INSERT INTO words VALUES (32)");
                 assertEquals("32", new ChangeLog(stream).takeRows(1).get(0).id(), "what was acknowledged stays so");
             }
@@ -173,8 +176,8 @@ final class ChangeFailoverTest {
     /** An address of both servers: whichever is the primary is taken. */
     private PostgresChanges.Builder stream(Standby standby, TestDatabase database) {
         return stream(
-                "postgresql://postgres@127.0.0.1:" + standby.primary.port() + ",127.0.0.1:" + standby.server.port() + "/"
-                        + database.name() + "?targetServerType=primary",
+                "postgresql://postgres@127.0.0.1:" + standby.primary.port() + ",127.0.0.1:" + standby.server.port()
+                        + "/" + database.name() + "?targetServerType=primary",
                 database.name());
     }
 

@@ -77,8 +77,8 @@ final class ChangeStatusTest {
             assertTrue(given.lag().compareTo(Duration.ZERO) > 0, given::toString);
             stream.acknowledge(end);
             assertFalse(stream.status().acknowledged().isBefore(end.end()));
-            ChangeStatus told = awaitStatus(
-                    stream, status -> !status.confirmed().isBefore(end.end()) && status.source() != null);
+            ChangeStatus told =
+                    awaitStatus(stream, status -> !status.confirmed().isBefore(end.end()) && status.source() != null);
             assertEquals("reserved", source(told).walStatus());
             assertNull(told.outage());
             stream.stop();
@@ -167,11 +167,9 @@ final class ChangeStatusTest {
             String beats = "FROM pg_logical_slot_peek_changes('" + witness
                     + "', NULL, NULL) WHERE data LIKE '%prefix: penstock/heartbeat/" + database.name() + ",%'";
             awaitStatus(
-                    stream,
-                    status -> Integer.parseInt(Query.text(database::connect, "SELECT count(*) " + beats)) >= 3);
+                    stream, status -> Integer.parseInt(Query.text(database::connect, "SELECT count(*) " + beats)) >= 3);
             WalPosition third = WalPosition.parse(Query.text(database::connect, "SELECT max(lsn)::text " + beats));
-            ChangeStatus status =
-                    awaitStatus(stream, seen -> !seen.confirmed().isBefore(third));
+            ChangeStatus status = awaitStatus(stream, seen -> !seen.confirmed().isBefore(third));
             assertTrue(status.lag().compareTo(Duration.ofSeconds(20)) < 0, status::toString);
         }
     }
@@ -193,7 +191,8 @@ final class ChangeStatusTest {
                                 stream,
                                 look -> look.source() != null
                                         && look.source().at().isAfter(now));
-                        seen.add(source(status).walStatus() + ": " + source(status).warning());
+                        seen.add(source(status).walStatus() + ": "
+                                + source(status).warning());
                     }
                 });
                 assertTrue(String.valueOf(refused.getMessage()).contains("was invalidated"), refused::toString);
@@ -211,7 +210,8 @@ final class ChangeStatusTest {
             server.execute("CREATE TABLE a (id int PRIMARY KEY, filler text)", "CREATE TABLE filler (n int)");
             Path errors = directory.resolve("errors");
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "dev.penstock.runtime.cli.Main",
                             "changes",
                             "--database-url=" + server.url(),
@@ -221,17 +221,21 @@ final class ChangeStatusTest {
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = builder.start();
             try (InputStream unread = process.getInputStream()) {
-                Await.until("it streams", Rig.PATIENCE, () -> Query.text(
-                                server::connect, "SELECT count(*) FROM pg_replication_slots WHERE active")
-                        .equals("1"));
+                Await.until(
+                        "it streams",
+                        Rig.PATIENCE,
+                        () -> Query.text(server::connect, "SELECT count(*) FROM pg_replication_slots WHERE active")
+                                .equals("1"));
                 server.execute("INSERT INTO a SELECT n, repeat('x', 1000) FROM generate_series(1, 1000) n");
                 Await.until("more log is kept than is usual", Rig.PATIENCE, () -> {
                     server.execute("INSERT INTO filler VALUES (1)", "SELECT pg_switch_wal()", "CHECKPOINT");
                     return Query.text(server::connect, "SELECT wal_status FROM pg_replication_slots")
                             .equals("extended");
                 });
-                Await.until("it has warned", Rig.PATIENCE, () -> Files.readString(errors)
-                        .contains("mend what keeps its reader from confirming"));
+                Await.until(
+                        "it has warned",
+                        Rig.PATIENCE,
+                        () -> Files.readString(errors).contains("mend what keeps its reader from confirming"));
                 assertTrue(unread.available() > 0);
                 assertEquals(
                         0,

@@ -39,8 +39,7 @@ final class ChangedTablesTest {
     void create(TestDatabase database) throws Exception {
         this.database = database;
         database.execute(
-                "CREATE TABLE orders (id int PRIMARY KEY, note text)",
-                "INSERT INTO orders VALUES (1, 'read')");
+                "CREATE TABLE orders (id int PRIMARY KEY, note text)", "INSERT INTO orders VALUES (1, 'read')");
     }
 
     @Test

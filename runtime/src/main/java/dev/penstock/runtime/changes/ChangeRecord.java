@@ -62,7 +62,11 @@ public sealed interface ChangeRecord
      * @param tableDone whether all rows of the table have come
      */
     record SnapshotChunkEnd(
-            long number, TableName table, long rows, @Nullable List<String> cursor, boolean tableDone) implements ChangeRecord {
+            long number,
+            TableName table,
+            long rows,
+            @Nullable List<String> cursor,
+            boolean tableDone) implements ChangeRecord {
 
         /** Copies the list. */
         public SnapshotChunkEnd {

@@ -86,8 +86,7 @@ final class CaptureProvisioning {
     private Provisioned resume(CaptureState state, ServerState server, List<CapturedTable> tables)
             throws SQLException, InterruptedException {
         // What was done to a table while it was another, or not published, did not come: its rows are read again.
-        CaptureState known =
-                state.capturing(TableShapes.read(control, CapturedTables.uses(tables), publicationName));
+        CaptureState known = state.capturing(TableShapes.read(control, CapturedTables.uses(tables), publicationName));
         sayWhatIsReadAnew(state, known);
         remember(known);
         publish(tables);
@@ -197,5 +196,8 @@ final class CaptureProvisioning {
      * @param watch of the tables as they are published; null when there is no stream
      */
     record Provisioned(
-            CaptureState state, @Nullable String snapshot, TransactionIds ids, @Nullable CaptureWatch watch) {}
+            CaptureState state,
+            @Nullable String snapshot,
+            TransactionIds ids,
+            @Nullable CaptureWatch watch) {}
 }

@@ -56,11 +56,17 @@ record CaptureScope(List<CapturedTable> tables, Snapshot opened) {
 
     /** The table by what the stream calls it by; null when it is not captured. */
     @Nullable CapturedTable table(int oid) {
-        return tables.stream().filter(table -> (int) table.oid() == oid).findFirst().orElse(null);
+        return tables.stream()
+                .filter(table -> (int) table.oid() == oid)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The table of that name; null when it is not captured. */
     @Nullable CapturedTable table(TableName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElse(null);
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

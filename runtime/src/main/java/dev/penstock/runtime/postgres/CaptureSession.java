@@ -105,9 +105,8 @@ final class CaptureSession implements AutoCloseable {
             }
             sockets = PostgresSession.Sockets.open(options.source(), connections, control);
             CaptureProvisioning provisioning = new CaptureProvisioning(options, sockets);
-            Provisioned provisioned = lasting
-                    ? provisioning.provision(scope.tables(), remembered)
-                    : provisioning.withoutSlot(remembered);
+            Provisioned provisioned =
+                    lasting ? provisioning.provision(scope.tables(), remembered) : provisioning.withoutSlot(remembered);
             session = new CaptureSession(lineage, sockets, scope, provisioned, begunBefore);
             session.begin(connections);
             return session;
@@ -223,9 +222,7 @@ final class CaptureSession implements AutoCloseable {
     }
 
     private static void close(
-            @Nullable CaptureSession session,
-            @Nullable Connection control,
-            PostgresSession.@Nullable Sockets sockets) {
+            @Nullable CaptureSession session, @Nullable Connection control, PostgresSession.@Nullable Sockets sockets) {
         if (session == null) {
             PostgresSession.closeQuietly(control, sockets);
         } else {
@@ -250,9 +247,7 @@ final class CaptureSession implements AutoCloseable {
         CaptureState state = state();
         List<CapturedTable> unread = options.snapshot() == SnapshotMode.NEVER
                 ? List.of()
-                : scope.tables().stream()
-                        .filter(table -> !state.isDone(table))
-                        .toList();
+                : scope.tables().stream().filter(table -> !state.isDone(table)).toList();
         if (slotWatch != null) {
             lineage.heartbeat().forget();
             slotWatch.start();

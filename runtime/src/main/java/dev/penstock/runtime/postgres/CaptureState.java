@@ -44,14 +44,7 @@ record CaptureState(
 
     static CaptureState unmade(ServerState server, String slot) {
         return new CaptureState(
-                server.systemId(),
-                server.timeline(),
-                slot,
-                null,
-                WalPosition.START,
-                WalPosition.START,
-                true,
-                Map.of());
+                server.systemId(), server.timeline(), slot, null, WalPosition.START, WalPosition.START, true, Map.of());
     }
 
     CaptureState createdAt(WalPosition position) {
@@ -86,7 +79,8 @@ record CaptureState(
             String quoted = Identifiers.quote(name);
             ReadTable before = tables.get(quoted);
             ReadTable anew = new ReadTable(shape.oid(), shape.members(), false, List.of(), List.of());
-            captured.put(quoted, before == null || before.hasMissedChangesUntil(anew) ? anew : before.publishedAs(anew));
+            captured.put(
+                    quoted, before == null || before.hasMissedChangesUntil(anew) ? anew : before.publishedAs(anew));
         });
         return with(captured);
     }
@@ -149,7 +143,9 @@ record CaptureState(
         try {
             JsonNode json = JSON.readTree(text);
             Map<String, ReadTable> tables = new TreeMap<>();
-            json.path("tables").properties().forEach(field -> tables.put(field.getKey(), ReadTable.of(field.getValue())));
+            json.path("tables")
+                    .properties()
+                    .forEach(field -> tables.put(field.getKey(), ReadTable.of(field.getValue())));
             return new CaptureState(
                     text(json, "system_id"),
                     json.path("timeline").asInt(),

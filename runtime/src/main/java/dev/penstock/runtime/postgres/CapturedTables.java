@@ -100,9 +100,10 @@ final class CapturedTables {
     }
 
     private @Nullable Self self(TableName name) throws SQLException {
-        try (PreparedStatement statement = control.prepareStatement("SELECT pg_class.oid, relreplident = 'f' FROM pg_class"
-                + " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = ? AND relname = ?"
-                + " AND relkind IN ('r', 'p', 'f')")) {
+        try (PreparedStatement statement =
+                control.prepareStatement("SELECT pg_class.oid, relreplident = 'f' FROM pg_class"
+                        + " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = ? AND relname = ?"
+                        + " AND relkind IN ('r', 'p', 'f')")) {
             statement.setString(1, name.schema());
             statement.setString(2, name.name());
             try (ResultSet row = statement.executeQuery()) {

@@ -71,7 +71,8 @@ final class PostgresChangeStream implements ChangeStream {
                 new PostgresErrors(options.source().address()),
                 new CoverageLog(),
                 new GivenChunks(),
-                new Heartbeat(options.source().slot(), options.source().keeping().heartbeat()),
+                new Heartbeat(
+                        options.source().slot(), options.source().keeping().heartbeat()),
                 new SlotWarnings());
         try {
             return new PostgresChangeStream(lineage, CaptureSession.open(lineage));
@@ -266,7 +267,8 @@ final class PostgresChangeStream implements ChangeStream {
 
     /** The state without a session: what was acknowledged need not come again, whether or not the slot was told. */
     private CaptureState withoutSession() {
-        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged)).running(false);
+        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged))
+                .running(false);
     }
 
     private void take(CaptureState next) {

@@ -76,7 +76,8 @@ record SlotHealth(
     @Nullable String warning(String slot) {
         String name = "the replication slot " + slot;
         return switch (walStatus) {
-            case "lost" -> name + " has lost the log it needs (wal_status is lost): everything must be read anew (--reseed)";
+            case "lost" ->
+                name + " has lost the log it needs (wal_status is lost): everything must be read anew (--reseed)";
             case "unreserved" ->
                 name
                         + " is about to lose the log it needs (wal_status is unreserved): the next checkpoint may remove it."

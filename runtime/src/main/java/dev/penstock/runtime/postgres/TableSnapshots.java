@@ -117,8 +117,7 @@ final class TableSnapshots implements AutoCloseable {
                 return null;
             }
             CapturedTable table = tables.next();
-            current = TableCopy.open(
-                    connection, shapes, options.source().publication(), table, state.cursor(table));
+            current = TableCopy.open(connection, shapes, options.source().publication(), table, state.cursor(table));
             rows = 0;
         }
         TableCopy copy = current;
@@ -175,7 +174,8 @@ final class TableSnapshots implements AutoCloseable {
 
     /** Behind the lock, which was asked for by name. */
     private void checkSame(CapturedTable table) throws SQLException {
-        String oid = new Catalog(connection).text("to_regclass('" + table.quoted().replace("'", "''") + "')::oid::text");
+        String oid =
+                new Catalog(connection).text("to_regclass('" + table.quoted().replace("'", "''") + "')::oid::text");
         if (!Long.toString(table.oid()).equals(oid)) {
             throw new SourceUnavailableException(
                     "another table has taken the name " + table.name() + " while its snapshot began", null);

@@ -62,7 +62,8 @@ class CaptureStateTest {
                 .done(A)
                 .done(B);
 
-        assertTrue(read.capturing(shapes(shape(A, "table 1"), shape(B, "table 2"))).isDone(A));
+        assertTrue(
+                read.capturing(shapes(shape(A, "table 1"), shape(B, "table 2"))).isDone(A));
         assertTrue(read.capturing(shapes(shape(A, "table 1", "all"))).isDone(A), "in another way besides");
         assertFalse(read.capturing(shapes(shape(A, "table 3"))).isDone(A), "taken out and put back");
         assertFalse(read.capturing(shapes(shape(A))).isDone(A), "not published");

@@ -17,8 +17,7 @@ class GivenChunksTest {
     private static final CapturedTable A = CaptureStateTest.table("a", 7, "id");
     private static final CapturedTable B = CaptureStateTest.table("b", 8, "id");
 
-    private final CaptureState made =
-            CaptureState.unmade(new ServerState("77", 2, new WalPosition(9), 5), "slot");
+    private final CaptureState made = CaptureState.unmade(new ServerState("77", 2, new WalPosition(9), 5), "slot");
     private final GivenChunks chunks = new GivenChunks();
 
     @BeforeEach
