@@ -147,7 +147,7 @@ final class ChangeStatusTest {
                             stream,
                             seen -> seen.source() != null
                                     && seen.source().at().isAfter(now)
-                                    && seen.source().retainedBytes() < 2L * ROUND_MEGABYTES << 20);
+                                    && seen.source().retainedBytes() < (2L * ROUND_MEGABYTES) << 20);
                     assertTrue(source(status).lagBytes() <= source(status).retainedBytes(), status::toString);
                     assertNull(source(status).warning());
                 }

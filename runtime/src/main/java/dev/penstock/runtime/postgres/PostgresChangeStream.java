@@ -272,7 +272,7 @@ final class PostgresChangeStream implements ChangeStream {
     }
 
     private void take(CaptureState next) {
-        if (next != state) {
+        if (!next.tables().equals(state.tables())) {
             state = next;
             remember();
         }
