@@ -98,8 +98,11 @@ class CaptureStateTest {
         return Map.entry(table.name(), new TableShape(table.oid(), "rp", "1", "5", List.of(members), Map.of()));
     }
 
-    @SafeVarargs
-    private static TableShapes shapes(Map.Entry<TableName, TableShape>... tables) {
-        return new TableShapes(Map.ofEntries(tables));
+    private static TableShapes shapes(Map.Entry<TableName, TableShape> one) {
+        return new TableShapes(Map.ofEntries(one));
+    }
+
+    private static TableShapes shapes(Map.Entry<TableName, TableShape> one, Map.Entry<TableName, TableShape> other) {
+        return new TableShapes(Map.of(one.getKey(), one.getValue(), other.getKey(), other.getValue()));
     }
 }
