@@ -40,6 +40,22 @@ final class ChangeRefusalsTest {
         assertEquals("0", Query.text(database::connect, "SELECT count(*) FROM pg_publication"), "nothing was made");
     }
 
+    /** It may be all columns of the table: rows of a junction differ in them. */
+    @Test
+    void theIndexOfTheReplicaIdentityIsAKeyWhateverItsColumns(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE pairs (b int NOT NULL, a int NOT NULL)",
+                "CREATE UNIQUE INDEX pairs_key ON pairs (a, b)",
+                "ALTER TABLE pairs REPLICA IDENTITY USING INDEX pairs_key",
+                "INSERT INTO pairs VALUES (1, 2)");
+        try (ChangeStream stream = stream(database).tables("pairs").start()) {
+            ChangeLog log = new ChangeLog(stream);
+            assertEquals("1,2", log.takeRows(1).get(0).id());
+            database.execute("DELETE FROM pairs");
+            assertEquals("1,2", log.takeRows(1).get(0).id());
+        }
+    }
+
     @Test
     void aNamedKeyMustBeLogged(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE log (id int PRIMARY KEY, seq int)");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.it.ChangeTypes.Case;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeStream;
@@ -69,6 +70,7 @@ final class ChangeTypesTest {
             assertValues(cases, Objects.requireNonNull(streamed.get(2).before()));
             assertJson(cases, line(envelope, read.get(0)));
             assertJson(cases, line(envelope, streamed.get(0)));
+            assertEquals(after(envelope, read.get(0)), after(envelope, streamed.get(0)), "by both ways the same");
             assertTrue(line(envelope, streamed.get(1)).contains("previous_source_id"));
             assertTrue(line(envelope, streamed.get(2)).contains("\"after\":null"));
             assertEquals(read.get(0).shape().version(), streamed.get(0).shape().version(), "one shape, one version");
@@ -98,6 +100,11 @@ final class ChangeTypesTest {
         checks.add(() -> assertEquals(cases.size() + 1, read.size()));
         checks.add(() -> assertEquals(line.length() - 1, line.indexOf('\n'), "one line"));
         assertAll(checks);
+    }
+
+    /** The new row, but for its key. */
+    private static JsonNode after(EnvelopeWriter envelope, RowChange change) {
+        return ((ObjectNode) ExactJson.read(line(envelope, change)).get("after")).without("id");
     }
 
     private static String line(EnvelopeWriter envelope, RowChange change) {

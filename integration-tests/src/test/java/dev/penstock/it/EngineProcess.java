@@ -2,6 +2,8 @@ package dev.penstock.it;
 
 import dev.penstock.runtime.cli.Main;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,20 @@ final class EngineProcess implements AutoCloseable {
 
     String output() throws IOException {
         return Files.readString(output);
+    }
+
+    /** Where its standard output goes, if that is too much to be read at once. */
+    Path outputFile() {
+        return output;
+    }
+
+    boolean outputEndsWith(String text) throws IOException {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "r")) {
+            byte[] end = new byte[wanted.length];
+            file.seek(Math.max(0, file.length() - wanted.length));
+            return file.read(end) == wanted.length && Arrays.equals(wanted, end);
+        }
     }
 
     String errors() throws IOException {

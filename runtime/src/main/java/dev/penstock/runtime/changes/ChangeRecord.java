@@ -24,7 +24,7 @@ public sealed interface ChangeRecord
      * A transaction begins. It has committed.
      *
      * @param transaction the transaction
-     * @param again whether this stream has begun it before, and lost its connection since
+     * @param again whether this stream has given its begin before, and lost its connection since
      */
     record TransactionBegin(Transaction transaction, boolean again) implements ChangeRecord {}
 
@@ -55,13 +55,18 @@ public sealed interface ChangeRecord
     /**
      * The rows of a snapshot since the last of these are complete. To be acknowledged: a restart goes on behind it.
      *
+     * @param number which of these it is among all that the stream has given, from 1
      * @param table whose rows they are
      * @param rows how many
      * @param cursor the key of the last of them; null when a restart would begin the table anew
      * @param tableDone whether all rows of the table have come
      */
     record SnapshotChunkEnd(
-            TableName table, long rows, @Nullable List<String> cursor, boolean tableDone) implements ChangeRecord {
+            long number,
+            TableName table,
+            long rows,
+            @Nullable List<String> cursor,
+            boolean tableDone) implements ChangeRecord {
 
         /** Copies the list. */
         public SnapshotChunkEnd {

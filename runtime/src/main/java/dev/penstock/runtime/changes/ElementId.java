@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In the text, bytes other than those of ASCII letters, digits, {@code _} and {@code -} are percent-escaped; values are
  * separated by commas, and null is {@code %00}, which no text of PostgreSQL holds.
  */
-public final class ElementId {
+final class ElementId {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -22,7 +22,7 @@ public final class ElementId {
      *
      * @param values the values of the key's columns, in its order, in PostgreSQL's text form
      */
-    public static String text(List<@Nullable String> values) {
+    static String text(List<@Nullable String> values) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {

@@ -16,7 +16,12 @@ public final class JsonLines {
     /** Escaped at once: no more room is asked for than is needed. */
     private static final int SLICE = 4_096;
 
-    private byte[] bytes = new byte[8_192];
+    /** From here on room is made at once, and given back: a buffer that doubles would cost several times what it holds. */
+    private static final int LARGE = 1 << 20;
+
+    private static final int USUAL = 8_192;
+
+    private byte[] bytes = new byte[USUAL];
     private int size;
 
     /** Makes an empty one. */
@@ -30,12 +35,15 @@ public final class JsonLines {
     /** Forgets what it holds. */
     public void clear() {
         size = 0;
+        if (bytes.length > LARGE) {
+            bytes = new byte[USUAL];
+        }
     }
 
     /** Writes what it holds to a stream, and forgets it. */
     public void drainTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
-        size = 0;
+        clear();
     }
 
     /** A copy of what it holds. */
@@ -107,6 +115,9 @@ public final class JsonLines {
 
     /** A part of a string, escaped as RFC 8259 wants it. */
     JsonLines part(byte[] utf8, int start, int length) {
+        if (length > LARGE) {
+            reserve(Math.addExact(length, length / 8)); // some of it escaped, and what comes behind it
+        }
         for (int from = start; from < start + length; from += SLICE) {
             slice(utf8, from, Math.min(SLICE, start + length - from));
         }

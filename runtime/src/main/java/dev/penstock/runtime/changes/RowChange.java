@@ -64,7 +64,11 @@ public final class RowChange implements ChangeRecord {
         return image().shape();
     }
 
-    /** Which row it is now, or was before a DELETE: the text of {@link ElementId}, unique within the table. */
+    /**
+     * Which row it is now, or was before a DELETE; unique within the table, and the same at each start: the values of the key as
+     * PostgreSQL writes them, separated by commas. Bytes other than those of ASCII letters, digits, {@code _} and {@code -} are
+     * percent-escaped, and null is {@code %00}, which no text of PostgreSQL holds.
+     */
     public String id() {
         return id(image());
     }

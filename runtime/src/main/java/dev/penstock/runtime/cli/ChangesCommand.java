@@ -47,6 +47,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private DdlOptions ddl = new DdlOptions();
 
+    @Mixin
+    private SlotOptions slot = new SlotOptions();
+
     @Option(
             names = "--table",
             split = ",",
@@ -115,7 +118,7 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private PostgresChanges.Builder stream() {
-        PostgresChanges.Builder builder = PostgresChanges.builder(ddl.applyTo(database.source()))
+        PostgresChanges.Builder builder = PostgresChanges.builder(slot.applyTo(ddl.applyTo(database.source())))
                 .tables(tables.toArray(String[]::new))
                 .snapshot(snapshot)
                 .stateFile(stateFile)

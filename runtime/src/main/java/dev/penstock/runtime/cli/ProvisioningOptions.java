@@ -2,7 +2,6 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.postgres.LostSlotPolicy;
 import dev.penstock.runtime.postgres.PostgresSource;
-import java.time.Duration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,14 +21,8 @@ final class ProvisioningOptions {
                             + " later). Variable: PENSTOCK_COLUMN_LISTS.")
     private boolean columnLists;
 
-    @Option(
-            names = "--failover-slot",
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_FAILOVER_SLOT:-false}",
-            description = "Let standbys keep a copy of the slot (PostgreSQL 17 or later). Variable:"
-                    + " PENSTOCK_FAILOVER_SLOT.")
-    private boolean failoverSlot;
+    @Mixin
+    private SlotOptions slot = new SlotOptions();
 
     @Option(
             names = "--on-lost-slot",
@@ -38,21 +31,8 @@ final class ProvisioningOptions {
                     + " reseed. Variable: PENSTOCK_ON_LOST_SLOT.")
     private LostSlotPolicy onLostSlot = LostSlotPolicy.STOP;
 
-    @Option(
-            names = "--heartbeat",
-            paramLabel = "<seconds>",
-            defaultValue = "${env:PENSTOCK_HEARTBEAT:-30}",
-            description =
-                    "After how many seconds without a change a message is logged, so that an idle slot moves; 0 for"
-                            + " never. Variable: PENSTOCK_HEARTBEAT.")
-    private int heartbeatSeconds;
-
     /** Gives the options to a source. */
     PostgresSource.Builder applyTo(PostgresSource.Builder database) {
-        return ddl.applyTo(database)
-                .columnLists(columnLists)
-                .failoverSlot(failoverSlot)
-                .onLostSlot(onLostSlot)
-                .heartbeat(Duration.ofSeconds(heartbeatSeconds));
+        return slot.applyTo(ddl.applyTo(database)).columnLists(columnLists).onLostSlot(onLostSlot);
     }
 }

@@ -1,6 +1,6 @@
 package dev.penstock.runtime.engine;
 
-import dev.penstock.runtime.engine.EngineStatus.Outage;
+import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -12,8 +12,6 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +30,7 @@ final class CaptureProvisioning {
     private final Connection control;
     private final Connection replication;
     private final String slotName;
+    private final String publicationName;
     private final ReplicationSlot slot;
 
     CaptureProvisioning(CaptureOptions options, PostgresSession.Sockets sockets) {
@@ -39,6 +38,7 @@ final class CaptureProvisioning {
         this.control = sockets.control();
         this.replication = sockets.replication();
         this.slotName = options.source().slot();
+        this.publicationName = options.source().publication();
         this.slot = new ReplicationSlot(options.source(), sockets);
     }
 
@@ -46,16 +46,14 @@ final class CaptureProvisioning {
      * Does what is to be done.
      *
      * @param tables the tables, checked
-     * @param known the state that this process has had; null for the one that is remembered
-     * @param reseed whether to begin anew
+     * @param remembered what is remembered; null for nothing, or to begin anew
      */
-    Provisioned provision(List<CapturedTable> tables, @Nullable CaptureState known, boolean reseed)
+    Provisioned provision(List<CapturedTable> tables, @Nullable CaptureState remembered)
             throws SQLException, InterruptedException {
         ServerState server = ServerState.read(replication, control);
         SlotStatus status = slot.status();
-        CaptureState remembered = reseed ? null : known == null ? recall() : known;
         if (remembered == null || isUnmadeOfAnother(remembered)) {
-            refuseForeign(status, reseed);
+            refuseForeign(status);
         } else if (!remembered.slot().equals(slotName)) {
             throw new PenstockException(
                     "what is remembered is of the replication slot " + remembered.slot() + ", not of " + slotName,
@@ -82,27 +80,39 @@ final class CaptureProvisioning {
         ServerState server = ServerState.read(replication, control);
         CaptureState state =
                 known == null ? CaptureState.unmade(server, slotName).createdAt(server.flushed()) : known;
-        return new Provisioned(state, null, new TransactionIds(server.snapshotXmax()));
+        return new Provisioned(state, null, new TransactionIds(server.snapshotXmax()), null);
     }
 
     private Provisioned resume(CaptureState state, ServerState server, List<CapturedTable> tables)
             throws SQLException, InterruptedException {
-        Set<String> captured = new TreeSet<>();
-        tables.forEach(table -> captured.add(table.quoted()));
-        // What was done to a table while it was not published did not come: its rows are read again.
-        unpublished(tables).forEach(table -> captured.remove(Identifiers.quote(table)));
-        CaptureState known = state.onlyWith(captured::contains);
+        // What was done to a table while it was another, or not published, did not come: its rows are read again.
+        CaptureState known = state.capturing(TableShapes.read(control, CapturedTables.uses(tables), publicationName));
+        sayWhatIsReadAnew(state, known);
         remember(known);
         publish(tables);
+        CaptureWatch watch = CaptureWatch.begin(control, publicationName, tables);
+        CaptureState captured = known.capturing(watch.known());
+        remember(captured);
         slot.awaitFree();
-        return new Provisioned(known, null, new TransactionIds(server.snapshotXmax()));
+        slot.enableFailover();
+        return new Provisioned(captured, null, new TransactionIds(server.snapshotXmax()), watch);
+    }
+
+    private static void sayWhatIsReadAnew(CaptureState before, CaptureState now) {
+        now.tables().forEach((name, table) -> {
+            CaptureState.ReadTable known = before.tables().get(name);
+            if (known != null && !known.isNew() && table.isNew()) {
+                LOG.info("the rows of {} are read anew: it is another table, or was not published for a while", name);
+            }
+        });
     }
 
     private Provisioned begin(ServerState server, @Nullable SlotStatus status, List<CapturedTable> tables)
             throws SQLException, InterruptedException {
-        CaptureState state = CaptureState.unmade(server, slotName);
-        remember(state);
+        remember(CaptureState.unmade(server, slotName));
         publish(tables);
+        CaptureWatch watch = CaptureWatch.begin(control, publicationName, tables);
+        CaptureState state = CaptureState.unmade(server, slotName).capturing(watch.known());
         if (status != null) {
             // Ours, from a start that did not get to the end, or given up by --reseed: nothing was read from it.
             slot.awaitFree();
@@ -114,24 +124,31 @@ final class CaptureProvisioning {
         replication.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
         try (Statement statement = replication.createStatement();
                 ResultSet row = statement.executeQuery("CREATE_REPLICATION_SLOT " + Identifiers.quote(slotName)
-                        + " LOGICAL pgoutput " + (export ? "EXPORT_SNAPSHOT" : "NOEXPORT_SNAPSHOT"))) {
+                        + " LOGICAL pgoutput " + slotOptions(export))) {
             row.next();
             replication.setNetworkTimeout(Runnable::run, longestSilence);
             CaptureState made = state.createdAt(WalPosition.parse(row.getString("consistent_point")));
             remember(made);
             LOG.info("made the replication slot {} at {}", slotName, made.created());
             return new Provisioned(
-                    made, export ? row.getString("snapshot_name") : null, new TransactionIds(server.snapshotXmax()));
+                    made,
+                    export ? row.getString("snapshot_name") : null,
+                    new TransactionIds(server.snapshotXmax()),
+                    watch);
         }
     }
 
-    private List<TableName> unpublished(List<CapturedTable> tables) throws SQLException {
-        return new Publication(control, options.source().publication()).missing(CapturedTables.uses(tables));
+    /** In the form that servers before 15 know too, but for what came later. */
+    private String slotOptions(boolean export) {
+        if (options.source().keeping().failover()) {
+            return "(SNAPSHOT '" + (export ? "export" : "nothing") + "', FAILOVER true)";
+        }
+        return export ? "EXPORT_SNAPSHOT" : "NOEXPORT_SNAPSHOT";
     }
 
     private void publish(List<CapturedTable> tables) throws SQLException {
         List<TableUse> uses = CapturedTables.uses(tables);
-        Publication publication = new Publication(control, options.source().publication());
+        Publication publication = new Publication(control, publicationName);
         List<TableName> missing = publication.missing(uses);
         if (!missing.isEmpty()) {
             add(missing, publication);
@@ -150,25 +167,20 @@ final class CaptureProvisioning {
         String sql = publication.adding(whole);
         if (!options.source().ddl().allowed()) {
             throw new PenstockException(
-                    "the publication " + options.source().publication() + " lacks " + missing,
+                    "the publication " + publicationName + " lacks " + missing,
                     "Run: " + sql + "; or let it be done (--manage-publication).");
         }
         LOG.info("{}", sql);
         publication.run(sql);
     }
 
-    private void refuseForeign(@Nullable SlotStatus status, boolean reseed) {
-        if (status != null && !reseed) {
+    private void refuseForeign(@Nullable SlotStatus status) {
+        if (status != null && !options.source().reseed()) {
             throw new PenstockException(
                     "the replication slot " + slotName + " exists, but nothing is remembered of it",
                     "Restore the state file; or start once with --reseed to make the slot anew; or, if it belongs to somebody"
                             + " else, choose another name with --slot.");
         }
-    }
-
-    private @Nullable CaptureState recall() {
-        String json = options.memory().recall();
-        return json == null ? null : CaptureState.parse(json);
     }
 
     private void remember(CaptureState state) {
@@ -181,6 +193,11 @@ final class CaptureProvisioning {
      * @param state the state that is remembered now
      * @param snapshot the name of the snapshot that the new slot came with; null when there is none
      * @param ids for the transactions of the stream
+     * @param watch of the tables as they are published; null when there is no stream
      */
-    record Provisioned(CaptureState state, @Nullable String snapshot, TransactionIds ids) {}
+    record Provisioned(
+            CaptureState state,
+            @Nullable String snapshot,
+            TransactionIds ids,
+            @Nullable CaptureWatch watch) {}
 }

@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tables to capture and checks each, before any of them is published. Used by one thread. */
 final class CapturedTables {
@@ -21,9 +22,16 @@ final class CapturedTables {
     private final CaptureOptions options;
     private final Catalog catalog;
     private final TableKeys keys;
+    private final Map<String, Long> remembered;
 
-    CapturedTables(Connection control, CaptureOptions options) {
+    /**
+     * The tables of a database.
+     *
+     * @param remembered what tables were when they were last captured: their oids, by their quoted names
+     */
+    CapturedTables(Connection control, CaptureOptions options, Map<String, Long> remembered) {
         this.control = control;
+        this.remembered = remembered;
         this.options = options;
         this.catalog = new Catalog(control);
         this.keys = new TableKeys(options.keys());
@@ -56,13 +64,10 @@ final class CapturedTables {
     }
 
     private CapturedTable check(TableName name) throws SQLException {
+        Self self = self(name); // before the rest: if the name passes to another table meanwhile, CaptureWatch sees it
         CatalogTable table = catalog.table(name);
-        if (table == null) {
-            throw new PenstockException(
-                    "there is no table " + name,
-                    "Compare --table with the database: names are exact, upper and lower case included. In schema "
-                            + name.schema() + " there are: " + String.join(", ", catalog.tableNames(name.schema()))
-                            + ".");
+        if (self == null || table == null) {
+            throw missing(name);
         }
         for (Lack lack : new RoleRights(control).reading(table)) {
             throw new PenstockException(lack.fact(), lack.remedy());
@@ -76,10 +81,35 @@ final class CapturedTables {
         if (options.source().ddl().identities() && setFull(table, identities)) {
             return check(name);
         }
-        List<String> key = keys.of(table, identities);
+        List<String> key = keys.of(table, self.wholeRow(), identities);
         boolean ordered = table.isUniqueBy(key)
                 && key.stream().noneMatch(column -> table.column(column).nullable());
-        return new CapturedTable(name, key, ordered, table.partitioned());
+        return new CapturedTable(name, self.oid(), key, ordered, table.partitioned());
+    }
+
+    private PenstockException missing(TableName name) throws SQLException {
+        Long known = remembered.get(Identifiers.quote(name));
+        String now = known == null ? null : CaptureWatch.name(control, known);
+        return now != null
+                ? CaptureWatch.renamed(name, now)
+                : new PenstockException(
+                        "there is no table " + name,
+                        "Compare --table with the database: names are exact, upper and lower case included. In schema "
+                                + name.schema() + " there are: "
+                                + String.join(", ", catalog.tableNames(name.schema())) + ".");
+    }
+
+    private @Nullable Self self(TableName name) throws SQLException {
+        try (PreparedStatement statement =
+                control.prepareStatement("SELECT pg_class.oid, relreplident = 'f' FROM pg_class"
+                        + " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = ? AND relname = ?"
+                        + " AND relkind IN ('r', 'p', 'f')")) {
+            statement.setString(1, name.schema());
+            statement.setString(2, name.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new Self(row.getLong(1), row.getBoolean(2)) : null;
+            }
+        }
     }
 
     /** Where a key was named that the replica identity lacks. */
@@ -111,7 +141,10 @@ final class CapturedTables {
         }
     }
 
-    static String names(List<CapturedTable> tables) {
-        return tables.stream().map(table -> table.name().toString()).collect(Collectors.joining(", "));
-    }
+    /**
+     * What the catalog says of a table besides.
+     *
+     * @param wholeRow whether its replica identity is FULL
+     */
+    private record Self(long oid, boolean wholeRow) {}
 }

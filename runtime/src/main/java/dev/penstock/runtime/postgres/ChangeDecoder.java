@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the messages of one stream into change records. Used by one thread. */
@@ -30,33 +29,28 @@ final class ChangeDecoder {
     private static final long EPOCH_MICROS = 946_684_800_000_000L; // 2000-01-01, from where the server counts
 
     private final CapturedShapes shapes;
-    private final Set<TableName> captured;
+    private final CaptureScope scope;
     private final TransactionIds ids;
+    private final WalPosition begunBefore;
     private final Map<Integer, DescribedTable> tables = new HashMap<>();
     private final List<Relation> described = new ArrayList<>();
     private @Nullable Transaction transaction;
     private @Nullable DescribedTable last;
     private int lastOid;
     private boolean typesChanged;
+    private boolean sinceOpened;
     private long order;
-    private WalPosition begunBefore;
 
     /**
      * A decoder of a stream.
      *
-     * @param captured the tables whose changes are wanted
-     * @param begunBefore the newest transaction that was begun by an earlier stream
+     * @param begunBefore the newest transaction whose begin an earlier stream has given
      */
-    ChangeDecoder(CapturedShapes shapes, Set<TableName> captured, TransactionIds ids, WalPosition begunBefore) {
+    ChangeDecoder(CapturedShapes shapes, CaptureScope scope, TransactionIds ids, WalPosition begunBefore) {
         this.shapes = shapes;
-        this.captured = Set.copyOf(captured);
+        this.scope = scope;
         this.ids = ids;
         this.begunBefore = begunBefore;
-    }
-
-    /** The newest transaction that was begun. */
-    WalPosition begun() {
-        return begunBefore;
     }
 
     /** The record that a message is, or null when it is none. */
@@ -96,11 +90,10 @@ final class ChangeDecoder {
     private ChangeRecord begin(PgOutputMessage.Begin begin) {
         Transaction begun =
                 new Transaction(ids.full(begin.xid()), begin.commitPosition(), EPOCH_MICROS + begin.commitMicros());
-        boolean again = !begunBefore.isBefore(begin.commitPosition());
-        begunBefore = WalPosition.max(begunBefore, begin.commitPosition());
         transaction = begun;
         order = 0;
-        return new TransactionBegin(begun, again);
+        sinceOpened = !scope.opened().sees(begin.xid());
+        return new TransactionBegin(begun, !begunBefore.isBefore(begin.commitPosition()));
     }
 
     private @Nullable ChangeRecord update(PgOutputMessage.Update update) {
@@ -135,15 +128,30 @@ final class ChangeDecoder {
 
     /** Before the first row of a partition, and after each change of it, the root is described and then the partition. */
     private void describe(Relation relation) throws SQLException {
-        TableName name = new TableName(relation.schema(), relation.name());
         DescribedTable known = tables.get(relation.oid());
         if (known == null || typesChanged || !known.relation().equals(relation)) {
-            TableShape shape = captured.contains(name) ? shapes.shape(relation) : null;
+            CapturedTable table = scope.table(relation.oid());
+            if (sinceOpened) {
+                refuseAnotherName(relation, table);
+            }
+            TableShape shape = table == null ? null : shapes.shape(relation, table);
             tables.put(relation.oid(), new DescribedTable(relation, shape, known));
         }
         typesChanged = false;
         last = null;
         described.add(relation);
+    }
+
+    /** Names say nothing of tables as they were before the stream was opened; since then they must not change. */
+    private void refuseAnotherName(Relation relation, @Nullable CapturedTable table) throws SQLException {
+        TableName name = new TableName(relation.schema(), relation.name());
+        if (table != null && !table.name().equals(name)) {
+            throw CaptureWatch.renamed(table.name(), name.toString());
+        }
+        CapturedTable former = scope.table(name);
+        if (table == null && former != null) {
+            throw shapes.replaced(former);
+        }
     }
 
     private DescribedTable table(int oid) {

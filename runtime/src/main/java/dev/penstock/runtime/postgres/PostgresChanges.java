@@ -2,236 +2,25 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.changes.ChangeMemory;
-import dev.penstock.runtime.changes.ChangeRecord;
-import dev.penstock.runtime.changes.ChangeRecord.Restarted;
-import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
-import dev.penstock.runtime.changes.ChangeRecord.SnapshotEnd;
-import dev.penstock.runtime.changes.ChangeRecord.TransactionEnd;
 import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.SnapshotMode;
-import dev.penstock.runtime.changes.SourceOrigin;
-import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The change stream of a database: sessions, one after the other, and what is remembered of them. An acknowledged position is
- * remembered first and told to the slot then, not more often than once in a second. For thread rules see {@link ChangeStream}.
- */
-public final class PostgresChanges implements ChangeStream {
+/** Makes change streams of a database. */
+public final class PostgresChanges {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresChanges.class);
-    private static final Duration SETTLE_INTERVAL = Duration.ofSeconds(1);
-
-    private final CaptureOptions options;
-    private final PostgresErrors errors;
-    private final CoverageLog coverage;
-    private final Backoff backoff = Backoff.standard();
-    private volatile @Nullable CaptureSession session;
-    private CaptureState state;
-    private WalPosition begun = WalPosition.START;
-    private WalPosition acknowledged;
-    private long settledNanos = System.nanoTime();
-    private volatile boolean ended;
-    private boolean closed;
-
-    private PostgresChanges(CaptureOptions options, PostgresErrors errors, CoverageLog coverage, CaptureSession first) {
-        this.options = options;
-        this.errors = errors;
-        this.coverage = coverage;
-        this.session = first;
-        this.state = first.state();
-        this.acknowledged = state.confirmed();
-    }
+    private PostgresChanges() {}
 
     /** A stream of a database whose options are still to be given; slot and publication are those of the database's options. */
     public static Builder builder(PostgresSource.Builder database) {
         return new Builder(database);
-    }
-
-    private static PostgresChanges start(CaptureOptions options) throws InterruptedException {
-        PostgresErrors errors = new PostgresErrors(options.source().address());
-        try {
-            boolean reseed = options.source().reseed();
-            CoverageLog coverage = new CoverageLog();
-            CaptureSession first = CaptureSession.open(options, errors, null, reseed, WalPosition.START, coverage);
-            return new PostgresChanges(options, errors, coverage, first);
-        } catch (SourceUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
-        }
-    }
-
-    @Override
-    public SourceOrigin origin() {
-        return new SourceOrigin(
-                Objects.requireNonNullElse(options.cluster(), state.systemId()),
-                options.source().address().database(),
-                options.source().slot());
-    }
-
-    @Override
-    public @Nullable ChangeRecord poll(Duration wait) throws InterruptedException {
-        CaptureSession current = session;
-        if (current != null && !ended) {
-            // The way of nearly all records: there is one.
-            ChangeRecord record = next(current, Duration.ZERO);
-            if (record != null) {
-                return record;
-            }
-        }
-        return await(System.nanoTime() + wait.toNanos());
-    }
-
-    @Override
-    public void acknowledge(ChangeRecord record) {
-        if (record instanceof TransactionEnd end) {
-            acknowledged = WalPosition.max(acknowledged, end.end());
-            settleIfDue();
-        } else if (record instanceof SnapshotChunkEnd chunk) {
-            state = state.snapshotted(Identifiers.quote(chunk.table()), chunk.cursor(), chunk.tableDone());
-            remember();
-        } else {
-            throw new IllegalArgumentException(
-                    "not to be acknowledged: " + record.getClass().getSimpleName());
-        }
-    }
-
-    @Override
-    public boolean ended() {
-        return ended;
-    }
-
-    @Override
-    public void stop() {
-        ended = true;
-        CaptureSession current = session;
-        if (current != null) {
-            current.wake();
-        }
-    }
-
-    @Override
-    public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        ended = true;
-        CaptureSession current = session;
-        try {
-            if (current != null) {
-                settle(current);
-                state = state.reaching(current.reached());
-            }
-            state = stopped();
-            remember();
-        } finally {
-            session = null;
-            if (current != null) {
-                current.close();
-            }
-        }
-    }
-
-    private @Nullable ChangeRecord await(long deadline) throws InterruptedException {
-        while (!ended) {
-            CaptureSession current = session;
-            if (current == null) {
-                return reconnect();
-            }
-            settleIfDue();
-            long left = Math.min(deadline - System.nanoTime(), SETTLE_INTERVAL.toNanos());
-            ChangeRecord record = next(current, Duration.ofNanos(Math.max(0, left)));
-            if (record != null) {
-                return record;
-            }
-            if (deadline - System.nanoTime() <= 0) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable ChangeRecord next(CaptureSession current, Duration wait) throws InterruptedException {
-        try {
-            ChangeRecord record = current.poll(wait);
-            if (record instanceof SnapshotEnd && options.snapshot() == SnapshotMode.ONLY) {
-                ended = true;
-            }
-            return record;
-        } catch (SourceUnavailableException e) {
-            LOG.warn("the change stream begins again at {}: {}", state.confirmed(), e.getMessage());
-            begun = WalPosition.max(begun, current.begun());
-            state = state.reaching(current.reached());
-            session = null;
-            current.close();
-            return null;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            ended = true;
-            throw e;
-        }
-    }
-
-    /** In the state that this process has had, nobody is at work who may have given away more. */
-    private @Nullable ChangeRecord reconnect() throws InterruptedException {
-        while (!ended) {
-            try {
-                CaptureSession next = CaptureSession.open(options, errors, stopped(), false, begun, coverage);
-                state = next.state();
-                session = next;
-                backoff.reset();
-                return new Restarted();
-            } catch (SourceUnavailableException e) {
-                LOG.warn("the change stream waits: {}", e.getMessage());
-                backoff.pause();
-            } catch (RuntimeException e) {
-                ended = true;
-                throw e;
-            }
-        }
-        return null;
-    }
-
-    /** The state without a session: what was acknowledged need not come again, whether or not the slot was told. */
-    private CaptureState stopped() {
-        return state.confirmedAt(WalPosition.max(state.confirmed(), acknowledged))
-                .running(false);
-    }
-
-    private void settleIfDue() {
-        CaptureSession current = session;
-        if (current != null && System.nanoTime() - settledNanos > SETTLE_INTERVAL.toNanos()) {
-            settle(current);
-        }
-    }
-
-    private void settle(CaptureSession current) {
-        settledNanos = System.nanoTime();
-        WalPosition position = current.confirmable(acknowledged);
-        if (state.confirmed().isBefore(position)) {
-            state = state.reaching(current.reached()).confirmedAt(position);
-            remember();
-            current.confirm(position);
-        }
-    }
-
-    private void remember() {
-        if (options.snapshot() != SnapshotMode.ONLY) {
-            options.memory().remember(state.json());
-        }
     }
 
     /** Collects the options of a stream. Not thread-safe. */
@@ -319,6 +108,21 @@ public final class PostgresChanges implements ChangeStream {
             return this;
         }
 
+        /** Whether standbys are to keep a copy of the slot (PostgreSQL 17 or later); false by default. */
+        public Builder failoverSlot(boolean failover) {
+            database.failoverSlot(failover);
+            return this;
+        }
+
+        /**
+         * After how long without a transaction a message is logged, so that an idle slot moves and shows that it does; 30
+         * seconds by default, zero for never.
+         */
+        public Builder heartbeat(Duration interval) {
+            database.heartbeat(interval);
+            return this;
+        }
+
         /** Whether to drop the slot, if it is there, forget what is remembered, and begin anew. */
         public Builder reseed(boolean reseed) {
             database.reseed(reseed);
@@ -345,7 +149,7 @@ public final class PostgresChanges implements ChangeStream {
                         "a change stream reads from a slot of the primary",
                         "Leave --stream-url out; only an engine's slot can be on a standby.");
             }
-            return PostgresChanges.start(new CaptureOptions(
+            return PostgresChangeStream.start(new CaptureOptions(
                     source,
                     tables,
                     keys,

@@ -90,7 +90,7 @@ final class PostgresSession implements SourceSession {
                 control.getMetaData().getDatabaseMajorVersion() < 15);
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = new WatchedChanges(gated, partitions, shapes, sockets, errors);
-        this.slotWatch = new SlotWatch(options, connections, sockets.slotServer(), heartbeat);
+        this.slotWatch = new SlotWatch(options, connections, sockets.slotServer(), heartbeat, look -> {});
         heartbeat.forget();
         sockets.liveness().listenAnew();
         capture.start();

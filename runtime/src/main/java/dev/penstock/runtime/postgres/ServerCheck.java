@@ -29,7 +29,8 @@ final class ServerCheck {
         if (!catalog.setting("server_encoding").equals("UTF8")) {
             throw new PenstockException(
                     "the database's encoding is " + catalog.setting("server_encoding"),
-                    "Only UTF8 databases are supported.");
+                    "Penstock reads UTF8 databases only: make one (CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0) and"
+                            + " move the data with pg_dump and pg_restore, which convert it.");
         }
     }
 }

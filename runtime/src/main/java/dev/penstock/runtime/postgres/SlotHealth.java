@@ -76,12 +76,13 @@ record SlotHealth(
     @Nullable String warning(String slot) {
         String name = "the replication slot " + slot;
         return switch (walStatus) {
-            case "lost" -> name + " has lost the log it needs (wal_status is lost): every index must be built anew";
+            case "lost" ->
+                name + " has lost the log it needs (wal_status is lost): everything must be read anew (--reseed)";
             case "unreserved" ->
                 name
                         + " is about to lose the log it needs (wal_status is unreserved): the next checkpoint may remove it."
                         + " Raise max_slot_wal_keep_size (ALTER SYSTEM, then SELECT pg_reload_conf()) at once, and"
-                        + " mend what keeps the engine from confirming";
+                        + " mend what keeps its reader from confirming";
             default -> behind(name);
         };
     }
@@ -90,14 +91,14 @@ record SlotHealth(
         if (limitBytes >= 0 && safeBytes != null && safeBytes < limitBytes / WARNING_SHARE) {
             return name
                     + " has used up most of max_slot_wal_keep_size and will be lost when it is exceeded. Raise it, or"
-                    + " mend what keeps the engine from confirming";
+                    + " mend what keeps its reader from confirming";
         }
         if (walStatus.equals("extended")) {
             return name + " holds back more log than max_wal_size (wal_status is extended), "
                     + (limitBytes < 0
                             ? "and nothing limits how much: watch the disk, and"
                             : "up to max_slot_wal_keep_size, where it is lost:")
-                    + " mend what keeps the engine from confirming";
+                    + " mend what keeps its reader from confirming";
         }
         return null;
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class SlotWatch {
     private final Heartbeat heartbeat;
     private final Connections primary;
     private final SlotServer slots;
+    private final Consumer<SourceStatus> looks;
     private final Thread thread;
     private volatile @Nullable SourceStatus latest;
     private volatile boolean stopping;
@@ -40,12 +42,19 @@ final class SlotWatch {
      *
      * @param primary the session's connections to the primary
      * @param slots the server that the slot is on
+     * @param looks is told of each look, by the thread of the watch
      */
-    SlotWatch(PostgresOptions options, Connections primary, SlotServer slots, Heartbeat heartbeat) {
+    SlotWatch(
+            PostgresOptions options,
+            Connections primary,
+            SlotServer slots,
+            Heartbeat heartbeat,
+            Consumer<SourceStatus> looks) {
         this.options = options;
         this.heartbeat = heartbeat;
         this.primary = primary;
         this.slots = slots;
+        this.looks = looks;
         this.thread = new Thread(this::run, "penstock-slot");
         this.thread.setDaemon(true);
     }
@@ -115,7 +124,7 @@ final class SlotWatch {
             return; // the stream ends, and the next session says why
         }
         heartbeat.confirmed(health.confirmed());
-        latest = new SourceStatus(
+        SourceStatus seen = new SourceStatus(
                 Instant.now(),
                 health.lagBytes(),
                 health.retainedBytes(),
@@ -123,6 +132,8 @@ final class SlotWatch {
                 health.safeBytes(),
                 heartbeat.unconfirmedSince(),
                 health.warning(options.slot()));
+        latest = seen;
+        looks.accept(seen);
     }
 
     private Pair connections() throws SQLException {

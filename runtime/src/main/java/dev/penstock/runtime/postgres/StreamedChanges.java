@@ -1,18 +1,14 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.definition.TableName;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionBegin;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionEnd;
-import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
 import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one replication connection, decoded by who takes them. Used by one thread, but for {@link #wake}. */
@@ -24,8 +20,9 @@ final class StreamedChanges implements AutoCloseable {
     private final ChangeDecoder decoder;
     private Iterator<ByteBuffer> messages = List.<ByteBuffer>of().iterator();
     private @Nullable WalPosition idleBehind;
-    private @Nullable ChangeRecord begun;
+    private @Nullable TransactionBegin begin;
     private @Nullable ChangeRecord held;
+    private WalPosition begun;
     private WalPosition delivered;
     private @Nullable WalPosition idle;
 
@@ -34,45 +31,46 @@ final class StreamedChanges implements AutoCloseable {
             EventQueue<MessageBatch> queue,
             Capture<MessageBatch> capture,
             ChangeDecoder decoder,
-            WalPosition confirmed) {
+            WalPosition confirmed,
+            WalPosition begunBefore) {
         this.errors = errors;
         this.queue = queue;
         this.capture = capture;
         this.decoder = decoder;
         this.delivered = confirmed;
+        this.begun = begunBefore;
     }
 
     /**
      * Starts the stream.
      *
-     * @param begunBefore the newest transaction that an earlier session has begun
+     * @param confirmed where it begins
+     * @param begunBefore the newest transaction whose begin an earlier session has given
      */
     static StreamedChanges start(
-            CaptureOptions options,
+            CaptureLineage lineage,
             PostgresSession.Sockets sockets,
-            PostgresErrors errors,
-            List<CapturedTable> tables,
-            Provisioned provisioned,
+            ChangeDecoder decoder,
+            WalPosition confirmed,
             WalPosition begunBefore)
             throws SQLException {
-        Set<TableName> captured = tables.stream().map(CapturedTable::name).collect(Collectors.toSet());
-        EventQueue<MessageBatch> queue = new EventQueue<>(options.source().queueBytes());
-        WalPosition confirmed = provisioned.state().confirmed();
+        PostgresOptions options = lineage.options().source();
+        EventQueue<MessageBatch> queue = new EventQueue<>(options.queueBytes());
         Capture<MessageBatch> capture = new Capture<>(
-                PostgresSession.stream(sockets.replication(), options.source(), confirmed, false),
+                PostgresSession.stream(sockets.replication(), options, confirmed, false),
                 new MessageBatcher(),
                 queue,
-                errors,
+                lineage.errors(),
                 sockets.liveness(),
                 false);
         sockets.liveness().listenAnew();
-        ChangeDecoder decoder = new ChangeDecoder(
-                new CapturedShapes(sockets.control(), new TableKeys(options.keys())),
-                captured,
-                provisioned.ids(),
-                begunBefore);
         capture.start();
-        return new StreamedChanges(errors, queue, capture, decoder, confirmed);
+        return new StreamedChanges(lineage.errors(), queue, capture, decoder, confirmed, begunBefore);
+    }
+
+    /** Whether there are records that need not be waited for. */
+    boolean hasMore() {
+        return held != null || messages.hasNext();
     }
 
     /** The next record, or null when none comes for so long. */
@@ -105,12 +103,12 @@ final class StreamedChanges implements AutoCloseable {
 
     /** A transaction begins with its first change: servers before version 15 send those too that change nothing of ours. */
     private @Nullable ChangeRecord taken(ChangeRecord record) {
-        if (record instanceof TransactionBegin begin) {
-            begun = begin;
+        if (record instanceof TransactionBegin next) {
+            begin = next;
             return null;
         }
-        ChangeRecord first = begun;
-        begun = null;
+        TransactionBegin first = begin;
+        begin = null;
         if (record instanceof TransactionEnd end) {
             idle = first == null ? null : end.end();
             delivered = first == null ? end.end() : delivered;
@@ -120,6 +118,7 @@ final class StreamedChanges implements AutoCloseable {
             return record;
         }
         held = record;
+        begun = WalPosition.max(begun, first.transaction().commitPosition());
         return first;
     }
 
@@ -128,14 +127,19 @@ final class StreamedChanges implements AutoCloseable {
         return delivered;
     }
 
+    /** Up to where everything of ours was given away, as far as that was said. */
+    WalPosition passed() {
+        return idle == null ? delivered : WalPosition.max(delivered, idle);
+    }
+
     /** Where nothing of ours lies behind what was given away; null when that was not said. */
     @Nullable WalPosition idle() {
         return idle;
     }
 
-    /** The newest transaction that was begun. */
+    /** The newest transaction whose begin was given away. */
     WalPosition begun() {
-        return decoder.begun();
+        return begun;
     }
 
     void confirm(WalPosition position) {

@@ -2,10 +2,8 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.PenstockException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +23,14 @@ final class TableKeys {
     /**
      * The key of a table, or a refusal of it: what its changes will not hold cannot be an id.
      *
+     * @param wholeRow whether its replica identity is FULL
      * @param identities the replica identities that count: the table's, or, if it is partitioned, those of its partitions
      */
-    List<String> of(CatalogTable table, List<CatalogTable> identities) {
+    List<String> of(CatalogTable table, boolean wholeRow, List<CatalogTable> identities) {
         // In the order in which the stream names them, which knows nothing of the index.
         List<String> identity =
                 table.columnNames().stream().filter(table.identity()::contains).toList();
-        List<String> key = key(table.name(), table.primaryKey(), identity, table.columnNames());
+        List<String> key = key(table.name(), table.primaryKey(), identity, wholeRow);
         if (key == null) {
             throw keyless(table.name());
         }
@@ -59,17 +58,19 @@ final class TableKeys {
      * The key of a table as the stream describes it.
      *
      * @param primaryKey its primary key in the catalog now; none if it has none
+     * @param identity the columns that the log holds of an old row
+     * @param wholeRow whether that is because its replica identity is FULL
      */
-    List<String> of(TableName table, List<String> primaryKey, List<String> identity, List<String> columns) {
-        List<String> key = key(table, primaryKey, identity, columns);
-        if (key == null || !columns.containsAll(key)) {
+    List<String> of(TableName table, List<String> primaryKey, List<String> identity, boolean wholeRow) {
+        List<String> key = key(table, primaryKey, identity, wholeRow);
+        if (key == null) {
             throw keyless(table);
         }
         return key;
     }
 
     private @Nullable List<String> key(
-            TableName table, List<String> primaryKey, List<String> identity, List<String> columns) {
+            TableName table, List<String> primaryKey, List<String> identity, boolean wholeRow) {
         List<String> configured = named.get(table);
         if (configured != null) {
             return configured;
@@ -77,7 +78,7 @@ final class TableKeys {
         if (!primaryKey.isEmpty() && identity.containsAll(primaryKey)) {
             return primaryKey;
         }
-        boolean wholeRow = identity.containsAll(columns);
+        // The whole row is none: two may be the same.
         return identity.isEmpty() || wholeRow ? null : identity;
     }
 
@@ -102,11 +103,11 @@ final class TableKeys {
         }
     }
 
-    static List<Integer> indexes(List<String> key, List<String> columns) {
-        List<Integer> indexes = new ArrayList<>();
-        for (String column : key) {
-            indexes.add(Objects.checkIndex(columns.indexOf(column), columns.size()));
+    /** The numbers of the key's columns among those of a table; the key is refused if one is not there. */
+    static List<Integer> indexes(TableName table, List<String> key, List<String> columns) {
+        if (!columns.containsAll(key)) {
+            throw keyless(table);
         }
-        return indexes;
+        return key.stream().map(columns::indexOf).toList();
     }
 }

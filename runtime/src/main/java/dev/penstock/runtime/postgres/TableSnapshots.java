@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
+import dev.penstock.runtime.changes.ChangeStatus.SnapshotProgress;
 import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
@@ -40,19 +41,25 @@ final class TableSnapshots implements AutoCloseable {
 
     private final Connection connection;
     private final CaptureOptions options;
+    private final GivenChunks chunks;
     private final CaptureState state;
+    private final int count;
     private final Iterator<CapturedTable> tables;
     private final CapturedShapes shapes;
     private final Transaction position;
     private @Nullable TableCopy current;
     private @Nullable Cells last;
     private long rows;
+    private volatile SnapshotProgress progress;
 
     private TableSnapshots(
-            Connection connection, CaptureOptions options, CaptureState state, List<CapturedTable> tables)
+            Connection connection, CaptureLineage lineage, CaptureState state, List<CapturedTable> tables)
             throws SQLException {
         this.connection = connection;
-        this.options = options;
+        this.options = lineage.options();
+        this.chunks = lineage.chunks();
+        this.count = tables.size();
+        this.progress = new SnapshotProgress(count, 0, 0);
         this.state = state;
         this.tables = tables.iterator();
         this.shapes = new CapturedShapes(connection, new TableKeys(options.keys()));
@@ -68,13 +75,13 @@ final class TableSnapshots implements AutoCloseable {
      */
     static TableSnapshots open(
             Connections connections,
-            CaptureOptions options,
+            CaptureLineage lineage,
             CaptureState state,
             List<CapturedTable> tables,
             @Nullable String exported,
             Connection control)
             throws SQLException, InterruptedException {
-        if (exported == null && options.snapshot() == SnapshotMode.INITIAL) {
+        if (exported == null && lineage.options().snapshot() == SnapshotMode.INITIAL) {
             // A commit before the slot's begin may still wait for a standby, unseen.
             Fence fence = new Fence(control);
             fence.awaitPassed(fence.take());
@@ -90,10 +97,12 @@ final class TableSnapshots implements AutoCloseable {
             statement.execute("LOCK TABLE "
                     + tables.stream().map(CapturedTable::quoted).collect(Collectors.joining(", "))
                     + " IN ACCESS SHARE MODE");
-            TableSnapshots snapshots = new TableSnapshots(connection, options, state, tables);
+            TableSnapshots snapshots = new TableSnapshots(connection, lineage, state, tables);
             for (CapturedTable table : tables) {
+                snapshots.checkSame(table);
                 snapshots.checkNotRewritten(table);
             }
+            lineage.chunks().begin(tables);
             return snapshots;
         } catch (SQLException e) {
             connection.abort(Runnable::run);
@@ -111,8 +120,7 @@ final class TableSnapshots implements AutoCloseable {
                 return null;
             }
             CapturedTable table = tables.next();
-            current = TableCopy.open(
-                    connection, shapes, options.source().publication(), table, state.cursor(table.quoted()));
+            current = TableCopy.open(connection, shapes, options.source().publication(), table, state.cursor(table));
             rows = 0;
         }
         TableCopy copy = current;
@@ -135,9 +143,16 @@ final class TableSnapshots implements AutoCloseable {
     }
 
     private SnapshotChunkEnd chunkEnd(TableCopy copy, boolean done) {
-        SnapshotChunkEnd end = new SnapshotChunkEnd(copy.table().name(), rows, done ? null : cursor(copy), done);
+        SnapshotChunkEnd end = chunks.give(copy.table(), rows, done ? null : cursor(copy), done);
+        SnapshotProgress before = progress;
+        progress = new SnapshotProgress(count, before.tablesDone() + (done ? 1 : 0), before.rows() + rows);
         rows = 0;
         return end;
+    }
+
+    /** How far it has got. Thread-safe. */
+    SnapshotProgress progress() {
+        return progress;
     }
 
     private @Nullable List<String> cursor(TableCopy copy) {
@@ -157,6 +172,16 @@ final class TableSnapshots implements AutoCloseable {
                 ResultSet row = statement.executeQuery("SELECT (extract(epoch FROM now()) * 1000000)::bigint")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Behind the lock, which was asked for by name. */
+    private void checkSame(CapturedTable table) throws SQLException {
+        String oid =
+                new Catalog(connection).text("to_regclass('" + table.quoted().replace("'", "''") + "')::oid::text");
+        if (!Long.toString(table.oid()).equals(oid)) {
+            throw new SourceUnavailableException(
+                    "another table has taken the name " + table.name() + " while its snapshot began", null);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.penstock.runtime.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.penstock.runtime.engine.EngineStatus.Outage;
+import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -34,7 +34,7 @@ class SlotHealthTest {
     @Test
     void itWarnsBeforeAndWhenTheLogIsGone() {
         assertWarns("Raise max_slot_wal_keep_size", warning("unreserved", -5L, LIMIT));
-        assertWarns("built anew", warning("lost", null, LIMIT));
+        assertWarns("read anew", warning("lost", null, LIMIT));
     }
 
     private static void assertWarns(String expected, @Nullable String warning) {

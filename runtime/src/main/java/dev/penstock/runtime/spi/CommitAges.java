@@ -1,6 +1,5 @@
-package dev.penstock.runtime.engine;
+package dev.penstock.runtime.spi;
 
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Knows how old the oldest commit is that was handed out and is not confirmed. However many there are, the memory used is
  * bounded: neighbours are then taken for one that is as old as the older. Thread-safe.
  */
-final class CommitAges {
+public final class CommitAges {
 
     private static final int MOST = 256;
 
     private final List<Commits> open = new ArrayList<>();
 
+    /** Knows of none yet. */
+    public CommitAges() {}
+
     /** A transaction was handed out. One that comes again is known. */
-    synchronized void begun(WalPosition commit, Instant committedAt) {
+    public synchronized void begun(WalPosition commit, Instant committedAt) {
         if (!open.isEmpty() && !open.get(open.size() - 1).last().isBefore(commit)) {
             return;
         }
@@ -28,17 +30,17 @@ final class CommitAges {
     }
 
     /** Everything before a position is confirmed. */
-    synchronized void confirmed(WalPosition position) {
+    public synchronized void confirmed(WalPosition position) {
         open.removeIf(commits -> commits.last().isBefore(position));
     }
 
     /** When the oldest one committed; null when all are confirmed. */
-    synchronized @Nullable Instant oldest() {
+    public synchronized @Nullable Instant oldest() {
         return open.isEmpty() ? null : open.get(0).since();
     }
 
     /** Positions begin anew. */
-    synchronized void clear() {
+    public synchronized void clear() {
         open.clear();
     }
 

@@ -1,11 +1,10 @@
-package dev.penstock.runtime.engine;
+package dev.penstock.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,32 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.postgres.PostgresSource;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How the slot is kept. */
+final class SlotOptions {
+
+    @Option(
+            names = "--failover-slot",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:PENSTOCK_FAILOVER_SLOT:-false}",
+            description = "Let standbys keep a copy of the slot (PostgreSQL 17 or later). Variable:"
+                    + " PENSTOCK_FAILOVER_SLOT.")
+    private boolean failoverSlot;
+
+    @Option(
+            names = "--heartbeat",
+            paramLabel = "<seconds>",
+            defaultValue = "${env:PENSTOCK_HEARTBEAT:-30}",
+            description =
+                    "After how many seconds without a change a message is logged, so that an idle slot moves; 0 for"
+                            + " never. Variable: PENSTOCK_HEARTBEAT.")
+    private int heartbeatSeconds;
+
+    /** Gives the options to a source. */
+    PostgresSource.Builder applyTo(PostgresSource.Builder database) {
+        return database.failoverSlot(failoverSlot).heartbeat(Duration.ofSeconds(heartbeatSeconds));
+    }
+}
