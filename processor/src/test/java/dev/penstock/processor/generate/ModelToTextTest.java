@@ -165,7 +165,8 @@ class ModelToTextTest {
                         new TableUse(
                                 new TableName("public", "notes"),
                                 List.of("order_number", "pinned"),
-                                List.of("order_number")),
+                                List.of("order_number"),
+                                "(\"pinned\")"),
                         new TableUse(USERS, List.of("id", "photo"), List.of("id")),
                         new TableUse(
                                 ORDERS, List.of("cancelled", "day", "number", "state", "user_id"), List.of("user_id"))),

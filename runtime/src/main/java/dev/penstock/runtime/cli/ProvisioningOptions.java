@@ -23,6 +23,16 @@ final class ProvisioningOptions {
     private boolean columnLists;
 
     @Option(
+            names = "--row-filters",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:PENSTOCK_ROW_FILTERS:-false}",
+            description =
+                    "Publish of a table only the rows that count, where its replica identity has the columns that tell"
+                            + " (PostgreSQL 15 or later). Variable: PENSTOCK_ROW_FILTERS.")
+    private boolean rowFilters;
+
+    @Option(
             names = "--failover-slot",
             arity = "0..1",
             fallbackValue = "true",
@@ -51,6 +61,7 @@ final class ProvisioningOptions {
     PostgresSource.Builder applyTo(PostgresSource.Builder database) {
         return ddl.applyTo(database)
                 .columnLists(columnLists)
+                .rowFilters(rowFilters)
                 .failoverSlot(failoverSlot)
                 .onLostSlot(onLostSlot)
                 .heartbeat(Duration.ofSeconds(heartbeatSeconds));
