@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     alphabetical order
  * @param replicaIdentity the columns that the table's replica identity must cover so that every old row image leads to
  *     the documents it belonged to, in alphabetical order (PostgreSQL documentation, ALTER TABLE, REPLICA IDENTITY)
- * @param condition SQL over the table's own columns, whose names are quoted and have no alias before them: no document and
- *     no lookup shows anything of a row for which it is not true, so what becomes of such rows need not be known. Null when
- *     some place of the table has no condition
+ * @param condition which rows count anywhere, as SQL over the table's own columns, quoted and without an alias: a row for
+ *     which it is not true makes no difference to any document, so its changes need not be known. Null when every row counts,
+ *     and when a lookup goes through the table, since lookups have no conditions
  */
 public record TableUse(
         TableName table, List<String> columns, List<String> replicaIdentity, @Nullable String condition) {

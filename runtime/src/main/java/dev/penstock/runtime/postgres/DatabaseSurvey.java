@@ -214,7 +214,7 @@ final class DatabaseSurvey {
         boolean listed = !tables.survey(use, rights, true).identified()
                 && !publication.part(use.table()).columns().isEmpty();
         if (listed) {
-            publication.publishAnew(use.table(), new PublishedPart(List.of(), filters.kept(use)));
+            publishAnew(use.table(), new PublishedPart(List.of(), filters.kept(use)));
         }
         tables.mendIdentity(use);
         return listed;
@@ -228,10 +228,15 @@ final class DatabaseSurvey {
         if (widened.isEmpty() && !filteredAnew) {
             return false;
         }
-        PublishedPart part = new PublishedPart(
-                widened.orElse(listed), filteredAnew ? filters.of(use, table) : filters.kept(use));
-        LOG.info("publishing another part than before: {}", part.of(use.table()));
-        publication.publishAnew(use.table(), part);
+        publishAnew(
+                use.table(),
+                new PublishedPart(
+                        widened.orElse(listed), filteredAnew ? filters.of(use, table) : filters.kept(use)));
         return true;
+    }
+
+    private void publishAnew(TableName table, PublishedPart part) throws SQLException {
+        LOG.info("publishing another part than before: {}", part.of(table));
+        publication.publishAnew(table, part);
     }
 }

@@ -119,7 +119,7 @@ final class ReplicaIdentity {
         return new PenstockException(
                 "changes of table " + table + " were logged while its replica identity lacked "
                         + String.join(", ", missing) + ", so the documents they belong to are not known",
-                "Make sure of it (" + setFull(table) + " does) and start once with --reseed.");
+                "Start once with --reseed; if the identity is not sufficient still, that says what to run.");
     }
 
     /**
