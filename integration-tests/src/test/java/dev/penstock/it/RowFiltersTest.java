@@ -1,6 +1,7 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.definition.IndexDefinition;
@@ -8,12 +9,15 @@ import dev.penstock.it.filtered.Filtered_AccountIndex;
 import dev.penstock.it.filtered.Filtered_DeskIndex;
 import dev.penstock.it.filtered.Filtered_GuessIndex;
 import dev.penstock.it.filtered.Filtered_QueueIndex;
+import dev.penstock.it.filtered.Filtered_ShelfIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +165,47 @@ final class RowFiltersTest {
         assertConverged(Filtered_AccountIndex.DEFINITION);
         assertEquals(members, members());
         assertEquals(0, seeded("clients"));
+    }
+
+    /** However PostgreSQL writes them. */
+    @Test
+    void conditionsOfAnyKindAreKeptToo() throws Exception {
+        rig.database.execute(
+                "CREATE TABLE shelves (id int PRIMARY KEY)",
+                "CREATE TABLE things (id int PRIMARY KEY, shelf_id int, state varchar(9), size numeric(9, 2), due date,"
+                        + " seen timestamptz, code char(3), weight real, done boolean)",
+                "ALTER TABLE things REPLICA IDENTITY FULL",
+                "INSERT INTO shelves VALUES (1)",
+                "INSERT INTO things VALUES (1, 1, 'a'), (2, 1, 'x'), (3, 1, 'd')");
+        start(Filtered_ShelfIndex.DEFINITION);
+        assertConverged(Filtered_ShelfIndex.DEFINITION);
+        String filter = filter("things");
+        rig.penstock().close();
+        String members = members();
+        start(Filtered_ShelfIndex.DEFINITION);
+        rig.database.execute(
+                "UPDATE things SET seen = '2024-01-01 00:00+00' WHERE id = 2",
+                "UPDATE things SET due = '2024-02-01', done = false, seen = NULL WHERE id = 2",
+                "UPDATE things SET size = 2.5, due = NULL WHERE id = 2");
+        assertConverged(Filtered_ShelfIndex.DEFINITION);
+        assertEquals(members, members(), filter);
+        assertEquals(0, seeded("shelves"));
+        assertNotEquals("none", filter);
+    }
+
+    @Test
+    void aFilterIsComparedWithoutWaitingForVacuum() throws Exception {
+        start(Filtered_AccountIndex.DEFINITION);
+        assertConverged(Filtered_AccountIndex.DEFINITION);
+        rig.penstock().close();
+        try (Connection vacuum = rig.database.connect();
+                Statement statement = vacuum.createStatement()) {
+            vacuum.setAutoCommit(false);
+            statement.execute("LOCK TABLE accounts, tickets IN SHARE UPDATE EXCLUSIVE MODE");
+            start(Filtered_AccountIndex.DEFINITION);
+            rig.database.execute("UPDATE tickets SET state = 'open' WHERE id = 3");
+            assertConverged(Filtered_AccountIndex.DEFINITION);
+        }
     }
 
     @Test

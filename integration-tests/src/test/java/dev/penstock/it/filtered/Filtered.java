@@ -59,6 +59,32 @@ final class Filtered {
             @Count(table = "tickets", foreignKey = "queue_id")
             int tickets) {}
 
+    @Index("shelves")
+    @Table("shelves")
+    record Shelf(
+            @Id int id,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "state IN ('a', 'b')")
+            int listed,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "state = any ('{c,d}'::text[])")
+            int any,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "size BETWEEN 1 AND 2.5")
+            int between,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "due >= DATE '2024-01-01' AND NOT done")
+            int due,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "seen > '2024-01-01 00:00+02' AND done IS NOT TRUE")
+            int seen,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "code = 'A' AND size <> 3")
+            int coded,
+
+            @Count(table = "things", foreignKey = "shelf_id", where = "code IS DISTINCT FROM 'B' AND weight > 1e3")
+            int other) {}
+
     @Index("guesses")
     @Table("guesses")
     @Where("100 / divisor > 1")

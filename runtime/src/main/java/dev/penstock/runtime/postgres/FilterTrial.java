@@ -2,7 +2,6 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,43 +15,73 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter the condition as the server writes it, in the settings of the session; empty when it is refused
  * @param columns the columns that it reads
- * @param obstacle why it can be no filter; null when it can
+ * @param obstacle why it can be no filter; null when nothing is known against it
  */
 record FilterTrial(String filter, List<String> columns, @Nullable String obstacle) {
 
+    /**
+     * Of the constraint of the trial table. What cannot fail, whatever the row: columns and constants, what widens them, and
+     * comparisons of the kind that B-trees use.
+     */
     private static final String RESULT = """
             SELECT
-              pg_get_expr(prqual, prrelid),
+              pg_get_expr(conbin, conrelid),
               ARRAY(
-                SELECT attname::text FROM pg_depend
-                JOIN pg_attribute ON attrelid = refobjid AND attnum = refobjsubid
-                WHERE classid = 'pg_publication_rel'::regclass AND objid = pg_publication_rel.oid
-                  AND refclassid = 'pg_class'::regclass AND refobjsubid > 0
-                ORDER BY attnum),
-              -- What cannot fail, whatever the row: columns and constants, what widens them, and comparisons that indexes use.
+                SELECT attname::text FROM pg_attribute
+                WHERE attrelid = conrelid AND attnum = ANY (conkey) ORDER BY attnum),
               NOT EXISTS (
-                SELECT FROM regexp_matches(prqual::text, '[{]([A-Z]+)', 'g') AS node (name)
+                SELECT FROM regexp_matches(conbin::text, '[{]([A-Z]+)', 'g') AS node (name)
                 WHERE name[1] <> ALL (ARRAY['VAR', 'CONST', 'BOOLEXPR', 'NULLTEST', 'BOOLEANTEST', 'RELABELTYPE', 'FUNCEXPR',
                   'OPEXPR', 'DISTINCTEXPR', 'SCALARARRAYOPEXPR', 'ARRAY', 'ARRAYEXPR', 'COLLATE', 'COLLATEEXPR']))
               AND NOT EXISTS (
-                SELECT FROM regexp_matches(prqual::text, ':funcformat (\\d+)', 'g') AS called (format)
+                SELECT FROM regexp_matches(conbin::text, ':funcformat (\\d+)', 'g') AS called (format)
                 WHERE format[1] <> '2')
               AND NOT EXISTS (
-                SELECT FROM regexp_matches(prqual::text, ':opno (\\d+)', 'g') AS used (operator)
+                SELECT FROM regexp_matches(conbin::text, ':opno (\\d+)', 'g') AS used (operator)
                 JOIN pg_operator ON pg_operator.oid = operator[1]::oid
                 WHERE NOT EXISTS (
                   SELECT FROM pg_amop JOIN pg_am ON pg_am.oid = amopmethod AND amname = 'btree'
                   WHERE amopopr IN (pg_operator.oid, oprnegate)))
-            FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
-            WHERE pubname = ? AND prrelid = to_regclass(?)
+            FROM pg_constraint WHERE conrelid = 'pg_temp.penstock_trial'::regclass AND contype = 'c'
             """;
 
     FilterTrial {
         columns = List.copyOf(columns);
     }
 
-    /** Publishes a table with the condition, looks, and takes it back. */
-    static FilterTrial of(Connection connection, Publication publication, TableName table, String condition)
+    /**
+     * Has PostgreSQL read a condition on a table's columns. The table itself is not locked, as it would be by whatever says
+     * more, which would wait for VACUUM.
+     */
+    static FilterTrial of(Connection connection, TableName table, String condition) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE penstock_trial (LIKE " + Identifiers.quote(table) + ")");
+            statement.execute("ALTER TABLE pg_temp.penstock_trial ADD CHECK (" + condition + ")");
+            try (ResultSet row = statement.executeQuery(RESULT)) {
+                row.next();
+                return new FilterTrial(
+                        row.getString(1),
+                        List.of((String[]) row.getArray(2).getArray()),
+                        row.getBoolean(3)
+                                ? null
+                                : "a row might make it fail, and the stream with it for good, which only comparisons with"
+                                        + " constants and tests for NULL cannot");
+            }
+        } catch (SQLException e) {
+            return new FilterTrial("", List.of(), refusal(e));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * Publishes a table with the condition, and takes it back.
+     *
+     * @return why PostgreSQL refuses that; null when it does not
+     */
+    @Nullable String refused(Connection connection, Publication publication, TableName table, String condition)
             throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -62,43 +91,23 @@ record FilterTrial(String filter, List<String> columns, @Nullable String obstacl
                 statement.execute(publication.dropping(table));
             }
             statement.execute(publication.adding(Map.of(table, new PublishedPart(List.of(), condition))));
-            return read(connection, publication, table);
+            return filter.equals(publication.part(table).filter())
+                    ? null
+                    : "it could not be compared with others, because PostgreSQL writes it in several ways";
         } catch (SQLException e) {
-            if (isRefusal(e)) {
-                return new FilterTrial("", List.of(), "PostgreSQL refuses it (" + oneLine(e) + ")");
-            }
-            throw e;
+            return refusal(e);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static FilterTrial read(Connection connection, Publication publication, TableName table)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RESULT)) {
-            statement.setString(1, publication.name());
-            statement.setString(2, Identifiers.quote(table));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new FilterTrial(
-                        row.getString(1),
-                        List.of((String[]) row.getArray(2).getArray()),
-                        row.getBoolean(3)
-                                ? null
-                                : "a row may make it fail, which would end the stream for good: only comparisons with"
-                                        + " constants and tests for NULL cannot");
-            }
-        }
-    }
-
-    /** Errors of syntax, types and rights, and of constants; others, as those of connections and locks, may pass. */
-    private static boolean isRefusal(SQLException e) {
+    /** Errors of syntax, types, rights and constants are for good; others, as those of connections and locks, may pass. */
+    private static String refusal(SQLException e) throws SQLException {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return Stream.of("0A", "22", "42").anyMatch(state::startsWith);
-    }
-
-    private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", "; ");
+        if (Stream.of("0A", "22", "42").noneMatch(state::startsWith)) {
+            throw e;
+        }
+        return "PostgreSQL refuses it (" + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", "; ") + ")";
     }
 }

@@ -22,7 +22,15 @@ final class Publication {
     /** What helps when it was dropped: the server needs it as it was at each change. */
     static final String RESEED = "start once with --reseed: what was logged without it cannot be read.";
 
-    /** Beside its whole schema, the filter of a table has no effect. */
+    private static final String LISTED = """
+            FROM pg_publication_rel
+            JOIN pg_publication ON pg_publication.oid = prpubid
+            JOIN pg_class ON pg_class.oid = prrelid
+            JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE pubname = ? AND nspname = ? AND relname = ?
+            """;
+
+    /** Beside its whole schema, the filter of a table has no effect. It takes no right to use the schema. */
     private static final String PART = """
             SELECT
               ARRAY(
@@ -30,13 +38,11 @@ final class Publication {
                 WHERE attrelid = prrelid AND attnum = ANY (prattrs) ORDER BY attnum),
               CASE
                 WHEN NOT EXISTS (
-                  SELECT FROM pg_publication_namespace JOIN pg_class ON relnamespace = pnnspid
-                  WHERE pnpubid = prpubid AND pg_class.oid = prrelid)
+                  SELECT FROM pg_publication_namespace WHERE pnpubid = prpubid AND pnnspid = relnamespace)
                 THEN pg_get_expr(prqual, prrelid)
               END
-            FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid
-            WHERE pubname = ? AND prrelid = to_regclass(?)
-            """;
+            """
+            + LISTED;
 
     private final Connection connection;
     private final String name;
@@ -151,8 +157,7 @@ final class Publication {
 
     /** Whether a table is listed by itself, not with all tables or with its schema only. */
     boolean lists(TableName table) throws SQLException {
-        return connected("SELECT prrelid FROM pg_publication_rel JOIN pg_publication ON pg_publication.oid = prpubid"
-                + " WHERE pubname = ? AND prrelid = to_regclass(?)", table, ResultSet::next);
+        return ofListed("SELECT " + LISTED, table, ResultSet::next);
     }
 
     /** What of a table is published; the whole of it as well when it is not published, or not listed by itself. */
@@ -160,15 +165,16 @@ final class Publication {
         if (!hasParts()) {
             return PublishedPart.WHOLE;
         }
-        return connected(PART, table, row -> row.next()
+        return ofListed(PART, table, row -> row.next()
                 ? new PublishedPart(List.of((String[]) row.getArray(1).getArray()), row.getString(2))
                 : PublishedPart.WHOLE);
     }
 
-    private <T> T connected(String sql, TableName table, Reading<T> reading) throws SQLException {
+    private <T> T ofListed(String sql, TableName table, Reading<T> reading) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
-            statement.setString(2, Identifiers.quote(table));
+            statement.setString(2, table.schema());
+            statement.setString(3, table.name());
             try (ResultSet row = statement.executeQuery()) {
                 return reading.of(row);
             }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,24 +36,28 @@ final class RowFilters {
 
     /** The filter that a table is to be published with, as SQL; null when all its rows are to be. */
     @Nullable String of(TableUse use, CatalogTable table) throws SQLException {
-        if (!asked || use.condition() == null) {
+        String condition = use.condition();
+        if (!asked || condition == null) {
             return null;
         }
-        String obstacle = obstacle(use, table);
+        String obstacle = obstacle(use, condition, table);
+        if (obstacle == null) {
+            obstacle = trial(use, condition).refused(connection, publication, use.table(), condition);
+        }
         if (obstacle != null) {
             LOG.info("table {} gets no row filter: {}", table.name(), obstacle);
         }
-        return obstacle == null ? use.condition() : null;
+        return obstacle == null ? condition : null;
     }
 
-    private @Nullable String obstacle(TableUse use, CatalogTable table) throws SQLException {
+    private @Nullable String obstacle(TableUse use, String condition, CatalogTable table) throws SQLException {
         if (!publication.takesParts()) {
             return "there are none before PostgreSQL 15, nor beside whole schemas";
         }
         if (table.partitioned()) {
             return "it is partitioned, and each partition has a replica identity of its own";
         }
-        FilterTrial trial = trial(use);
+        FilterTrial trial = trial(use, condition);
         if (trial.obstacle() != null) {
             return trial.obstacle();
         }
@@ -65,7 +68,10 @@ final class RowFilters {
     /** Whether a table is published with another filter than the one that it is to have. */
     boolean isAnother(TableUse use, CatalogTable table) throws SQLException {
         String existing = publication.part(use.table()).filter();
-        return asked && existing != null && !(of(use, table) != null && isThatOf(use, existing));
+        String condition = use.condition();
+        return asked
+                && existing != null
+                && (condition == null || obstacle(use, condition, table) != null || !isThatOf(use, existing));
     }
 
     /** The filter that exists, as it was written if that is known: what the server makes of its own text may look different. */
@@ -89,14 +95,14 @@ final class RowFilters {
     }
 
     private boolean isThatOf(TableUse use, String filter) throws SQLException {
-        return use.condition() != null && trial(use).filter().equals(filter);
+        String condition = use.condition();
+        return condition != null && trial(use, condition).filter().equals(filter);
     }
 
-    private FilterTrial trial(TableUse use) throws SQLException {
+    private FilterTrial trial(TableUse use, String condition) throws SQLException {
         FilterTrial known = trials.get(use.table());
         if (known == null) {
-            known = FilterTrial.of(
-                    connection, publication, use.table(), Objects.requireNonNull(use.condition(), "a condition"));
+            known = FilterTrial.of(connection, use.table(), condition);
             trials.put(use.table(), known);
         }
         return known;
