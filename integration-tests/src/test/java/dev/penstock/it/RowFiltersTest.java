@@ -172,7 +172,7 @@ final class RowFiltersTest {
     void conditionsOfAnyKindAreKeptToo() throws Exception {
         rig.database.execute(
                 "CREATE TABLE shelves (id int PRIMARY KEY)",
-                "CREATE TABLE things (id int PRIMARY KEY, shelf_id int, state varchar(9), size numeric(9, 2), due date,"
+                "CREATE TABLE things (id int PRIMARY KEY, shelf_id int, state text, size numeric(9, 2), due date,"
                         + " seen timestamptz, code char(3), weight real, done boolean)",
                 "ALTER TABLE things REPLICA IDENTITY FULL",
                 "INSERT INTO shelves VALUES (1)",
