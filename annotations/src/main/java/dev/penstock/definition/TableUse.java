@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     and when a lookup goes through the table, since lookups have no conditions
  */
 public record TableUse(
-        TableName table, List<String> columns, List<String> replicaIdentity, @Nullable String condition) {
+        TableName table,
+        List<String> columns,
+        List<String> replicaIdentity,
+        @Nullable String condition) {
 
     /** Copies the lists, so that the value can never change. */
     public TableUse {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,13 @@ final class ColumnListsTest {
 
     private Rig rig;
 
+    @BeforeAll
+    static void since15(PostgresServer server) throws Exception {
+        assumeTrue(server.version() >= 15, "column lists came with PostgreSQL 15");
+    }
+
     @BeforeEach
     void prepare(TestDatabase database, OpenSearchServer search) throws Exception {
-        assumeTrue(database.server().version() >= 15, "column lists came with PostgreSQL 15");
         rig = new Rig(database, search);
         database.execute(Shop.fill(10), NARROW);
     }

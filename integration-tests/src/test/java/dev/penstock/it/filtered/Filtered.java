@@ -49,6 +49,7 @@ final class Filtered {
     @Table("desks")
     record Desk(
             @Id int id,
+
             @Count(table = "tickets", foreignKey = "desk_id", where = "state = 'new'")
             int fresh) {}
 
@@ -56,6 +57,7 @@ final class Filtered {
     @Table("queues")
     record Queue(
             @Id int id,
+
             @Count(table = "tickets", foreignKey = "queue_id")
             int tickets) {}
 
@@ -76,7 +78,10 @@ final class Filtered {
             @Count(table = "things", foreignKey = "shelf_id", where = "due >= DATE '2024-01-01' AND NOT done")
             int due,
 
-            @Count(table = "things", foreignKey = "shelf_id", where = "seen > '2024-01-01 00:00+02' AND done IS NOT TRUE")
+            @Count(
+                    table = "things",
+                    foreignKey = "shelf_id",
+                    where = "seen > '2024-01-01 00:00+02' AND done IS NOT TRUE")
             int seen,
 
             @Count(table = "things", foreignKey = "shelf_id", where = "code = 'A' AND size <> 3")

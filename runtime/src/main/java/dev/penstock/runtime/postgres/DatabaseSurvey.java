@@ -230,8 +230,7 @@ final class DatabaseSurvey {
         }
         publishAnew(
                 use.table(),
-                new PublishedPart(
-                        widened.orElse(listed), filteredAnew ? filters.of(use, table) : filters.kept(use)));
+                new PublishedPart(widened.orElse(listed), filteredAnew ? filters.of(use, table) : filters.kept(use)));
         return true;
     }
 

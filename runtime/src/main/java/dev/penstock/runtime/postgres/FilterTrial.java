@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that it reads
  * @param obstacle why it can be no filter; null when nothing is known against it
  */
-record FilterTrial(String filter, List<String> columns, @Nullable String obstacle) {
+record FilterTrial(
+        String filter, List<String> columns, @Nullable String obstacle) {
 
     /**
      * Of the constraint of the trial table. What cannot fail, whatever the row: columns and constants, what widens them, and

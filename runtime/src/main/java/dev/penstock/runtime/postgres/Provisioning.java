@@ -125,9 +125,8 @@ final class Provisioning {
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            // A transaction that wrote to such a table before it was published, or published with that filter, may commit
-            // after: the fence again.
-            // And an index that reads it has missed changes.
+            // A transaction that wrote to such a table before it was published (with that filter) may commit after: the
+            // fence again. And an index that reads it has missed changes.
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
         }
@@ -231,7 +230,7 @@ final class Provisioning {
         return now;
     }
 
-    /** A standby must have met the publication before a slot of it begins. Returns the tables of which another part is published. */
+    /** A standby must have met the publication before a slot of it begins. Returns the tables of which another part is there. */
     private List<TableName> publish(List<TableName> filteredAnew) throws SQLException, InterruptedException {
         List<TableName> replaced = database.publish(filteredAnew);
         if (standby != null) {

@@ -41,8 +41,7 @@ final class Publication {
                   SELECT FROM pg_publication_namespace WHERE pnpubid = prpubid AND pnnspid = relnamespace)
                 THEN pg_get_expr(prqual, prrelid)
               END
-            """
-            + LISTED;
+            """ + LISTED;
 
     private final Connection connection;
     private final String name;
@@ -165,9 +164,12 @@ final class Publication {
         if (!hasParts()) {
             return PublishedPart.WHOLE;
         }
-        return ofListed(PART, table, row -> row.next()
-                ? new PublishedPart(List.of((String[]) row.getArray(1).getArray()), row.getString(2))
-                : PublishedPart.WHOLE);
+        return ofListed(
+                PART,
+                table,
+                row -> row.next()
+                        ? new PublishedPart(List.of((String[]) row.getArray(1).getArray()), row.getString(2))
+                        : PublishedPart.WHOLE);
     }
 
     private <T> T ofListed(String sql, TableName table, Reading<T> reading) throws SQLException {
@@ -231,8 +233,7 @@ final class Publication {
         List<String> lacking = new ArrayList<>(use.columns());
         lacking.removeAll(listed);
         if (!listed.isEmpty() && !lacking.isEmpty()) {
-            throw heldBack(
-                    use.table(), "leaves out the columns " + String.join(", ", lacking) + " of", "");
+            throw heldBack(use.table(), "leaves out the columns " + String.join(", ", lacking) + " of", "");
         }
     }
 

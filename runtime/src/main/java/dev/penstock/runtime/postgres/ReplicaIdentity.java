@@ -37,8 +37,7 @@ final class ReplicaIdentity {
      * @param primaryKey the table's primary key, to make the suggested index unique
      * @param first what must be run before; null for nothing
      */
-    static Lack insufficient(
-            TableName table, List<String> missing, List<String> primaryKey, @Nullable String first) {
+    static Lack insufficient(TableName table, List<String> missing, List<String> primaryKey, @Nullable String first) {
         Set<String> indexed = new LinkedHashSet<>(primaryKey);
         indexed.addAll(missing);
         String index = Identifiers.quote(table.name() + "_replica_identity");
@@ -79,8 +78,7 @@ final class ReplicaIdentity {
      *
      * @param first what must be run before; null for nothing
      */
-    static Lack notOurs(
-            TableName table, Map<TableName, List<String>> lacking, String role, @Nullable String first) {
+    static Lack notOurs(TableName table, Map<TableName, List<String>> lacking, String role, @Nullable String first) {
         Set<String> missing = new LinkedHashSet<>();
         lacking.values().forEach(missing::addAll);
         List<String> sql = setFull(first, lacking.keySet());

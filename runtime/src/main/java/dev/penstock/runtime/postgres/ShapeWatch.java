@@ -79,7 +79,8 @@ final class ShapeWatch {
      */
     boolean look(Connection connection) throws SQLException {
         TableShapes before = known;
-        boolean changed = !TableShapes.read(connection, uses, options.publication()).equals(before);
+        boolean changed =
+                !TableShapes.read(connection, uses, options.publication()).equals(before);
         if (changed) {
             act(connection);
         }
