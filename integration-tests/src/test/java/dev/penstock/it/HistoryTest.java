@@ -1,5 +1,7 @@
 package dev.penstock.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineStatus;
@@ -107,6 +109,23 @@ final class HistoryTest {
                     "the database is another cluster",
                     () -> rig.start(rig.engine()
                             .database(PostgresSource.builder(copy.url()).slot(rig.slot))));
+        }
+    }
+
+    @Test
+    void nothingOfAnotherClusterIsChanged(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = seeded(database, search);
+                PostgresServer other = PostgresServer.start()) {
+            TestDatabase copy = other.createDatabase();
+            copy.execute(Shop.SCHEMA);
+            Refusal.assertRefused(
+                    "the database is another cluster",
+                    () -> rig.start(rig.engine()
+                            .database(PostgresSource.builder(copy.url())
+                                    .slot(rig.slot)
+                                    .manageReplicaIdentity(true))));
+            assertEquals("0", Query.text(copy::connect, "SELECT count(*) FROM pg_class WHERE relreplident = 'f'"));
+            assertEquals("0", Query.text(copy::connect, "SELECT count(*) FROM pg_publication"));
         }
     }
 

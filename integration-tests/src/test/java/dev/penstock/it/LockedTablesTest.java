@@ -2,8 +2,8 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.runtime.engine.EngineStatus.Outage;
 import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.Outage;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
-import dev.penstock.runtime.engine.EngineStatus.Outage;
 import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.CaughtUp;

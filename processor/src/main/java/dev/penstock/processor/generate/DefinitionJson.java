@@ -64,10 +64,12 @@ final class DefinitionJson {
     }
 
     private static Json use(TableUse use) {
-        return Json.object()
+        Json.Members members = Json.object()
                 .with("table", table(use.table()))
                 .with("columns", Json.texts(use.columns()))
                 .with("replicaIdentity", Json.texts(use.replicaIdentity()));
+        String condition = use.condition();
+        return condition == null ? members : members.with("condition", condition);
     }
 
     private static Json table(TableName table) {

@@ -38,8 +38,10 @@ final class DefinitionScript {
     }
 
     private static String use(TableUse use) {
+        String condition = use.condition();
         return comment("Of " + use.table() + " are read: " + String.join(", ", use.columns())) + "\n"
-                + comment("Its replica identity covers: " + String.join(", ", use.replicaIdentity()));
+                + comment("Its replica identity covers: " + String.join(", ", use.replicaIdentity()))
+                + (condition == null ? "" : "\n" + comment("Only rows count for which: " + condition));
     }
 
     private static String statement(String heading, String sql) {

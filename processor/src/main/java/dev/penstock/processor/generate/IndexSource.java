@@ -70,7 +70,7 @@ final class IndexSource {
         transformer.ifPresent(used -> type.addMethod(transformation(used)));
         type.addMethod(documentSql())
                 .addMethod(part("lookups", Lookup.class, definition.lookups(), this::lookup))
-                .addMethod(part("tables", TableUse.class, definition.tables(), IndexSource::use))
+                .addMethod(part("tables", TableUse.class, definition.tables(), this::use))
                 .addMethod(text("mapping", definition.mapping()))
                 .addMethod(text("settings", definition.settings()))
                 .addMethod(columnsMethod());
@@ -162,13 +162,15 @@ final class IndexSource {
                 sql == null ? CodeBlock.of("null") : blocks.of(sql));
     }
 
-    private static CodeBlock use(TableUse use) {
+    private CodeBlock use(TableUse use) {
+        String condition = use.condition();
         return CodeBlock.of(
-                "new $T($>$>\n$L,\n$L,\n$L$<$<)",
+                "new $T($>$>\n$L,\n$L,\n$L$L$<$<)",
                 TableUse.class,
                 table(use.table()),
                 columns(use.columns()),
-                columns(use.replicaIdentity()));
+                columns(use.replicaIdentity()),
+                condition == null ? "" : CodeBlock.of(",\n$L", blocks.of(condition)));
     }
 
     private static CodeBlock table(TableName table) {

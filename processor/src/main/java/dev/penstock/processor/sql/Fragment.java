@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An expression over the columns of one table: a condition, or a computed value. */
@@ -73,10 +74,18 @@ public record Fragment(List<Part> parts) {
 
     /** The expression as SQL over the table with that alias, in parentheses. */
     public String sql(String alias) {
+        return sql(column -> Quoting.qualified(alias, column));
+    }
+
+    /** The expression as SQL where the table's columns need no alias, in parentheses. */
+    public String sql() {
+        return sql(Quoting::identifier);
+    }
+
+    private String sql(UnaryOperator<String> named) {
         return parts.stream()
-                .map(part -> part instanceof Part.Column column
-                        ? Quoting.qualified(alias, column.name())
-                        : ((Part.Text) part).text())
+                .map(part ->
+                        part instanceof Part.Column column ? named.apply(column.name()) : ((Part.Text) part).text())
                 .collect(Collectors.joining("", "(", ")"));
     }
 }

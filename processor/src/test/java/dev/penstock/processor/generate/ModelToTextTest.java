@@ -26,6 +26,7 @@ import dev.penstock.processor.sql.ColumnType;
 import dev.penstock.processor.sql.Fragment;
 import dev.penstock.processor.sql.FragmentException;
 import dev.penstock.processor.sql.Order;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,6 +76,50 @@ class ModelToTextTest {
                                 Order.parse("day desc").thenBy(List.of("number")),
                                 OptionalInt.empty(),
                                 false)));
+    }
+
+    /** How often notes with some conditions belong to a user, by its key or by another column. */
+    private static FieldModel notes(String name, String upper, String... conditions) throws FragmentException {
+        List<Fragment> fragments = new ArrayList<>();
+        for (String condition : conditions) {
+            fragments.add(Fragment.parse(condition, "notes"));
+        }
+        return new FieldModel.AggregateField(
+                head(name, false),
+                relation(new TableName("public", "notes"), upper, "user_id", "bigint", fragments),
+                Verb.COUNT,
+                "",
+                scalar(Scalar.INTEGER));
+    }
+
+    private static List<String> conditions(List<Fragment> ofRoot, FieldModel... fields) {
+        RowModel root = new RowModel(name("User"), USERS, ID, ofRoot, List.of(fields));
+        return WrittenDefinition.of(new IndexModel("users", root, Optional.empty(), Optional.empty()))
+                .definition()
+                .tables()
+                .stream()
+                .map(use -> use.table().name() + ": " + use.condition())
+                .toList();
+    }
+
+    @Test
+    void aRowCountsWhereTheConditionsOfAnyPositionHold() throws FragmentException {
+        List<Fragment> alive = List.of(Fragment.alive("deleted", true, Optional.empty()));
+        assertEquals(
+                List.of("notes: (\"pinned\") OR ((\"seen\") AND (\"size\" > 1))", "users: (\"deleted\" IS NULL)"),
+                conditions(
+                        alive,
+                        notes("a", "id", "seen", "size > 1"),
+                        notes("b", "id", "pinned"),
+                        notes("c", "id", "pinned")));
+        assertEquals(
+                List.of("notes: null", "users: null"),
+                conditions(List.of(), notes("a", "id", "pinned"), notes("b", "id")),
+                "every row counts");
+        assertEquals(
+                List.of("notes: (\"pinned\")", "users: null"),
+                conditions(alive, notes("a", "team_id", "pinned")),
+                "the lookup goes through users");
     }
 
     private static FieldModel value(String name, ValueType type) {
@@ -165,7 +210,8 @@ class ModelToTextTest {
                         new TableUse(
                                 new TableName("public", "notes"),
                                 List.of("order_number", "pinned"),
-                                List.of("order_number")),
+                                List.of("order_number"),
+                                "(\"pinned\")"),
                         new TableUse(USERS, List.of("id", "photo"), List.of("id")),
                         new TableUse(
                                 ORDERS, List.of("cancelled", "day", "number", "state", "user_id"), List.of("user_id"))),

@@ -45,6 +45,7 @@ class FragmentTest {
             throws FragmentException {
         Fragment filter = Fragment.parse(where, "t");
         assertEquals(sql, filter.sql("t"));
+        assertEquals(sql.replace("\"t\".", ""), filter.sql());
         assertEquals(columns == null ? Set.of() : Set.of(columns.split(" ")), filter.columns());
     }
 

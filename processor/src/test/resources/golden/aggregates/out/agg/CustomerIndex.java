@@ -23,7 +23,7 @@ public final class CustomerIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "customers",
-            "5e57d6bc",
+            "5b7ab1ac",
             new TableName("public", "customers"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -427,7 +427,9 @@ public final class CustomerIndex implements IndexProvider {
                 new TableUse(
                         new TableName("public", "customers"),
                         columns("active", "id"),
-                        columns("id")),
+                        columns("id"),
+                        """
+                                ("active")"""),
                 new TableUse(
                         new TableName("public", "orders"),
                         columns("customer_id", "id", "placed_at", "product_id", "state", "took", "total", "weight"),

@@ -23,7 +23,7 @@ public final class AccountIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "accounts",
-            "ba2e9449",
+            "d2a52dcb",
             new TableName("billing", "accounts"),
             List.of(new KeyColumn("tenant_id", "bigint"), new KeyColumn("code", "text")),
             documentSql(),
@@ -151,7 +151,9 @@ public final class AccountIndex implements IndexProvider {
                 new TableUse(
                         new TableName("billing", "payments"),
                         columns("account", "amount", "tenant"),
-                        columns("account", "tenant")),
+                        columns("account", "tenant"),
+                        """
+                                ("amount" > 0)"""),
                 new TableUse(
                         new TableName("public", "taxes"),
                         columns("line"),

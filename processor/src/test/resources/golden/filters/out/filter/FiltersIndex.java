@@ -23,7 +23,7 @@ public final class FiltersIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "filters",
-            "7cad5b20",
+            "2fb8a3ba",
             new TableName("public", "owners"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -193,7 +193,9 @@ public final class FiltersIndex implements IndexProvider {
                 new TableUse(
                         new TableName("public", "orders"),
                         columns("Select", "archived", "date", "note", "now_at", "owner_id", "placed_at", "status", "tags", "total"),
-                        columns("owner_id")),
+                        columns("owner_id"),
+                        """
+                                ("Select" > 0 and "status" <> E'\\'' collate "C") OR ("archived" IS NOT TRUE AND ("archived" IS UNKNOWN OR "archived" = false)) OR ("date" = '2024-01-01'::date) OR ("note" = 'it''s $$ "here"' OR "note" IS NULL) OR ("placed_at" >= DATE '2024-01-01' AND "placed_at" < timestamp with time zone '2025-01-01 00:00+00') OR ("status" = 'OPEN') OR ("status" = any ('{OPEN,PAID}'::text[])) OR ("status" IN ('OPEN', 'PAID') AND NOT "archived") OR ("tags" @> ARRAY['a', 'b']::text[] AND "tags"[1] = 'a') OR ("total" % 2 = 0 AND "total" ^ 2 > -1 AND position('a' in "note") > 0) OR ("total"::numeric(10, 2) BETWEEN 1 AND 1e3 OR CAST("total" AS double precision) > .5) OR (CASE WHEN "total" > 1 THEN substring("note" from 1 for 2) ELSE trim(both 'x' from "note") END = 'ab') OR (coalesce("date", "now_at") - interval '1' day < "placed_at") OR (extract(year FROM "placed_at" AT TIME ZONE 'UTC') = 2024) OR (lower("note") LIKE 'a\\_%' ESCAPE '\\') OR (pg_catalog.length("note") > 16)"""),
                 new TableUse(
                         new TableName("public", "owners"),
                         columns("id"),

@@ -23,7 +23,7 @@ public final class EmployeeIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "employees",
-            "57f117a6",
+            "f8b717ea",
             new TableName("public", "employees"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -612,7 +612,9 @@ public final class EmployeeIndex implements IndexProvider {
                 new TableUse(
                         new TableName("public", "badges"),
                         columns("code", "employee_id", "id", "valid"),
-                        columns("employee_id")),
+                        columns("employee_id"),
+                        """
+                                ("valid")"""),
                 new TableUse(
                         new TableName("public", "departments"),
                         columns("code", "id", "site_country", "site_number"),

@@ -23,7 +23,7 @@ public final class UserIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "users",
-            "d74890c1",
+            "2b999e6c",
             new TableName("public", "users"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -135,7 +135,9 @@ public final class UserIndex implements IndexProvider {
                 new TableUse(
                         new TableName("public", "users"),
                         columns("deleted", "email", "full_name", "id"),
-                        columns("id")));
+                        columns("id"),
+                        """
+                                ("deleted" IS NOT TRUE)"""));
     }
 
     private static String mapping() {

@@ -21,6 +21,16 @@ final class ProvisioningOptions {
                             + " later). Variable: PENSTOCK_COLUMN_LISTS.")
     private boolean columnLists;
 
+    @Option(
+            names = "--row-filters",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:PENSTOCK_ROW_FILTERS:-false}",
+            description =
+                    "Publish of a table only the rows that count, where its replica identity has the columns that tell"
+                            + " (PostgreSQL 15 or later). Variable: PENSTOCK_ROW_FILTERS.")
+    private boolean rowFilters;
+
     @Mixin
     private SlotOptions slot = new SlotOptions();
 
@@ -33,6 +43,9 @@ final class ProvisioningOptions {
 
     /** Gives the options to a source. */
     PostgresSource.Builder applyTo(PostgresSource.Builder database) {
-        return slot.applyTo(ddl.applyTo(database)).columnLists(columnLists).onLostSlot(onLostSlot);
+        return slot.applyTo(ddl.applyTo(database))
+                .columnLists(columnLists)
+                .rowFilters(rowFilters)
+                .onLostSlot(onLostSlot);
     }
 }

@@ -92,7 +92,8 @@ final class RowRouter {
         throw new PenstockException(
                 "a change of table " + change.table() + " came without its column " + column
                         + ", so the documents it belongs to are not known",
-                "The table's replica identity was changed; set it to FULL and start once with --reseed.");
+                "The table's replica identity was changed: start once with --reseed; if it is not sufficient still, that says"
+                        + " what to run.");
     }
 
     private record Route(TrackedIndex index, TableUse use, List<Lookup> lookups) {}

@@ -162,8 +162,8 @@ final class CaptureProvisioning {
     }
 
     private void add(List<TableName> missing, Publication publication) throws SQLException {
-        Map<TableName, List<String>> whole = new LinkedHashMap<>();
-        missing.forEach(table -> whole.put(table, List.of()));
+        Map<TableName, PublishedPart> whole = new LinkedHashMap<>();
+        missing.forEach(table -> whole.put(table, PublishedPart.WHOLE));
         String sql = publication.adding(whole);
         if (!options.source().ddl().allowed()) {
             throw new PenstockException(

@@ -30,6 +30,7 @@ final class DatabaseSurvey {
     private final List<TableUse> uses;
     private final TableSurvey tables;
     private final Publication publication;
+    private final RowFilters filters;
     private final RoleRights rights;
 
     DatabaseSurvey(Connection connection, PostgresOptions options, List<IndexDefinition> definitions)
@@ -44,8 +45,9 @@ final class DatabaseSurvey {
         this.options = options;
         this.definitions = definitions;
         this.uses = uses;
-        this.tables = new TableSurvey(connection, options.ddl());
+        this.tables = new TableSurvey(connection, options);
         this.publication = new Publication(connection, options.publication());
+        this.filters = new RowFilters(connection, publication, options.ddl().rowFilters());
         this.rights = new RoleRights(connection);
     }
 
@@ -64,7 +66,7 @@ final class DatabaseSurvey {
         }
         List<String> actions = new ArrayList<>();
         List<Lack> lacks = new ArrayList<>(rights.replication());
-        Map<TableName, List<String>> addable = addable(missing);
+        Map<TableName, PublishedPart> addable = addable(missing, false);
         if (!addable.isEmpty()) {
             publishing(addable, actions, lacks);
         }
@@ -72,17 +74,14 @@ final class DatabaseSurvey {
     }
 
     /**
-     * Refuses whatever is lacking, all at once; then sets replica identities where that is allowed, and checks the statements
-     * of the definitions.
+     * Refuses whatever is lacking, all at once, and checks the statements of the definitions. Changes nothing: whether it is
+     * the right database is not known yet.
      *
      * @param log is told what was found
      * @throws dev.penstock.runtime.spi.PenstockException when something is lacking
      */
     void check(CoverageLog log) throws SQLException {
         refuseLacks(log);
-        for (TableUse use : uses) {
-            mendIdentity(use);
-        }
         Preflight preflight = new Preflight(connection, tables);
         for (IndexDefinition definition : definitions) {
             preflight.checkDefinition(definition);
@@ -115,27 +114,57 @@ final class DatabaseSurvey {
     }
 
     /**
-     * Publishes what is not published yet, and checks that nothing of what is published is held back. Returns the tables of
-     * which some columns were published already, and more are now.
+     * Sets replica identities where they are not sufficient and that is allowed. Returns the tables of which all columns are
+     * published because of that, and not all were.
      */
-    List<TableName> publish() throws SQLException {
-        Map<TableName, List<String>> addable = addable(unpublished());
+    List<TableName> mendIdentities() throws SQLException {
+        List<TableName> widened = new ArrayList<>();
+        for (TableUse use : uses) {
+            if (mendIdentity(use)) {
+                widened.add(use.table());
+            }
+        }
+        return widened;
+    }
+
+    /** The tables that are to be published with another row filter, or with none any more. */
+    List<TableName> toBeFilteredAnew() throws SQLException {
+        List<TableName> others = new ArrayList<>();
+        for (TableUse use : uses) {
+            if (filters.isAnother(use, tables.table(use.table()))) {
+                others.add(use.table());
+            }
+        }
+        return others;
+    }
+
+    /**
+     * Publishes what is not published yet, and checks that nothing of what is published is held back. Returns the tables of
+     * which a part was published already, and another is now.
+     *
+     * @param filteredAnew the tables whose row filters are replaced
+     */
+    List<TableName> publish(List<TableName> filteredAnew) throws SQLException {
+        Map<TableName, PublishedPart> addable = addable(unpublished(), true);
         if (!addable.isEmpty()) {
             String sql = publication.adding(addable);
             LOG.info("{}", sql);
             publication.run(sql);
         }
-        List<TableName> widened = new ArrayList<>();
-        if (options.ddl().columnLists()) {
-            for (TableUse use : uses) {
-                if (widen(use)) {
-                    widened.add(use.table());
-                }
+        List<TableName> replaced = new ArrayList<>();
+        for (TableUse use : uses) {
+            if (republish(use, filteredAnew.contains(use.table()))) {
+                replaced.add(use.table());
             }
         }
         publication.checkNoneIsPublishedAsAnother(uses);
-        publication.checkNothingIsHeldBack(uses);
-        return widened;
+        checkNothingIsHeldBack();
+        return replaced;
+    }
+
+    private void checkNothingIsHeldBack() throws SQLException {
+        publication.checkKindsAndColumns(uses);
+        filters.check(uses);
     }
 
     /**
@@ -149,11 +178,11 @@ final class DatabaseSurvey {
         if (!missing.isEmpty()) {
             throw new SourceUnavailableException("somebody is changing " + missing + " just now", null);
         }
-        new TableSurvey(connection, options.ddl()).checkReadable(uses, rights);
-        publication.checkNothingIsHeldBack(uses);
+        new TableSurvey(connection, options).checkReadable(uses, rights);
+        checkNothingIsHeldBack();
     }
 
-    private void publishing(Map<TableName, List<String>> addable, List<String> actions, List<Lack> lacks)
+    private void publishing(Map<TableName, PublishedPart> addable, List<String> actions, List<Lack> lacks)
             throws SQLException {
         String sql = publication.adding(addable);
         String names = addable.keySet().stream()
@@ -181,35 +210,54 @@ final class DatabaseSurvey {
         }
     }
 
-    /** Tables that are there, each with the columns to publish. */
-    private Map<TableName, List<String>> addable(List<TableName> missing) throws SQLException {
-        boolean lists = options.ddl().columnLists() && publication.takesColumnLists();
-        Map<TableName, List<String>> addable = new LinkedHashMap<>();
+    /**
+     * Tables that are there, each with what of it is to be published.
+     *
+     * @param filtered whether row filters are to be found out, for which PostgreSQL has to try them
+     */
+    private Map<TableName, PublishedPart> addable(List<TableName> missing, boolean filtered) throws SQLException {
+        boolean lists = options.ddl().columnLists() && publication.takesParts();
+        Map<TableName, PublishedPart> addable = new LinkedHashMap<>();
         for (TableUse use : uses) {
             CatalogTable table = missing.contains(use.table()) ? tables.find(use.table()) : null;
             if (table != null) {
-                addable.put(use.table(), lists ? ColumnLists.of(use, table) : List.of());
+                addable.put(
+                        use.table(),
+                        new PublishedPart(
+                                lists ? ColumnLists.of(use, table) : List.of(),
+                                filtered ? filters.of(use, table) : null));
             }
         }
         return addable;
     }
 
     /** PostgreSQL refuses UPDATE and DELETE of a table whose column list does not cover its identity: so the list goes first. */
-    private void mendIdentity(TableUse use) throws SQLException {
-        boolean toBeSet = !tables.survey(use, rights, true).identified();
-        if (toBeSet && !publication.columnList(use.table()).isEmpty()) {
-            publication.publishColumns(use.table(), List.of());
+    private boolean mendIdentity(TableUse use) throws SQLException {
+        boolean listed = !tables.survey(use, rights, true).identified()
+                && !publication.part(use.table()).columns().isEmpty();
+        if (listed) {
+            publishAnew(use.table(), new PublishedPart(List.of(), filters.kept(use)));
         }
         tables.mendIdentity(use);
+        return listed;
     }
 
-    private boolean widen(TableUse use) throws SQLException {
-        Optional<List<String>> columns =
-                ColumnLists.widened(publication.columnList(use.table()), use, tables.table(use.table()));
-        if (columns.isPresent()) {
-            LOG.info("publishing the columns {} of table {}; all if none", columns.get(), use.table());
-            publication.publishColumns(use.table(), columns.get());
+    private boolean republish(TableUse use, boolean filteredAnew) throws SQLException {
+        CatalogTable table = tables.table(use.table());
+        List<String> listed = publication.part(use.table()).columns();
+        Optional<List<String>> widened =
+                options.ddl().columnLists() ? ColumnLists.widened(listed, use, table) : Optional.empty();
+        if (widened.isEmpty() && !filteredAnew) {
+            return false;
         }
-        return columns.isPresent();
+        publishAnew(
+                use.table(),
+                new PublishedPart(widened.orElse(listed), filteredAnew ? filters.of(use, table) : filters.kept(use)));
+        return true;
+    }
+
+    private void publishAnew(TableName table, PublishedPart part) throws SQLException {
+        LOG.info("publishing another part than before: {}", part.of(table));
+        publication.publishAnew(table, part);
     }
 }

@@ -129,7 +129,7 @@ final class PartitionWatch {
     /** What would withhold changes is refused at once; a replica identity can still be mended before it matters. */
     private void checkJoined(Connection connection, TableUse use) throws SQLException {
         new Publication(connection, options.publication()).checkThroughRoot(List.of(use.table()));
-        TableSurvey tables = new TableSurvey(connection, options.ddl());
+        TableSurvey tables = new TableSurvey(connection, options);
         tables.checkPartitions(use);
         try {
             tables.mendIdentity(use);

@@ -33,8 +33,9 @@ record PostgresOptions(
      * @param allowed whether anything may; the publication is made and extended then
      * @param identities whether replica identities are set
      * @param columnLists whether only columns that are read are published
+     * @param rowFilters whether only rows that count are published
      */
-    record Ddl(boolean allowed, boolean identities, boolean columnLists) {}
+    record Ddl(boolean allowed, boolean identities, boolean columnLists, boolean rowFilters) {}
 
     /**
      * How the slot is kept.

@@ -89,6 +89,7 @@ public final class PostgresSource implements Source {
         private boolean managePublication = true;
         private boolean setReplicaIdentity;
         private boolean columnLists;
+        private boolean rowFilters;
         private boolean failoverSlot;
         private LostSlotPolicy onLostSlot = LostSlotPolicy.STOP;
         private Duration heartbeat = Duration.ofSeconds(30);
@@ -215,6 +216,16 @@ public final class PostgresSource implements Source {
             return this;
         }
 
+        /**
+         * Whether tables are published with a row filter (PostgreSQL 15 or later), where all that is read of one is rows under a
+         * condition, and its replica identity has the columns of that. False by default: once the identity lacks one of them,
+         * PostgreSQL refuses UPDATEs and DELETEs of the table until the filter is gone.
+         */
+        public Builder rowFilters(boolean filters) {
+            this.rowFilters = filters;
+            return this;
+        }
+
         /** Whether standbys are to keep a copy of the slot (PostgreSQL 17 or later); false by default. */
         public Builder failoverSlot(boolean failover) {
             this.failoverSlot = failover;
@@ -300,7 +311,7 @@ public final class PostgresSource implements Source {
                     streamUrl == null ? null : address.elsewhere(streamUrl),
                     slot,
                     publication == null ? slot : publication,
-                    new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists),
+                    new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists, rowFilters),
                     new PostgresOptions.Keeping(failoverSlot, onLostSlot, heartbeat),
                     reseed,
                     queueBytes,
@@ -308,13 +319,9 @@ public final class PostgresSource implements Source {
         }
 
         private void checkOptions() {
-            if (!managePublication && (setReplicaIdentity || columnLists)) {
-                throw new PenstockException(
-                        "--manage-publication=false lets Penstock change nothing in the database, and "
-                                + (setReplicaIdentity ? "--manage-replica-identity" : "--column-lists")
-                                + " asks it to",
-                        "Leave one of them out.");
-            }
+            refuseUnmanaged("--manage-replica-identity", setReplicaIdentity);
+            refuseUnmanaged("--column-lists", columnLists);
+            refuseUnmanaged("--row-filters", rowFilters);
             if (failoverSlot && streamUrl != null) {
                 throw new PenstockException(
                         "a slot on a standby (--stream-url) cannot be a failover slot",
@@ -328,6 +335,15 @@ public final class PostgresSource implements Source {
                 throw new PenstockException(
                         "a stream that is silent for " + longestSilence + " cannot be taken for lost",
                         "Wait for at least a second; a minute is a good measure.");
+            }
+        }
+
+        private void refuseUnmanaged(String option, boolean given) {
+            if (given && !managePublication) {
+                throw new PenstockException(
+                        "--manage-publication=false lets Penstock change nothing in the database, and " + option
+                                + " asks it to",
+                        "Leave one of them out.");
             }
         }
     }

@@ -122,16 +122,22 @@ final class Provisioning {
         if (!replaced.isEmpty()) {
             LOG.warn("{} were made anew or taken out of the publication: what reads them is built anew", replaced);
         }
-        List<TableName> missing = Stream.concat(database.unpublished().stream(), replaced.stream())
+        List<TableName> widened = new ArrayList<>(database.mendIdentities());
+        List<TableName> filteredAnew = database.toBeFilteredAnew();
+        if (!filteredAnew.isEmpty()) {
+            LOG.info("{} get other row filters: what reads them is built anew", filteredAnew);
+        }
+        List<TableName> missing = Stream.of(database.unpublished(), replaced, filteredAnew)
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            // A transaction that wrote to such a table before it was published may commit after: the fence again.
-            // And an index that reads it has missed changes.
+            // A transaction that wrote to such a table before it was published (with that filter) may commit after: the
+            // fence again. And an index that reads it has missed changes.
             state = state.fenced(0, false).maintaining(withoutReadersOf(missing, state.maintained()));
             memory.remember(state);
         }
-        List<TableName> widened = publish();
+        widened.addAll(publish(filteredAnew));
         TableShapes published = shapes(found, widened);
         state = withPartitions(state, published.exceptThat(known, missing).publishedAsIn(published, widened));
         slot.awaitFree();
@@ -171,7 +177,8 @@ final class Provisioning {
                 .ofDatabase(sockets.control().getCatalog())
                 .ownedBy(owner.id());
         memory.remember(state);
-        publish();
+        database.mendIdentities();
+        publish(database.toBeFilteredAnew());
         TableShapes shapes = readyShapes();
         if (status != null) {
             // Ours, from a start that did not get to the end, or given up: what was read from it is built anew.
@@ -220,23 +227,23 @@ final class Provisioning {
         return shapes;
     }
 
-    /** What the tables are once they are published, which we may have changed for some. */
-    private TableShapes shapes(TableShapes before, List<TableName> widened) throws SQLException {
+    /** What the tables are once they are published, which we have changed for some. */
+    private TableShapes shapes(TableShapes before, List<TableName> changed) throws SQLException {
         TableShapes now = readyShapes();
-        List<TableName> replaced = now.missingChangesSince(before.publishedAsIn(now, widened));
+        List<TableName> replaced = now.missingChangesSince(before.publishedAsIn(now, changed));
         if (!replaced.isEmpty()) {
             throw new SourceUnavailableException("somebody is changing " + replaced + " just now", null);
         }
         return now;
     }
 
-    /** A standby must have met the publication before a slot of it begins. Returns the tables of which more is published. */
-    private List<TableName> publish() throws SQLException, InterruptedException {
-        List<TableName> widened = database.publish();
+    /** A standby must have met the publication before a slot of it begins. Returns the tables of which another part is there. */
+    private List<TableName> publish(List<TableName> filteredAnew) throws SQLException, InterruptedException {
+        List<TableName> replaced = database.publish(filteredAnew);
         if (standby != null) {
             standby.awaitReplayed();
         }
-        return widened;
+        return replaced;
     }
 
     /** The indexes of a list that read none of the tables. */

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +22,37 @@ final class Publication {
     /** What helps when it was dropped: the server needs it as it was at each change. */
     static final String RESEED = "start once with --reseed: what was logged without it cannot be read.";
 
+    private static final String LISTED = """
+            FROM pg_publication_rel
+            JOIN pg_publication ON pg_publication.oid = prpubid
+            JOIN pg_class ON pg_class.oid = prrelid
+            JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE pubname = ? AND nspname = ? AND relname = ?
+            """;
+
+    /** Beside its whole schema, the filter of a table has no effect. It takes no right to use the schema. */
+    private static final String PART = """
+            SELECT
+              ARRAY(
+                SELECT attname::text FROM pg_attribute
+                WHERE attrelid = prrelid AND attnum = ANY (prattrs) ORDER BY attnum),
+              CASE
+                WHEN NOT EXISTS (
+                  SELECT FROM pg_publication_namespace WHERE pnpubid = prpubid AND pnnspid = relnamespace)
+                THEN pg_get_expr(prqual, prrelid)
+              END
+            """ + LISTED;
+
     private final Connection connection;
     private final String name;
 
     Publication(Connection connection, String name) {
         this.connection = connection;
         this.name = name;
+    }
+
+    String name() {
+        return name;
     }
 
     /** The tables of a list that it does not publish; all of them when there is no such publication. */
@@ -73,24 +97,26 @@ final class Publication {
     /**
      * The statement that makes the publication with these tables, or adds them to it.
      *
-     * @param tables the tables, each with the columns to publish; no columns for all
+     * @param tables the tables, each with what of it is to be published
      */
-    String adding(Map<TableName, List<String>> tables) throws SQLException {
+    String adding(Map<TableName, PublishedPart> tables) throws SQLException {
         String list = tables.entrySet().stream()
-                .map(table -> withColumns(table.getKey(), table.getValue()))
+                .map(table -> table.getValue().of(table.getKey()))
                 .collect(Collectors.joining(", "));
-        String publication = Identifiers.quote(name);
         return exists()
-                ? "ALTER PUBLICATION " + publication + " ADD TABLE " + list
-                : "CREATE PUBLICATION " + publication + " FOR TABLE " + list
+                ? "ALTER PUBLICATION " + Identifiers.quote(name) + " ADD TABLE " + list
+                : "CREATE PUBLICATION " + Identifiers.quote(name) + " FOR TABLE " + list
                         + " WITH (publish_via_partition_root = true)";
     }
 
-    private static String withColumns(TableName table, List<String> columns) {
-        return columns.isEmpty()
-                ? Identifiers.quote(table)
-                : Identifiers.quote(table) + " ("
-                        + columns.stream().map(Identifiers::quote).collect(Collectors.joining(", ")) + ")";
+    /** The statement that takes out a table that is listed by itself. */
+    String dropping(TableName table) {
+        return "ALTER PUBLICATION " + Identifiers.quote(name) + " DROP TABLE " + Identifiers.quote(table);
+    }
+
+    /** The statements that publish a table otherwise, in one step: at no moment is it not published. */
+    String replacing(TableName table, PublishedPart part) throws SQLException {
+        return "BEGIN; " + dropping(table) + "; " + adding(Map.of(table, part)) + "; COMMIT";
     }
 
     /** Runs the statement that {@link #adding} has given. */
@@ -119,42 +145,54 @@ final class Publication {
         return lacking.isEmpty() ? null : String.join(" and ", lacking);
     }
 
-    /** Whether column lists may be given: not beside whole schemas, nor on servers before 15. */
-    boolean takesColumnLists() throws SQLException {
-        return connection.getMetaData().getDatabaseMajorVersion() >= 15
-                && !is("EXISTS (SELECT FROM pg_publication_namespace WHERE pnpubid = pg_publication.oid)");
+    /** Whether a part of a table may be published: not beside whole schemas, nor on servers before 15. */
+    boolean takesParts() throws SQLException {
+        return hasParts() && !is("EXISTS (SELECT FROM pg_publication_namespace WHERE pnpubid = pg_publication.oid)");
     }
 
-    /**
-     * The columns of a table's column list; empty when all columns are published, or the table is not listed by itself.
-     */
-    List<String> columnList(TableName table) throws SQLException {
-        if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
-            return List.of();
+    private boolean hasParts() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() >= 15;
+    }
+
+    /** Whether a table is listed by itself, not with all tables or with its schema only. */
+    boolean lists(TableName table) throws SQLException {
+        return ofListed("SELECT " + LISTED, table, ResultSet::next);
+    }
+
+    /** What of a table is published; the whole of it as well when it is not published, or not listed by itself. */
+    PublishedPart part(TableName table) throws SQLException {
+        if (!hasParts()) {
+            return PublishedPart.WHOLE;
         }
-        try (PreparedStatement statement = connection.prepareStatement("SELECT attname::text FROM pg_publication_rel"
-                + " JOIN pg_publication ON pg_publication.oid = prpubid"
-                + " JOIN pg_attribute ON attrelid = prrelid AND attnum = ANY (prattrs)"
-                + " WHERE pubname = ? AND prrelid = to_regclass(?) ORDER BY attnum")) {
+        return ofListed(
+                PART,
+                table,
+                row -> row.next()
+                        ? new PublishedPart(List.of((String[]) row.getArray(1).getArray()), row.getString(2))
+                        : PublishedPart.WHOLE);
+    }
+
+    private <T> T ofListed(String sql, TableName table, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
-            statement.setString(2, Identifiers.quote(table));
-            List<String> columns = new ArrayList<>();
+            statement.setString(2, table.schema());
+            statement.setString(3, table.name());
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    columns.add(row.getString(1));
-                }
+                return reading.of(row);
             }
-            return columns;
         }
     }
 
-    /** Gives a table another column list, or none, in one step: at no moment is it not published. */
-    void publishColumns(TableName table, List<String> columns) throws SQLException {
-        String publication = Identifiers.quote(name);
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Publishes another part of a table than before, in one step: at no moment is it not published. */
+    void publishAnew(TableName table, PublishedPart part) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER PUBLICATION " + publication + " DROP TABLE " + Identifiers.quote(table));
-            statement.execute("ALTER PUBLICATION " + publication + " ADD TABLE " + withColumns(table, columns));
+            statement.execute(dropping(table));
+            statement.execute(adding(Map.of(table, part)));
             connection.commit();
         } finally {
             connection.rollback();
@@ -177,48 +215,42 @@ final class Publication {
     }
 
     /**
-     * Makes sure that nothing of what it publishes is held back: every kind of change, every row, every column read.
+     * Makes sure that of what it publishes no kind of change and no column that is read is held back.
      *
      * @throws PenstockException when something is
      */
-    void checkNothingIsHeldBack(List<TableUse> uses) throws SQLException {
+    void checkKindsAndColumns(List<TableUse> uses) throws SQLException {
         checkEveryKind();
-        if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
-            return; // row filters and column lists came with version 15
-        }
-        for (TableUse use : uses) {
-            checkFilters(use);
-        }
-    }
-
-    private void checkFilters(TableUse use) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT rowfilter IS NOT NULL, attnames::text[]"
-                + " FROM pg_publication_tables WHERE pubname = ? AND schemaname = ? AND tablename = ?")) {
-            statement.setString(1, name);
-            statement.setString(2, use.table().schema());
-            statement.setString(3, use.table().name());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (row.getBoolean(1)) {
-                    throw heldBack(use.table(), "has a row filter on");
-                }
-                List<String> columns = Arrays.asList((String[]) row.getArray(2).getArray());
-                if (!columns.containsAll(use.columns())) {
-                    List<String> lacking = new ArrayList<>(use.columns());
-                    lacking.removeAll(columns);
-                    throw heldBack(use.table(), "leaves out the columns " + String.join(", ", lacking) + " of");
-                }
+        if (hasParts()) {
+            for (TableUse use : uses) {
+                checkColumns(use);
             }
         }
     }
 
-    private PenstockException heldBack(TableName table, String how) {
+    private void checkColumns(TableUse use) throws SQLException {
+        List<String> listed = part(use.table()).columns();
+        List<String> lacking = new ArrayList<>(use.columns());
+        lacking.removeAll(listed);
+        if (!listed.isEmpty() && !lacking.isEmpty()) {
+            throw heldBack(use.table(), "leaves out the columns " + String.join(", ", lacking) + " of", "");
+        }
+    }
+
+    /** The refusal of a row filter that is not the one that is wanted. */
+    PenstockException filtered(TableName table) {
+        return heldBack(
+                table,
+                "has a row filter on",
+                "; or start with --row-filters, to have it replaced by one for what is read.");
+    }
+
+    private PenstockException heldBack(TableName table, String how, String otherRemedy) {
         return new PenstockException(
                 "the publication " + name + " " + how + " table " + table
                         + ", so changes would not reach every document",
-                "Publish the whole table: ALTER PUBLICATION " + Identifiers.quote(name) + " DROP TABLE "
-                        + Identifiers.quote(table) + "; ALTER PUBLICATION " + Identifiers.quote(name) + " ADD TABLE "
-                        + Identifiers.quote(table));
+                "Publish the whole table: " + dropping(table) + "; ALTER PUBLICATION " + Identifiers.quote(name)
+                        + " ADD TABLE " + Identifiers.quote(table) + otherRemedy);
     }
 
     private Set<TableName> published() throws SQLException {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,20 +37,22 @@ final class ReplicaIdentity {
      *
      * @param missing the columns that the identity lacks
      * @param primaryKey the table's primary key, to make the suggested index unique
+     * @param first what must be run before; null for nothing
      */
-    static Lack insufficient(TableName table, List<String> missing, List<String> primaryKey) {
+    static Lack insufficient(TableName table, List<String> missing, List<String> primaryKey, @Nullable String first) {
         Set<String> indexed = new LinkedHashSet<>(primaryKey);
         indexed.addAll(missing);
         String index = Identifiers.quote(table.name() + "_replica_identity");
         return new Lack(
                 "the replica identity of table " + table + " lacks " + String.join(", ", missing)
                         + ", so changes of its rows would not reach every document",
-                "Run: " + setFull(table) + "; or, when these columns are NOT NULL, run: CREATE UNIQUE INDEX " + index
-                        + " ON " + Identifiers.quote(table) + " ("
+                "Run: " + String.join("; ", setFull(first, Set.of(table)))
+                        + "; or, when these columns are NOT NULL, run: " + (first == null ? "" : first + "; ")
+                        + "CREATE UNIQUE INDEX " + index + " ON " + Identifiers.quote(table) + " ("
                         + indexed.stream().map(Identifiers::quote).collect(Collectors.joining(", "))
                         + "); ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY USING INDEX " + index
                         + "; or start with --manage-replica-identity to have the first done.",
-                List.of(setFull(table)));
+                setFull(first, Set.of(table)));
     }
 
     /**
@@ -71,12 +75,15 @@ final class ReplicaIdentity {
                 lacking.keySet().stream().map(ReplicaIdentity::setFull).toList());
     }
 
-    /** The refusal to set it of a table that is not ours. */
-    static Lack notOurs(TableName table, Map<TableName, List<String>> lacking, String role) {
+    /**
+     * The refusal to set it of a table that is not ours.
+     *
+     * @param first what must be run before; null for nothing
+     */
+    static Lack notOurs(TableName table, Map<TableName, List<String>> lacking, String role, @Nullable String first) {
         Set<String> missing = new LinkedHashSet<>();
         lacking.values().forEach(missing::addAll);
-        List<String> sql =
-                lacking.keySet().stream().map(ReplicaIdentity::setFull).toList();
+        List<String> sql = setFull(first, lacking.keySet());
         return new Lack(
                 "the replica identity of table " + table + " lacks " + String.join(", ", missing) + ", and the role "
                         + role + ", which does not own the table, may not set it",
@@ -106,7 +113,17 @@ final class ReplicaIdentity {
         return new PenstockException(
                 "changes of table " + table + " were logged while its replica identity lacked "
                         + String.join(", ", missing) + ", so the documents they belong to are not known",
-                "Make sure of it (" + setFull(table) + " does) and start once with --reseed.");
+                "Start once with --reseed; if the identity is not sufficient still, that says what to run.");
+    }
+
+    /**
+     * The statements that make identities hold every column.
+     *
+     * @param first what must be run before; null for nothing
+     */
+    static List<String> setFull(@Nullable String first, Set<TableName> tables) {
+        return Stream.concat(Stream.ofNullable(first), tables.stream().map(ReplicaIdentity::setFull))
+                .toList();
     }
 
     /** The statement that makes the identity hold every column. */

@@ -23,14 +23,16 @@ final class TableSurvey {
 
     private final Connection connection;
     private final Catalog catalog;
+    private final Publication publication;
     private final PostgresOptions.Ddl ddl;
     private final Map<TableName, CatalogTable> tables = new HashMap<>();
     private final Map<TableName, List<CatalogTable>> leaves = new HashMap<>();
 
-    TableSurvey(Connection connection, PostgresOptions.Ddl ddl) {
+    TableSurvey(Connection connection, PostgresOptions options) {
         this.connection = connection;
         this.catalog = new Catalog(connection);
-        this.ddl = ddl;
+        this.publication = new Publication(connection, options.publication());
+        this.ddl = options.ddl();
     }
 
     /** What there is to say of a table. */
@@ -43,7 +45,7 @@ final class TableSurvey {
         Map<TableName, List<String>> missing = missingFromIdentity(use, table);
         List<String> actions = List.of();
         if (!missing.isEmpty() && maySet(table)) {
-            actions = missing.keySet().stream().map(ReplicaIdentity::setFull).toList();
+            actions = ReplicaIdentity.setFull(withoutList(table), missing.keySet());
         } else if (!missing.isEmpty()) {
             lacks.add(insufficient(table, missing, rights.role()));
         }
@@ -160,14 +162,29 @@ final class TableSurvey {
         return ddl.allowed() && ddl.identities() && owns;
     }
 
-    private Lack insufficient(CatalogTable table, Map<TableName, List<String>> missing, String role) {
+    private Lack insufficient(CatalogTable table, Map<TableName, List<String>> missing, String role)
+            throws SQLException {
         if (ddl.allowed() && ddl.identities()) {
-            return ReplicaIdentity.notOurs(table.name(), missing, role);
+            return ReplicaIdentity.notOurs(table.name(), missing, role, withoutList(table));
         }
         return table.partitioned()
                 ? ReplicaIdentity.insufficient(table.name(), missing)
                 : ReplicaIdentity.insufficient(
-                        table.name(), Objects.requireNonNull(missing.get(table.name())), table.primaryKey());
+                        table.name(),
+                        Objects.requireNonNull(missing.get(table.name())),
+                        table.primaryKey(),
+                        withoutList(table));
+    }
+
+    /**
+     * What publishes all columns of a table, when only some of them are: with an identity that its list does not cover
+     * PostgreSQL would refuse everybody's UPDATE and DELETE. Null when there is no list.
+     */
+    private @Nullable String withoutList(CatalogTable table) throws SQLException {
+        PublishedPart part = publication.part(table.name());
+        return part.columns().isEmpty()
+                ? null
+                : publication.replacing(table.name(), new PublishedPart(List.of(), part.filter()));
     }
 
     private List<Lack> obstacles(CatalogTable table) throws SQLException {

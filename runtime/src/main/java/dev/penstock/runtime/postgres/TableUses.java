@@ -3,10 +3,14 @@ package dev.penstock.runtime.postgres;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What several definitions together read of each table. */
 final class TableUses {
@@ -14,21 +18,39 @@ final class TableUses {
     private TableUses() {}
 
     static List<TableUse> of(List<IndexDefinition> definitions) {
-        Map<TableName, TableUse> uses = new TreeMap<>();
+        Map<TableName, List<TableUse>> uses = new TreeMap<>();
         for (IndexDefinition definition : definitions) {
             for (TableUse use : definition.tables()) {
-                uses.merge(use.table(), use, TableUses::union);
+                uses.computeIfAbsent(use.table(), table -> new ArrayList<>()).add(use);
             }
         }
-        return List.copyOf(uses.values());
+        return uses.entrySet().stream()
+                .map(entry -> union(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static TableUse union(TableUse a, TableUse b) {
+    private static TableUse union(TableName table, List<TableUse> uses) {
         return new TableUse(
-                a.table(), union(a.columns(), b.columns()), union(a.replicaIdentity(), b.replicaIdentity()));
+                table, union(uses, TableUse::columns), union(uses, TableUse::replicaIdentity), condition(uses));
     }
 
-    private static List<String> union(List<String> a, List<String> b) {
-        return Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
+    private static List<String> union(List<TableUse> uses, Function<TableUse, List<String>> columns) {
+        return uses.stream()
+                .flatMap(use -> columns.apply(use).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** That of any of them; in an order of its own, for the order of definitions is by chance. */
+    private static @Nullable String condition(List<TableUse> uses) {
+        Set<String> conditions = new TreeSet<>();
+        for (TableUse use : uses) {
+            if (use.condition() == null) {
+                return null;
+            }
+            conditions.add(use.condition());
+        }
+        return String.join(" OR ", conditions);
     }
 }

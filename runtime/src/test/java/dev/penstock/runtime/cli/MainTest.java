@@ -82,6 +82,15 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--manage-replica-identity", "--column-lists", "--row-filters"})
+    void whatChangesTheDatabaseContradictsChangingNothing(String option) {
+        assertOneLine(
+                run("run", "--database-url=postgresql://localhost/shop", "--manage-publication=false", option),
+                "penstock: --manage-publication=false lets Penstock change nothing in the database, and " + option
+                        + " asks it to. ");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -89,7 +98,8 @@ class MainTest {
                 "run --no-such-option",
                 "run --sink=paper --database-url=x",
                 "changes",
-                "changes --format=paper --database-url=x"
+                "changes --format=paper --database-url=x",
+                "changes --row-filters --database-url=postgresql://localhost/shop --state-file=unused.json"
             })
     void whatItDoesNotKnowIsWrongToo(String line) {
         Result result = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -134,6 +144,7 @@ class MainTest {
             "PENSTOCK_STREAM_URL",
             "PENSTOCK_MANAGE_PUBLICATION",
             "PENSTOCK_COLUMN_LISTS",
+            "PENSTOCK_ROW_FILTERS",
             "PENSTOCK_FAILOVER_SLOT",
             "PENSTOCK_ON_LOST_SLOT",
             "PENSTOCK_HEARTBEAT",

@@ -16,6 +16,7 @@ import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
 import dev.penstock.runtime.spi.MemoryChangedException;
+import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
@@ -530,7 +531,7 @@ class EngineTest {
     @Test
     void showsWhenItTriesAgainAndWhenItIsTrying() throws InterruptedException {
         seeded();
-        List<EngineStatus.Outage> whileTrying = new CopyOnWriteArrayList<>();
+        List<Outage> whileTrying = new CopyOnWriteArrayList<>();
         source.opening = () -> {
             whileTrying.add(Objects.requireNonNull(engine().status().outage()));
             journal.note("tried");

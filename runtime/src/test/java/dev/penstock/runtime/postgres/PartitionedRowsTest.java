@@ -32,8 +32,8 @@ class PartitionedRowsTest {
     private static final TableName ORDERS = new TableName("public", "orders");
     private static final String LACKING =
             "changes of table public.orders_2 were logged while its replica identity lacked"
-                    + " user_id, so the documents they belong to are not known. Make sure of it (ALTER TABLE"
-                    + " \"public\".\"orders_2\" REPLICA IDENTITY FULL does) and start once with --reseed.";
+                    + " user_id, so the documents they belong to are not known. Start once with --reseed;"
+                    + " if the identity is not sufficient still, that says what to run.";
 
     private final ChangeReader reader = new ChangeReader(
             Map.of(

@@ -11,7 +11,7 @@ class ReplicaIdentityTest {
     @Test
     void r3NamesTheColumnsAndBothRemedies() {
         Coverage.Lack lack = ReplicaIdentity.insufficient(
-                new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"));
+                new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"), null);
         assertEquals(
                 "the replica identity of table public.orders lacks user_id, status, so changes of its rows would not"
                         + " reach every document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
@@ -21,6 +21,22 @@ class ReplicaIdentityTest {
                         + " \"orders_replica_identity\";"
                         + " or start with --manage-replica-identity to have the first done.",
                 lack.fact() + ". " + lack.remedy());
+    }
+
+    @Test
+    void whatMustBeRunBeforeIsNamedBeforeEither() {
+        Coverage.Lack lack = ReplicaIdentity.insufficient(
+                new TableName("public", "orders"), List.of("user_id"), List.of("id"), "BEGIN; ...; COMMIT");
+        assertEquals(
+                "Run: BEGIN; ...; COMMIT; ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
+                        + " or, when these columns are NOT NULL, run: BEGIN; ...; COMMIT; CREATE UNIQUE INDEX"
+                        + " \"orders_replica_identity\" ON \"public\".\"orders\" (\"id\", \"user_id\");"
+                        + " ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
+                        + " \"orders_replica_identity\";"
+                        + " or start with --manage-replica-identity to have the first done.",
+                lack.remedy());
+        assertEquals(
+                List.of("BEGIN; ...; COMMIT", "ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL"), lack.sql());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.penstock.definition.DocumentSql;
 import dev.penstock.definition.IndexDefinition;
@@ -8,6 +9,8 @@ import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TableUsesTest {
@@ -26,6 +29,23 @@ class TableUsesTest {
                         definition(
                                 new TableUse(ORDERS, List.of("id"), List.of("id")),
                                 new TableUse(USERS, List.of("email", "id"), List.of("email"))))));
+    }
+
+    @Test
+    void aRowCountsWhenItDoesForAnyDefinition() {
+        TableUse open = new TableUse(USERS, List.of("id"), List.of("id"), "(\"open\")");
+        TableUse due = new TableUse(USERS, List.of("id"), List.of("id"), "(\"due\")");
+        TableUse all = new TableUse(USERS, List.of("id"), List.of("id"));
+        assertEquals("(\"due\") OR (\"open\")", condition(open, due));
+        assertEquals(condition(open, due), condition(due, open, due));
+        assertNull(condition(open, all));
+        assertNull(condition(all, open));
+    }
+
+    private static @Nullable String condition(TableUse... uses) {
+        return TableUses.of(Stream.of(uses).map(use -> definition(use)).toList())
+                .get(0)
+                .condition();
     }
 
     private static IndexDefinition definition(TableUse... uses) {

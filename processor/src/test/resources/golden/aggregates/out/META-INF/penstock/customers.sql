@@ -1,4 +1,4 @@
--- The index customers (5e57d6bc), generated from agg.Customer. Do not edit.
+-- The index customers (5b7ab1ac), generated from agg.Customer. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -706,6 +706,7 @@ WHERE "orders"."customer_id" IS NOT NULL;
 
 -- Of public.customers are read: active, id
 -- Its replica identity covers: id
+-- Only rows count for which: ("active")
 
 -- Of public.orders are read: customer_id, id, placed_at, product_id, state, took, total, weight
 -- Its replica identity covers: customer_id

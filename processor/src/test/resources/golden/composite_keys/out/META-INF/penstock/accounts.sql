@@ -1,4 +1,4 @@
--- The index accounts (ba2e9449), generated from shop.Account. Do not edit.
+-- The index accounts (d2a52dcb), generated from shop.Account. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -141,6 +141,7 @@ WHERE "invoices"."tenant" IS NOT NULL
 
 -- Of billing.payments are read: account, amount, tenant
 -- Its replica identity covers: account, tenant
+-- Only rows count for which: ("amount" > 0)
 
 -- Of public.taxes are read: line
 -- Its replica identity covers: line

@@ -1,4 +1,4 @@
--- The index filters (7cad5b20), generated from filter.Filters. Do not edit.
+-- The index filters (2fb8a3ba), generated from filter.Filters. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -256,6 +256,7 @@ LIMIT 1;
 
 -- Of public.orders are read: Select, archived, date, note, now_at, owner_id, placed_at, status, tags, total
 -- Its replica identity covers: owner_id
+-- Only rows count for which: ("Select" > 0 and "status" <> E'\'' collate "C") OR ("archived" IS NOT TRUE AND ("archived" IS UNKNOWN OR "archived" = false)) OR ("date" = '2024-01-01'::date) OR ("note" = 'it''s $$ "here"' OR "note" IS NULL) OR ("placed_at" >= DATE '2024-01-01' AND "placed_at" < timestamp with time zone '2025-01-01 00:00+00') OR ("status" = 'OPEN') OR ("status" = any ('{OPEN,PAID}'::text[])) OR ("status" IN ('OPEN', 'PAID') AND NOT "archived") OR ("tags" @> ARRAY['a', 'b']::text[] AND "tags"[1] = 'a') OR ("total" % 2 = 0 AND "total" ^ 2 > -1 AND position('a' in "note") > 0) OR ("total"::numeric(10, 2) BETWEEN 1 AND 1e3 OR CAST("total" AS double precision) > .5) OR (CASE WHEN "total" > 1 THEN substring("note" from 1 for 2) ELSE trim(both 'x' from "note") END = 'ab') OR (coalesce("date", "now_at") - interval '1' day < "placed_at") OR (extract(year FROM "placed_at" AT TIME ZONE 'UTC') = 2024) OR (lower("note") LIKE 'a\_%' ESCAPE '\') OR (pg_catalog.length("note") > 16)
 
 -- Of public.owners are read: id
 -- Its replica identity covers: id

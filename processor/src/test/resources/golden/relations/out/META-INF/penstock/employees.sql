@@ -1,4 +1,4 @@
--- The index employees (57f117a6), generated from staff.Employee. Do not edit.
+-- The index employees (f8b717ea), generated from staff.Employee. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -889,6 +889,7 @@ WHERE "employee_skills"."employee_id" IS NOT NULL;
 
 -- Of public.badges are read: code, employee_id, id, valid
 -- Its replica identity covers: employee_id
+-- Only rows count for which: ("valid")
 
 -- Of public.departments are read: code, id, site_country, site_number
 -- Its replica identity covers: code

@@ -1,4 +1,4 @@
--- The index users (d74890c1), generated from shop.User. Do not edit.
+-- The index users (2b999e6c), generated from shop.User. Do not edit.
 
 -- The documents of a set of keys
 SELECT
@@ -124,3 +124,4 @@ WHERE "orders"."user_id" IS NOT NULL;
 
 -- Of public.users are read: deleted, email, full_name, id
 -- Its replica identity covers: id
+-- Only rows count for which: ("deleted" IS NOT TRUE)
