@@ -162,7 +162,7 @@ final class ChangesCommandTest {
     }
 
     private static boolean isDone(Path state) throws IOException {
-        return Files.readString(state).contains("\"done\":[\"");
+        return Files.readString(state).contains("\"done\":true");
     }
 
     /** A line that was cut off by the end of its process was not acknowledged. */
