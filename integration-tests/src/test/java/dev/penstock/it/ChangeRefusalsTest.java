@@ -3,6 +3,7 @@ package dev.penstock.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeRecord;
@@ -72,6 +73,28 @@ final class ChangeRefusalsTest {
                 .manageReplicaIdentity(true)
                 .start()
                 .close();
+    }
+
+    @Test
+    void anIdentityThatLacksTheKeyIsMendedBehindTheColumnList(TestDatabase database) throws Exception {
+        assumeTrue(database.server().version() >= 15, "column lists came with 15");
+        database.execute(
+                "CREATE TABLE log (id int PRIMARY KEY, seq int, note text)",
+                "ALTER TABLE log REPLICA IDENTITY NOTHING",
+                "CREATE PUBLICATION " + database.name() + " FOR TABLE log (id, seq)");
+
+        String message = refusal(stream(database).tables("log"));
+        int list = message.indexOf("ALTER PUBLICATION");
+        assertTrue(message.contains("lacks id") && list > 0, message);
+        assertTrue(list < message.indexOf("ALTER TABLE \"public\".\"log\" REPLICA IDENTITY FULL"), message);
+
+        try (ChangeStream stream =
+                stream(database).tables("log").manageReplicaIdentity(true).start()) {
+            ChangeLog log = new ChangeLog(stream);
+            log.takeUntil(ChangeRecord.SnapshotEnd.class::isInstance);
+            database.execute("INSERT INTO log VALUES (1, 1, 'a')", "DELETE FROM log");
+            assertEquals("1", log.takeRows(2).get(1).id());
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ final class PartitionChecksTest {
         PenstockException refusal = assertThrows(PenstockException.class, ledger::start);
         assertEquals(
                 "the replica identity of partitions of table public.entries lacks account_number, account_region, so"
-                        + " changes of their rows would not reach every document. Run: ALTER TABLE \"public\".\"entries_1\""
+                        + " changes of their rows would not tell which documents or ids they belong to. Run: ALTER TABLE \"public\".\"entries_1\""
                         + " REPLICA IDENTITY FULL; ALTER TABLE \"public\".\"entries_2_high\" REPLICA IDENTITY FULL; or set"
                         + " REPLICA IDENTITY USING INDEX for each, when these columns are NOT NULL; or start with"
                         + " --manage-replica-identity to have the first done.",

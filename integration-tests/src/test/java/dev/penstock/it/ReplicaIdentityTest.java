@@ -41,8 +41,8 @@ final class ReplicaIdentityTest {
         rig.database.execute("ALTER TABLE orders REPLICA IDENTITY DEFAULT");
         PenstockException refusal = assertThrows(PenstockException.class, rig::start);
         assertEquals(
-                "the replica identity of table public.orders lacks user_id, so changes of its rows would not reach every"
-                        + " document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL; or, when these columns"
+                "the replica identity of table public.orders lacks user_id, so changes of its rows would not tell which"
+                        + " documents or ids they belong to. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL; or, when these columns"
                         + " are NOT NULL, run: CREATE UNIQUE INDEX \"orders_replica_identity\" ON \"public\".\"orders\""
                         + " (\"id\", \"user_id\"); ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
                         + " \"orders_replica_identity\"; or start with --manage-replica-identity to have the first done.",

@@ -148,6 +148,7 @@ final class CaptureProvisioning {
 
     private void publish(List<CapturedTable> tables) throws SQLException {
         List<TableUse> uses = CapturedTables.uses(tables);
+        DatabaseSurvey.ofTables(control, options.source(), uses).mendIdentities();
         Publication publication = new Publication(control, publicationName);
         List<TableName> missing = publication.missing(uses);
         if (!missing.isEmpty()) {

@@ -77,11 +77,8 @@ final class CapturedTables {
                     "table " + name + " " + table.obstacle() + ", so changes or rows of it would be withheld",
                     "Leave it out, or mend that.");
         }
-        List<CatalogTable> identities = table.partitioned() ? catalog.leaves(name) : List.of(table);
-        if (options.source().ddl().identities() && setFull(table, identities)) {
-            return check(name);
-        }
-        List<String> key = keys.of(table, self.wholeRow(), identities);
+        List<String> key =
+                keys.of(table, self.wholeRow(), options.source().ddl().identities());
         boolean ordered = table.isUniqueBy(key)
                 && key.stream().noneMatch(column -> table.column(column).nullable());
         return new CapturedTable(name, self.oid(), key, ordered, table.partitioned());
@@ -110,21 +107,6 @@ final class CapturedTables {
                 return row.next() ? new Self(row.getLong(1), row.getBoolean(2)) : null;
             }
         }
-    }
-
-    /** Where a key was named that the replica identity lacks. */
-    private boolean setFull(CatalogTable table, List<CatalogTable> identities) throws SQLException {
-        List<String> key = options.keys().getOrDefault(table.name(), table.primaryKey());
-        boolean changed = false;
-        for (CatalogTable one : identities) {
-            if (!key.isEmpty()
-                    && !one.missingFromIdentity(key).isEmpty()
-                    && one.columnNames().containsAll(key)) {
-                ReplicaIdentity.set(control, one.name(), one.missingFromIdentity(key));
-                changed = true;
-            }
-        }
-        return changed;
     }
 
     private Set<TableName> published() throws SQLException {

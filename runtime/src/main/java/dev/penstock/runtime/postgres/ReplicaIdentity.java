@@ -45,7 +45,7 @@ final class ReplicaIdentity {
         String index = Identifiers.quote(table.name() + "_replica_identity");
         return new Lack(
                 "the replica identity of table " + table + " lacks " + String.join(", ", missing)
-                        + ", so changes of its rows would not reach every document",
+                        + ", so changes of its rows would not tell which documents or ids they belong to",
                 "Run: " + String.join("; ", setFull(first, Set.of(table)))
                         + "; or, when these columns are NOT NULL, run: " + (first == null ? "" : first + "; ")
                         + "CREATE UNIQUE INDEX " + index + " ON " + Identifiers.quote(table) + " ("
@@ -65,7 +65,7 @@ final class ReplicaIdentity {
         lacking.values().forEach(missing::addAll);
         return new Lack(
                 "the replica identity of partitions of table " + table + " lacks " + String.join(", ", missing)
-                        + ", so changes of their rows would not reach every document",
+                        + ", so changes of their rows would not tell which documents or ids they belong to",
                 "Run: "
                         + lacking.keySet().stream()
                                 .map(ReplicaIdentity::setFull)

@@ -21,16 +21,17 @@ final class TableKeys {
     }
 
     /**
-     * The key of a table, or a refusal of it: what its changes will not hold cannot be an id.
+     * The key of a table, or a refusal of it. Whether the replica identity holds it is another question.
      *
      * @param wholeRow whether its replica identity is FULL
-     * @param identities the replica identities that count: the table's, or, if it is partitioned, those of its partitions
+     * @param mendable whether the identity can still be made to hold the key
      */
-    List<String> of(CatalogTable table, boolean wholeRow, List<CatalogTable> identities) {
+    List<String> of(CatalogTable table, boolean wholeRow, boolean mendable) {
         // In the order in which the stream names them, which knows nothing of the index.
         List<String> identity =
                 table.columnNames().stream().filter(table.identity()::contains).toList();
-        List<String> key = key(table.name(), table.primaryKey(), identity, wholeRow);
+        boolean primary = !table.primaryKey().isEmpty() && (mendable || identity.isEmpty());
+        List<String> key = key(table.name(), table.primaryKey(), primary ? table.primaryKey() : identity, wholeRow);
         if (key == null) {
             throw keyless(table.name());
         }
@@ -39,16 +40,6 @@ final class TableKeys {
                 throw new PenstockException(
                         "the key of table " + table.name() + " names the column " + column + ", which it has not",
                         "Correct --key.");
-            }
-        }
-        for (CatalogTable one : identities) {
-            List<String> missing = one.missingFromIdentity(key);
-            if (!missing.isEmpty()) {
-                throw new PenstockException(
-                        "the replica identity of table " + one.name() + " lacks " + String.join(", ", missing)
-                                + ", so a DELETE would not tell which row it was",
-                        "Run: " + ReplicaIdentity.setFull(one.name())
-                                + "; or start with --manage-replica-identity to have it done.");
             }
         }
         return key;

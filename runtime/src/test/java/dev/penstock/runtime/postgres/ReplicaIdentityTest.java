@@ -14,7 +14,7 @@ class ReplicaIdentityTest {
                 new TableName("public", "orders"), List.of("user_id", "status"), List.of("id"), null);
         assertEquals(
                 "the replica identity of table public.orders lacks user_id, status, so changes of its rows would not"
-                        + " reach every document. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
+                        + " tell which documents or ids they belong to. Run: ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY FULL;"
                         + " or, when these columns are NOT NULL, run: CREATE UNIQUE INDEX \"orders_replica_identity\""
                         + " ON \"public\".\"orders\" (\"id\", \"user_id\", \"status\");"
                         + " ALTER TABLE \"public\".\"orders\" REPLICA IDENTITY USING INDEX"
