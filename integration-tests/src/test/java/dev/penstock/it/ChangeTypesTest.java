@@ -33,6 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Change events: types")
 final class ChangeTypesTest {
 
+    /** Which server that is, the build decides. */
+    @Test
+    void theServerIsTheOneThatTheBuildWants(TestDatabase database) throws Exception {
+        String wanted = System.getProperty("postgres.version", "");
+        int version = database.server().version();
+        assertTrue(wanted.isEmpty() || wanted.startsWith(version + "."), () -> version + " is not " + wanted);
+    }
+
     @Test
     void everyValueArrivesEqualBySnapshotAndByStream(TestDatabase database, @TempDir Path directory) throws Exception {
         List<Case> cases = ChangeTypes.cases(database.server().version());
