@@ -10,7 +10,9 @@ import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -26,6 +28,11 @@ public final class ObservedSockets extends SocketFactory {
 
     /** pgjdbc looks for data by a read that lasts a millisecond; whatever waits longer is in the middle of a message. */
     private static final int LOOK_MILLIS = 1;
+
+    /** What arrives meanwhile at 100,000 changes a second is a tenth of it. */
+    private static final int GATHERED_BYTES = 128 * 1024;
+
+    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final Liveness liveness;
 
@@ -105,13 +112,24 @@ public final class ObservedSockets extends SocketFactory {
 
         private final Liveness liveness;
 
+        private @Nullable InputStream input;
+
         ObservedSocket(Liveness liveness) {
             this.liveness = liveness;
         }
 
+        /** Always the same, which may have gathered something. */
         @Override
-        public InputStream getInputStream() throws IOException {
-            return new ObservedInput(super.getInputStream(), this, liveness);
+        public synchronized InputStream getInputStream() throws IOException {
+            InputStream known = input;
+            if (known == null) {
+                known = new GatheringInput(
+                        new ObservedInput(super.getInputStream(), this, liveness),
+                        GATHERED_BYTES,
+                        () -> LockSupport.parkNanos(GATHERING_NANOS));
+                input = known;
+            }
+            return known;
         }
     }
 

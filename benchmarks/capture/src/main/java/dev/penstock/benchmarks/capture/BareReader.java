@@ -31,8 +31,10 @@ final class BareReader implements Reader {
                         .withStatusInterval(1, TimeUnit.SECONDS)
                         .start()) {
             while (true) {
-                ByteBuffer message = stream.read();
-                if (message.get(message.position()) == 'U' && stopwatch.change()) {
+                ByteBuffer message = stream.readPending();
+                if (message == null) {
+                    TimeUnit.MILLISECONDS.sleep(10);
+                } else if (message.get(message.position()) == 'U' && stopwatch.change()) {
                     return stopwatch.stop();
                 }
             }
