@@ -1,15 +1,15 @@
 package dev.penstock.runtime.postgres;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * Reads in gulps. A walsender sends each message by itself, and whoever waits for it is woken each time, at the sender's expense:
- * a reader that lets messages gather in the socket is sent them at more than twice the rate. Used by one thread.
+ * a reader that lets messages gather in the socket is sent them at more than twice the rate. Used by one thread at a time.
  */
-final class GatheringInput extends FilterInputStream {
+final class GatheringInput extends InputStream {
 
+    private final InputStream in;
     private final Runnable pause;
     private final byte[] gathered;
     private int next;
@@ -22,7 +22,7 @@ final class GatheringInput extends FilterInputStream {
      * @param pause lets time pass; run before each read, unless the last has left something
      */
     GatheringInput(InputStream in, int bytes, Runnable pause) {
-        super(in);
+        this.in = in;
         this.gathered = new byte[bytes];
         this.pause = pause;
     }
@@ -35,7 +35,7 @@ final class GatheringInput extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (next == end && !gather()) {
+        if (length > 0 && next == end && !gather()) {
             return -1;
         }
         int count = Math.min(length, end - next);
@@ -46,7 +46,12 @@ final class GatheringInput extends FilterInputStream {
 
     @Override
     public int available() throws IOException {
-        return end - next + super.available();
+        return end - next + in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private boolean gather() throws IOException {

@@ -30,6 +30,8 @@ class GatheringInputTest {
     void pausesBeforeItReadsUnlessMoreWasLeft() throws IOException {
         InputStream input = gathering(new ByteArrayInputStream(new byte[10]), 8);
 
+        assertEquals(0, input.read(new byte[0]));
+        assertEquals(0, pauses.get());
         assertEquals(8, input.read(new byte[100]));
         assertEquals(1, pauses.get());
         assertEquals(2, input.read(new byte[100]), "the last was full");
@@ -47,6 +49,35 @@ class GatheringInputTest {
         assertEquals(3, input.available(), "two that are gathered, and one that is not");
         assertEquals(2, input.read(new byte[100]));
         assertEquals(1, pauses.get());
+    }
+
+    /** As TLS empties its socket before it closes it: by what is available, until nothing is. */
+    @Test
+    void whatIsSkippedIsNotAvailableAnyMore() throws IOException {
+        InputStream input = gathering(new ByteArrayInputStream(new byte[] {1, 2, 3, 4, 5, 6}), 4);
+        assertEquals(1, input.read());
+
+        assertEquals(2, input.skip(2));
+        assertEquals(3, input.available());
+        assertEquals(4, input.read());
+        assertEquals(2, input.skip(input.available()));
+        assertEquals(0, input.available());
+        assertEquals(-1, input.read());
+    }
+
+    @Test
+    void closesWhatItReads() throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        gathering(
+                        new ByteArrayInputStream(new byte[0]) {
+                            @Override
+                            public void close() {
+                                closed.incrementAndGet();
+                            }
+                        },
+                        4)
+                .close();
+        assertEquals(1, closed.get());
     }
 
     @Test
