@@ -41,7 +41,7 @@ final class ChangeHeapTest {
     @Test
     void anUpdatedRowWithItsOldValue(TestDatabase database, @TempDir Path directory) throws Exception {
         database.execute("CREATE TABLE docs (id int PRIMARY KEY, body text)", "ALTER TABLE docs REPLICA IDENTITY FULL");
-        try (EngineProcess process = start(database, directory, heap(6))) {
+        try (EngineProcess process = start(database, directory, heap(8))) {
             awaitStream(database, process);
             database.execute(
                     "INSERT INTO docs VALUES (1, " + large("a") + ")",
