@@ -133,6 +133,7 @@ public final class ObservedSockets extends SocketFactory {
         }
     }
 
+    /** {@link GatheringInput} reads it, by many bytes at a time only. */
     private static final class ObservedInput extends FilterInputStream {
 
         private final Socket socket;
@@ -142,12 +143,6 @@ public final class ObservedSockets extends SocketFactory {
             super(in);
             this.socket = socket;
             this.liveness = liveness;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] single = new byte[1];
-            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
         }
 
         @Override
