@@ -38,6 +38,12 @@ final class ChangeFailoverTest {
 
     private static final int ROWS = 100_000;
 
+    /** One transaction of 50 MB: far more than the queue and the sockets on the way can hold, so its end is not sent. */
+    private static final String INSERT_ROWS =
+            "INSERT INTO words SELECT n, repeat('x', 500) FROM generate_series(1, " + ROWS + ") n";
+
+    private static final int QUEUE_BYTES = 1 << 20;
+
     @TempDir
     private Path directory;
 
@@ -107,12 +113,13 @@ final class ChangeFailoverTest {
     @Test
     void aServerThatIsRestartedOrKilledInATransactionGivesItAgainAsAWhole() throws Exception {
         try (PostgresServer server = PostgresServer.start()) {
-            server.execute("CREATE TABLE words (id int PRIMARY KEY)");
-            try (ChangeStream stream = stream(server.url(), "restarts").start()) {
+            server.execute("CREATE TABLE words (id int PRIMARY KEY, filler text)");
+            try (ChangeStream stream =
+                    stream(server.url(), "restarts").queueBytes(QUEUE_BYTES).start()) {
                 ChangeLog log = new ChangeLog(stream);
                 log.takeUntil(SnapshotEnd.class::isInstance);
                 for (boolean kill : new boolean[] {false, true}) {
-                    server.execute("TRUNCATE words", "INSERT INTO words SELECT generate_series(1, " + ROWS + ")");
+                    server.execute("TRUNCATE words", INSERT_ROWS);
                     log.takeUntil(TransactionEnd.class::isInstance); // of the TRUNCATE
                     TransactionBegin begin = (TransactionBegin) log.next();
                     assertEquals("1", ((RowChange) log.next()).id());
@@ -140,11 +147,11 @@ final class ChangeFailoverTest {
                 PostgresServer.builder().setting("wal_sender_timeout", "1s").start()) {
             server.execute("CREATE TABLE words (id int PRIMARY KEY, filler text)");
             try (ChangeStream stream =
-                    stream(server.url(), "slow").queueBytes(1 << 20).start()) {
+                    stream(server.url(), "slow").queueBytes(QUEUE_BYTES).start()) {
                 ChangeLog log = new ChangeLog(stream);
                 log.takeUntil(SnapshotEnd.class::isInstance);
                 assertEquals(null, stream.poll(Duration.ofMillis(10)), "the stream begins");
-                server.execute("INSERT INTO words SELECT n, repeat('x', 500) FROM generate_series(1, " + ROWS + ") n");
+                server.execute(INSERT_ROWS);
                 String walsender = walsender(server);
                 List<ChangeRecord> records = new ArrayList<>();
                 for (int pause = 0; pause < 3; pause++) {
