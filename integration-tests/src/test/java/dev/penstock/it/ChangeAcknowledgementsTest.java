@@ -2,7 +2,7 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeRecord;
@@ -15,10 +15,11 @@ import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.postgres.PostgresChanges;
+import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.Wiretap.Verdict;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -90,32 +91,34 @@ final class ChangeAcknowledgementsTest {
         }
     }
 
-    /** One connection is lost when the begin has been read but nothing behind it concerns us yet. */
+    /** The connection is lost when the begin has been read, but nothing behind it that concerns us. */
     @Test
     void aTransactionComesAgainOnlyIfItsBeginWasGiven(TestDatabase database) throws Exception {
         database.execute(
                 "CREATE TABLE a (id int PRIMARY KEY)",
                 "CREATE TABLE others (id int, filler text)",
                 "CREATE PUBLICATION " + database.name() + " FOR TABLE a, others");
-        try (ChangeStream stream = Penstock.changes(database.url())
-                .slot(database.name())
-                .tables("a")
-                .queueBytes(1)
-                .stateFile(directory.resolve("state.json"))
-                .start()) {
-            new ChangeLog(stream).takeUntil(SnapshotEnd.class::isInstance);
-            assertNull(stream.poll(Duration.ZERO), "the stream begins");
-            database.execute("BEGIN; INSERT INTO others SELECT n, repeat('x', 500) FROM generate_series(1, 200000) n;"
-                    + " INSERT INTO a VALUES (1); COMMIT");
-            assertNull(stream.poll(Duration.ofMillis(1)), "what others wrote");
-            assertNull(stream.poll(Duration.ofMillis(1)), "what others wrote");
-            database.execute("SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '"
-                    + database.name() + "'");
+        Failpoint failpoint = new Failpoint();
+        try (TcpProxy proxy = TcpProxy.start(database.server())) {
+            proxy.tap(failpoint);
+            try (ChangeStream stream = Penstock.changes(proxy.url(database.url()))
+                    .slot(database.name())
+                    .tables("a")
+                    .stateFile(directory.resolve("state.json"))
+                    .start()) {
+                new ChangeLog(stream).takeUntil(SnapshotEnd.class::isInstance);
+                failpoint.arm(Verdict.CUT_AFTER, message -> message.isStreamed() && message.has("cut here"));
+                // What follows the row is much more than what can come along with it.
+                database.execute("BEGIN; INSERT INTO others VALUES (0, 'cut here');"
+                        + " INSERT INTO others SELECT n, repeat('x', 500) FROM generate_series(1, 10000) n;"
+                        + " INSERT INTO a VALUES (1); COMMIT");
 
-            List<ChangeRecord> records = takeUntil(stream, TransactionEnd.class);
+                List<ChangeRecord> records = takeUntil(stream, TransactionEnd.class);
 
-            assertEquals(new Restarted(), records.get(0));
-            assertFalse(((TransactionBegin) records.get(1)).again(), "nobody has been given it");
+                assertTrue(failpoint.hasFired(), "the connection was cut");
+                assertEquals(new Restarted(), records.get(0));
+                assertFalse(((TransactionBegin) records.get(1)).again(), "nobody has been given it");
+            }
         }
     }
 
