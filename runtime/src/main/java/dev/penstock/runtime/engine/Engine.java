@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Backoff;
+import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
@@ -11,7 +12,6 @@ import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -113,8 +113,7 @@ public final class Engine implements AutoCloseable {
                 phase,
                 board.durable(),
                 board.confirmed(),
-                EngineStatus.lag(
-                        Instant.now(), board.unconfirmedSince(), kept == null ? null : kept.unconfirmedSince()),
+                CommitAges.lag(board.unconfirmedSince(), kept == null ? null : kept.unconfirmedSince()),
                 kept,
                 meter.builds(),
                 meter.flushWait(),

@@ -4,10 +4,7 @@ import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +35,6 @@ public record EngineStatus(
     /** Copies the list, so that the status can never change. */
     public EngineStatus {
         indexes = List.copyOf(indexes);
-    }
-
-    /** The age of the oldest of some instants, at another. */
-    static Duration lag(Instant now, @Nullable Instant... since) {
-        return Stream.of(since)
-                .filter(Objects::nonNull)
-                .map(oldest -> Duration.between(oldest, now))
-                .filter(age -> !age.isNegative()) // clocks differ
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 
     /** Whether every index is whole. */

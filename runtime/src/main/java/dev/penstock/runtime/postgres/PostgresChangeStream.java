@@ -20,12 +20,10 @@ import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +126,7 @@ final class PostgresChangeStream implements ChangeStream {
                 phase(current, snapshot),
                 acknowledged,
                 state.confirmed(),
-                lag(ages.oldest(), slot == null ? null : slot.unconfirmedSince()),
+                CommitAges.lag(ages.oldest(), slot == null ? null : slot.unconfirmedSince()),
                 slot,
                 snapshot,
                 outage.current());
@@ -180,16 +178,6 @@ final class PostgresChangeStream implements ChangeStream {
             return Phase.WAITING;
         }
         return snapshot == null ? Phase.STREAMING : Phase.SNAPSHOT;
-    }
-
-    private static Duration lag(@Nullable Instant commit, @Nullable Instant heartbeat) {
-        Instant now = Instant.now();
-        return Stream.of(commit, heartbeat)
-                .filter(Objects::nonNull)
-                .map(since -> Duration.between(since, now))
-                .filter(age -> !age.isNegative()) // clocks differ
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 
     private @Nullable ChangeRecord await(long deadline) throws InterruptedException {

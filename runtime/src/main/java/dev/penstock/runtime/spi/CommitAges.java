@@ -1,8 +1,11 @@
 package dev.penstock.runtime.spi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,17 @@ public final class CommitAges {
     /** When the oldest one committed; null when all are confirmed. */
     public synchronized @Nullable Instant oldest() {
         return open.isEmpty() ? null : open.get(0).since();
+    }
+
+    /** The age of the oldest of some commits, by our clock; zero when there is none. */
+    public static Duration lag(@Nullable Instant... since) {
+        Instant now = Instant.now();
+        return Stream.of(since)
+                .filter(Objects::nonNull)
+                .map(oldest -> Duration.between(oldest, now))
+                .filter(age -> !age.isNegative()) // clocks differ
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Positions begin anew. */

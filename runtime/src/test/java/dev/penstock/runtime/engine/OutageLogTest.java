@@ -82,7 +82,7 @@ class OutageLogTest {
         return (Logger) Proxy.newProxyInstance(
                 Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (self, method, arguments) -> {
                     if (method.getName().equals("warn")) {
-                        warnings.add(MessageFormatter.format((String) arguments[0], arguments[1], arguments[2])
+                        warnings.add(MessageFormatter.format((String) arguments[0], arguments[1])
                                 .getMessage());
                     }
                     return null;
