@@ -62,7 +62,6 @@ final class CapturedShapes {
     /** That of now, unless somebody else has the table's name. */
     private List<String> primaryKey(CapturedTable captured) throws SQLException {
         CatalogTable table = catalog.table(captured.name());
-        boolean same = captured.name().toString().equals(CaptureWatch.name(control, captured.oid()));
-        return table != null && same ? table.primaryKey() : captured.key();
+        return table != null && table.oid() == captured.oid() ? table.primaryKey() : captured.key();
     }
 }

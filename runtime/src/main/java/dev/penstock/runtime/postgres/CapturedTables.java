@@ -5,15 +5,12 @@ import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.postgres.Coverage.Lack;
 import dev.penstock.runtime.spi.PenstockException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the tables to capture and checks each, before any of them is published. Used by one thread. */
 final class CapturedTables {
@@ -41,7 +38,7 @@ final class CapturedTables {
     List<CapturedTable> find() throws SQLException {
         Set<TableName> names = new TreeSet<>(options.tables());
         if (names.isEmpty()) {
-            names = published();
+            names = new Publication(control, options.source().publication()).tables();
             if (names.isEmpty()) {
                 throw new PenstockException(
                         "the publication " + options.source().publication() + " has no tables, and none is named",
@@ -64,9 +61,8 @@ final class CapturedTables {
     }
 
     private CapturedTable check(TableName name) throws SQLException {
-        Self self = self(name); // before the rest: if the name passes to another table meanwhile, CaptureWatch sees it
         CatalogTable table = catalog.table(name);
-        if (self == null || table == null) {
+        if (table == null) {
             throw missing(name);
         }
         for (Lack lack : new RoleRights(control).reading(table)) {
@@ -77,11 +73,10 @@ final class CapturedTables {
                     "table " + name + " " + table.obstacle() + ", so changes or rows of it would be withheld",
                     "Leave it out, or mend that.");
         }
-        List<String> key =
-                keys.of(table, self.wholeRow(), options.source().ddl().identities());
+        List<String> key = keys.of(table, options.source().ddl().identities());
         boolean ordered = table.isUniqueBy(key)
                 && key.stream().noneMatch(column -> table.column(column).nullable());
-        return new CapturedTable(name, self.oid(), key, ordered, table.partitioned());
+        return new CapturedTable(name, table.oid(), key, ordered, table.partitioned());
     }
 
     private PenstockException missing(TableName name) throws SQLException {
@@ -95,38 +90,4 @@ final class CapturedTables {
                                 + name.schema() + " there are: "
                                 + String.join(", ", catalog.tableNames(name.schema())) + ".");
     }
-
-    private @Nullable Self self(TableName name) throws SQLException {
-        try (PreparedStatement statement =
-                control.prepareStatement("SELECT pg_class.oid, relreplident = 'f' FROM pg_class"
-                        + " JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = ? AND relname = ?"
-                        + " AND relkind IN ('r', 'p', 'f')")) {
-            statement.setString(1, name.schema());
-            statement.setString(2, name.name());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new Self(row.getLong(1), row.getBoolean(2)) : null;
-            }
-        }
-    }
-
-    private Set<TableName> published() throws SQLException {
-        try (PreparedStatement statement = control.prepareStatement(
-                "SELECT schemaname::text, tablename::text" + " FROM pg_publication_tables WHERE pubname = ?")) {
-            statement.setString(1, options.source().publication());
-            try (ResultSet row = statement.executeQuery()) {
-                Set<TableName> tables = new TreeSet<>();
-                while (row.next()) {
-                    tables.add(new TableName(row.getString(1), row.getString(2)));
-                }
-                return tables;
-            }
-        }
-    }
-
-    /**
-     * What the catalog says of a table besides.
-     *
-     * @param wholeRow whether its replica identity is FULL
-     */
-    private record Self(long oid, boolean wholeRow) {}
 }

@@ -103,6 +103,9 @@ final class Catalog {
             ORDER BY indexrelid
             """;
 
+    /** The kind of a replica identity that is FULL. */
+    private static final String WHOLE_ROW = "f";
+
     private final Connection connection;
 
     Catalog(Connection connection) {
@@ -155,10 +158,13 @@ final class Catalog {
                 }
                 long oid = row.getLong(1);
                 List<CatalogColumn> columns = columns(oid);
-                Keys keys = keys(oid, row.getString(2), columns);
+                String identityKind = row.getString(2);
+                Keys keys = keys(oid, identityKind, columns);
                 return new CatalogTable(
                         name,
+                        oid,
                         keys.identity(),
+                        identityKind.equals(WHOLE_ROW),
                         columns,
                         keys.primary(),
                         keys.unique(),
@@ -230,7 +236,7 @@ final class Catalog {
     }
 
     private Keys keys(long table, String identityKind, List<CatalogColumn> columns) throws SQLException {
-        List<String> identity = identityKind.equals("f")
+        List<String> identity = identityKind.equals(WHOLE_ROW)
                 ? columns.stream().map(CatalogColumn::name).toList()
                 : List.of();
         List<String> primaryKey = List.of();

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A table as the catalog has it (PostgreSQL documentation, 53 System Catalogs).
  *
  * @param name the table
+ * @param oid what it is known by, whatever its name
  * @param identity the columns of its replica identity
+ * @param wholeRow whether its replica identity is FULL
  * @param columns all its columns
  * @param primaryKey the columns of its primary key, in order; empty when it has none
  * @param uniqueKeys the column sets of its unique constraints and unconditional unique indexes, the primary key included
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CatalogTable(
         TableName name,
+        long oid,
         List<String> identity,
+        boolean wholeRow,
         List<CatalogColumn> columns,
         List<String> primaryKey,
         List<List<String>> uniqueKeys,

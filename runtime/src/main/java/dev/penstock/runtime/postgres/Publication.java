@@ -57,7 +57,7 @@ final class Publication {
 
     /** The tables of a list that it does not publish; all of them when there is no such publication. */
     List<TableName> missing(List<TableUse> uses) throws SQLException {
-        Set<TableName> published = published();
+        Set<TableName> published = tables();
         return uses.stream()
                 .map(TableUse::table)
                 .filter(table -> !published.contains(table))
@@ -253,7 +253,8 @@ final class Publication {
                         + " ADD TABLE " + Identifiers.quote(table) + otherRemedy);
     }
 
-    private Set<TableName> published() throws SQLException {
+    /** The tables that it publishes, under the names that their changes come by; none when there is no such publication. */
+    Set<TableName> tables() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT schemaname::text, tablename::text FROM pg_publication_tables WHERE pubname = ?")) {
             statement.setString(1, name);

@@ -23,15 +23,15 @@ final class TableKeys {
     /**
      * The key of a table, or a refusal of it. Whether the replica identity holds it is another question.
      *
-     * @param wholeRow whether its replica identity is FULL
      * @param mendable whether the identity can still be made to hold the key
      */
-    List<String> of(CatalogTable table, boolean wholeRow, boolean mendable) {
+    List<String> of(CatalogTable table, boolean mendable) {
         // In the order in which the stream names them, which knows nothing of the index.
         List<String> identity =
                 table.columnNames().stream().filter(table.identity()::contains).toList();
         boolean primary = !table.primaryKey().isEmpty() && (mendable || identity.isEmpty());
-        List<String> key = key(table.name(), table.primaryKey(), primary ? table.primaryKey() : identity, wholeRow);
+        List<String> key =
+                key(table.name(), table.primaryKey(), primary ? table.primaryKey() : identity, table.wholeRow());
         if (key == null) {
             throw keyless(table.name());
         }

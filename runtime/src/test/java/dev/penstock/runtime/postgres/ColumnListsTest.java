@@ -42,7 +42,9 @@ class ColumnListsTest {
     private static CatalogTable orders(String... identity) {
         return new CatalogTable(
                 ORDERS,
+                1,
                 List.of(identity),
+                false,
                 Stream.of("id", "user_id", "total", "secret", "tenant")
                         .map(name -> new CatalogColumn(name, "integer", "integer", false, false))
                         .toList(),
