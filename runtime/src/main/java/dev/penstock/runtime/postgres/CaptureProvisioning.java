@@ -6,9 +6,7 @@ import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,32 +116,10 @@ final class CaptureProvisioning {
             slot.awaitFree();
             slot.drop();
         }
-        LOG.info("making the replication slot {}, which waits for transactions that are running", slotName);
-        boolean export = options.snapshot() == SnapshotMode.INITIAL;
-        int longestSilence = replication.getNetworkTimeout();
-        replication.setNetworkTimeout(Runnable::run, 0); // it waits as long as any transaction runs
-        try (Statement statement = replication.createStatement();
-                ResultSet row = statement.executeQuery("CREATE_REPLICATION_SLOT " + Identifiers.quote(slotName)
-                        + " LOGICAL pgoutput " + slotOptions(export))) {
-            row.next();
-            replication.setNetworkTimeout(Runnable::run, longestSilence);
-            CaptureState made = state.createdAt(WalPosition.parse(row.getString("consistent_point")));
-            remember(made);
-            LOG.info("made the replication slot {} at {}", slotName, made.created());
-            return new Provisioned(
-                    made,
-                    export ? row.getString("snapshot_name") : null,
-                    new TransactionIds(server.snapshotXmax()),
-                    watch);
-        }
-    }
-
-    /** In the form that servers before 15 know too, but for what came later. */
-    private String slotOptions(boolean export) {
-        if (options.source().keeping().failover()) {
-            return "(SNAPSHOT '" + (export ? "export" : "nothing") + "', FAILOVER true)";
-        }
-        return export ? "EXPORT_SNAPSHOT" : "NOEXPORT_SNAPSHOT";
+        ReplicationSlot.Made made = slot.createByCommand(options.snapshot() == SnapshotMode.INITIAL);
+        CaptureState created = state.createdAt(made.created());
+        remember(created);
+        return new Provisioned(created, made.snapshot(), new TransactionIds(server.snapshotXmax()), watch);
     }
 
     private void publish(List<CapturedTable> tables) throws SQLException {

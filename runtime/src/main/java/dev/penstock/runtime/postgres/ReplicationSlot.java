@@ -54,22 +54,66 @@ final class ReplicationSlot {
 
     /** Makes it. Waits for all transactions that are running; returns where it begins. */
     WalPosition create() throws SQLException, InterruptedException {
-        LOG.info("making the replication slot {}, which waits for transactions that are running", name);
+        sayThatItWaits();
         Connection slots = sockets.slots();
         WalPosition created = options.standby() == null
                 ? server.ask(() -> create(slots))
                 : StandbySnapshots.loggedDuring(sockets.control(), slots, () -> server.ask(() -> create(slots)));
-        LOG.info("made the replication slot {} at {}", name, created);
+        sayThatItIsMade(created);
         return created;
     }
 
-    /** It waits for as long as any transaction runs, which is a lock to the server. */
+    /**
+     * Makes it over the replication connection (55.4, CREATE_REPLICATION_SLOT). Waits for all transactions that are running.
+     *
+     * @param export whether it comes with a snapshot, which lasts as long as nothing else is asked of that connection
+     */
+    Made createByCommand(boolean export) {
+        sayThatItWaits();
+        Made made = server.ask(() -> unhurried(sockets.replication(), () -> madeByCommand(export)));
+        sayThatItIsMade(made.created());
+        return made;
+    }
+
+    private void sayThatItWaits() {
+        LOG.info("making the replication slot {}, which waits for transactions that are running", name);
+    }
+
+    private void sayThatItIsMade(WalPosition created) {
+        LOG.info("made the replication slot {} at {}", name, created);
+    }
+
     private WalPosition create(Connection connection) throws SQLException {
+        // To the server, waiting for a transaction is waiting for a lock.
+        return unhurried(connection, () -> LockWait.atMost(Duration.ZERO, connection, () -> made(connection)));
+    }
+
+    /** It takes as long as any transaction runs. */
+    private static <T> T unhurried(Connection connection, SlotServer.Question<T> creation) throws SQLException {
         int longestAnswer = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, 0);
-        WalPosition created = LockWait.atMost(Duration.ZERO, connection, () -> made(connection));
+        T created = creation.put();
         connection.setNetworkTimeout(Runnable::run, longestAnswer);
         return created;
+    }
+
+    private Made madeByCommand(boolean export) throws SQLException {
+        try (Statement statement = sockets.replication().createStatement();
+                ResultSet row = statement.executeQuery("CREATE_REPLICATION_SLOT " + Identifiers.quote(name)
+                        + " LOGICAL pgoutput " + commandOptions(export))) {
+            row.next();
+            return new Made(
+                    WalPosition.parse(row.getString("consistent_point")),
+                    export ? row.getString("snapshot_name") : null);
+        }
+    }
+
+    /** In the form that servers before 15 know too, but for what came later. */
+    private String commandOptions(boolean export) {
+        if (options.keeping().failover()) {
+            return "(SNAPSHOT '" + (export ? "export" : "nothing") + "', FAILOVER true)";
+        }
+        return export ? "EXPORT_SNAPSHOT" : "NOEXPORT_SNAPSHOT";
     }
 
     private WalPosition made(Connection connection) throws SQLException {
@@ -125,14 +169,19 @@ final class ReplicationSlot {
         LOG.info("letting standbys keep a copy of the replication slot {}", name);
         server.ask(() -> {
             try (Statement statement = sockets.replication().createStatement()) {
-                return statement.execute("ALTER_REPLICATION_SLOT " + name + " (FAILOVER true)");
+                return statement.execute("ALTER_REPLICATION_SLOT " + Identifiers.quote(name) + " (FAILOVER true)");
             }
         });
     }
 
     private boolean isCopied() throws SQLException {
-        return new Catalog(sockets.slots())
-                .isTrue("EXISTS (SELECT FROM pg_replication_slots WHERE failover AND slot_name = '" + name + "')");
+        try (PreparedStatement statement =
+                sockets.slots().prepareStatement("SELECT FROM pg_replication_slots WHERE failover AND slot_name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /**
@@ -148,4 +197,12 @@ final class ReplicationSlot {
                     "Start without --failover-slot; a failover then needs --reseed.");
         }
     }
+
+    /**
+     * What was made.
+     *
+     * @param created where the slot begins
+     * @param snapshot the name of a snapshot of exactly what was committed before it; null when none was asked for
+     */
+    record Made(WalPosition created, @Nullable String snapshot) {}
 }
