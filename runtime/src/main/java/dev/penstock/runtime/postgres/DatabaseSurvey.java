@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -185,10 +186,7 @@ final class DatabaseSurvey {
     private void publishing(Map<TableName, PublishedPart> addable, List<String> actions, List<Lack> lacks)
             throws SQLException {
         String sql = publication.adding(addable);
-        String names = addable.keySet().stream()
-                .map(TableName::toString)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+        String names = addable.keySet().stream().map(TableName::toString).collect(Collectors.joining(", "));
         String fact = publication.exists()
                 ? "the publication " + options.publication() + " lacks " + names
                 : "there is no publication " + options.publication();

@@ -55,25 +55,23 @@ record FilterTrial(
      * more, which would wait for VACUUM.
      */
     static FilterTrial of(Connection connection, TableName table, String condition) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE penstock_trial (LIKE " + Identifiers.quote(table) + ")");
-            statement.execute("ALTER TABLE pg_temp.penstock_trial ADD CHECK (" + condition + ")");
-            try (ResultSet row = statement.executeQuery(RESULT)) {
-                row.next();
-                return new FilterTrial(
-                        row.getString(1),
-                        List.of((String[]) row.getArray(2).getArray()),
-                        row.getBoolean(3)
-                                ? null
-                                : "a row might make it fail, and the stream with it for good, which only comparisons with"
-                                        + " constants and tests for NULL cannot");
-            }
+        try {
+            return takenBack(connection, statement -> {
+                statement.execute("CREATE TEMPORARY TABLE penstock_trial (LIKE " + Identifiers.quote(table) + ")");
+                statement.execute("ALTER TABLE pg_temp.penstock_trial ADD CHECK (" + condition + ")");
+                try (ResultSet row = statement.executeQuery(RESULT)) {
+                    row.next();
+                    return new FilterTrial(
+                            row.getString(1),
+                            List.of((String[]) row.getArray(2).getArray()),
+                            row.getBoolean(3)
+                                    ? null
+                                    : "a row might make it fail, and the stream with it for good, which only comparisons"
+                                            + " with constants and tests for NULL cannot");
+                }
+            });
         } catch (SQLException e) {
             return new FilterTrial("", List.of(), refusal(e));
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
@@ -84,19 +82,28 @@ record FilterTrial(
      */
     @Nullable String refused(Connection connection, Publication publication, TableName table, String condition)
             throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            // It waits for VACUUM and for other changes of the table, and who comes later waits behind it.
-            statement.execute("SET LOCAL lock_timeout = '5s'");
-            if (publication.lists(table)) {
-                statement.execute(publication.dropping(table));
-            }
-            statement.execute(publication.adding(Map.of(table, new PublishedPart(List.of(), condition))));
-            return filter.equals(publication.part(table).filter())
+        try {
+            String published = takenBack(connection, statement -> {
+                // It waits for VACUUM and for other changes of the table, and who comes later waits behind it.
+                statement.execute("SET LOCAL lock_timeout = '5s'");
+                if (publication.lists(table)) {
+                    statement.execute(publication.dropping(table));
+                }
+                statement.execute(publication.adding(Map.of(table, new PublishedPart(List.of(), condition))));
+                return String.valueOf(publication.part(table).filter());
+            });
+            return filter.equals(published)
                     ? null
                     : "it could not be compared with others, because PostgreSQL writes it in several ways";
         } catch (SQLException e) {
             return refusal(e);
+        }
+    }
+
+    private static <T> T takenBack(Connection connection, Trial<T> trial) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            return trial.make(statement);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -110,5 +117,9 @@ record FilterTrial(
             throw e;
         }
         return "PostgreSQL refuses it (" + String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", "; ") + ")";
+    }
+
+    private interface Trial<T> {
+        T make(Statement statement) throws SQLException;
     }
 }

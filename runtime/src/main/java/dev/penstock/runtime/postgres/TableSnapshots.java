@@ -177,11 +177,15 @@ final class TableSnapshots implements AutoCloseable {
 
     /** Behind the lock, which was asked for by name. */
     private void checkSame(CapturedTable table) throws SQLException {
-        String oid =
-                new Catalog(connection).text("to_regclass('" + table.quoted().replace("'", "''") + "')::oid::text");
-        if (!Long.toString(table.oid()).equals(oid)) {
-            throw new SourceUnavailableException(
-                    "another table has taken the name " + table.name() + " while its snapshot began", null);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?)::oid")) {
+            statement.setString(1, table.quoted());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getLong(1) != table.oid()) {
+                    throw new SourceUnavailableException(
+                            "another table has taken the name " + table.name() + " while its snapshot began", null);
+                }
+            }
         }
     }
 
