@@ -158,7 +158,7 @@ final class ChangeRefusalsTest {
     void aSlotIsNeverMadeAnewInSilence(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE orders (id int PRIMARY KEY)", "INSERT INTO orders VALUES (1)");
         stream(database).tables("orders").start().close();
-        database.execute("SELECT pg_drop_replication_slot('" + database.name() + "')");
+        Slots.drop(database::connect, database.name());
 
         assertTrue(refusal(stream(database).tables("orders")).contains("is gone"));
 

@@ -35,7 +35,7 @@ final class DropTest {
 
     @Test
     void bothGoAndASecondTimeIsNoError() throws Exception {
-        rig.penstock().close();
+        closeEngine();
         assertDrops(
                 "dropped the replication slot SLOT\ndropped the publication SLOT\n",
                 "--drop-slot",
@@ -68,7 +68,7 @@ final class DropTest {
 
     @Test
     void aPublicationIsNotTakenFromASlot() throws Exception {
-        rig.penstock().close();
+        closeEngine();
         assertFails(1, "the replication slot " + rig.slot + " is still there", "--drop-publication", "--yes");
         assertDrops("dropped the replication slot SLOT\n", "--drop-slot", "--yes");
         assertEquals("1", count("pg_publication"));
@@ -77,7 +77,7 @@ final class DropTest {
 
     @Test
     void nothingIsDroppedUnasked() throws Exception {
-        rig.penstock().close();
+        closeEngine();
         assertFails(2, "Say what to drop: --drop-slot, --drop-publication, or both", "--yes");
         assertFails(2, "Nobody is there to be asked: give --yes", "--drop-slot");
         assertEquals("1", count("pg_replication_slots WHERE slot_name = '" + rig.slot + "'"));
@@ -97,6 +97,11 @@ final class DropTest {
             assertEquals(1, drop.exitCode(), drop::toString);
             assertTrue(drop.errors().contains("is not ours"), drop::toString);
         }
+    }
+
+    private void closeEngine() {
+        rig.penstock().close();
+        Slots.awaitUnread(rig.database::connect, rig.slot);
     }
 
     private void assertDrops(String output, String... options) throws Exception {

@@ -31,7 +31,7 @@ final class HistoryTest {
     void aSlotThatIsGoneStopsTheRunAndReseedBeginsAnew(TestDatabase database, OpenSearchServer search)
             throws Exception {
         try (Rig rig = seeded(database, search)) {
-            database.execute(dropSlot(rig));
+            Slots.drop(database::connect, rig.slot);
             database.execute("DELETE FROM users WHERE id = 2");
             assertStops(rig, "the replication slot " + rig.slot + " is gone");
             rig.start(rig.engine().reseed(true));
@@ -47,8 +47,8 @@ final class HistoryTest {
     @Test
     void aSlotThatWasMadeAnewStopsTheRun(TestDatabase database, OpenSearchServer search) throws Exception {
         try (Rig rig = seeded(database, search)) {
+            Slots.drop(database::connect, rig.slot);
             database.execute(
-                    dropSlot(rig),
                     "DELETE FROM users WHERE id = 2",
                     "SELECT pg_create_logical_replication_slot('" + rig.slot + "', 'pgoutput')");
             assertStops(rig, "it was made anew or read by somebody else");
@@ -233,10 +233,6 @@ final class HistoryTest {
     private static void restartAsStandby(PostgresServer server, Path directory) throws IOException {
         Files.createFile(directory.resolve("data").resolve("standby.signal"));
         server.restart();
-    }
-
-    private static String dropSlot(Rig rig) {
-        return "SELECT pg_drop_replication_slot('" + rig.slot + "')";
     }
 
     private static void assertStops(Rig rig, String reason) {

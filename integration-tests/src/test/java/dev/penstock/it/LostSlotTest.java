@@ -38,7 +38,7 @@ final class LostSlotTest {
     @Test
     void aSlotThatIsGoneStopsTheRunByDefault() throws Exception {
         seed();
-        rig.database.execute(dropSlot());
+        dropSlot();
         Refusal.assertRefused("the replication slot " + rig.slot + " is gone", rig::start);
         assertEquals("0", Query.text(rig.database::connect, slots()));
     }
@@ -46,7 +46,7 @@ final class LostSlotTest {
     @Test
     void aSlotThatIsGoneIsReplacedWhenThatWasAskedFor() throws Exception {
         String before = seed();
-        rig.database.execute(dropSlot());
+        dropSlot();
         rig.database.execute("DELETE FROM users WHERE id = 2", "UPDATE orders SET user_id = 3 WHERE id = 8");
         rig.start(reseeding());
         rig.assertConverged();
@@ -70,7 +70,7 @@ final class LostSlotTest {
             rig.database.execute(
                     "SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE slot_name = '" + rig.slot
                             + "'",
-                    dropSlot());
+                    "SELECT pg_drop_replication_slot('" + rig.slot + "')");
             return true;
         });
         rig.database.execute("DELETE FROM users WHERE id = 2");
@@ -83,7 +83,8 @@ final class LostSlotTest {
     @Test
     void readersKeepTheOldIndexUntilTheNewOneIsWhole() throws Exception {
         seed();
-        rig.database.execute(dropSlot(), "DELETE FROM users WHERE id = 2");
+        dropSlot();
+        rig.database.execute("DELETE FROM users WHERE id = 2");
         rig.start(reseeding()
                 .sink(new WatchedSink(
                         rig.sink(),
@@ -112,7 +113,7 @@ final class LostSlotTest {
     @Test
     void anotherDatabaseOfTheClusterStopsTheRunEvenThen() throws Exception {
         seed();
-        rig.database.execute(dropSlot());
+        dropSlot();
         try (TestDatabase other = rig.database.server().createDatabase()) {
             other.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
             Refusal.assertRefused(
@@ -153,7 +154,7 @@ final class LostSlotTest {
         return "SELECT count(*) FROM pg_replication_slots WHERE slot_name = '" + rig.slot + "'";
     }
 
-    private String dropSlot() {
-        return "SELECT pg_drop_replication_slot('" + rig.slot + "')";
+    private void dropSlot() throws Exception {
+        Slots.drop(rig.database::connect, rig.slot);
     }
 }

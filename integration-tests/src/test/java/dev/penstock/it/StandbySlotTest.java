@@ -252,11 +252,7 @@ final class StandbySlotTest {
             rig.start(engine(rig, standby));
             rig.assertConverged();
             rig.penstock().close();
-            Await.until(
-                    "the server has noticed that nobody reads the slot",
-                    Rig.PATIENCE,
-                    () -> Standby.slot(standby.server, rig, "active").equals("false"));
-            standby.server.execute("SELECT pg_drop_replication_slot('" + rig.slot + "')");
+            Slots.drop(standby.server::connect, rig.slot);
             Refusal.assertRefused(
                     "the replication slot " + rig.slot + " is gone", () -> rig.start(engine(rig, standby)));
         }
