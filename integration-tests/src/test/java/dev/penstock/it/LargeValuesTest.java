@@ -79,7 +79,7 @@ final class LargeValuesTest {
     }
 
     private static BatchPolicy oneAtATime() {
-        return new BatchPolicy(500, 200, 50, 100, 1, Duration.ofSeconds(60), Duration.ofMillis(100));
+        return BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(1).confirmInterval(Duration.ofMillis(100)));
     }
 
     private void awaitConfirmed(EngineProcess engine) throws Exception {

@@ -76,7 +76,7 @@ final class Ledger {
                 .index(AccountIndex.DEFINITION)
                 .database(rig.source())
                 .sink(rig.sink())
-                .batch(new BatchPolicy(500, 200, 50, 7, 2, Duration.ofSeconds(60), Duration.ofMillis(100)));
+                .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(7).writers(2).confirmInterval(Duration.ofMillis(100))));
     }
 
     Penstock start() throws InterruptedException {

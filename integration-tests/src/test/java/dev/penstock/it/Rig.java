@@ -73,7 +73,7 @@ final class Rig implements AutoCloseable {
                 .index(definition)
                 .database(source())
                 .sink(sink())
-                .batch(new BatchPolicy(500, 200, 50, 100, 2, Duration.ofSeconds(60), Duration.ofMillis(100)));
+                .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100))));
     }
 
     Penstock start() throws InterruptedException {

@@ -20,7 +20,7 @@ final class SeedingTest {
 
     /** Ranges so short that changes fall before, into and behind the one being built. */
     private static final BatchPolicy SHORT_RANGES =
-            new BatchPolicy(100, 50, 20, 10, 2, Duration.ofSeconds(60), Duration.ofMillis(50));
+            BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(100).maxRows(50).buildSize(10).writers(2).confirmInterval(Duration.ofMillis(50)));
 
     @Test
     void writesOfEveryKindDuringSeedingConverge(TestDatabase database, OpenSearchServer search) throws Exception {

@@ -2,6 +2,7 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -76,6 +77,14 @@ final class RunCommand implements Callable<Integer> {
                     + " Variable: PENSTOCK_ON_REJECTION.")
     private FailurePolicy onRejection = FailurePolicy.STOP;
 
+    @Option(
+            names = "--seed-rate",
+            defaultValue = "${env:PENSTOCK_SEED_RATE:-0}",
+            showDefaultValue = Visibility.NEVER,
+            description = "How many documents are seeded in a second at most; as many as can be by default. Variable:"
+                    + " PENSTOCK_SEED_RATE.")
+    private int seedRate;
+
     @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and build every index anew.")
     private boolean reseed;
 
@@ -85,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 .indexes(definitions())
                 .database(provisioning.applyTo(database.source()))
                 .sink(sink())
+                .batch(policy())
                 .onRejection(onRejection)
                 .reseed(reseed)
                 .start()) {
@@ -93,6 +103,14 @@ final class RunCommand implements Callable<Integer> {
             penstock.awaitEnd();
         }
         return 0;
+    }
+
+    private BatchPolicy policy() {
+        if (seedRate < 0) {
+            throw new PenstockException(
+                    "--seed-rate is " + seedRate, "Give the number of documents a second, or 0 for as many as can be.");
+        }
+        return BatchPolicy.DEFAULT.with(numbers -> numbers.seedRate(seedRate));
     }
 
     private List<IndexDefinition> definitions() {

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
+    /** Objects, references and a place in a set. */
+    private static final int BYTES_OF_A_VALUE = 100;
+
     private final Map<TrackedIndex, Touched> touched = new LinkedHashMap<>();
     private WalPosition version;
     private @Nullable WalPosition end;
+    private final long begunNanos = System.nanoTime();
     private int changes;
     private int rows;
+    private long bytes;
 
     /** A batch whose documents have at least a version. */
     Batch(WalPosition version) {
@@ -41,6 +46,7 @@ final class Batch {
     void add(TrackedIndex index, Lookup lookup, DocumentKey start) {
         if (touched.computeIfAbsent(index, key -> new Touched()).add(lookup, start)) {
             rows++;
+            start.values().forEach(value -> bytes += BYTES_OF_A_VALUE + value.length());
         }
     }
 
@@ -60,6 +66,16 @@ final class Batch {
 
     int rows() {
         return rows;
+    }
+
+    /** How many bytes the keys of its rows have in memory, about. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** When it was begun, as {@link System#nanoTime()} says. */
+    long begunNanos() {
+        return begunNanos;
     }
 
     /** Whether it neither touches a document nor moves the position. */

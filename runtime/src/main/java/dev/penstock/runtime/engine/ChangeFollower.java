@@ -117,8 +117,8 @@ final class ChangeFollower {
             while (!dispatch(IDLE_WAIT)) {
                 confirmIfDue();
             }
-        } else if (event == null && !batch.isEmpty() && !dispatch(Duration.ZERO)) {
-            // Every writer is busy: go on gathering, so that the next batch has fewer duplicates.
+        } else if (event == null && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
+            // Every writer is busy, or more is waited for: go on gathering, so that the next batch has fewer duplicates.
             ChangeEvent next = session.changes().poll(BUSY_WAIT);
             if (next != null) {
                 accept(next);
@@ -150,7 +150,13 @@ final class ChangeFollower {
     }
 
     private boolean isFull() {
-        return batch.changes() >= policy.maxChanges() || batch.rows() >= policy.maxRows();
+        return batch.changes() >= policy.maxChanges()
+                || batch.rows() >= policy.maxRows()
+                || batch.bytes() >= policy.maxBytes();
+    }
+
+    private boolean isWaiting() {
+        return System.nanoTime() - batch.begunNanos() < policy.delay().toNanos();
     }
 
     /** Gives the batch away, if a worker is or becomes free. */

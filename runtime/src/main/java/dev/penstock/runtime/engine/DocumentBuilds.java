@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.Build.LargeDocument;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
@@ -20,15 +21,19 @@ final class DocumentBuilds {
         this.meter = meter;
     }
 
-    /** Builds the documents of a set of keys, without those that are rejected. */
-    Build build(TrackedIndex index, List<DocumentKey> keys, DocumentSource documents) {
+    /**
+     * Builds the documents of a set of keys, without those that are rejected.
+     *
+     * @param largest how many bytes a document has at most to be given
+     */
+    Build build(TrackedIndex index, List<DocumentKey> keys, long largest, DocumentSource documents) {
         try {
-            return measured(documents.build(index.definition(), keys));
+            return measured(documents.build(index.definition(), keys, largest));
         } catch (BuildFailedException e) {
             if (keys.size() > 1) {
                 int middle = keys.size() / 2;
-                Build first = build(index, keys.subList(0, middle), documents);
-                return joined(first, build(index, keys.subList(middle, keys.size()), documents));
+                Build first = build(index, keys.subList(0, middle), largest, documents);
+                return joined(first, build(index, keys.subList(middle, keys.size()), largest, documents));
             }
             rejections.notBuilt(index, keys.get(0).id(), String.valueOf(e.getMessage()));
             return new Build(List.of(), System.nanoTime(), 0);
@@ -38,10 +43,11 @@ final class DocumentBuilds {
     /**
      * Builds the documents of all rows in a range.
      *
+     * @param largest how many bytes a document has at most to be given
      * @throws BuildFailedException when some cannot be built; which ones, only a build by keys tells
      */
-    Build build(TrackedIndex index, KeyRange range, DocumentSource documents) {
-        return measured(documents.build(index.definition(), range));
+    Build build(TrackedIndex index, KeyRange range, long largest, DocumentSource documents) {
+        return measured(documents.build(index.definition(), range, largest));
     }
 
     private Build measured(Build build) {
@@ -53,6 +59,12 @@ final class DocumentBuilds {
     private static Build joined(Build first, Build second) {
         List<Document> documents = new ArrayList<>(first.documents());
         documents.addAll(second.documents());
-        return new Build(documents, first.startedNanos(), first.durableAfterNanos() + second.durableAfterNanos());
+        List<LargeDocument> tooLarge = new ArrayList<>(first.tooLarge());
+        tooLarge.addAll(second.tooLarge());
+        return new Build(
+                documents,
+                tooLarge,
+                first.startedNanos(),
+                first.durableAfterNanos() + second.durableAfterNanos());
     }
 }

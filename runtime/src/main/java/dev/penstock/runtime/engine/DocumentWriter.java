@@ -5,11 +5,8 @@ import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
-import dev.penstock.runtime.spi.DocumentSource;
-import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,106 +17,66 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes builds until every document is durable, refused by a higher version, or rejected. A build that has become too old,
- * or that has met an outage, is made again instead of being sent: a late write must not outlive the memory of a delete.
- * Thread-safe.
+ * Writes builds. What has become too old, or has met an outage, is not sent again: it is to be built anew, since a late write
+ * must not outlive the memory of a delete. Thread-safe.
  */
 final class DocumentWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentWriter.class);
 
     private final DocumentSink sink;
-    private final DocumentBuilds builds;
     private final Rejections rejections;
     private final Duration maxBuildAge;
+    private final WriteLimit limit;
     private final OutageLog outages;
 
-    DocumentWriter(
-            DocumentSink sink, DocumentBuilds builds, Rejections rejections, Duration maxBuildAge, OutageLog outages) {
+    DocumentWriter(DocumentSink sink, Rejections rejections, BatchPolicy policy, OutageLog outages) {
         this.sink = sink;
-        this.builds = builds;
         this.rejections = rejections;
-        this.maxBuildAge = maxBuildAge;
+        this.maxBuildAge = policy.maxBuildAge();
+        this.limit = new WriteLimit(policy.writers() + policy.seeders());
         this.outages = outages;
     }
 
     /**
-     * Writes a build.
+     * Writes a build. When it returns, every document is durable, refused by a higher version, or rejected, but for those that
+     * it returns.
      *
-     * @param generation where to, as it was when the build was begun
-     * @param version what the build has seen at least
-     * @param documents to make the build again
+     * @return the keys of those that are to be built again
      */
-    void write(TrackedIndex index, Generation generation, WalPosition version, Build first, DocumentSource documents)
-            throws InterruptedException {
-        Build build = first;
-        Map<String, DocumentKey> keys = keys(build);
-        List<VersionedDocument> pending = versioned(build, version);
+    List<DocumentKey> write(Target target, Build build) throws InterruptedException {
+        Map<String, DocumentKey> keys = new HashMap<>();
+        build.documents().forEach(document -> keys.put(document.key().id(), document.key()));
+        List<VersionedDocument> pending = versioned(target, build);
         Backoff backoff = Backoff.standard();
-        boolean reached = true;
-        while (!pending.isEmpty()) {
-            if (!reached || isTooOld(build)) {
-                List<DocumentKey> again = pending.stream()
-                        .map(document -> Objects.requireNonNull(keys.get(document.id())))
-                        .toList();
-                build = builds.build(index, again, documents);
-                keys.putAll(keys(build));
-                pending = versioned(build, version);
-                if (isTooOld(build) && pending.size() > 1) {
-                    writeHalves(index, generation, version, build, documents);
-                    return;
-                }
-                if (isTooOld(build)) {
-                    pending.forEach(document -> warnOfSlow(index, document));
-                    backoff.pause();
-                    continue;
-                }
-            }
+        while (!pending.isEmpty() && !isTooOld(build)) {
             try {
-                pending = send(index, generation, pending);
-                reached = true;
+                pending = send(target, pending);
             } catch (SinkUnavailableException e) {
                 outages.failed(e);
-                reached = false; // when it is back, it may have forgotten which documents were deleted meanwhile
+                break; // when it is back, it may have forgotten which documents were deleted meanwhile
             }
             if (!pending.isEmpty()) {
                 backoff.pause();
             }
         }
+        return pending.stream()
+                .map(document -> Objects.requireNonNull(keys.get(document.id())))
+                .toList();
     }
 
-    /** What is too old as soon as it is built is built in smaller sets. */
-    private void writeHalves(
-            TrackedIndex index, Generation generation, WalPosition version, Build build, DocumentSource documents)
-            throws InterruptedException {
-        List<DocumentKey> keys = build.documents().stream().map(Document::key).toList();
-        int middle = keys.size() / 2;
-        for (List<DocumentKey> half : List.of(keys.subList(0, middle), keys.subList(middle, keys.size()))) {
-            write(index, generation, version, builds.build(index, half, documents), documents);
-        }
-    }
-
-    private void warnOfSlow(TrackedIndex index, VersionedDocument document) {
-        LOG.warn(
-                "building the document {} of index {} takes longer than a build may get old ({}), so it is not written;"
-                        + " make its SQL or its transformer faster, or raise maxBuildAge of the BatchPolicy",
-                document.id(),
-                index.name(),
-                maxBuildAge);
-    }
-
-    private boolean isTooOld(Build build) {
+    boolean isTooOld(Build build) {
         return System.nanoTime() - build.startedNanos() > maxBuildAge.toNanos();
     }
 
     /** Sends documents once, and returns those that are to be sent again. */
-    private List<VersionedDocument> send(TrackedIndex index, Generation generation, List<VersionedDocument> pending) {
-        WriteReport report = sink.write(generation, pending);
+    private List<VersionedDocument> send(Target target, List<VersionedDocument> pending) throws InterruptedException {
+        WriteReport report = report(target, pending);
         if (report.retry().size() < pending.size()) {
             outages.worked();
         }
         for (WriteReport.Rejection rejection : report.rejected()) {
-            rejections.notTaken(index, rejection.id(), rejection.reason());
+            rejections.notTaken(target.index(), rejection.id(), rejection.reason());
         }
         if (!report.retry().isEmpty()) {
             LOG.info(
@@ -128,17 +85,34 @@ final class DocumentWriter {
         return report.retry();
     }
 
-    private static Map<String, DocumentKey> keys(Build build) {
-        Map<String, DocumentKey> keys = new HashMap<>();
-        for (Document document : build.documents()) {
-            keys.put(document.key().id(), document.key());
+    private WriteReport report(Target target, List<VersionedDocument> pending) throws InterruptedException {
+        limit.acquire(target.work());
+        long started = System.nanoTime();
+        boolean busy = true;
+        try {
+            WriteReport report = sink.write(target.generation(), pending);
+            busy = !report.retry().isEmpty();
+            return report;
+        } finally {
+            limit.release(busy, bytes(pending), System.nanoTime() - started);
         }
-        return keys;
     }
 
-    private static List<VersionedDocument> versioned(Build build, WalPosition version) {
-        return build.documents().stream()
-                .map(document -> new VersionedDocument(document.key().id(), version.value(), document.source()))
-                .toList();
+    private static long bytes(List<VersionedDocument> documents) {
+        long sum = 0;
+        for (VersionedDocument document : documents) {
+            byte[] source = document.source();
+            sum += source == null ? 0 : source.length;
+        }
+        return sum;
+    }
+
+    private static List<VersionedDocument> versioned(Target target, Build build) {
+        long version = target.version().value();
+        return build.documents().stream().map(document -> versioned(document, version)).toList();
+    }
+
+    private static VersionedDocument versioned(Document document, long version) {
+        return new VersionedDocument(document.key().id(), version, document.source());
     }
 }

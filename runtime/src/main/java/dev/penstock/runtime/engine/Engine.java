@@ -53,7 +53,7 @@ public final class Engine implements AutoCloseable {
         this.options = options;
         this.memory = new EngineMemory(sink, source.name(), options.forget());
         this.indexes = options.definitions().stream()
-                .map(definition -> new TrackedIndex(definition, sink, memory))
+                .map(definition -> new TrackedIndex(definition, sink, memory, options.batch()))
                 .toList();
         this.outages = new OutageLog(options.listener(), InstantSource.system());
         this.warnings = new SourceWarnings(options.listener());
@@ -258,15 +258,18 @@ public final class Engine implements AutoCloseable {
                 new ReleasedPosition(current.state().progress().confirmed());
         Rejections rejections = new Rejections(options.failure(), options.listener());
         DocumentBuilds builds = new DocumentBuilds(rejections, meter);
-        DocumentWriter writer = new DocumentWriter(sink, builds, rejections, policy.maxBuildAge(), outages);
-        Seeder seeder = new Seeder(indexes, builds, writer, released, options, outages);
+        DocumentUpdates updates =
+                new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy);
+        Seeder seeder = new Seeder(indexes, builds, updates, released, options, outages);
         try (WorkerPool workers = new WorkerPool(current, policy.writers())) {
-            workers.start("penstock-seeder", seeder::run);
+            for (int i = 1; i <= policy.seeders(); i++) {
+                workers.start("penstock-seeder-" + i, () -> seeder.run(workers::lend));
+            }
             ChangeFollower follower = new ChangeFollower(
                     current,
                     memory,
                     indexes,
-                    new BatchWorker(builds, writer, policy.buildSize()),
+                    new BatchWorker(updates),
                     workers,
                     seeder,
                     released,

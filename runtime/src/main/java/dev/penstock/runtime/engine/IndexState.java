@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param history which slot of which cluster it was built with; a generation never outlives it
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
+ * @param seededRows about how many documents these were
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
@@ -25,6 +26,7 @@ record IndexState(
         String history,
         boolean seeded,
         @Nullable List<String> cursor,
+        long seededRows,
         WalPosition truncatedAt,
         WalPosition emptiedAt,
         JsonNode definition) {
@@ -37,6 +39,7 @@ record IndexState(
                 history,
                 false,
                 null,
+                0,
                 WalPosition.START,
                 WalPosition.START,
                 EngineMemory.json(definition));
@@ -44,29 +47,29 @@ record IndexState(
 
     /** The same, to be written to another generation. */
     IndexState in(Generation other) {
-        return new IndexState(hash, other.number(), history, seeded, cursor, truncatedAt, emptiedAt, definition);
+        return new IndexState(hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, definition);
     }
 
-    IndexState seededUpTo(@Nullable List<String> key) {
-        return new IndexState(hash, generation, history, false, key, truncatedAt, emptiedAt, definition);
+    IndexState seededUpTo(List<String> key, long rows) {
+        return new IndexState(hash, generation, history, false, key, rows, truncatedAt, emptiedAt, definition);
     }
 
     IndexState whole() {
-        return new IndexState(hash, generation, history, true, null, truncatedAt, emptiedAt, definition);
+        return new IndexState(hash, generation, history, true, null, 0, truncatedAt, emptiedAt, definition);
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return new IndexState(hash, generation, history, true, null, position, position, definition);
+        return new IndexState(hash, generation, history, true, null, 0, position, position, definition);
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, position, position, definition);
+        return new IndexState(hash, generation, history, false, null, 0, position, position, definition);
     }
 
     /** Another table was emptied, or rows have joined: every document is to be built again. */
     IndexState rebuiltFrom(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, position, emptiedAt, definition);
+        return new IndexState(hash, generation, history, false, null, 0, position, emptiedAt, definition);
     }
 }

@@ -3,17 +3,15 @@ package dev.penstock.runtime.engine;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
-import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
-import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Builds every document of the indexes that are not whole, in ranges of the root table's key, while changes flow. Short
- * ranges and not one long snapshot: a table that was emptied or rewritten meanwhile looks empty to an older snapshot.
+ * ranges and not one long snapshot: a table that was emptied or rewritten meanwhile looks empty to an older snapshot. Several
+ * threads {@link #run} it, each at a range of its own.
  */
 final class Seeder {
 
@@ -29,122 +28,169 @@ final class Seeder {
 
     private final List<TrackedIndex> indexes;
     private final DocumentBuilds builds;
-    private final DocumentWriter writer;
+    private final DocumentUpdates updates;
     private final ReleasedPosition released;
     private final EngineOptions options;
     private final OutageLog outages;
-    private final Semaphore wake = new Semaphore(0);
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean stopping;
+    private final SeedingRate rate;
+    private final Map<TrackedIndex, Seeding> seedings = new HashMap<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private int running;
+    private long calls;
 
     Seeder(
             List<TrackedIndex> indexes,
             DocumentBuilds builds,
-            DocumentWriter writer,
+            DocumentUpdates updates,
             ReleasedPosition released,
             EngineOptions options,
             OutageLog outages) {
         this.indexes = indexes;
         this.builds = builds;
-        this.writer = writer;
+        this.updates = updates;
         this.released = released;
         this.options = options;
         this.outages = outages;
+        this.rate = new SeedingRate(options.batch().seedRate());
     }
 
-    /** Seeds, and waits for more to seed, until stopped or interrupted. */
-    void run(DocumentSource documents) throws InterruptedException {
+    /**
+     * Seeds, and waits for more to seed, until stopped or interrupted.
+     *
+     * @param lender has a document source, which is held only while there is something to seed
+     */
+    void run(WorkerPool.Lender lender) throws InterruptedException {
+        begin();
         try {
-            while (!stopping) {
-                for (TrackedIndex index : indexes) {
-                    seed(index, documents);
+            while (!isStopping()) {
+                long seen = calls();
+                if (!indexes.stream().allMatch(TrackedIndex::isSeeded)) {
+                    lender.lend(this::seed);
                 }
-                wake.acquire();
-                wake.drainPermits();
+                awaitCallAfter(seen);
             }
         } finally {
-            stopped.countDown();
+            end();
         }
     }
 
-    /** Lets it end after the range it is at, and waits for that, at most so long; false when it has not. Thread-safe. */
-    boolean awaitStopped(Duration wait) throws InterruptedException {
-        stopping = true;
-        wake();
-        return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    /** Lets each thread end after the range it is at, and waits for that, at most so long; false when one has not. */
+    synchronized boolean awaitStopped(Duration wait) throws InterruptedException {
+        stopping.countDown();
+        notifyAll();
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (running > 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     /** Lets it look again for indexes that are not whole. Thread-safe. */
-    void wake() {
-        wake.release();
+    synchronized void wake() {
+        calls++;
+        notifyAll();
+    }
+
+    private synchronized void begin() {
+        running++;
+    }
+
+    private synchronized void end() {
+        running--;
+        notifyAll();
+    }
+
+    private synchronized long calls() {
+        return calls;
+    }
+
+    private synchronized void awaitCallAfter(long seen) throws InterruptedException {
+        while (calls == seen && !isStopping()) {
+            wait();
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void seed(DocumentSource documents) throws InterruptedException {
+        for (TrackedIndex index : indexes) {
+            seed(index, documents);
+        }
     }
 
     private void seed(TrackedIndex index, DocumentSource documents) throws InterruptedException {
-        if (stopping || index.isSeeded()) {
-            return;
-        }
-        index.estimatedRows = documents.estimateRows(index.definition());
-        LOG.info("seeding {} (about {} rows)", index.definition().name(), index.estimatedRows);
         Backoff backoff = Backoff.standard();
-        while (!stopping && !index.isSeeded()) {
+        boolean more = true;
+        while (more && rate.await(stopping)) {
             try {
-                seedRange(index, documents);
+                more = step(index, documents);
                 backoff.reset();
             } catch (SinkUnavailableException e) {
                 outages.failed(e);
                 backoff.pause();
             }
         }
-        if (index.isSeeded()) {
-            LOG.info("seeded {}", index.definition().name());
-            options.listener().onSeeded(index.definition().name());
-        }
     }
 
-    private void seedRange(TrackedIndex index, DocumentSource documents) throws InterruptedException {
-        index.lock().lockInterruptibly();
+    /** Seeds a range; false when none is left that nobody is at. */
+    private boolean step(TrackedIndex index, DocumentSource documents) throws InterruptedException {
+        boolean finished;
+        boolean more;
+        index.lock().readLock().lockInterruptibly();
         try {
             if (index.isSeeded()) {
-                return; // emptied meanwhile
+                return false;
             }
-            Generation generation = index.generation();
-            DocumentKey after = index.cursor();
-            DocumentKey upTo = documents.rangeEnd(
-                    index.definition(), after, options.batch().seedRows());
-            // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks
-            // for it.
-            WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
-            Build build;
-            try {
-                build = builds.build(index, new KeyRange(after, upTo), documents);
-            } catch (BuildFailedException e) {
-                List<DocumentKey> keys = keys(index, after, documents);
-                build = builds.build(index, keys, documents);
-                upTo = keys.size() < options.batch().seedRows() ? null : keys.get(keys.size() - 1);
+            Seeding seeding = seeding(index, documents);
+            Seeding.Range range = seeding.next(documents, rate.atMost(index.buildSize().documents()));
+            more = range != null;
+            if (range != null) {
+                seeding.done(range, seed(index, range.keys(), documents));
             }
-            writer.write(index, generation, version, build, documents);
-            index.seededDocuments.add(build.documents().size());
-            if (upTo == null) {
-                index.seeded();
-            } else {
-                index.seededUpTo(upTo);
-            }
+            finished = seeding.finish();
         } finally {
-            index.lock().unlock();
+            index.lock().readLock().unlock();
         }
+        if (finished) {
+            LOG.info("seeded {}", index.name());
+            options.listener().onSeeded(index.name());
+        }
+        return more;
     }
 
-    /**
-     * The keys of the next rows, as many as a range has, to be built one by one if need be. The range then ends with the last
-     * of these: the row it was to end with may be gone meanwhile.
-     */
-    private List<DocumentKey> keys(TrackedIndex index, @Nullable DocumentKey after, DocumentSource documents) {
-        List<DocumentKey> keys = new ArrayList<>();
-        DocumentKey next = documents.rangeEnd(index.definition(), after, 1);
-        while (next != null) {
-            keys.add(next);
-            next = keys.size() < options.batch().seedRows() ? documents.rangeEnd(index.definition(), next, 1) : null;
+    private synchronized Seeding seeding(TrackedIndex index, DocumentSource documents) {
+        @Nullable Seeding current = seedings.get(index);
+        if (current == null || !current.isCurrent()) {
+            index.estimatedRows = documents.estimateRows(index.definition());
+            LOG.info("seeding {} (about {} rows)", index.name(), index.estimatedRows);
+            current = new Seeding(index, options.batch().confirmInterval());
+            seedings.put(index, current);
+            index.seeding = current;
         }
-        return keys;
+        return current;
+    }
+
+    /** Returns how many documents there were. */
+    private int seed(TrackedIndex index, KeyRange range, DocumentSource documents) throws InterruptedException {
+        // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks for it.
+        WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
+        Target target = new Target(index, index.generation(), version, Target.Work.BACKGROUND);
+        BuildSize size = index.buildSize();
+        int count;
+        try {
+            Build build = builds.build(index, range, size.largest(size.documents()), documents);
+            count = updates.finish(target, build, documents);
+        } catch (BuildFailedException e) {
+            count = updates.update(target, documents.keys(index.definition(), range), documents);
+        }
+        index.seededDocuments.add(count);
+        rate.spend(count);
+        return count;
     }
 }

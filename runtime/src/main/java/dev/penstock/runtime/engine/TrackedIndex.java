@@ -10,32 +10,38 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An index as the engine keeps it: its generation and how far it is seeded, each change remembered before it takes effect.
- * Steps of seeding, and TRUNCATE or changes of partitions, exclude each other by {@link #lock}; everything else is thread-safe.
+ * Steps of seeding exclude TRUNCATE and changes of partitions by {@link #lock}, and not each other. Thread-safe.
  */
 final class TrackedIndex {
 
     private final IndexDefinition definition;
     private final DocumentSink sink;
     private final EngineMemory memory;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final BuildSize buildSize;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable IndexState state;
+    private final AtomicInteger epoch = new AtomicInteger();
     private @Nullable Generation spare;
 
     final LongAdder seededDocuments = new LongAdder();
     final LongAdder written = new LongAdder();
     final LongAdder skipped = new LongAdder();
     volatile long estimatedRows;
+    volatile @Nullable Seeding seeding;
 
-    TrackedIndex(IndexDefinition definition, DocumentSink sink, EngineMemory memory) {
+    TrackedIndex(IndexDefinition definition, DocumentSink sink, EngineMemory memory, BatchPolicy policy) {
         this.definition = definition;
         this.sink = sink;
         this.memory = memory;
+        this.buildSize = new BuildSize(policy);
     }
 
     String name() {
@@ -46,9 +52,18 @@ final class TrackedIndex {
         return definition;
     }
 
-    /** Excludes a step of seeding and a TRUNCATE from each other. */
-    ReentrantLock lock() {
+    /** Held for reading by a step of seeding, for writing by a TRUNCATE. */
+    ReentrantReadWriteLock lock() {
         return lock;
+    }
+
+    /** Another number whenever seeding begins anew. */
+    int epoch() {
+        return epoch.get();
+    }
+
+    BuildSize buildSize() {
+        return buildSize;
     }
 
     Generation generation() {
@@ -70,6 +85,11 @@ final class TrackedIndex {
         return cursor == null ? null : new DocumentKey(cursor);
     }
 
+    /** About how many documents lie before the cursor. */
+    long seededRows() {
+        return state().seededRows();
+    }
+
     /**
      * Takes up what is remembered, or begins a new generation when there is nothing, when the definition or the history is
      * another, when changes were missed, or when somebody has removed the index.
@@ -79,7 +99,7 @@ final class TrackedIndex {
      */
     void open(String history, boolean maintained) throws InterruptedException {
         // A step of seeding that outlives its session must not meet the next one half opened.
-        lock.lockInterruptibly();
+        lock.writeLock().lockInterruptibly();
         try {
             IndexState remembered = memory.recallIndex(definition.name());
             checkNotTakenOver(remembered);
@@ -97,7 +117,7 @@ final class TrackedIndex {
                 sink.activate(generation());
             }
         } finally {
-            lock.unlock();
+            lock.writeLock().unlock();
         }
     }
 
@@ -111,15 +131,15 @@ final class TrackedIndex {
         }
     }
 
-    /** Every row up to a key has been built; to be called with the lock held. */
-    void seededUpTo(DocumentKey key) {
-        remember(state().seededUpTo(key.values()));
+    /** Every row up to a key has been built, so many documents; to be called with the lock held. */
+    void seededUpTo(DocumentKey key, long documents) {
+        change(current -> current.seededUpTo(key.values(), documents));
     }
 
     /** Every row has been built: readers may see it. To be called with the lock held. */
     void seeded() {
         sink.activate(generation());
-        remember(state().whole());
+        change(IndexState::whole);
     }
 
     /**
@@ -133,20 +153,21 @@ final class TrackedIndex {
         if (!readsAnyOf(tables)) {
             return;
         }
-        lock.lockInterruptibly();
+        lock.writeLock().lockInterruptibly();
         try {
             boolean root = tables.contains(definition.root());
             // One transaction may empty another table first and then the root, both at its commit position.
             if (root && state().emptiedAt().isBefore(position)) {
                 begin(state().emptiedAt(position));
             } else if (!root && state().truncatedAt().isBefore(position)) {
-                remember(state().rebuiltFrom(position));
+                change(current -> current.rebuiltFrom(position));
+                epoch.incrementAndGet();
             }
             if (state().seeded()) {
                 sink.activate(generation());
             }
         } finally {
-            lock.unlock();
+            lock.writeLock().unlock();
         }
     }
 
@@ -161,15 +182,16 @@ final class TrackedIndex {
         if (!readsAnyOf(changed.left()) && !readsAnyOf(changed.joined())) {
             return;
         }
-        lock.lockInterruptibly();
+        lock.writeLock().lockInterruptibly();
         try {
             if (rootLost && state().emptiedAt().isBefore(position)) {
                 begin(state().begunAnewAt(position));
             } else if (!rootLost && state().truncatedAt().isBefore(position)) {
-                remember(state().rebuiltFrom(position));
+                change(current -> current.rebuiltFrom(position));
+                epoch.incrementAndGet();
             }
         } finally {
-            lock.unlock();
+            lock.writeLock().unlock();
         }
     }
 
@@ -179,12 +201,15 @@ final class TrackedIndex {
 
     EngineStatus.IndexStatus status() {
         IndexState current = state;
+        boolean seeded = current != null && current.seeded();
+        Seeding walk = seeding;
         return new EngineStatus.IndexStatus(
                 definition.name(),
                 current == null ? "" : generation(current).physicalName(),
-                current != null && current.seeded(),
+                seeded,
                 seededDocuments.sum(),
                 estimatedRows,
+                seeded || walk == null ? null : walk.progress(),
                 written.sum(),
                 skipped.sum());
     }
@@ -198,9 +223,14 @@ final class TrackedIndex {
         }
         remember(next.in(made));
         spare = null;
+        epoch.incrementAndGet();
     }
 
-    private void remember(IndexState next) {
+    private synchronized void change(UnaryOperator<IndexState> step) {
+        remember(step.apply(state()));
+    }
+
+    private synchronized void remember(IndexState next) {
         memory.rememberIndex(definition.name(), next);
         state = next;
     }

@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one session, each with a document source of its own: some take batches, one seeds. The first failure of
- * any of them is kept, and ends the session. Used by one thread.
+ * The threads of one session, each with a document source of its own: some take batches, some work in the background. The
+ * first failure of any of them is kept, and ends the session. Used by one thread, but for {@link #lend}.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -23,6 +24,7 @@ final class WorkerPool implements AutoCloseable {
     private final SourceSession session;
     private final List<Thread> threads = new ArrayList<>();
     private final List<DocumentSource> sources = new ArrayList<>();
+    private boolean closed;
     private final BlockingQueue<Permit> free = new LinkedBlockingQueue<>();
     private final BlockingQueue<Work> given = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -34,7 +36,8 @@ final class WorkerPool implements AutoCloseable {
         try {
             for (int i = 0; i < writers; i++) {
                 free.add(Permit.WRITER);
-                start("penstock-writer-" + (i + 1), this::takeBatches);
+                DocumentSource source = open();
+                start("penstock-writer-" + (i + 1), () -> takeBatches(source));
             }
         } catch (RuntimeException e) {
             close(); // nobody else can: connections would be lost with each attempt
@@ -43,13 +46,37 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /** Starts a thread of its own beside those that take batches. */
-    void start(String name, Work work) {
-        DocumentSource source = session.openDocuments();
-        sources.add(source);
-        Thread thread = new Thread(() -> guarded(work, source), name);
+    void start(String name, Background work) {
+        Thread thread = new Thread(() -> guarded(work), name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
+    }
+
+    /** Gives a document source to some work in the background, and takes it back. Thread-safe. */
+    void lend(Work work) throws InterruptedException {
+        DocumentSource source = open();
+        try {
+            work.run(source);
+        } finally {
+            synchronized (sources) {
+                if (sources.remove(source)) {
+                    source.close();
+                }
+            }
+        }
+    }
+
+    private DocumentSource open() {
+        DocumentSource source = session.openDocuments();
+        synchronized (sources) {
+            if (!closed) {
+                sources.add(source);
+                return source;
+            }
+        }
+        source.close();
+        throw new SourceUnavailableException("the session is being closed", null);
     }
 
     /** Waits until a thread is free for a batch, at most so long; false when none became free. */
@@ -105,7 +132,11 @@ final class WorkerPool implements AutoCloseable {
     public void close() {
         threads.forEach(Thread::interrupt);
         long deadline = System.nanoTime() + FAREWELL.toNanos();
-        sources.forEach(DocumentSource::close);
+        synchronized (sources) {
+            closed = true;
+            sources.forEach(DocumentSource::close); // each may be waiting for an answer
+            sources.clear();
+        }
         for (Thread thread : threads) {
             try {
                 thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
@@ -123,9 +154,9 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void guarded(Work work, DocumentSource source) {
+    private void guarded(Background work) {
         try {
-            work.run(source);
+            work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the session is being closed
         } catch (RuntimeException e) {
@@ -143,5 +174,15 @@ final class WorkerPool implements AutoCloseable {
     /** Work that needs a document source. */
     interface Work {
         void run(DocumentSource documents) throws InterruptedException;
+    }
+
+    /** Where a document source can be had for a while. */
+    interface Lender {
+        void lend(Work work) throws InterruptedException;
+    }
+
+    /** What a thread does. */
+    interface Background {
+        void run() throws InterruptedException;
     }
 }

@@ -82,18 +82,23 @@ public final class TransformingSource implements Source {
         }
 
         @Override
-        public Build build(IndexDefinition index, List<DocumentKey> keys) {
-            return transformed(index, documents.build(index, keys));
+        public Build build(IndexDefinition index, List<DocumentKey> keys, long largest) {
+            return transformed(index, documents.build(index, keys, largest));
         }
 
         @Override
-        public Build build(IndexDefinition index, KeyRange range) {
-            return transformed(index, documents.build(index, range));
+        public Build build(IndexDefinition index, KeyRange range, long largest) {
+            return transformed(index, documents.build(index, range, largest));
         }
 
         @Override
         public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
             return documents.rangeEnd(index, after, rows);
+        }
+
+        @Override
+        public List<DocumentKey> keys(IndexDefinition index, KeyRange range) {
+            return documents.keys(index, range);
         }
 
         @Override
@@ -114,6 +119,7 @@ public final class TransformingSource implements Source {
                             build.documents().stream()
                                     .map(document -> transformed(document, types))
                                     .toList(),
+                            build.tooLarge(),
                             build.startedNanos(),
                             build.durableAfterNanos());
         }

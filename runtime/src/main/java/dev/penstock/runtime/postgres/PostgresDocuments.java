@@ -84,32 +84,36 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     @Override
-    public Build build(IndexDefinition index, List<DocumentKey> keys) {
+    public Build build(IndexDefinition index, List<DocumentKey> keys, long largest) {
         long started = System.nanoTime();
+        SizedBuild sized = SizedBuild.byKeys(index);
         return call(() -> {
-            @Nullable Document[] documents = new @Nullable Document[keys.size()];
-            documents(index.documentSql().byKeys(), arrays(keys, index.key().size()), row -> {
-                int place = Math.toIntExact(row.getLong(1)) - 1;
-                documents[place] = new Document(key(row, 3), line(row.getBytes(2)));
-                return place;
-            });
-            List<Document> built = new ArrayList<>(keys.size());
-            for (int i = 0; i < documents.length; i++) {
-                built.add(Objects.requireNonNullElse(documents[i], new Document(keys.get(i), null)));
+            boolean[] found = new boolean[keys.size()];
+            List<SizedBuild.Row> rows = documents(
+                    sized.sql(), sized.parameters(arrays(keys, index.key().size()), largest), row -> {
+                        found[Math.toIntExact(row.getLong(1)) - 1] = true;
+                        return SizedBuild.row(row, 2, key(row, 4));
+                    });
+            List<Document> missing = new ArrayList<>();
+            for (int i = 0; i < found.length; i++) {
+                if (!found[i]) {
+                    missing.add(new Document(keys.get(i), null));
+                }
             }
-            return durable(built, started);
+            return durable(rows, missing, started);
         });
     }
 
     @Override
-    public Build build(IndexDefinition index, KeyRange range) {
+    public Build build(IndexDefinition index, KeyRange range, long largest) {
         long started = System.nanoTime();
+        SizedBuild sized = SizedBuild.byRange(index);
         return call(() -> {
-            List<@Nullable Object> parameters = bound(index, range.after());
-            parameters.addAll(bound(index, range.upTo()));
-            List<Document> documents = documents(
-                    index.documentSql().byRange(), parameters, row -> new Document(key(row, 2), line(row.getBytes(1))));
-            return durable(documents, started);
+            List<@Nullable Object> bounds = bound(index, range.after());
+            bounds.addAll(bound(index, range.upTo()));
+            List<SizedBuild.Row> rows = documents(
+                    sized.sql(), sized.parameters(bounds, largest), row -> SizedBuild.row(row, 1, key(row, 3)));
+            return durable(rows, List.of(), started);
         });
     }
 
@@ -119,6 +123,13 @@ final class PostgresDocuments implements DocumentSource {
         parameters.add((long) rows - 1);
         List<DocumentKey> end = call(() -> query(index.documentSql().rangeEnd(), parameters, row -> key(row, 1)));
         return end.isEmpty() ? null : end.get(0);
+    }
+
+    @Override
+    public List<DocumentKey> keys(IndexDefinition index, KeyRange range) {
+        List<@Nullable Object> bounds = bound(index, range.after());
+        bounds.addAll(bound(index, range.upTo()));
+        return call(() -> query(RangeKeys.sql(index), bounds, row -> key(row, 1)));
     }
 
     @Override
@@ -142,10 +153,15 @@ final class PostgresDocuments implements DocumentSource {
         }
     }
 
-    private Build durable(List<Document> documents, long started) throws SQLException {
+    /** What was built, once it is durable. */
+    private Build durable(List<SizedBuild.Row> rows, List<Document> missing, long started) throws SQLException {
         long built = System.nanoTime();
         horizons.accept(flush.await());
-        return new Build(documents, started, System.nanoTime() - built);
+        List<Document> documents = new ArrayList<>(rows.size() + missing.size());
+        List<Build.LargeDocument> tooLarge = new ArrayList<>();
+        rows.forEach(row -> row.addTo(documents, tooLarge));
+        documents.addAll(missing);
+        return new Build(documents, tooLarge, started, System.nanoTime() - built);
     }
 
     /** Runs a statement that builds. What makes it fail must be durable too: nobody asks again once it is left out. */
@@ -226,16 +242,6 @@ final class PostgresDocuments implements DocumentSource {
             parameters.add(key == null ? null : key.values().get(column));
         }
         return parameters;
-    }
-
-    /** The JSON without line breaks, as bulk bodies need it: outside of strings, where they are escaped, they mean nothing. */
-    private static byte[] line(byte[] json) {
-        for (int i = 0; i < json.length; i++) {
-            if (json[i] == '\n' || json[i] == '\r') {
-                json[i] = ' ';
-            }
-        }
-        return json;
     }
 
     private static DocumentKey key(ResultSet row, int first) throws SQLException {

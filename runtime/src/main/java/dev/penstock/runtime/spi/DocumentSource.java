@@ -29,16 +29,18 @@ public interface DocumentSource extends AutoCloseable {
     /**
      * Builds the documents of a set of keys: one for each key, without source where no row counts.
      *
+     * @param largest how many bytes a document has at most; of one that has more only the size comes
      * @throws BuildFailedException when the rows of some document make its SQL fail
      */
-    Build build(IndexDefinition index, List<DocumentKey> keys);
+    Build build(IndexDefinition index, List<DocumentKey> keys, long largest);
 
     /**
      * Builds the documents of all rows in a range; keys of rows that do not count are left out.
      *
+     * @param largest how many bytes a document has at most; of one that has more only the size comes
      * @throws BuildFailedException when the rows of some document make its SQL fail
      */
-    Build build(IndexDefinition index, KeyRange range);
+    Build build(IndexDefinition index, KeyRange range, long largest);
 
     /**
      * The key of the row that is {@code rows} rows after a key, or null when there are fewer.
@@ -47,6 +49,13 @@ public interface DocumentSource extends AutoCloseable {
      * @param rows how many rows, at least one
      */
     @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows);
+
+    /**
+     * The keys of the rows in a range, in any order.
+     *
+     * @param range a range whose documents cannot be built by one statement
+     */
+    List<DocumentKey> keys(IndexDefinition index, KeyRange range);
 
     /** About how many rows the root table has, for progress. */
     long estimateRows(IndexDefinition index);

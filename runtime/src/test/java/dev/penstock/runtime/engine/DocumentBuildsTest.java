@@ -22,7 +22,7 @@ class DocumentBuildsTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final FakeSource source = new FakeSource(journal);
     private final FakeDocuments documents = new FakeDocuments(source);
-    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
     private final EngineMeter meter = new EngineMeter();
     private final List<String> told = new ArrayList<>();
 
@@ -103,13 +103,13 @@ class DocumentBuildsTest {
 
         assertThrows(
                 BuildFailedException.class,
-                () -> builds(FailurePolicy.SKIP).build(index, new KeyRange(null, null), documents));
+                () -> builds(FailurePolicy.SKIP).build(index, new KeyRange(null, null), Long.MAX_VALUE, documents));
         assertEquals(List.of(), told);
     }
 
     private Build build(FailurePolicy policy, String... ids) {
         return builds(policy)
-                .build(index, List.of(ids).stream().map(DocumentKey::of).toList(), documents);
+                .build(index, List.of(ids).stream().map(DocumentKey::of).toList(), Long.MAX_VALUE, documents);
     }
 
     private DocumentBuilds builds(FailurePolicy policy) {

@@ -45,7 +45,7 @@ class EngineTest {
     private final FakeSource source = new FakeSource(journal);
     private final RecordingSink sink = new RecordingSink(journal);
     private FailurePolicy failure = FailurePolicy.STOP;
-    private BatchPolicy policy = new BatchPolicy(1_000, 100, 50, 2, 2, Duration.ofSeconds(60), Duration.ZERO);
+    private BatchPolicy policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000).maxRows(100).buildSize(2).writers(2).seeders(1).confirmInterval(Duration.ZERO));
     private @Nullable Engine engine;
 
     @AfterEach
@@ -164,7 +164,7 @@ class EngineTest {
 
     @Test
     void r6DoesNotConfirmATransactionThatIsHalfWritten() throws InterruptedException {
-        policy = new BatchPolicy(1_000, 1, 50, 2, 2, Duration.ofSeconds(60), Duration.ZERO);
+        policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000).maxRows(1).buildSize(2).writers(2).seeders(1).confirmInterval(Duration.ZERO));
         seeded();
         source.rows.putAll(Map.of("1", "a", "2", "b"));
         source.append(new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH), user("1"));
@@ -277,7 +277,7 @@ class EngineTest {
 
         journal.await("confirm 108");
 
-        assertEquals(3, source.sourcesOpen.get(), "two writers and the seeder");
+        assertEquals(2, source.sourcesOpen.get(), "two writers; nothing is left to seed");
     }
 
     @Test
@@ -720,7 +720,7 @@ class EngineTest {
         assertEquals(new WalPosition(108), status.durable());
         assertTrue(status.seeded());
         assertEquals(
-                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, 1, 0),
+                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, null, 1, 0),
                 status.indexes().get(0));
     }
 

@@ -35,23 +35,26 @@ final class FakeDocuments implements DocumentSource {
     }
 
     @Override
-    public Build build(IndexDefinition index, List<DocumentKey> keys) {
+    public Build build(IndexDefinition index, List<DocumentKey> keys, long largest) {
         long started = System.nanoTime() - source.age.apply(keys).toNanos();
         source.building.before(keys);
         source.journal.note("build " + ids(keys));
-        return new Build(keys.stream().map(this::document).toList(), started, 0);
+        return build(keys, largest, started);
     }
 
     @Override
-    public Build build(IndexDefinition index, KeyRange range) {
+    public Build build(IndexDefinition index, KeyRange range, long largest) {
         long started = System.nanoTime();
-        List<DocumentKey> keys = new ArrayList<>();
-        DocumentKey upTo = range.upTo();
-        NavigableMap<String, String> rows = behind(range.after());
-        (upTo == null ? rows : rows.headMap(upTo.id(), true)).keySet().forEach(id -> keys.add(DocumentKey.of(id)));
+        List<DocumentKey> keys = keysOf(range);
         source.building.before(keys);
         source.journal.note("seed " + ids(keys));
-        return new Build(keys.stream().map(this::document).toList(), started, 0);
+        return build(keys, largest, started);
+    }
+
+    @Override
+    public List<DocumentKey> keys(IndexDefinition index, KeyRange range) {
+        source.journal.note("keys");
+        return keysOf(range);
     }
 
     @Override
@@ -72,6 +75,29 @@ final class FakeDocuments implements DocumentSource {
     public void close() {
         source.sourcesOpen.decrementAndGet();
         source.journal.note("close documents");
+    }
+
+    private List<DocumentKey> keysOf(KeyRange range) {
+        List<DocumentKey> keys = new ArrayList<>();
+        DocumentKey upTo = range.upTo();
+        NavigableMap<String, String> rows = behind(range.after());
+        (upTo == null ? rows : rows.headMap(upTo.id(), true)).keySet().forEach(id -> keys.add(DocumentKey.of(id)));
+        return keys;
+    }
+
+    private Build build(List<DocumentKey> keys, long largest, long started) {
+        List<Document> documents = new ArrayList<>();
+        List<Build.LargeDocument> tooLarge = new ArrayList<>();
+        for (DocumentKey key : keys) {
+            Document document = document(key);
+            byte[] json = document.source();
+            if (json == null || json.length <= largest) {
+                documents.add(document);
+            } else {
+                tooLarge.add(new Build.LargeDocument(key, json.length));
+            }
+        }
+        return new Build(documents, tooLarge, started, 0);
     }
 
     private NavigableMap<String, String> behind(@Nullable DocumentKey after) {

@@ -28,7 +28,7 @@ class RowRouterTest {
 
     private final RecordingSink sink = new RecordingSink(new Journal());
     private final RowRouter router =
-            new RowRouter(List.of(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false))));
+            new RowRouter(List.of(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT)));
     private final Batch batch = new Batch(WalPosition.START);
 
     @Test

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class SeederTest {
 
     private static final String GENERATION = "users_3fa9c2d1_000001";
+    private static final BatchPolicy SMALL = BatchPolicy.DEFAULT.with(
+            policy -> policy.buildSize(2).seeders(1).confirmInterval(Duration.ZERO));
 
     private final Journal journal = new Journal();
     private final RecordingSink sink = new RecordingSink(journal);
@@ -30,6 +34,7 @@ class SeederTest {
     private final ReleasedPosition released = new ReleasedPosition(new WalPosition(50));
     private final List<Thread> threads = new ArrayList<>();
     private FailurePolicy failure = FailurePolicy.STOP;
+    private BatchPolicy policy = SMALL;
     private TrackedIndex index = tracked();
 
     @BeforeEach
@@ -115,7 +120,7 @@ class SeederTest {
 
     @Test
     void goesOnBehindTheLastRangeThatWasDurable() throws InterruptedException {
-        index.seededUpTo(DocumentKey.of("4"));
+        index.seededUpTo(DocumentKey.of("4"), 4);
         index = tracked();
         index.open("history", true);
 
@@ -209,7 +214,7 @@ class SeederTest {
         source.failToBuild("4");
 
         PenstockException stopped =
-                assertThrows(PenstockException.class, () -> seeder().run(new FakeDocuments(source)));
+                assertThrows(PenstockException.class, () -> seeder().run(this::lend));
 
         assertTrue(message(stopped).startsWith("the document 4 of index users cannot be built: "), message(stopped));
         assertEquals("2", cursor());
@@ -254,6 +259,111 @@ class SeederTest {
         assertEquals("2", cursor());
     }
 
+    @Test
+    void severalThreadsSeedRangesOfTheirOwnAndTheCursorIsWhereAllBeforeItAreDurable() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        sink.writing = (generation, documents) -> {
+            if (documents.get(0).id().equals("1")) {
+                Journal.hold(release);
+            }
+            return WriteReport.WRITTEN;
+        };
+        Seeder seeder = start();
+        start(seeder);
+        journal.await("write 5");
+
+        assertEquals("start", cursor());
+        assertFalse(index.isSeeded());
+
+        release.countDown();
+        journal.await("seeded users");
+        assertEquals(1, journal.count("seeded users"));
+        assertEquals(5, sink.documents(GENERATION).size());
+        assertEquals(5, index.status().seededDocuments());
+    }
+
+    @Test
+    void aThreadThatHasNothingMoreToSeedOfOneIndexGoesOnWithTheNext() throws InterruptedException {
+        TrackedIndex other = new TrackedIndex(
+                Users.definition("11111111"), sink, new EngineMemory(sink, "other", false), policy);
+        CountDownLatch release = new CountDownLatch(1);
+        sink.writing = (generation, documents) -> {
+            if (generation.hash().equals("3fa9c2d1") && documents.get(0).id().equals("1")) {
+                Journal.hold(release);
+            }
+            return WriteReport.WRITTEN;
+        };
+        other.open("history", false);
+        Seeder seeder = seeder(List.of(index, other));
+        start(seeder);
+        start(seeder);
+        journal.await("seeded users");
+
+        assertTrue(other.isSeeded());
+        assertFalse(index.isSeeded());
+        release.countDown();
+        journal.await(() -> journal.count("seeded users") == 2, "both");
+    }
+
+    @Test
+    void seedsNoMoreInASecondThanItMay() throws InterruptedException {
+        policy = SMALL.with(numbers -> numbers.seedRate(10));
+        index = tracked();
+        index.open("history", true);
+        long started = System.nanoTime();
+
+        start();
+        journal.await("seeded users");
+
+        // Two ranges of two documents, 0.2 s each, before the last one.
+        assertTrue(System.nanoTime() - started >= Duration.ofMillis(400).toNanos());
+    }
+
+    @Test
+    void stopsWhileItIsHeldBack() throws InterruptedException {
+        policy = SMALL.with(numbers -> numbers.seedRate(1));
+        index = tracked();
+        index.open("history", true);
+        IntStream.range(6, 100).forEach(i -> source.rows.put(String.valueOf(i), "row"));
+
+        Seeder seeder = start();
+        journal.await("write 1");
+
+        assertTrue(seeder.awaitStopped(Duration.ofSeconds(20)));
+        assertTrue(sink.documents(GENERATION).size() < 10);
+    }
+
+    @Test
+    void holdsNoDocumentSourceWhileThereIsNothingToSeed() throws InterruptedException {
+        start();
+        journal.await("lent");
+        journal.await("taken back");
+
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void tellsHowFarItIs() throws InterruptedException {
+        List<String> seen = new ArrayList<>();
+        sink.writing = (generation, documents) -> {
+            EngineStatus.SeedingProgress progress =
+                    Objects.requireNonNull(index.status().seeding());
+            seen.add(progress.documents() + " of " + progress.estimatedRows());
+            return WriteReport.WRITTEN;
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(List.of("0 of 5", "2 of 5", "4 of 5"), seen);
+        assertEquals(null, index.status().seeding());
+        assertEquals(
+                Duration.ofSeconds(3), new EngineStatus.SeedingProgress(40, 100, 20).remaining());
+        assertEquals(
+                "40 of about 100 documents, 20 a second, about 3 s left",
+                new EngineStatus.SeedingProgress(40, 100, 20).toString());
+    }
+
     private Seeder start() {
         Seeder seeder = seeder();
         start(seeder);
@@ -263,7 +373,7 @@ class SeederTest {
     private void start(Seeder seeder) {
         Thread thread = new Thread(() -> {
             try {
-                seeder.run(new FakeDocuments(source));
+                seeder.run(this::lend);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -273,8 +383,17 @@ class SeederTest {
         thread.start();
     }
 
+    private void lend(WorkerPool.Work work) throws InterruptedException {
+        journal.note("lent");
+        work.run(new FakeDocuments(source));
+        journal.note("taken back");
+    }
+
     private Seeder seeder() {
-        BatchPolicy policy = new BatchPolicy(100, 100, 100, 2, 1, Duration.ofSeconds(60), Duration.ZERO);
+        return seeder(List.of(index));
+    }
+
+    private Seeder seeder(List<TrackedIndex> indexes) {
         EngineListener listener = new EngineListener() {
             @Override
             public void onSeeded(String name) {
@@ -286,9 +405,9 @@ class SeederTest {
         DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
         OutageLog outages = new OutageLog(listener, java.time.InstantSource.system());
         return new Seeder(
-                List.of(index),
+                indexes,
                 builds,
-                new DocumentWriter(sink, builds, rejections, policy.maxBuildAge(), outages),
+                new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy),
                 released,
                 options,
                 outages);
@@ -300,6 +419,6 @@ class SeederTest {
     }
 
     private TrackedIndex tracked() {
-        return new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+        return new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), policy);
     }
 }

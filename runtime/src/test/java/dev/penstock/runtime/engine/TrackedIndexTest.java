@@ -36,7 +36,7 @@ class TrackedIndexTest {
 
     @Test
     void goesOnWhereItWas() {
-        opened(Users.DEFINITION, "a").seededUpTo(DocumentKey.of("17"));
+        opened(Users.DEFINITION, "a").seededUpTo(DocumentKey.of("17"), 4);
 
         TrackedIndex again = opened(Users.DEFINITION, "a");
 
@@ -125,7 +125,7 @@ class TrackedIndexTest {
         sink.memory.put("index:users", "{\"of\":\"another version\"}");
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> opened(Users.DEFINITION, "a"));
-        TrackedIndex anew = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true));
+        TrackedIndex anew = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true), BatchPolicy.DEFAULT);
         anew.open("a", false);
 
         assertTrue(message(refusal).startsWith("what is remembered as index:users cannot be read"), message(refusal));
@@ -134,7 +134,7 @@ class TrackedIndexTest {
 
     @Test
     void makesOneGenerationHoweverOftenItCannotBeRemembered() {
-        TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+        TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
         sink.remembering = (name, json) -> {
             throw RecordingSink.away();
         };
@@ -171,15 +171,15 @@ class TrackedIndexTest {
             journal.note("opened again");
         });
         opening.setDaemon(true);
-        index.lock().lock();
+        index.lock().readLock().lock();
         try {
             opening.start();
             while (!index.lock().hasQueuedThread(opening)) {
                 Thread.onSpinWait();
             }
-            index.seededUpTo(DocumentKey.of("17"));
+            index.seededUpTo(DocumentKey.of("17"), 4);
         } finally {
-            index.lock().unlock();
+            index.lock().readLock().unlock();
         }
         journal.await("opened again");
 
@@ -204,7 +204,7 @@ class TrackedIndexTest {
     @Test
     void r8ATruncateOfTheRootEndsASeedingThatIsNotThroughYet() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
-        index.seededUpTo(DocumentKey.of("17"));
+        index.seededUpTo(DocumentKey.of("17"), 4);
 
         truncate(index, 100, Users.ORDERS, Users.USERS);
 
@@ -244,7 +244,7 @@ class TrackedIndexTest {
     void r8ATruncateOfAnotherTableThatComesAgainDoesNotStartSeedingAnew() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
         truncate(index, 100, Users.ORDERS);
-        index.seededUpTo(DocumentKey.of("17"));
+        index.seededUpTo(DocumentKey.of("17"), 4);
 
         truncate(index, 100, Users.ORDERS);
 
@@ -317,19 +317,19 @@ class TrackedIndexTest {
             }
         });
         truncating.setDaemon(true);
-        index.lock().lock();
+        index.lock().readLock().lock();
         try {
             truncating.start();
             truncating.interrupt();
 
             journal.await("interrupted");
         } finally {
-            index.lock().unlock();
+            index.lock().readLock().unlock();
         }
     }
 
     private TrackedIndex opened(IndexDefinition definition, String history) {
-        TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false));
+        TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
         open(index, history);
         return index;
     }

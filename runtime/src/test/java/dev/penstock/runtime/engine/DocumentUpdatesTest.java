@@ -16,17 +16,21 @@ import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class DocumentWriterTest {
+class DocumentUpdatesTest {
 
     private static final Duration TOO_OLD = BatchPolicy.DEFAULT.maxBuildAge().plus(Duration.ofSeconds(1));
 
@@ -37,7 +41,7 @@ class DocumentWriterTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final FakeSource source = new FakeSource(journal);
     private final FakeDocuments documents = new FakeDocuments(source);
-    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false));
+    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
     private final List<List<String>> sent = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
@@ -51,7 +55,7 @@ class DocumentWriterTest {
     void r5SendsEveryDocumentAndEveryDeleteWithTheVersionOfItsBatch() throws InterruptedException {
         source.rows.remove("2");
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE));
 
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
         assertEquals(100, sink.version(GENERATION, "1"));
@@ -63,7 +67,7 @@ class DocumentWriterTest {
         answer((generation, batch) ->
                 sent.size() == 1 ? new WriteReport(batch.subList(1, 2), List.of()) : WriteReport.WRITTEN);
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3"), Long.MAX_VALUE));
 
         assertEquals(List.of(List.of("1", "2", "3"), List.of("2")), sent);
     }
@@ -77,7 +81,7 @@ class DocumentWriterTest {
             return WriteReport.WRITTEN;
         });
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE));
 
         assertEquals(List.of(List.of("1", "2"), List.of("1", "2"), List.of("1", "2")), sent);
         assertEquals(List.of("waiting: the sink is away"), told);
@@ -85,7 +89,7 @@ class DocumentWriterTest {
 
     @Test
     void r5MakesABuildAnewThatHasMetAnOutageForTheSinkMayHaveForgottenADeleteMeanwhile() throws InterruptedException {
-        Build before = documents.build(Users.DEFINITION, keys("1", "2"));
+        Build before = documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE);
         answer((generation, batch) -> {
             if (sent.size() == 1) {
                 source.rows.remove("2");
@@ -104,7 +108,7 @@ class DocumentWriterTest {
     void sendsTheSameBuildAgainWhenTheSinkWasOnlyBusy() throws InterruptedException {
         answer((generation, batch) -> sent.size() < 3 ? new WriteReport(batch, List.of()) : WriteReport.WRITTEN);
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE));
 
         assertEquals(3, sent.size());
         assertEquals(1, journal.count("build 1,2"));
@@ -125,7 +129,7 @@ class DocumentWriterTest {
         source.age = keys -> keys.size() > 2 ? TOO_OLD : Duration.ZERO;
         answer((generation, batch) -> WriteReport.WRITTEN);
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3", "4")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2", "3", "4"), Long.MAX_VALUE));
 
         assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
         assertTrue(sent.stream().allMatch(ids -> ids.size() <= 2), sent::toString);
@@ -135,7 +139,7 @@ class DocumentWriterTest {
     void r5SendsNoDocumentThatIsTooOldAsSoonAsItIsBuilt() throws InterruptedException {
         source.age = keys -> journal.count("build 1") < 3 ? TOO_OLD : Duration.ZERO;
 
-        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1")));
+        write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1"), Long.MAX_VALUE));
 
         assertEquals(4, journal.count("build 1"));
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
@@ -179,7 +183,7 @@ class DocumentWriterTest {
 
         PenstockException stopped = assertThrows(
                 PenstockException.class,
-                () -> write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"))));
+                () -> write(FailurePolicy.STOP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE)));
 
         assertTrue(message(stopped).startsWith("index users rejects the document 2: it is odd. "), message(stopped));
     }
@@ -188,7 +192,7 @@ class DocumentWriterTest {
     void leavesARejectedDocumentOutAndCountsItWhenTold() throws InterruptedException {
         answer((generation, batch) -> new WriteReport(List.of(), List.of(new Rejection("2", "it is odd"))));
 
-        write(FailurePolicy.SKIP, documents.build(Users.DEFINITION, keys("1", "2")));
+        write(FailurePolicy.SKIP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE));
 
         assertEquals(List.of("skipped: users 2 it is odd"), told);
         assertEquals(1, index.status().skipped());
@@ -197,7 +201,7 @@ class DocumentWriterTest {
 
     @Test
     void leavesADocumentOutThatCannotBeBuiltAnewAfterAnOutage() throws InterruptedException {
-        Build before = documents.build(Users.DEFINITION, keys("1", "2"));
+        Build before = documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE);
         answer((generation, batch) -> {
             if (sent.size() == 1) {
                 source.failToBuild("2");
@@ -212,6 +216,74 @@ class DocumentWriterTest {
         assertEquals(List.of("waiting: the sink is away", "skipped: users 2 division by zero"), told);
     }
 
+    @Test
+    void documentsThatAreLargerThanTheirShareAreBuiltAgainAsManyAtOnceAsFit() throws InterruptedException {
+        IntStream.rangeClosed(1, 16).forEach(i -> source.rows.put(String.valueOf(i), "small"));
+        source.rows.putAll(Map.of("1", large(20_000), "3", large(60_000), "4", large(70_000), "5", large(21_000)));
+        BatchPolicy policy =
+                BatchPolicy.DEFAULT.with(sizes -> sizes.buildSize(16).buildBytes(1 << 16));
+
+        updates(policy)
+                .update(
+                        target(policy),
+                        IntStream.rangeClosed(1, 16)
+                                .mapToObj(i -> DocumentKey.of(String.valueOf(i)))
+                                .toList(),
+                        documents);
+
+        assertEquals(
+                List.of("build 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16", "build 1,5", "build 3", "build 4"),
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("build"))
+                        .toList());
+        assertEquals(new TreeMap<>(source.rows), new TreeMap<>(sink.documents(GENERATION)));
+    }
+
+    @Test
+    void oneDocumentAtATimeIsInMemoryOfThoseThatAreLargerThanABuildShouldBe() throws InterruptedException {
+        source.rows.putAll(Map.of("1", large(1_000), "2", large(1_000)));
+        BatchPolicy policy = BatchPolicy.DEFAULT.with(sizes -> sizes.buildBytes(10));
+        CountDownLatch release = new CountDownLatch(1);
+        sink.writing = (generation, batch) -> {
+            journal.note("held");
+            Journal.hold(release);
+            return WriteReport.WRITTEN;
+        };
+        DocumentUpdates updates = updates(policy);
+        Thread first = updating(updates, policy, "1");
+        journal.await("held");
+        Thread second = updating(updates, policy, "2");
+        journal.await("build 2");
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertEquals(1, journal.count("build 2"), "only its size is known");
+
+        release.countDown();
+        first.join();
+        second.join();
+        assertEquals(2, journal.count("build 2"));
+        assertEquals(Set.of("1", "2"), sink.documents(GENERATION).keySet());
+    }
+
+    private Thread updating(DocumentUpdates updates, BatchPolicy policy, String id) {
+        Thread thread = new Thread(() -> {
+            try {
+                updates.update(target(policy), keys(id), documents);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static String large(int length) {
+        return "x".repeat(length);
+    }
+
     private void answer(RecordingSink.Writing answers) {
         sink.writing = (generation, batch) -> {
             sent.add(batch.stream().map(VersionedDocument::id).toList());
@@ -219,7 +291,15 @@ class DocumentWriterTest {
         };
     }
 
-    private void write(FailurePolicy policy, Build build) throws InterruptedException {
+    private void write(FailurePolicy failure, Build build) throws InterruptedException {
+        updates(failure, BatchPolicy.DEFAULT).finish(target(index), build, documents);
+    }
+
+    private DocumentUpdates updates(BatchPolicy policy) {
+        return updates(FailurePolicy.STOP, policy);
+    }
+
+    private DocumentUpdates updates(FailurePolicy failure, BatchPolicy policy) {
         EngineListener listener = new EngineListener() {
             @Override
             public void onWaiting(String reason) {
@@ -231,15 +311,21 @@ class DocumentWriterTest {
                 told.add("skipped: " + name + " " + id + " " + reason);
             }
         };
-        Rejections rejections = new Rejections(policy, listener);
-        DocumentBuilds builds = new DocumentBuilds(rejections, new EngineMeter());
-        new DocumentWriter(
-                        sink,
-                        builds,
-                        rejections,
-                        BatchPolicy.DEFAULT.maxBuildAge(),
-                        new OutageLog(listener, java.time.InstantSource.system()))
-                .write(index, new Generation("users", "3fa9c2d1", 1), VERSION, build, documents);
+        Rejections rejections = new Rejections(failure, listener);
+        OutageLog outages = new OutageLog(listener, InstantSource.system());
+        return new DocumentUpdates(
+                new DocumentBuilds(rejections, new EngineMeter()),
+                new DocumentWriter(sink, rejections, policy, outages),
+                policy);
+    }
+
+    /** To an index that has not learned yet how large its documents are. */
+    private Target target(BatchPolicy policy) {
+        return target(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), policy));
+    }
+
+    private static Target target(TrackedIndex index) {
+        return new Target(index, new Generation("users", "3fa9c2d1", 1), VERSION, Target.Work.CHANGES);
     }
 
     private static Build old(String id, String json) {

@@ -1,0 +1,124 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.KeyRange;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One walk over the rows of an index's root table: ranges are dealt out one behind the other, whatever the keys are, done in any
+ * order, and remembered as far as all are done. Its methods are called with the index's read lock held. Thread-safe.
+ */
+final class Seeding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
+    private final TrackedIndex index;
+    private final int epoch;
+    private final long rememberEveryNanos;
+    private final long startNanos = System.nanoTime();
+    private final long doneBefore;
+    private final ArrayDeque<Range> open = new ArrayDeque<>();
+    private @Nullable DocumentKey dealt;
+    private boolean allDealt;
+    private boolean finished;
+    private long rememberedNanos = System.nanoTime();
+    private long toldNanos = System.nanoTime();
+    private @Nullable DocumentKey cursor;
+    private long doneUpToCursor;
+    private volatile long done;
+
+    Seeding(TrackedIndex index, Duration rememberEvery) {
+        this.index = index;
+        this.epoch = index.epoch();
+        this.rememberEveryNanos = rememberEvery.toNanos();
+        this.dealt = index.cursor();
+        this.cursor = dealt;
+        this.doneBefore = index.seededRows();
+        this.doneUpToCursor = doneBefore;
+    }
+
+    /** Whether what it walks over is still to be seeded. */
+    boolean isCurrent() {
+        return epoch == index.epoch();
+    }
+
+    /** The next range, or null when all were dealt out. */
+    synchronized @Nullable Range next(DocumentSource documents, int rows) {
+        if (allDealt) {
+            return null;
+        }
+        DocumentKey end = documents.rangeEnd(index.definition(), dealt, rows);
+        Range range = new Range(new KeyRange(dealt, end));
+        open.add(range);
+        dealt = end;
+        allDealt = end == null;
+        return range;
+    }
+
+    /** Every document of a range is durable. */
+    synchronized void done(Range range, int documents) {
+        range.done = true;
+        done = done + documents; // under the lock
+        range.documents = documents;
+        long now = System.nanoTime();
+        if (now - toldNanos > TELL_EVERY.toNanos()) {
+            toldNanos = now;
+            LOG.info("seeding {}: {}", index.name(), progress());
+        }
+        if (now - rememberedNanos >= rememberEveryNanos) {
+            rememberedNanos = now;
+            remember();
+        }
+    }
+
+    private void remember() {
+        while (!open.isEmpty() && open.element().done && open.element().keys().upTo() != null) {
+            Range first = open.remove();
+            cursor = first.keys().upTo();
+            doneUpToCursor += first.documents;
+        }
+        DocumentKey reached = cursor;
+        if (reached != null && !reached.equals(index.cursor())) {
+            index.seededUpTo(reached, doneUpToCursor);
+        }
+    }
+
+    /** When every range is done: the index is whole. True for the one call that makes it so. */
+    synchronized boolean finish() {
+        if (finished || !allDealt || !open.stream().allMatch(range -> range.done)) {
+            return false;
+        }
+        index.seeded();
+        finished = true;
+        return true;
+    }
+
+    /** How far it is. */
+    EngineStatus.SeedingProgress progress() {
+        double seconds = (System.nanoTime() - startNanos) / 1e9;
+        return new EngineStatus.SeedingProgress(
+                doneBefore + done, index.estimatedRows, seconds > 0 ? done / seconds : 0);
+    }
+
+    /** Some rows that are seeded at once. */
+    static final class Range {
+
+        private final KeyRange keys;
+        private boolean done;
+        private int documents;
+
+        private Range(KeyRange keys) {
+            this.keys = keys;
+        }
+
+        KeyRange keys() {
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.penstock.runtime.engine;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Holds seeding back to so many documents a second. Thread-safe. */
+final class SeedingRate {
+
+    private final int perSecond;
+    private long nextNanos = System.nanoTime();
+
+    /** With 0 nothing is held back. */
+    SeedingRate(int perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    /** Waits until more may be seeded; false when told to stop. */
+    boolean await(CountDownLatch stopping) throws InterruptedException {
+        return !stopping.await(Math.max(0, waitNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    /** Of so many documents, how many to seed at once: not more than those of a second. */
+    int atMost(int documents) {
+        return perSecond == 0 ? documents : Math.min(documents, perSecond);
+    }
+
+    /** So many were seeded. */
+    synchronized void spend(int documents) {
+        if (perSecond > 0) {
+            nextNanos = Math.max(nextNanos, System.nanoTime()) + TimeUnit.SECONDS.toNanos(documents) / perSecond;
+        }
+    }
+
+    private synchronized long waitNanos() {
+        return nextNanos - System.nanoTime();
+    }
+}
