@@ -80,7 +80,9 @@ final class LostCommitTest {
                     DocumentSource documents = session.openDocuments()) {
                 String flushed = commitUnflushed(rig, "DELETE FROM orders WHERE id = 1");
 
-                assertEquals(List.of(), documents.find(ordersOfItems, List.of(DocumentKey.of("1"))));
+                assertEquals(
+                        List.of(),
+                        documents.find(ordersOfItems, List.of(DocumentKey.of("1")), 10).keys());
 
                 assertEquals("t", Query.text(rig.database::connect, flushed));
             }
@@ -99,10 +101,10 @@ final class LostCommitTest {
                 String flushed = commitUnflushed(rig, "UPDATE pieces SET weight = 0 WHERE crate = 'c1'");
                 List<DocumentKey> keys = List.of(DocumentKey.of("c1"), DocumentKey.of("c2"));
 
-                assertThrows(BuildFailedException.class, () -> documents.build(CrateIndex.DEFINITION, keys));
+                assertThrows(BuildFailedException.class, () -> documents.build(CrateIndex.DEFINITION, keys, Long.MAX_VALUE));
 
                 assertEquals("t", Query.text(rig.database::connect, flushed));
-                Build other = documents.build(CrateIndex.DEFINITION, keys.subList(1, 2));
+                Build other = documents.build(CrateIndex.DEFINITION, keys.subList(1, 2), Long.MAX_VALUE);
                 assertEquals(1, other.documents().size(), "the connection is as good as before");
             }
         }
@@ -131,7 +133,7 @@ final class LostCommitTest {
                 for (String id : List.of("1", "2")) {
                     String flushed = commitUnflushed(rig, "UPDATE users SET full_name = 'new' WHERE id = " + id);
 
-                    Build build = documents.build(UserIndex.DEFINITION, List.of(DocumentKey.of(id)));
+                    Build build = documents.build(UserIndex.DEFINITION, List.of(DocumentKey.of(id)), Long.MAX_VALUE);
 
                     assertEquals("t", Query.text(rig.database::connect, flushed));
                     assertEquals(1, build.documents().size());

@@ -34,7 +34,7 @@ public final class CaughtUp {
                 atMost,
                 penstock::status,
                 seen -> seen.phase() == EngineStatus.Phase.STOPPED
-                        || (seen.seeded() && !seen.durable().isBefore(now)));
+                        || (seen.settled() && !seen.durable().isBefore(now)));
         if (status.phase() == EngineStatus.Phase.STOPPED) {
             penstock.awaitEnd();
             throw new AssertionError("the engine was closed");

@@ -4,6 +4,7 @@ import dev.penstock.definition.Lookup;
 import dev.penstock.runtime.engine.Batch.Touched;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.FoundKeys;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,25 +13,45 @@ import java.util.Set;
 final class BatchWorker {
 
     private final DocumentUpdates updates;
+    private final FanOuts fanOuts;
+    private final int maxFanOut;
 
-    BatchWorker(DocumentUpdates updates) {
+    BatchWorker(DocumentUpdates updates, FanOuts fanOuts, BatchPolicy policy) {
         this.updates = updates;
+        this.fanOuts = fanOuts;
+        this.maxFanOut = policy.maxFanOut();
     }
 
-    /** Returns when every document that the batch has touched is durable or rejected. */
+    /**
+     * Returns when every document that the batch has touched is durable or rejected; or, where there are very many, when it
+     * is remembered that they are to be built.
+     */
     void work(Batch batch, DocumentSource documents) throws InterruptedException {
         for (Map.Entry<TrackedIndex, Touched> entry : batch.touched().entrySet()) {
             TrackedIndex index = entry.getKey();
             Target target = new Target(index, index.generation(), batch.version(), Target.Work.CHANGES);
-            index.written.add(updates.update(target, keys(entry.getValue(), documents), documents));
+            index.written.add(updates.update(target, keys(target, entry.getValue(), documents), documents));
         }
     }
 
-    private static Set<DocumentKey> keys(Touched touched, DocumentSource documents) {
+    private Set<DocumentKey> keys(Target target, Touched touched, DocumentSource documents) throws InterruptedException {
         Set<DocumentKey> keys = new LinkedHashSet<>(touched.keys());
-        for (Map.Entry<Lookup, Set<DocumentKey>> lookup : touched.starts().entrySet()) {
-            keys.addAll(documents.find(lookup.getKey(), lookup.getValue()));
+        for (Map.Entry<Lookup, Set<DocumentKey>> entry : touched.starts().entrySet()) {
+            FoundKeys found = documents.find(entry.getKey(), entry.getValue(), maxFanOut);
+            if (found.more()) {
+                fanOuts.add(target.index(), fanOut(target, entry.getKey(), entry.getValue()));
+            } else {
+                keys.addAll(found.keys());
+            }
         }
         return keys;
+    }
+
+    private static FanOut fanOut(Target target, Lookup lookup, Set<DocumentKey> starts) {
+        return new FanOut(
+                target.index().definition().lookups().indexOf(lookup),
+                starts.stream().map(DocumentKey::values).toList(),
+                target.version(),
+                null);
     }
 }

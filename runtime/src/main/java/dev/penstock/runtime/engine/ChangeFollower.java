@@ -30,7 +30,7 @@ final class ChangeFollower {
     private final RowRouter router;
     private final BatchWorker worker;
     private final WorkerPool workers;
-    private final Seeder seeder;
+    private final List<OnDemand> background;
     private final ReleasedPosition released;
     private final BatchPolicy policy;
     private final ConfirmationLedger ledger;
@@ -52,7 +52,7 @@ final class ChangeFollower {
             List<TrackedIndex> indexes,
             BatchWorker worker,
             WorkerPool workers,
-            Seeder seeder,
+            List<OnDemand> background,
             ReleasedPosition released,
             BatchPolicy policy,
             PositionBoard board,
@@ -64,7 +64,7 @@ final class ChangeFollower {
         this.router = new RowRouter(indexes);
         this.worker = worker;
         this.workers = workers;
-        this.seeder = seeder;
+        this.background = background;
         this.released = released;
         this.policy = policy;
         this.board = board;
@@ -83,8 +83,8 @@ final class ChangeFollower {
         while (!stopping.getAsBoolean()) {
             step();
         }
-        // The seeder too: a stop in order says that nothing is built any more.
-        if (workers.awaitIdle(farewell.dividedBy(2)) && seeder.awaitStopped(farewell.dividedBy(2))) {
+        // What works in the background too: a stop in order says that nothing is built any more.
+        if (workers.awaitIdle(farewell.dividedBy(2)) && isBackgroundStopped(farewell.dividedBy(2))) {
             workers.rethrowFailure();
             board.durable(ledger.durable());
             remember(true);
@@ -93,6 +93,14 @@ final class ChangeFollower {
                     "stopped with {} batches that could not be written; their changes come again at the next start",
                     ledger.size());
         }
+    }
+
+    private boolean isBackgroundStopped(Duration wait) throws InterruptedException {
+        boolean stopped = true;
+        for (OnDemand work : background) {
+            stopped &= work.awaitStopped(wait.dividedBy(background.size()));
+        }
+        return stopped;
     }
 
     /** Whether it got anywhere, or has at least lasted a while: whatever was wrong before is over then. */
@@ -198,7 +206,7 @@ final class ChangeFollower {
                 }
             }
         }
-        seeder.wake();
+        background.forEach(OnDemand::wake);
     }
 
     private boolean tryStep(TrackedIndex index, Step step) throws InterruptedException {

@@ -261,17 +261,19 @@ public final class Engine implements AutoCloseable {
         DocumentUpdates updates =
                 new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy);
         Seeder seeder = new Seeder(indexes, builds, updates, released, options, outages);
+        FanOuts fanOuts = new FanOuts(indexes, updates, seeder.onDemand(), released, policy, outages);
         try (WorkerPool workers = new WorkerPool(current, policy.writers())) {
             for (int i = 1; i <= policy.seeders(); i++) {
                 workers.start("penstock-seeder-" + i, () -> seeder.run(workers::lend));
             }
+            workers.start("penstock-fan-out", () -> fanOuts.run(workers::lend));
             ChangeFollower follower = new ChangeFollower(
                     current,
                     memory,
                     indexes,
-                    new BatchWorker(updates),
+                    new BatchWorker(updates, fanOuts, policy),
                     workers,
-                    seeder,
+                    List.of(seeder.onDemand(), fanOuts.onDemand()),
                     released,
                     policy,
                     board,

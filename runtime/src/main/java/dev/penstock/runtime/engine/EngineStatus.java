@@ -42,6 +42,14 @@ public record EngineStatus(
         return indexes.stream().allMatch(IndexStatus::seeded);
     }
 
+    /**
+     * Whether nothing is left to do in the background: every index is whole, and has every document that was changed before
+     * {@link #durable}.
+     */
+    public boolean settled() {
+        return indexes.stream().allMatch(index -> index.seeded() && index.fanOuts() == 0);
+    }
+
     /** What the engine is at. */
     public enum Phase {
         /** It connects and checks. */
@@ -63,6 +71,7 @@ public record EngineStatus(
      * @param seededDocuments how many documents seeding has written since the engine started
      * @param estimatedRows about how many rows the root table has; 0 when that is not known
      * @param seeding how far seeding is; null while nothing is seeded
+     * @param fanOuts how many very large fan-outs are still worked off in the background
      * @param written how many documents were written or deleted because of changes
      * @param skipped how many documents could not be built, or the sink would not take
      */
@@ -73,6 +82,7 @@ public record EngineStatus(
             long seededDocuments,
             long estimatedRows,
             @Nullable SeedingProgress seeding,
+            int fanOuts,
             long written,
             long skipped) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.WalPosition;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seededRows about how many documents these were
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
+ * @param fanOuts very large fan-outs whose documents are still to be built, in their order
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
  */
 record IndexState(
@@ -29,7 +31,14 @@ record IndexState(
         long seededRows,
         WalPosition truncatedAt,
         WalPosition emptiedAt,
+        List<FanOut> fanOuts,
         JsonNode definition) {
+
+    /** Copies the list, so that the state can never change. */
+    IndexState {
+        // What an earlier version has written lacks it.
+        fanOuts = fanOuts == null ? List.of() : List.copyOf(fanOuts);
+    }
 
     /** An index that nothing is in yet; which generation it is shows once that is made. */
     static IndexState begun(IndexDefinition definition, int generation, String history) {
@@ -42,34 +51,60 @@ record IndexState(
                 0,
                 WalPosition.START,
                 WalPosition.START,
+                List.of(),
                 EngineMemory.json(definition));
     }
 
     /** The same, to be written to another generation. */
     IndexState in(Generation other) {
-        return new IndexState(hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, definition);
+        return new IndexState(hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, definition);
     }
 
     IndexState seededUpTo(List<String> key, long rows) {
-        return new IndexState(hash, generation, history, false, key, rows, truncatedAt, emptiedAt, definition);
+        return new IndexState(hash, generation, history, false, key, rows, truncatedAt, emptiedAt, fanOuts, definition);
     }
 
     IndexState whole() {
-        return new IndexState(hash, generation, history, true, null, 0, truncatedAt, emptiedAt, definition);
+        return new IndexState(hash, generation, history, true, null, 0, truncatedAt, emptiedAt, fanOuts, definition);
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return new IndexState(hash, generation, history, true, null, 0, position, position, definition);
+        return new IndexState(hash, generation, history, true, null, 0, position, position, List.of(), definition);
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, 0, position, position, definition);
+        return new IndexState(hash, generation, history, false, null, 0, position, position, List.of(), definition);
     }
 
     /** Another table was emptied, or rows have joined: every document is to be built again. */
     IndexState rebuiltFrom(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, 0, position, emptiedAt, definition);
+        return new IndexState(hash, generation, history, false, null, 0, position, emptiedAt, List.of(), definition);
+    }
+
+    /** Some rows lead to very many documents. Those of a fan-out that is there already are all built once more. */
+    IndexState with(FanOut fanOut) {
+        List<FanOut> more = new ArrayList<>(fanOuts);
+        more.removeIf(fanOut::isAsWideAs);
+        more.add(fanOut);
+        return having(more);
+    }
+
+    /** The documents of a fan-out are built up to a key. */
+    IndexState builtUpTo(FanOut fanOut, List<String> key) {
+        return having(fanOuts.stream()
+                .map(other -> other.is(fanOut) ? fanOut.builtUpTo(key) : other)
+                .toList());
+    }
+
+    /** The documents of a fan-out are all built. */
+    IndexState without(FanOut fanOut) {
+        return having(fanOuts.stream().filter(other -> !other.is(fanOut)).toList());
+    }
+
+    private IndexState having(List<FanOut> others) {
+        return new IndexState(
+                hash, generation, history, seeded, cursor, seededRows, truncatedAt, emptiedAt, others, definition);
     }
 }

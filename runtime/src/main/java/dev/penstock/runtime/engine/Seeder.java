@@ -7,12 +7,9 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +31,7 @@ final class Seeder {
     private final OutageLog outages;
     private final SeedingRate rate;
     private final Map<TrackedIndex, Seeding> seedings = new HashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private int running;
-    private long calls;
+    private final OnDemand onDemand;
 
     Seeder(
             List<TrackedIndex> indexes,
@@ -52,70 +47,17 @@ final class Seeder {
         this.options = options;
         this.outages = outages;
         this.rate = new SeedingRate(options.batch().seedRate());
+        this.onDemand = new OnDemand(() -> !indexes.stream().allMatch(TrackedIndex::isSeeded));
     }
 
-    /**
-     * Seeds, and waits for more to seed, until stopped or interrupted.
-     *
-     * @param lender has a document source, which is held only while there is something to seed
-     */
+    /** Seeds, and waits for more to seed, until stopped or interrupted. */
     void run(WorkerPool.Lender lender) throws InterruptedException {
-        begin();
-        try {
-            while (!isStopping()) {
-                long seen = calls();
-                if (!indexes.stream().allMatch(TrackedIndex::isSeeded)) {
-                    lender.lend(this::seed);
-                }
-                awaitCallAfter(seen);
-            }
-        } finally {
-            end();
-        }
+        onDemand.run(lender, this::seed);
     }
 
-    /** Lets each thread end after the range it is at, and waits for that, at most so long; false when one has not. */
-    synchronized boolean awaitStopped(Duration wait) throws InterruptedException {
-        stopping.countDown();
-        notifyAll();
-        long deadline = System.nanoTime() + wait.toNanos();
-        while (running > 0) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
-    }
-
-    /** Lets it look again for indexes that are not whole. Thread-safe. */
-    synchronized void wake() {
-        calls++;
-        notifyAll();
-    }
-
-    private synchronized void begin() {
-        running++;
-    }
-
-    private synchronized void end() {
-        running--;
-        notifyAll();
-    }
-
-    private synchronized long calls() {
-        return calls;
-    }
-
-    private synchronized void awaitCallAfter(long seen) throws InterruptedException {
-        while (calls == seen && !isStopping()) {
-            wait();
-        }
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
+    /** When it runs. */
+    OnDemand onDemand() {
+        return onDemand;
     }
 
     private void seed(DocumentSource documents) throws InterruptedException {
@@ -127,7 +69,7 @@ final class Seeder {
     private void seed(TrackedIndex index, DocumentSource documents) throws InterruptedException {
         Backoff backoff = Backoff.standard();
         boolean more = true;
-        while (more && rate.await(stopping)) {
+        while (more && onDemand.pause(rate.nanosToWait())) {
             try {
                 more = step(index, documents);
                 backoff.reset();

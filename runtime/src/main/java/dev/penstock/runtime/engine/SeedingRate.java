@@ -1,6 +1,5 @@
 package dev.penstock.runtime.engine;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Holds seeding back to so many documents a second. Thread-safe. */
@@ -12,11 +11,6 @@ final class SeedingRate {
     /** With 0 nothing is held back. */
     SeedingRate(int perSecond) {
         this.perSecond = perSecond;
-    }
-
-    /** Waits until more may be seeded; false when told to stop. */
-    boolean await(CountDownLatch stopping) throws InterruptedException {
-        return !stopping.await(Math.max(0, waitNanos()), TimeUnit.NANOSECONDS);
     }
 
     /** Of so many documents, how many to seed at once: not more than those of a second. */
@@ -31,7 +25,8 @@ final class SeedingRate {
         }
     }
 
-    private synchronized long waitNanos() {
+    /** How long to wait before more may be seeded; none when it is not positive. */
+    synchronized long nanosToWait() {
         return nextNanos - System.nanoTime();
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrackedIndex {
 
+    /** Beyond so many, it is less work to build every document again. */
+    static final int MOST_FAN_OUTS = 50;
+
     private final IndexDefinition definition;
     private final DocumentSink sink;
     private final EngineMemory memory;
@@ -136,6 +139,47 @@ final class TrackedIndex {
         change(current -> current.seededUpTo(key.values(), documents));
     }
 
+    /** Very large fan-outs whose documents are still to be built, in their order. */
+    List<FanOut> fanOuts() {
+        return state().fanOuts();
+    }
+
+    /**
+     * Some rows lead to very many documents, which are to be built; it is remembered when the call returns. When there are too
+     * many such fan-outs, every document is built again instead.
+     */
+    void addFanOut(FanOut fanOut) throws InterruptedException {
+        if (addIfFew(fanOut)) {
+            return;
+        }
+        lock.writeLock().lockInterruptibly();
+        try {
+            change(current -> current.rebuiltFrom(WalPosition.max(current.truncatedAt(), fanOut.version())));
+            epoch.incrementAndGet();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private synchronized boolean addIfFew(FanOut fanOut) {
+        IndexState next = state().with(fanOut);
+        if (next.fanOuts().size() > MOST_FAN_OUTS) {
+            return false;
+        }
+        remember(next);
+        return true;
+    }
+
+    /** The documents of a fan-out are built up to a key. */
+    void fanOutBuiltUpTo(FanOut fanOut, DocumentKey key) {
+        change(current -> current.builtUpTo(fanOut, key.values()));
+    }
+
+    /** The documents of a fan-out are all built. */
+    void fanOutDone(FanOut fanOut) {
+        change(current -> current.without(fanOut));
+    }
+
     /** Every row has been built: readers may see it. To be called with the lock held. */
     void seeded() {
         sink.activate(generation());
@@ -210,6 +254,7 @@ final class TrackedIndex {
                 seededDocuments.sum(),
                 estimatedRows,
                 seeded || walk == null ? null : walk.progress(),
+                current == null ? 0 : current.fanOuts().size(),
                 written.sum(),
                 skipped.sum());
     }

@@ -9,6 +9,8 @@ import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.FoundKeys;
+import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -77,8 +79,14 @@ public final class TransformingSource implements Source {
     private record Documents(DocumentSource documents, Map<String, TypedDocuments<?>> typed) implements DocumentSource {
 
         @Override
-        public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
-            return documents.find(lookup, starts);
+        public FoundKeys find(Lookup lookup, Collection<DocumentKey> starts, int most) {
+            return documents.find(lookup, starts, most);
+        }
+
+        @Override
+        public KeyCursor findAll(
+                Lookup lookup, Collection<DocumentKey> starts, int keyColumns, @Nullable DocumentKey after) {
+            return documents.findAll(lookup, starts, keyColumns, after);
         }
 
         @Override

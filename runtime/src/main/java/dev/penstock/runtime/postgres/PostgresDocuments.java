@@ -7,6 +7,8 @@ import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.FoundKeys;
+import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
@@ -71,15 +73,30 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     @Override
-    public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
-        String sql = Objects.requireNonNull(lookup.sql(), "the row holds the key");
-        List<DocumentKey> keys = List.copyOf(starts);
+    public FoundKeys find(Lookup lookup, Collection<DocumentKey> starts, int most) {
+        LookupSql sql = LookupSql.of(lookup);
+        List<@Nullable Object> parameters = starts(lookup, starts);
+        parameters.add(most + 1L);
         return call(() -> {
-            List<DocumentKey> found =
-                    query(sql, arrays(keys, lookup.startColumns().size()), row -> key(row, 1));
+            List<DocumentKey> found = query(sql.limited(), parameters, row -> key(row, 1));
             // A row that a commit has taken away may come back with a crash: that nothing was found must last too.
             horizons.accept(flush.await());
-            return found;
+            return new FoundKeys(found.subList(0, Math.min(most, found.size())), found.size() > most);
+        });
+    }
+
+    @Override
+    public KeyCursor findAll(
+            Lookup lookup, Collection<DocumentKey> starts, int keyColumns, @Nullable DocumentKey after) {
+        LookupSql sql = LookupSql.of(lookup);
+        List<@Nullable Object> parameters = starts(lookup, starts);
+        for (int column = 0; column < keyColumns; column++) {
+            parameters.add(after == null ? null : after.values().get(column));
+        }
+        return call(() -> {
+            execute(sql.declare(keyColumns), parameters);
+            horizons.accept(flush.await());
+            return new HeldCursor();
         });
     }
 
@@ -201,12 +218,7 @@ final class PostgresDocuments implements DocumentSource {
 
     private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
             throws SQLException {
-        SqlText text = texts.computeIfAbsent(sql, SqlText::of);
-        try (PreparedStatement statement = connection.prepareStatement(text.jdbc())) {
-            int place = 1;
-            for (int number : text.parameters()) {
-                bind(statement, place++, parameters.get(number - 1));
-            }
+        try (PreparedStatement statement = prepare(sql, parameters)) {
             List<T> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -217,6 +229,23 @@ final class PostgresDocuments implements DocumentSource {
         }
     }
 
+    private void execute(String sql, List<? extends @Nullable Object> parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.execute();
+        }
+    }
+
+    /** To be closed by the caller. */
+    private PreparedStatement prepare(String sql, List<? extends @Nullable Object> parameters) throws SQLException {
+        SqlText text = texts.computeIfAbsent(sql, SqlText::of);
+        PreparedStatement statement = connection.prepareStatement(text.jdbc());
+        int place = 1;
+        for (int number : text.parameters()) {
+            bind(statement, place++, parameters.get(number - 1));
+        }
+        return statement;
+    }
+
     private void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
         if (value instanceof String[] array) {
             statement.setArray(place, connection.createArrayOf("text", array));
@@ -225,6 +254,10 @@ final class PostgresDocuments implements DocumentSource {
         } else {
             statement.setString(place, (String) value);
         }
+    }
+
+    private static List<@Nullable Object> starts(Lookup lookup, Collection<DocumentKey> starts) {
+        return new ArrayList<>(arrays(List.copyOf(starts), lookup.startColumns().size()));
     }
 
     private static List<String[]> arrays(List<DocumentKey> keys, int columns) {
@@ -278,6 +311,23 @@ final class PostgresDocuments implements DocumentSource {
             }
         }
         return errors.translate(LockWait.named(connection, e));
+    }
+
+    /** Its rows are kept by the server, beyond the transaction that has found them. */
+    private final class HeldCursor implements KeyCursor {
+
+        @Override
+        public List<DocumentKey> next(int most) {
+            return call(() -> query(LookupSql.fetch(most), List.of(), row -> key(row, 1)));
+        }
+
+        @Override
+        public void close() {
+            call(() -> {
+                execute(LookupSql.CLOSE, List.of());
+                return null;
+            });
+        }
     }
 
     private interface Work<T extends @Nullable Object> {

@@ -23,8 +23,17 @@ public interface DocumentSource extends AutoCloseable {
      *
      * @param lookup a lookup that has SQL
      * @param starts the values of its start columns, without duplicates
+     * @param most how many keys to return at most
      */
-    List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts);
+    FoundKeys find(Lookup lookup, Collection<DocumentKey> starts, int most);
+
+    /**
+     * The same, however many documents there are. One cursor is open at a time.
+     *
+     * @param keyColumns how many columns a document's key has
+     * @param after the key to begin behind, or null to begin with the first
+     */
+    KeyCursor findAll(Lookup lookup, Collection<DocumentKey> starts, int keyColumns, @Nullable DocumentKey after);
 
     /**
      * Builds the documents of a set of keys: one for each key, without source where no row counts.

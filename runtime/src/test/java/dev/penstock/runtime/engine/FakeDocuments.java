@@ -6,10 +6,13 @@ import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.FoundKeys;
+import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,9 +29,37 @@ final class FakeDocuments implements DocumentSource {
     }
 
     @Override
-    public List<DocumentKey> find(Lookup lookup, Collection<DocumentKey> starts) {
+    public FoundKeys find(Lookup lookup, Collection<DocumentKey> starts, int most) {
         source.finding.before(List.copyOf(starts));
         source.journal.note("find " + lookup.path() + " " + ids(starts));
+        List<DocumentKey> found = found(starts);
+        return new FoundKeys(found.subList(0, Math.min(most, found.size())), found.size() > most);
+    }
+
+    @Override
+    public KeyCursor findAll(
+            Lookup lookup, Collection<DocumentKey> starts, int keyColumns, @Nullable DocumentKey after) {
+        source.journal.note("find all " + ids(starts) + (after == null ? "" : " after " + after.id()));
+        List<DocumentKey> left = new ArrayList<>(found(starts).stream()
+                .sorted(Comparator.comparing(DocumentKey::id))
+                .filter(key -> after == null || key.id().compareTo(after.id()) > 0)
+                .toList());
+        return new KeyCursor() {
+            @Override
+            public List<DocumentKey> next(int most) {
+                List<DocumentKey> page = List.copyOf(left.subList(0, Math.min(most, left.size())));
+                left.subList(0, page.size()).clear();
+                return page;
+            }
+
+            @Override
+            public void close() {
+                source.journal.note("close cursor");
+            }
+        };
+    }
+
+    private List<DocumentKey> found(Collection<DocumentKey> starts) {
         Set<DocumentKey> found = new LinkedHashSet<>();
         starts.forEach(start -> found.addAll(source.find(start)));
         return List.copyOf(found);

@@ -228,7 +228,7 @@ class SeederTest {
         index.truncated(List.of(Users.ORDERS), new WalPosition(100));
         released.release(new WalPosition(100));
 
-        seeder.wake();
+        seeder.onDemand().wake();
         journal.await(() -> journal.count("seeded users") == 2, "seeded twice");
 
         assertEquals("without orders", sink.documents(GENERATION).get("1"));
@@ -241,7 +241,7 @@ class SeederTest {
         sink.writing = (generation, documents) -> {
             journal.note("writing");
             try {
-                assertFalse(Objects.requireNonNull(seeder[0]).awaitStopped(Duration.ZERO), "while it writes");
+                assertFalse(Objects.requireNonNull(seeder[0]).onDemand().awaitStopped(Duration.ZERO), "while it writes");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -251,7 +251,7 @@ class SeederTest {
         start(seeder[0]);
         journal.await("writing");
 
-        assertTrue(seeder[0].awaitStopped(Duration.ofSeconds(20)));
+        assertTrue(seeder[0].onDemand().awaitStopped(Duration.ofSeconds(20)));
 
         assertEquals(
                 List.of("1", "2"), List.copyOf(sink.documents(GENERATION).keySet()), "the range it was at, no more");
@@ -329,7 +329,7 @@ class SeederTest {
         Seeder seeder = start();
         journal.await("write 1");
 
-        assertTrue(seeder.awaitStopped(Duration.ofSeconds(20)));
+        assertTrue(seeder.onDemand().awaitStopped(Duration.ofSeconds(20)));
         assertTrue(sink.documents(GENERATION).size() < 10);
     }
 

@@ -3,6 +3,7 @@ package dev.penstock.runtime.engine;
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,6 +186,85 @@ class TrackedIndexTest {
         journal.await("opened again");
 
         assertEquals(DocumentKey.of("17"), index.cursor());
+    }
+
+    @Test
+    void tooManyFanOutsAreARebuildOfEveryDocument() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+        OnDemand seeding = new OnDemand(() -> !index.isSeeded());
+        Thread seeder = new Thread(() -> {
+            try {
+                seeding.run(work -> journal.note("seeding"), documents -> {});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        seeder.setDaemon(true);
+        seeder.start();
+        OutageLog outages = new OutageLog(new EngineListener() {}, InstantSource.system());
+        BatchPolicy policy = BatchPolicy.DEFAULT;
+        DocumentBuilds builds = new DocumentBuilds(
+                new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter());
+        FanOuts fanOuts = new FanOuts(
+                List.of(index),
+                new DocumentUpdates(
+                        builds,
+                        new DocumentWriter(
+                                sink, new Rejections(FailurePolicy.STOP, new EngineListener() {}), policy, outages),
+                        policy),
+                seeding,
+                new ReleasedPosition(WalPosition.START),
+                policy,
+                outages);
+        for (int i = 1; i <= TrackedIndex.MOST_FAN_OUTS; i++) {
+            fanOuts.add(index, fanOut(i));
+        }
+        assertEquals(TrackedIndex.MOST_FAN_OUTS, index.fanOuts().size());
+        assertTrue(index.isSeeded());
+        int epoch = index.epoch();
+
+        fanOuts.add(index, fanOut(100));
+
+        journal.await("seeding");
+        assertEquals(List.of(), index.fanOuts());
+        assertEquals(new WalPosition(100), index.truncatedAt());
+        assertNotEquals(epoch, index.epoch(), "a walk that goes on begins anew");
+    }
+
+    @Test
+    void aFanOutIsForgottenWhenEveryDocumentIsBuiltAgainOrGone() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.addFanOut(fanOut(50));
+
+        truncate(index, 100, Users.ORDERS);
+        assertEquals(List.of(), index.fanOuts());
+
+        index.addFanOut(fanOut(150));
+        truncate(index, 200, Users.USERS);
+        assertEquals(List.of(), index.fanOuts());
+    }
+
+    @Test
+    void whatBecomesOfAFanOutThatWasReplacedDoesNotConcernTheOneThatIsThere() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        FanOut first = fanOut(50);
+        index.addFanOut(first);
+        FanOut second = new FanOut(first.lookup(), first.starts(), new WalPosition(60), null);
+        index.addFanOut(second);
+
+        index.fanOutBuiltUpTo(first, DocumentKey.of("7"));
+        index.fanOutDone(first);
+
+        assertEquals(List.of(second), index.fanOuts());
+        index.fanOutBuiltUpTo(second, DocumentKey.of("7"));
+        assertEquals(List.of("7"), opened(Users.DEFINITION, "a").fanOuts().get(0).cursor());
+        index.fanOutDone(second);
+        assertEquals(List.of(), index.fanOuts());
+    }
+
+    private static FanOut fanOut(int number) {
+        return new FanOut(2, List.of(List.of(String.valueOf(number))), new WalPosition(number), null);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.runtime.spi.WalPosition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changed rows that lead to very many documents by one lookup, which are built in the background.
+ *
+ * @param lookup which of the definition's lookups it is, from 0
+ * @param starts where it starts
+ * @param version what the documents have seen at least
+ * @param cursor the key up to which documents were built; null when none was yet
+ */
+record FanOut(
+        int lookup,
+        List<List<String>> starts,
+        WalPosition version,
+        @Nullable List<String> cursor) {
+
+    /** Whether it leads to the same documents. */
+    boolean isAsWideAs(FanOut other) {
+        return lookup == other.lookup && starts.equals(other.starts);
+    }
+
+    /** Whether it is the same one, however far. */
+    boolean is(FanOut other) {
+        return isAsWideAs(other) && version.equals(other.version);
+    }
+
+    FanOut builtUpTo(List<String> key) {
+        return new FanOut(lookup, starts, version, key);
+    }
+}
