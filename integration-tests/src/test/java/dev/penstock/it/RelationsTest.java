@@ -1,6 +1,7 @@
 package dev.penstock.it;
 
 import dev.penstock.it.staff.EmployeeIndex;
+import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -72,12 +73,29 @@ final class RelationsTest {
 
     @Test
     void randomChangesOfEveryTableConverge(TestDatabase database, OpenSearchServer search) throws Exception {
+        assertConverges(database, search, Rig.SMALL_BATCHES, 15);
+    }
+
+    @Test
+    void soTheyDoWhenEveryLookupLeadsToMoreDocumentsThanABatchWaitsForAndNoDocumentFitsItsShare(
+            TestDatabase database, OpenSearchServer search) throws Exception {
+        assertConverges(
+                database,
+                search,
+                Rig.SMALL_BATCHES.with(policy -> policy.maxFanOut(1).buildSize(4).buildBytes(300)),
+                8);
+    }
+
+    private static void assertConverges(TestDatabase database, OpenSearchServer search, BatchPolicy policy, int rounds)
+            throws Exception {
         try (Rig rig = new Rig(database, search)) {
             database.execute(SCHEMA);
             Random random = new Random(11);
             change(database, random, 200);
-            rig.start(rig.engine(EmployeeIndex.DEFINITION).database(rig.source().manageReplicaIdentity(true)));
-            for (int round = 0; round < 15; round++) {
+            rig.start(rig.engine(EmployeeIndex.DEFINITION)
+                    .database(rig.source().manageReplicaIdentity(true))
+                    .batch(policy));
+            for (int round = 0; round < rounds; round++) {
                 change(database, random, 40);
                 Definitions.assertConverged(rig, EmployeeIndex.DEFINITION);
             }

@@ -32,6 +32,9 @@ final class Rig implements AutoCloseable {
         thread.start();
     };
 
+    /** So that every path is taken. */
+    static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100)));
+
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -73,7 +76,7 @@ final class Rig implements AutoCloseable {
                 .index(definition)
                 .database(source())
                 .sink(sink())
-                .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100))));
+                .batch(SMALL_BATCHES);
     }
 
     Penstock start() throws InterruptedException {

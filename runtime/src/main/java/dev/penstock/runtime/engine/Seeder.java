@@ -78,6 +78,24 @@ final class Seeder {
                 backoff.pause();
             }
         }
+        if (onDemand.isStopping()) {
+            rememberCursor(index);
+        }
+    }
+
+    /** So that the next start goes on there. */
+    private void rememberCursor(TrackedIndex index) throws InterruptedException {
+        index.lock().readLock().lockInterruptibly();
+        try {
+            Seeding seeding = index.seeding;
+            if (!index.isSeeded() && seeding != null && seeding.isCurrent()) {
+                seeding.remember();
+            }
+        } catch (SinkUnavailableException e) {
+            outages.failed(e);
+        } finally {
+            index.lock().readLock().unlock();
+        }
     }
 
     /** Seeds a range; false when none is left that nobody is at. */

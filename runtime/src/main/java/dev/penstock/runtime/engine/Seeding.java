@@ -77,7 +77,8 @@ final class Seeding {
         }
     }
 
-    private void remember() {
+    /** Remembers how far it is. */
+    synchronized void remember() {
         while (!open.isEmpty() && open.element().done && open.element().keys().upTo() != null) {
             Range first = open.remove();
             cursor = first.keys().upTo();
