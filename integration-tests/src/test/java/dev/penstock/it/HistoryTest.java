@@ -205,7 +205,11 @@ final class HistoryTest {
             server.restart();
             // Nothing is confirmed, so that only what was handed out can tell.
             rig.start(rig.engine()
-                    .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofHours(1)))));
+                    .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500)
+                            .maxRows(200)
+                            .buildSize(50)
+                            .writers(2)
+                            .confirmInterval(Duration.ofHours(1)))));
             String before = rig.penstock().status().indexes().get(0).generation();
             rig.database.execute("TRUNCATE users CASCADE");
             Await.until(

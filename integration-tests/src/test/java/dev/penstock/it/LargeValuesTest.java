@@ -79,7 +79,8 @@ final class LargeValuesTest {
     }
 
     private static BatchPolicy oneAtATime() {
-        return BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(1).confirmInterval(Duration.ofMillis(100)));
+        return BatchPolicy.DEFAULT.with(policy ->
+                policy.maxChanges(500).maxRows(200).buildSize(50).writers(1).confirmInterval(Duration.ofMillis(100)));
     }
 
     private void awaitConfirmed(EngineProcess engine) throws Exception {

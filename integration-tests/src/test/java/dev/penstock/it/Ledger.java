@@ -76,7 +76,11 @@ final class Ledger {
                 .index(AccountIndex.DEFINITION)
                 .database(rig.source())
                 .sink(rig.sink())
-                .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(7).writers(2).confirmInterval(Duration.ofMillis(100))));
+                .batch(BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500)
+                        .maxRows(200)
+                        .buildSize(7)
+                        .writers(2)
+                        .confirmInterval(Duration.ofMillis(100))));
     }
 
     Penstock start() throws InterruptedException {

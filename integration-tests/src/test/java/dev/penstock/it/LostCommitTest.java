@@ -82,7 +82,9 @@ final class LostCommitTest {
 
                 assertEquals(
                         List.of(),
-                        documents.find(ordersOfItems, List.of(DocumentKey.of("1")), 10).keys());
+                        documents
+                                .find(ordersOfItems, List.of(DocumentKey.of("1")), 10)
+                                .keys());
 
                 assertEquals("t", Query.text(rig.database::connect, flushed));
             }
@@ -101,7 +103,8 @@ final class LostCommitTest {
                 String flushed = commitUnflushed(rig, "UPDATE pieces SET weight = 0 WHERE crate = 'c1'");
                 List<DocumentKey> keys = List.of(DocumentKey.of("c1"), DocumentKey.of("c2"));
 
-                assertThrows(BuildFailedException.class, () -> documents.build(CrateIndex.DEFINITION, keys, Long.MAX_VALUE));
+                assertThrows(
+                        BuildFailedException.class, () -> documents.build(CrateIndex.DEFINITION, keys, Long.MAX_VALUE));
 
                 assertEquals("t", Query.text(rig.database::connect, flushed));
                 Build other = documents.build(CrateIndex.DEFINITION, keys.subList(1, 2), Long.MAX_VALUE);

@@ -82,7 +82,8 @@ final class RelationsTest {
         assertConverges(
                 database,
                 search,
-                Rig.SMALL_BATCHES.with(policy -> policy.maxFanOut(1).buildSize(4).buildBytes(300)),
+                Rig.SMALL_BATCHES.with(
+                        policy -> policy.maxFanOut(1).buildSize(4).buildBytes(300)),
                 8);
     }
 

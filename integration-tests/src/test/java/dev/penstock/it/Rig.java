@@ -33,7 +33,8 @@ final class Rig implements AutoCloseable {
     };
 
     /** So that every path is taken. */
-    static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100)));
+    static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy ->
+            policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100)));
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger COUNT = new AtomicInteger();

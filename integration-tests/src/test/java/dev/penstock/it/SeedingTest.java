@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class SeedingTest {
 
     /** Ranges so short that changes fall before, into and behind the one being built. */
-    private static final BatchPolicy SHORT_RANGES =
-            BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(100).maxRows(50).buildSize(10).writers(2).confirmInterval(Duration.ofMillis(50)));
+    private static final BatchPolicy SHORT_RANGES = BatchPolicy.DEFAULT.with(policy ->
+            policy.maxChanges(100).maxRows(50).buildSize(10).writers(2).confirmInterval(Duration.ofMillis(50)));
 
     @Test
     void writesOfEveryKindDuringSeedingConverge(TestDatabase database, OpenSearchServer search) throws Exception {

@@ -34,7 +34,8 @@ final class BatchWorker {
         }
     }
 
-    private Set<DocumentKey> keys(Target target, Touched touched, DocumentSource documents) throws InterruptedException {
+    private Set<DocumentKey> keys(Target target, Touched touched, DocumentSource documents)
+            throws InterruptedException {
         Set<DocumentKey> keys = new LinkedHashSet<>(touched.keys());
         for (Map.Entry<Lookup, Set<DocumentKey>> entry : touched.starts().entrySet()) {
             FoundKeys found = documents.find(entry.getKey(), entry.getValue(), maxFanOut);

@@ -126,7 +126,8 @@ final class ChangeFollower {
                 confirmIfDue();
             }
         } else if (event == null && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
-            // Every writer is busy, or more is waited for: go on gathering, so that the next batch has fewer duplicates.
+            // Every writer is busy, or more is waited for: go on gathering, so that the next batch has fewer
+            // duplicates.
             ChangeEvent next = session.changes().poll(BUSY_WAIT);
             if (next != null) {
                 accept(next);

@@ -62,9 +62,6 @@ final class DocumentBuilds {
         List<LargeDocument> tooLarge = new ArrayList<>(first.tooLarge());
         tooLarge.addAll(second.tooLarge());
         return new Build(
-                documents,
-                tooLarge,
-                first.startedNanos(),
-                first.durableAfterNanos() + second.durableAfterNanos());
+                documents, tooLarge, first.startedNanos(), first.durableAfterNanos() + second.durableAfterNanos());
     }
 }

@@ -74,11 +74,7 @@ final class DocumentUpdates {
      * @param large is given those that are larger than asked for
      */
     private int updatePiece(
-            Target target,
-            List<DocumentKey> piece,
-            long largest,
-            DocumentSource documents,
-            List<LargeDocument> large)
+            Target target, List<DocumentKey> piece, long largest, DocumentSource documents, List<LargeDocument> large)
             throws InterruptedException {
         int written = 0;
         List<DocumentKey> pending = piece;

@@ -109,7 +109,9 @@ final class DocumentWriter {
 
     private static List<VersionedDocument> versioned(Target target, Build build) {
         long version = target.version().value();
-        return build.documents().stream().map(document -> versioned(document, version)).toList();
+        return build.documents().stream()
+                .map(document -> versioned(document, version))
+                .toList();
     }
 
     private static VersionedDocument versioned(Document document, long version) {

@@ -104,8 +104,8 @@ final class FanOuts {
     }
 
     /** Builds a page; returns its last key, or null when nothing is left to do. */
-    private @Nullable DocumentKey step(
-            TrackedIndex index, FanOut fanOut, KeyCursor keys, DocumentSource documents) throws InterruptedException {
+    private @Nullable DocumentKey step(TrackedIndex index, FanOut fanOut, KeyCursor keys, DocumentSource documents)
+            throws InterruptedException {
         index.lock().readLock().lockInterruptibly();
         try {
             if (index.fanOuts().stream().noneMatch(fanOut::is)) {
@@ -114,7 +114,10 @@ final class FanOuts {
             List<DocumentKey> page = keys.next(index.buildSize().documents());
             if (page.isEmpty()) {
                 index.fanOutDone(fanOut);
-                LOG.info("built the documents of {} that lookup {} leads to", index.name(), lookup(index, fanOut).path());
+                LOG.info(
+                        "built the documents of {} that lookup {} leads to",
+                        index.name(),
+                        lookup(index, fanOut).path());
                 return null;
             }
             WalPosition version = WalPosition.max(released.get(), fanOut.version()); // before the snapshot of the build

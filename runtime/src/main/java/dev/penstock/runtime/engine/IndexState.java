@@ -57,7 +57,8 @@ record IndexState(
 
     /** The same, to be written to another generation. */
     IndexState in(Generation other) {
-        return new IndexState(hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, definition);
+        return new IndexState(
+                hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, definition);
     }
 
     IndexState seededUpTo(List<String> key, long rows) {

@@ -1,6 +1,5 @@
 package dev.penstock.runtime.engine;
 
-import dev.penstock.runtime.spi.DocumentSource;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -108,7 +108,8 @@ final class Seeder {
                 return false;
             }
             Seeding seeding = seeding(index, documents);
-            Seeding.Range range = seeding.next(documents, rate.atMost(index.buildSize().documents()));
+            Seeding.Range range =
+                    seeding.next(documents, rate.atMost(index.buildSize().documents()));
             more = range != null;
             if (range != null) {
                 seeding.done(range, seed(index, range.keys(), documents));
@@ -138,7 +139,8 @@ final class Seeder {
 
     /** Returns how many documents there were. */
     private int seed(TrackedIndex index, KeyRange range, DocumentSource documents) throws InterruptedException {
-        // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks for it.
+        // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks for
+        // it.
         WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
         Target target = new Target(index, index.generation(), version, Target.Work.BACKGROUND);
         BuildSize size = index.buildSize();

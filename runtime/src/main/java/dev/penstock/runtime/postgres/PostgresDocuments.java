@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -229,9 +228,9 @@ final class PostgresDocuments implements DocumentSource {
         }
     }
 
-    private void execute(String sql, List<? extends @Nullable Object> parameters) throws SQLException {
+    private boolean execute(String sql, List<? extends @Nullable Object> parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
-            statement.execute();
+            return statement.execute();
         }
     }
 
@@ -323,10 +322,7 @@ final class PostgresDocuments implements DocumentSource {
 
         @Override
         public void close() {
-            call(() -> {
-                execute(LookupSql.CLOSE, List.of());
-                return null;
-            });
+            call(() -> execute(LookupSql.CLOSE, List.of()));
         }
     }
 

@@ -38,16 +38,16 @@ record SizedBuild(String sql) {
 
     /** The inner OFFSET keeps PostgreSQL from building a document twice, once for its size. */
     private static SizedBuild of(String sql, String before, int keys, int parameters) {
-        String columns =
-                IntStream.rangeClosed(1, keys).mapToObj(i -> ", \"key" + i + "\"").collect(Collectors.joining());
+        String columns = IntStream.rangeClosed(1, keys)
+                .mapToObj(i -> ", \"key" + i + "\"")
+                .collect(Collectors.joining());
         return new SizedBuild("""
                 SELECT %1$s
                   CASE WHEN octet_length("document") <= $%4$d THEN "document" END,
                   octet_length("document")%2$s
                 FROM (SELECT * FROM (
                 %3$s
-                ) AS "built" (%1$s"document"%2$s) OFFSET 0) AS "sized\"""".formatted(
-                        before, columns, sql, parameters + 1));
+                ) AS "built" (%1$s"document"%2$s) OFFSET 0) AS "sized\"""".formatted(before, columns, sql, parameters + 1));
     }
 
     /** The parameters of the definition's statement, and the size. */

@@ -10,8 +10,7 @@ import java.util.List;
  * @param startedNanos when the first statement was sent, as {@link System#nanoTime()} says
  * @param durableAfterNanos how long it took altogether, after documents were there, until what they show was durable
  */
-public record Build(
-        List<Document> documents, List<LargeDocument> tooLarge, long startedNanos, long durableAfterNanos) {
+public record Build(List<Document> documents, List<LargeDocument> tooLarge, long startedNanos, long durableAfterNanos) {
 
     /** Copies the lists, so that the build can never change. */
     public Build {

@@ -14,7 +14,8 @@ class BatchPolicyTest {
 
     @Test
     void takesTheSmallest() {
-        BatchPolicy smallest = new BatchPolicy(1, 1, 1, Duration.ZERO, 1, 1, 1, 1, 1, 0, Duration.ofMillis(1), Duration.ZERO);
+        BatchPolicy smallest =
+                new BatchPolicy(1, 1, 1, Duration.ZERO, 1, 1, 1, 1, 1, 0, Duration.ofMillis(1), Duration.ZERO);
 
         assertEquals(
                 smallest,
@@ -50,7 +51,8 @@ class BatchPolicyTest {
         assertRefused("seeders must be at least 1, not 0", policy -> policy.seeders(0));
         assertRefused("seedRate must not be negative, as -1", policy -> policy.seedRate(-1));
         assertRefused("maxBuildAge must be positive, not PT0S", policy -> policy.maxBuildAge(Duration.ZERO));
-        assertRefused("confirmInterval must not be negative, as PT-1S", policy -> policy.confirmInterval(LESS_THAN_NONE));
+        assertRefused(
+                "confirmInterval must not be negative, as PT-1S", policy -> policy.confirmInterval(LESS_THAN_NONE));
     }
 
     private static void assertRefused(String message, Consumer<BatchPolicy.Builder> changes) {

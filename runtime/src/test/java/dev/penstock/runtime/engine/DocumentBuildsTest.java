@@ -22,7 +22,8 @@ class DocumentBuildsTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final FakeSource source = new FakeSource(journal);
     private final FakeDocuments documents = new FakeDocuments(source);
-    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+    private final TrackedIndex index =
+            new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
     private final EngineMeter meter = new EngineMeter();
     private final List<String> told = new ArrayList<>();
 

@@ -41,7 +41,8 @@ class DocumentUpdatesTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final FakeSource source = new FakeSource(journal);
     private final FakeDocuments documents = new FakeDocuments(source);
-    private final TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+    private final TrackedIndex index =
+            new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
     private final List<List<String>> sent = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 

@@ -45,7 +45,12 @@ class EngineTest {
     private final FakeSource source = new FakeSource(journal);
     private final RecordingSink sink = new RecordingSink(journal);
     private FailurePolicy failure = FailurePolicy.STOP;
-    private BatchPolicy policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000).maxRows(100).buildSize(2).writers(2).seeders(1).confirmInterval(Duration.ZERO));
+    private BatchPolicy policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000)
+            .maxRows(100)
+            .buildSize(2)
+            .writers(2)
+            .seeders(1)
+            .confirmInterval(Duration.ZERO));
     private @Nullable Engine engine;
 
     @AfterEach
@@ -164,7 +169,12 @@ class EngineTest {
 
     @Test
     void r6DoesNotConfirmATransactionThatIsHalfWritten() throws InterruptedException {
-        policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000).maxRows(1).buildSize(2).writers(2).seeders(1).confirmInterval(Duration.ZERO));
+        policy = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(1_000)
+                .maxRows(1)
+                .buildSize(2)
+                .writers(2)
+                .seeders(1)
+                .confirmInterval(Duration.ZERO));
         seeded();
         source.rows.putAll(Map.of("1", "a", "2", "b"));
         source.append(new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH), user("1"));

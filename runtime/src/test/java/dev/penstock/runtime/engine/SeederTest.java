@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class SeederTest {
 
     private static final String GENERATION = "users_3fa9c2d1_000001";
-    private static final BatchPolicy SMALL = BatchPolicy.DEFAULT.with(
-            policy -> policy.buildSize(2).seeders(1).confirmInterval(Duration.ZERO));
+    private static final BatchPolicy SMALL =
+            BatchPolicy.DEFAULT.with(policy -> policy.buildSize(2).seeders(1).confirmInterval(Duration.ZERO));
 
     private final Journal journal = new Journal();
     private final RecordingSink sink = new RecordingSink(journal);
@@ -213,8 +213,7 @@ class SeederTest {
     void stopsAtARowThatCannotBeBuiltWithTheRangesBeforeItDone() throws InterruptedException {
         source.failToBuild("4");
 
-        PenstockException stopped =
-                assertThrows(PenstockException.class, () -> seeder().run(this::lend));
+        PenstockException stopped = assertThrows(PenstockException.class, () -> seeder().run(this::lend));
 
         assertTrue(message(stopped).startsWith("the document 4 of index users cannot be built: "), message(stopped));
         assertEquals("2", cursor());
@@ -241,7 +240,8 @@ class SeederTest {
         sink.writing = (generation, documents) -> {
             journal.note("writing");
             try {
-                assertFalse(Objects.requireNonNull(seeder[0]).onDemand().awaitStopped(Duration.ZERO), "while it writes");
+                assertFalse(
+                        Objects.requireNonNull(seeder[0]).onDemand().awaitStopped(Duration.ZERO), "while it writes");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -284,8 +284,8 @@ class SeederTest {
 
     @Test
     void aThreadThatHasNothingMoreToSeedOfOneIndexGoesOnWithTheNext() throws InterruptedException {
-        TrackedIndex other = new TrackedIndex(
-                Users.definition("11111111"), sink, new EngineMemory(sink, "other", false), policy);
+        TrackedIndex other =
+                new TrackedIndex(Users.definition("11111111"), sink, new EngineMemory(sink, "other", false), policy);
         CountDownLatch release = new CountDownLatch(1);
         sink.writing = (generation, documents) -> {
             if (generation.hash().equals("3fa9c2d1") && documents.get(0).id().equals("1")) {
@@ -357,8 +357,7 @@ class SeederTest {
 
         assertEquals(List.of("0 of 5", "2 of 5", "4 of 5"), seen);
         assertEquals(null, index.status().seeding());
-        assertEquals(
-                Duration.ofSeconds(3), new EngineStatus.SeedingProgress(40, 100, 20).remaining());
+        assertEquals(Duration.ofSeconds(3), new EngineStatus.SeedingProgress(40, 100, 20).remaining());
         assertEquals(
                 "40 of about 100 documents, 20 a second, about 3 s left",
                 new EngineStatus.SeedingProgress(40, 100, 20).toString());

@@ -127,7 +127,8 @@ class TrackedIndexTest {
         sink.memory.put("index:users", "{\"of\":\"another version\"}");
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> opened(Users.DEFINITION, "a"));
-        TrackedIndex anew = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true), BatchPolicy.DEFAULT);
+        TrackedIndex anew =
+                new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true), BatchPolicy.DEFAULT);
         anew.open("a", false);
 
         assertTrue(message(refusal).startsWith("what is remembered as index:users cannot be read"), message(refusal));
@@ -136,7 +137,8 @@ class TrackedIndexTest {
 
     @Test
     void makesOneGenerationHoweverOftenItCannotBeRemembered() {
-        TrackedIndex index = new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+        TrackedIndex index =
+                new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
         sink.remembering = (name, json) -> {
             throw RecordingSink.away();
         };
@@ -204,8 +206,8 @@ class TrackedIndexTest {
         seeder.start();
         OutageLog outages = new OutageLog(new EngineListener() {}, InstantSource.system());
         BatchPolicy policy = BatchPolicy.DEFAULT;
-        DocumentBuilds builds = new DocumentBuilds(
-                new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter());
+        DocumentBuilds builds =
+                new DocumentBuilds(new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter());
         FanOuts fanOuts = new FanOuts(
                 List.of(index),
                 new DocumentUpdates(
@@ -258,7 +260,8 @@ class TrackedIndexTest {
 
         assertEquals(List.of(second), index.fanOuts());
         index.fanOutBuiltUpTo(second, DocumentKey.of("7"));
-        assertEquals(List.of("7"), opened(Users.DEFINITION, "a").fanOuts().get(0).cursor());
+        assertEquals(
+                List.of("7"), opened(Users.DEFINITION, "a").fanOuts().get(0).cursor());
         index.fanOutDone(second);
         assertEquals(List.of(), index.fanOuts());
     }
@@ -410,7 +413,8 @@ class TrackedIndexTest {
     }
 
     private TrackedIndex opened(IndexDefinition definition, String history) {
-        TrackedIndex index = new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+        TrackedIndex index =
+                new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
         open(index, history);
         return index;
     }
