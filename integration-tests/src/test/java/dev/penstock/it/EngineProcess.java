@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** The program {@code penstock} in a JVM of its own, which can be killed. */
 final class EngineProcess implements AutoCloseable {
 
+    /** For a short life beside others; where a test says what the JVM is like, it is as in production. */
+    private static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
     private final Process process;
     private final Path output;
     private final Path errors;
@@ -30,7 +33,7 @@ final class EngineProcess implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
+        command.addAll(jvm.isEmpty() ? CHEAP : jvm);
         command.add(Main.class.getName());
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile("penstock", ".out");

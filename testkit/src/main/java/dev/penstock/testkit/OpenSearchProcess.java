@@ -1,14 +1,11 @@
 package dev.penstock.testkit;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +59,15 @@ final class OpenSearchProcess implements Lifecycle {
         Ports.requireFree(port);
         try {
             Path logging = Files.writeString(directory.resolve("log4j2.properties"), LOGGING);
-            Path arguments = Files.writeString(directory.resolve("jvm.args"), arguments(logging));
+            List<String> sharing = ClassArchive.get().options();
+            Path arguments = Files.writeString(directory.resolve("jvm.args"), arguments(logging, sharing));
             Process started = new ProcessBuilder(command(arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             process = started;
             awaitReady(started);
+            ClassArchive.get().record(started, sharing, log);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start OpenSearch", e);
         }
@@ -86,43 +85,30 @@ final class OpenSearchProcess implements Lifecycle {
     }
 
     /** In a file, because a class path may be longer than a command line. */
-    private String arguments(Path logging) {
-        return Stream.of(
-                        "-Xmx" + heap,
-                        // Made for a short life in a small heap.
-                        "-Xms64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Djava.awt.headless=true",
-                        "-Dlog4j2.configurationFile=" + logging.toUri(),
-                        "-Dlog4j2.disable.jmx=true",
-                        "-Dio.netty.noUnsafe=true",
-                        "-Dio.netty.noKeySetOptimization=true",
-                        "-Dio.netty.recycler.maxCapacityPerThread=0",
-                        "-cp",
-                        classPath(),
-                        OpenSearchNode.class.getName(),
-                        directory.toString(),
-                        Integer.toString(port),
-                        Boolean.toString(temporary))
+    private String arguments(Path logging, List<String> sharing) {
+        return Stream.concat(
+                        sharing.stream(),
+                        Stream.of(
+                                "-Xmx" + heap,
+                                // Made for a short life in a small heap.
+                                "-Xms64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-Djava.awt.headless=true",
+                                "-Dlog4j2.configurationFile=" + logging.toUri(),
+                                "-Dlog4j2.disable.jmx=true",
+                                "-Dio.netty.noUnsafe=true",
+                                "-Dio.netty.noKeySetOptimization=true",
+                                "-Dio.netty.recycler.maxCapacityPerThread=0",
+                                "-cp",
+                                ClassArchive.get().classPath(),
+                                OpenSearchNode.class.getName(),
+                                directory.toString(),
+                                Integer.toString(port),
+                                Boolean.toString(temporary)))
                 .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String classPath() {
-        // Under Surefire's jar that only has a manifest, java.class.path has the real path all the same.
-        return Stream.of("java.class.path", "jdk.module.path")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
-                .filter(entry -> !entry.isEmpty() && !hijacksLogging(Path.of(entry)))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** OpenSearch needs log4j-core itself; a bridge to another logger on the test's class path would replace it. */
-    private static boolean hijacksLogging(Path entry) {
-        return Objects.toString(entry.getFileName(), "").startsWith("log4j-to-slf4j");
     }
 
     private void awaitReady(Process started) {

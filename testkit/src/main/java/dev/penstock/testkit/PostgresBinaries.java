@@ -9,13 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -28,8 +23,6 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
-    private static final String COMPLETE = ".complete";
-
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -39,6 +32,11 @@ final class PostgresBinaries {
     /** The programs for this system from the class path. */
     static PostgresBinaries get() {
         return Unpacked.BINARIES;
+    }
+
+    /** Says which programs they are: another name for others. */
+    String name() {
+        return String.valueOf(home.getFileName());
     }
 
     /** The command line of one of the programs. */
@@ -61,17 +59,8 @@ final class PostgresBinaries {
     private static PostgresBinaries unpack() {
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
             byte[] bytes = archive.readAllBytes();
-            Path parent = Directories.existing(Path.of(
-                    System.getProperty("java.io.tmpdir"), "penstock-testkit-" + System.getProperty("user.name")));
-            Path home = parent.resolve("postgres-" + digest(bytes));
-            if (!isComplete(home)) {
-                // Aside and then renamed, because other JVMs may be doing the same at this moment.
-                Path aside = Files.createTempDirectory(parent, "unpacking-");
-                extract(bytes, aside);
-                Files.writeString(aside.resolve(COMPLETE), Long.toString(countFiles(aside)));
-                moveIntoPlace(aside, home);
-            }
-            return new PostgresBinaries(home);
+            String name = "postgres-" + MadeOnce.digest(bytes);
+            return new PostgresBinaries(MadeOnce.directory(name, empty -> extract(bytes, empty)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack the PostgreSQL binaries", e);
         }
@@ -88,41 +77,6 @@ final class PostgresBinaries {
     private static String architecture() {
         String architecture = System.getProperty("os.arch", "");
         return architecture.equals("amd64") ? "x86_64" : architecture;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Files are counted, because cleaners of temporary directories remove single old files. */
-    private static boolean isComplete(Path home) throws IOException {
-        Path complete = home.resolve(COMPLETE);
-        return Files.exists(complete) && Files.readString(complete).equals(Long.toString(countFiles(home)));
-    }
-
-    private static long countFiles(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> !file.endsWith(COMPLETE)).count();
-        }
-    }
-
-    private static void moveIntoPlace(Path aside, Path home) throws IOException {
-        if (Files.exists(home) && !isComplete(home)) {
-            Directories.delete(home);
-        }
-        try {
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (!isComplete(home)) {
-                throw e;
-            }
-            Directories.delete(aside);
-        }
     }
 
     private static void extract(byte[] archive, Path directory) throws IOException {

@@ -91,7 +91,7 @@ final class PostgresProcess implements Lifecycle {
         Ports.requireFree(address.port());
         try {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialize();
+                ClusterTemplate.of(address.user()).copyTo(data);
             }
             configure();
             Process started = new ProcessBuilder(PostgresBinaries.get().command("postgres", "-D", data.toString()))
@@ -104,31 +104,6 @@ final class PostgresProcess implements Lifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start PostgreSQL", e);
         }
-    }
-
-    private void initialize() {
-        // Each server makes a cluster of its own (half a second). A copied one would share its system identifier, by
-        // which
-        // an engine tells servers apart.
-        Processes.run(
-                PostgresBinaries.get()
-                        .command(
-                                "initdb",
-                                "--pgdata=" + data,
-                                "--username=" + address.user(),
-                                "--auth=trust",
-                                "--encoding=UTF8",
-                                "--locale=" + locale(),
-                                "--no-sync"),
-                log);
-    }
-
-    /** The same on every machine, and one that knows letters beyond ASCII: lower('Ä') matters to documents. */
-    private static String locale() {
-        if (Processes.onWindows()) {
-            return "C";
-        }
-        return System.getProperty("os.name", "").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
     }
 
     /**

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,18 @@ class OpenSearchServerTest {
             assertThrows(IOException.class, () -> server.request("GET", "/", null));
             server.restart();
             assertTrue(server.request("GET", "/books/_search", null).contains("Typee"));
+            assertTrue(fitsThisJvm(ClassArchive.get()), "the second start has left an archive of its classes");
         }
         assertTrue(Files.exists(directory.resolve("opensearch.log")));
+    }
+
+    private static boolean fitsThisJvm(ClassArchive archive) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(archive.options());
+        command.addAll(List.of("-Xshare:on", "-cp", archive.classPath(), "-version"));
+        assertTrue(command.toString().contains("-XX:SharedArchiveFile="), command::toString);
+        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     @Test
