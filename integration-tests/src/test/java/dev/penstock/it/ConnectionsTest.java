@@ -349,7 +349,7 @@ final class ConnectionsTest {
             database.execute("INSERT INTO users VALUES (" + id + ", 'new', NULL)");
             CaughtUp.await(penstock, database, Rig.PATIENCE);
             assertTrue(SINK.documents("users").containsKey(id));
-            // Those of the stream, the gate, the slot, two writers and the seeder.
+            // Those of the lock, the stream, the gate, the slot, and two writers.
             Await.until(
                     "six connections, encrypted: " + encrypted,
                     Rig.PATIENCE,

@@ -68,6 +68,13 @@ final class EngineProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Sends a signal: STOP, say, or CONT. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid())
+                .start()
+                .waitFor();
+    }
+
     /** Ends it as SIGTERM does, and returns its exit code. */
     int terminate() throws InterruptedException {
         process.destroy();

@@ -186,7 +186,8 @@ public final class Penstock implements AutoCloseable {
 
         /**
          * Starts the engine. Returns once source and sink are connected and checked, which includes waiting for
-         * transactions that were running when a new slot was made.
+         * transactions that were running when a new slot was made. Where another engine works with the same slot, it
+         * returns as well: this one stands by, and what is wrong at the take-over ends it then, as {@link #awaitEnd} says.
          *
          * @throws PenstockException when something must be mended first
          * @throws InterruptedException when the thread is interrupted

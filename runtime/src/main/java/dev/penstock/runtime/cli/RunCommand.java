@@ -3,6 +3,7 @@ package dev.penstock.runtime.cli;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
 @Command(
@@ -27,6 +30,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         showDefaultValues = true)
 final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -97,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
                 .batch(policy())
                 .onRejection(onRejection)
                 .reseed(reseed)
+                .listener(new StandingByLine())
                 .start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -144,6 +151,15 @@ final class RunCommand implements Callable<Integer> {
             openSearch.password(password);
         }
         return openSearch.build();
+    }
+
+    /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */
+    private final class StandingByLine implements EngineListener {
+
+        @Override
+        public void onStandingBy(String reason) {
+            spec.commandLine().getErr().println("penstock: standing by: " + reason);
+        }
     }
 
     /** Named as they are written on the command line. */

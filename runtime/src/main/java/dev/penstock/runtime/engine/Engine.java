@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.StandingByException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Connects, checks, and begins to follow changes. Call it once.
+     * Connects, checks, and begins to follow changes. Call it once. Where another engine works with the source, it returns
+     * too, and this one stands by to take over.
      *
      * @throws PenstockException when something must be mended first; nothing was begun then
      * @throws InterruptedException when the thread is interrupted
@@ -72,7 +74,7 @@ public final class Engine implements AutoCloseable {
         try {
             checkTimes();
             sink.open();
-            running = begin(open());
+            running = begin(openUnlessTaken());
         } catch (SourceUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         } catch (SinkUnavailableException e) {
@@ -94,10 +96,29 @@ public final class Engine implements AutoCloseable {
         started = true;
     }
 
+    /** Null when another engine is at work. */
+    private @Nullable SourceSession openUnlessTaken() throws InterruptedException {
+        try {
+            return open();
+        } catch (StandingByException e) {
+            standBy(e);
+            return null;
+        }
+    }
+
+    private void standBy(StandingByException reason) {
+        outages.worked();
+        phase = EngineStatus.Phase.STANDING_BY;
+        LOG.info("standing by: {}", reason.getMessage());
+        options.listener().onStandingBy(String.valueOf(reason.getMessage()));
+    }
+
     /** False when it was closed meanwhile. */
-    private synchronized boolean begin(SourceSession opened) {
+    private synchronized boolean begin(@Nullable SourceSession opened) {
         if (stopping) {
-            opened.close();
+            if (opened != null) {
+                opened.close();
+            }
             return false;
         }
         session = opened;
@@ -141,7 +162,7 @@ public final class Engine implements AutoCloseable {
         if (!askToStop()) {
             return;
         }
-        if (phase == EngineStatus.Phase.WAITING) {
+        if (phase == EngineStatus.Phase.WAITING || phase == EngineStatus.Phase.STANDING_BY) {
             thread.interrupt(); // nothing is being written
         }
         try {
@@ -194,6 +215,8 @@ public final class Engine implements AutoCloseable {
             do {
                 try {
                     runSession(backoff);
+                } catch (StandingByException e) {
+                    standBy(e);
                 } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
                     phase = EngineStatus.Phase.WAITING;
                     Duration pause = backoff.next();

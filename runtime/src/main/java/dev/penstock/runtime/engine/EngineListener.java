@@ -12,6 +12,9 @@ public interface EngineListener {
     /** Source or sink cannot be reached; the engine tries again by itself. */
     default void onWaiting(String reason) {}
 
+    /** Another engine works with the same slot; this one takes over by itself when that one has ended. */
+    default void onStandingBy(String reason) {}
+
     /**
      * Something of the source goes wrong unless somebody acts: log that is needed may be removed, say. Told once, when it
      * begins or becomes another.

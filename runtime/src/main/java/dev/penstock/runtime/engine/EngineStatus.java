@@ -58,6 +58,8 @@ public record EngineStatus(
         RUNNING,
         /** The database, or what is remembered in the sink, cannot be reached; it tries again. */
         WAITING,
+        /** Another engine works with the same slot; it takes over when that one has ended. */
+        STANDING_BY,
         /** It has ended. */
         STOPPED
     }

@@ -105,7 +105,7 @@ final class TrackedIndex {
         lock.writeLock().lockInterruptibly();
         try {
             IndexState remembered = memory.recallIndex(definition.name());
-            checkNotTakenOver(remembered);
+            checkNotTakenOver(remembered, history);
             if (remembered == null) {
                 begin(IndexState.begun(definition, 0, history));
             } else if (maintained
@@ -125,9 +125,12 @@ final class TrackedIndex {
     }
 
     /** Two engines with different slots would begin new generations in turn, for ever. */
-    private void checkNotTakenOver(@Nullable IndexState remembered) {
+    private void checkNotTakenOver(@Nullable IndexState remembered, String history) {
         IndexState ours = state;
-        if (ours != null && remembered != null && !remembered.history().equals(ours.history())) {
+        if (ours != null
+                && remembered != null
+                && !remembered.history().equals(ours.history())
+                && !remembered.history().equals(history)) { // begun by another engine with our slot
             throw new PenstockException(
                     "another engine, with the slot " + remembered.history() + ", has taken over index " + name(),
                     "Stop one of the two, or give one an --index-prefix of its own.");

@@ -39,6 +39,7 @@ final class PostgresSession implements SourceSession {
 
     private static final String UNDEFINED_OBJECT = "42704";
 
+    private final SlotLease lease;
     private final Connections connections;
     private final PostgresErrors errors;
     private final Heartbeat heartbeat;
@@ -55,13 +56,14 @@ final class PostgresSession implements SourceSession {
 
     private PostgresSession(
             PostgresOptions options,
-            Connections connections,
+            SlotLease lease,
             Sockets sockets,
             List<IndexDefinition> definitions,
             SourceState state,
             Lineage lineage)
             throws SQLException {
-        this.connections = connections;
+        this.lease = lease;
+        this.connections = lease.connections();
         this.errors = new PostgresErrors(options.address());
         this.sockets = sockets;
         this.heartbeat = lineage.heartbeat();
@@ -95,6 +97,10 @@ final class PostgresSession implements SourceSession {
         sockets.liveness().listenAnew();
         capture.start();
         slotWatch.start();
+        lease.onLoss(loss -> {
+            queue.fail(loss);
+            sockets.abort();
+        });
     }
 
     /**
@@ -105,26 +111,27 @@ final class PostgresSession implements SourceSession {
     static PostgresSession open(
             PostgresOptions options, List<IndexDefinition> definitions, SourceMemory memory, Lineage lineage)
             throws InterruptedException {
-        PostgresErrors errors = new PostgresErrors(options.address());
-        Connections connections = new Connections(options.address());
+        SlotLease lease = lineage.lock().take();
+        Connections connections = lease.connections();
         Connection control = null;
         Sockets sockets = null;
         try {
             control = connections.forStatements();
-            ServerCheck.check(control);
             ReplicationSlot.checkVersion(options, control);
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
             database.check(lineage.coverage());
             sockets = Sockets.open(options, connections, control);
             Provisioning provisioning =
                     new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
-            return new PostgresSession(options, connections, sockets, definitions, provisioning.provision(), lineage);
+            return new PostgresSession(options, lease, sockets, definitions, provisioning.provision(), lineage);
         } catch (SQLException e) {
             SQLException named = control == null ? e : LockWait.named(control, e);
             closeQuietly(control, sockets);
-            throw errors.translate(named);
+            lease.release();
+            throw new PostgresErrors(options.address()).translate(named);
         } catch (InterruptedException | RuntimeException e) {
             closeQuietly(control, sockets);
+            lease.release();
             throw e;
         }
     }
@@ -162,6 +169,7 @@ final class PostgresSession implements SourceSession {
         slotWatch.stop();
         // Not stream.close(): that reads the rest of a transaction, however large, before it returns.
         sockets.abort();
+        lease.release(); // last: another engine finds everything left
     }
 
     /** A transaction that was handed out may have an effect without a build, as a TRUNCATE has: its commit must last. */
@@ -272,9 +280,11 @@ final class PostgresSession implements SourceSession {
      * What sessions of one process share.
      *
      * @param id names the process in what is remembered
+     * @param lock lets one process at a time have a session
      * @param seen how far builds have looked
      */
-    record Lineage(String id, SeenHorizon seen, Heartbeat heartbeat, ForcedFlush forced, CoverageLog coverage) {
+    record Lineage(
+            String id, SlotLock lock, SeenHorizon seen, Heartbeat heartbeat, ForcedFlush forced, CoverageLog coverage) {
 
         Provisioning.Owner owner() {
             return new Provisioning.Owner(id, seen);

@@ -31,6 +31,7 @@ public final class PostgresSource implements Source {
         this.definitions = List.copyOf(definitions);
         this.lineage = new PostgresSession.Lineage(
                 UUID.randomUUID().toString(),
+                new SlotLock(options),
                 new SeenHorizon(),
                 new Heartbeat(options.slot(), options.keeping().heartbeat()),
                 new ForcedFlush(),

@@ -140,7 +140,7 @@ final class Provisioning {
         widened.addAll(publish(filteredAnew));
         TableShapes published = shapes(found, widened);
         state = withPartitions(state, published.exceptThat(known, missing).publishedAsIn(published, widened));
-        slot.awaitFree();
+        slot.takeOver();
         slot.enableFailover();
         return passFence(state);
     }
@@ -182,7 +182,7 @@ final class Provisioning {
         TableShapes shapes = readyShapes();
         if (status != null) {
             // Ours, from a start that did not get to the end, or given up: what was read from it is built anew.
-            slot.awaitFree();
+            slot.takeOver();
             slot.drop();
         }
         // Before the slot: what changes from here on is found out.

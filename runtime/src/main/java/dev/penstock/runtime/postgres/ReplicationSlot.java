@@ -20,6 +20,7 @@ final class ReplicationSlot {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicationSlot.class);
     private static final long IN_USE_MILLIS = 15_000;
+    private static final long LEAVING_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 50;
     private static final int FAILOVER_VERSION = 17;
 
@@ -142,18 +143,48 @@ final class ReplicationSlot {
 
     /** An engine that was killed leaves the slot in use until the server notices. */
     void awaitFree() throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IN_USE_MILLIS);
+        if (!isFreeWithin(IN_USE_MILLIS)) {
+            throw new SourceUnavailableException(
+                    "the replication slot " + name + " is in use",
+                    "Stop the other engine, or give this one a slot of its own with --slot.",
+                    null);
+        }
+    }
+
+    /**
+     * For who holds the {@link SlotLock}: an engine that has lost it may stand still, with its stream open. The stream of
+     * anybody else is left alone, and the slot with it.
+     */
+    void takeOver() throws InterruptedException {
+        if (!isFreeWithin(LEAVING_MILLIS) && server.ask(this::endStreamOfEngine)) {
+            LOG.warn("ended the stream of an engine that has lost the lock of slot {}", name);
+        }
+        awaitFree();
+    }
+
+    private boolean endStreamOfEngine() throws SQLException {
+        try (PreparedStatement statement = sockets.slots()
+                .prepareStatement("SELECT pg_terminate_backend(pid) FROM pg_replication_slots"
+                        + " JOIN pg_stat_activity ON pid = active_pid WHERE slot_name = ? AND usename = current_user"
+                        + " AND application_name = current_setting('application_name')")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private boolean isFreeWithin(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         SlotStatus slot = read();
         while (slot != null && slot.active()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new SourceUnavailableException(
-                        "the replication slot " + name + " is in use",
-                        "Stop the other engine, or give this one a slot of its own with --slot.",
-                        null);
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             slot = read();
         }
+        return true;
     }
 
     private @Nullable SlotStatus read() {

@@ -13,6 +13,7 @@ public interface Source {
      * snapshot, so that reading and streaming together miss nothing.
      *
      * @param memory where the source's state is remembered
+     * @throws StandingByException when another engine works with the source; called again, it waits until that one has ended
      * @throws SourceUnavailableException when the database cannot be reached now
      * @throws PenstockException when something must be mended first
      * @throws InterruptedException when the thread is interrupted
