@@ -3,6 +3,7 @@ package dev.penstock.testkit;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +15,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sink in memory that keeps a sink's promises and records every write: for tests of records and engines that need no
  * OpenSearch. It survives the engine, so that a restart can be tested. Thread-safe.
+ *
+ * <p>{@link #again} gives further sinks to the same documents and memory, for several engines.
  */
 public final class RecordingSink implements DocumentSink {
 
-    private final Map<String, String> memory = new HashMap<>();
-    private final Map<Generation, Map<String, VersionedDocument>> generations = new HashMap<>();
-    private final Map<String, Generation> active = new HashMap<>();
-    private final List<VersionedDocument> writes = new ArrayList<>();
+    private final Place place;
+    /** What this sink has read or written last. */
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     /** Makes an empty sink. */
-    public RecordingSink() {}
+    public RecordingSink() {
+        this(new Place());
+    }
+
+    private RecordingSink(Place place) {
+        this.place = place;
+    }
+
+    /** A further sink to the same place, as another engine has it. */
+    public RecordingSink again() {
+        return new RecordingSink(place);
+    }
 
     /** A write is over when the call is. */
     @Override
@@ -40,50 +54,74 @@ public final class RecordingSink implements DocumentSink {
     public void open() {}
 
     @Override
-    public synchronized @Nullable String readMemory(String name) {
-        return memory.get(name);
-    }
-
-    @Override
-    public synchronized void writeMemory(String name, String json) {
-        memory.put(name, json);
-    }
-
-    @Override
-    public synchronized Generation create(IndexDefinition definition, int after) {
-        int newest = generations.keySet().stream()
-                .filter(generation -> generation.index().equals(definition.name()))
-                .mapToInt(Generation::number)
-                .max()
-                .orElse(0);
-        Generation made = new Generation(definition.name(), definition.hash(), Math.max(after, newest) + 1);
-        generations.put(made, new HashMap<>());
-        return made;
-    }
-
-    @Override
-    public synchronized boolean reopen(Generation generation) {
-        return generations.containsKey(generation);
-    }
-
-    @Override
-    public synchronized void activate(Generation generation) {
-        active.put(generation.index(), generation);
-        generations
-                .keySet()
-                .removeIf(other -> other.index().equals(generation.index()) && other.number() < generation.number());
-    }
-
-    @Override
-    public synchronized WriteReport write(Generation generation, List<VersionedDocument> documents) {
-        writes.addAll(documents);
-        Map<String, VersionedDocument> target = generations.get(generation);
-        if (target != null) { // a write that comes after its generation is lost, as it should be
-            for (VersionedDocument document : documents) {
-                target.merge(document.id(), document, (old, next) -> next.version() >= old.version() ? next : old);
+    public @Nullable String readMemory(String name) {
+        synchronized (place) {
+            Remembered found = place.memory.get(name);
+            if (found == null) {
+                known.remove(name);
+                return null;
             }
+            known.put(name, found);
+            return found.json();
         }
-        return WriteReport.WRITTEN;
+    }
+
+    @Override
+    public void writeMemory(String name, String json) {
+        synchronized (place) {
+            if (place.memory.get(name) != known.get(name)) { // which of the writes it was, not what it says
+                throw new MemoryChangedException("somebody else has changed what is remembered as " + name);
+            }
+            Remembered next = new Remembered(json);
+            place.memory.put(name, next);
+            known.put(name, next);
+        }
+    }
+
+    @Override
+    public Generation create(IndexDefinition definition, int after) {
+        synchronized (place) {
+            int newest = place.generations.keySet().stream()
+                    .filter(generation -> generation.index().equals(definition.name()))
+                    .mapToInt(Generation::number)
+                    .max()
+                    .orElse(0);
+            Generation made = new Generation(definition.name(), definition.hash(), Math.max(after, newest) + 1);
+            place.generations.put(made, new HashMap<>());
+            return made;
+        }
+    }
+
+    @Override
+    public boolean reopen(Generation generation) {
+        synchronized (place) {
+            return place.generations.containsKey(generation);
+        }
+    }
+
+    @Override
+    public void activate(Generation generation) {
+        synchronized (place) {
+            place.active.put(generation.index(), generation);
+            place.generations
+                    .keySet()
+                    .removeIf(
+                            other -> other.index().equals(generation.index()) && other.number() < generation.number());
+        }
+    }
+
+    @Override
+    public WriteReport write(Generation generation, List<VersionedDocument> documents) {
+        synchronized (place) {
+            place.writes.addAll(documents);
+            Map<String, VersionedDocument> target = place.generations.get(generation);
+            if (target != null) { // a write that comes after its generation is lost, as it should be
+                for (VersionedDocument document : documents) {
+                    target.merge(document.id(), document, (old, next) -> next.version() >= old.version() ? next : old);
+                }
+            }
+            return WriteReport.WRITTEN;
+        }
     }
 
     @Override
@@ -95,22 +133,46 @@ public final class RecordingSink implements DocumentSink {
      * @param index the name of the index
      * @return the JSON of every document by its id; empty when no generation is active yet
      */
-    public synchronized SortedMap<String, String> documents(String index) {
-        SortedMap<String, String> documents = new TreeMap<>();
-        Generation generation = active.get(index);
-        if (generation != null) {
-            generations.getOrDefault(generation, Map.of()).forEach((id, document) -> {
-                byte[] source = document.source();
-                if (source != null) {
-                    documents.put(id, new String(source, StandardCharsets.UTF_8));
-                }
-            });
+    public SortedMap<String, String> documents(String index) {
+        synchronized (place) {
+            SortedMap<String, String> documents = new TreeMap<>();
+            Generation generation = place.active.get(index);
+            if (generation != null) {
+                place.generations.getOrDefault(generation, Map.of()).forEach((id, document) -> {
+                    byte[] source = document.source();
+                    if (source != null) {
+                        documents.put(id, new String(source, StandardCharsets.UTF_8));
+                    }
+                });
+            }
+            return documents;
         }
-        return documents;
     }
 
     /** Every document that was written so far, deletes included, in the order of arrival. */
-    public synchronized List<VersionedDocument> writes() {
-        return List.copyOf(writes);
+    public List<VersionedDocument> writes() {
+        synchronized (place) {
+            return List.copyOf(place.writes);
+        }
+    }
+
+    private static final class Place {
+        private final Map<String, Remembered> memory = new HashMap<>();
+        private final Map<Generation, Map<String, VersionedDocument>> generations = new HashMap<>();
+        private final Map<String, Generation> active = new HashMap<>();
+        private final List<VersionedDocument> writes = new ArrayList<>();
+    }
+
+    /** What was remembered by one write: no two are the same. */
+    private static final class Remembered {
+        private final String json;
+
+        private Remembered(String json) {
+            this.json = json;
+        }
+
+        private String json() {
+            return json;
+        }
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -23,7 +25,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ public final class JsonLinesSink implements DocumentSink {
 
     private final OutputStream out;
     private final Path memory;
+    /** What was read or written last. */
+    private final Map<String, JsonNode> known = new HashMap<>();
 
     /**
      * Makes a sink.
@@ -66,18 +72,28 @@ public final class JsonLinesSink implements DocumentSink {
     @Override
     public synchronized @Nullable String readMemory(String name) {
         JsonNode value = memories().get(name);
+        known.put(name, missingIfNull(value));
         return value == null ? null : value.toString();
     }
 
     @Override
     public synchronized void writeMemory(String name, String json) {
         ObjectNode memories = memories();
+        if (!missingIfNull(memories.get(name)).equals(missingIfNull(known.get(name)))) {
+            throw new MemoryChangedException("somebody else has changed " + name + " in the state file " + memory);
+        }
         try {
-            memories.set(name, JSON.readTree(json));
+            JsonNode value = JSON.readTree(json);
+            memories.set(name, value);
+            store(memories);
+            known.put(name, value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + name, e);
         }
-        store(memories);
+    }
+
+    private static JsonNode missingIfNull(@Nullable JsonNode value) {
+        return value == null ? MissingNode.getInstance() : value;
     }
 
     /** The name in each line is all there is of a generation. */
