@@ -70,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
             description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
     private String indexPrefix = "";
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Option(
             names = "--state-file",
             defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-state.json}",
@@ -140,6 +143,9 @@ final class RunCommand implements Callable<Integer> {
             // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
             return new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
         }
+        if (sink == SinkKind.table) {
+            return table.sink(spec.commandLine());
+        }
         OpenSearchSink.Builder openSearch =
                 OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);
         String user = System.getenv("PENSTOCK_OPENSEARCH_USERNAME");
@@ -165,6 +171,7 @@ final class RunCommand implements Callable<Integer> {
     /** Named as they are written on the command line. */
     enum SinkKind {
         opensearch,
-        stdout
+        stdout,
+        table
     }
 }

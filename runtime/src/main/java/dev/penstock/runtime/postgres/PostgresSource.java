@@ -299,6 +299,15 @@ public final class PostgresSource implements Source {
             return new Retirement(options());
         }
 
+        /**
+         * What connects to the database of these options, and does nothing else with it.
+         *
+         * @throws PenstockException as for {@link #build}
+         */
+        public PostgresConnector connector() {
+            return new PostgresConnector(options().address());
+        }
+
         /** The options, checked. */
         PostgresOptions options() {
             if (!SLOT_NAME.matcher(slot).matches()) {

@@ -1,0 +1,73 @@
+package dev.penstock.runtime.table;
+
+import dev.penstock.runtime.spi.MemoryChangedException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What must be remembered, in a table: a row is written only over what was read or written last. Thread-safe. */
+final class MemoryTable {
+
+    private final Sessions sessions;
+    private final String table;
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
+
+    MemoryTable(Sessions sessions, Names names) {
+        this.sessions = sessions;
+        this.table = names.memory();
+    }
+
+    /** The statement that makes the table; as text, the JSON stays what was written. */
+    String definition() {
+        return "CREATE TABLE IF NOT EXISTS " + table
+                + " (name text PRIMARY KEY, revision bigint NOT NULL, json text NOT NULL)";
+    }
+
+    @Nullable String read(String name) {
+        return sessions.<@Nullable String>on(connection -> read(connection, name));
+    }
+
+    private @Nullable String read(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT revision, json FROM " + table + " WHERE name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    known.remove(name);
+                    return null;
+                }
+                known.put(name, row.getLong(1));
+                return row.getString(2);
+            }
+        }
+    }
+
+    void write(String name, String json) {
+        Long before = known.get(name);
+        long next = before == null ? 1 : before + 1;
+        boolean written = sessions.on(connection -> write(connection, name, json, next));
+        if (!written) {
+            throw new MemoryChangedException("somebody else has changed what is remembered as " + name);
+        }
+        known.put(name, next);
+    }
+
+    private boolean write(Connection connection, String name, String json, long revision) throws SQLException {
+        String sql = revision == 1
+                ? "INSERT INTO " + table + " (revision, json, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+                : "UPDATE " + table + " SET revision = ?, json = ? WHERE name = ? AND revision = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, revision);
+            statement.setString(2, json);
+            statement.setString(3, name);
+            if (revision > 1) {
+                statement.setLong(4, revision - 1);
+            }
+            return statement.executeUpdate() == 1;
+        }
+    }
+}
