@@ -16,9 +16,12 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Penstock implements AutoCloseable {
 
-    private final Engine engine;
+    /** By the names of their sinks, in the order in which those were given. */
+    private final Map<String, Engine> engines;
 
-    private Penstock(Engine engine) {
-        this.engine = engine;
+    private Penstock(Map<String, Engine> engines) {
+        this.engines = engines;
     }
 
     /** An engine whose parts are still to be given. */
@@ -95,25 +99,63 @@ public final class Penstock implements AutoCloseable {
                         "Put the classes that were compiled with its record on the class path."));
     }
 
-    /** What the engine is doing now. */
+    /** What the engine is doing now; with several sinks, that of the first. */
     public EngineStatus status() {
-        return engine.status();
+        return engines.values().iterator().next().status();
+    }
+
+    /** What the engine of each sink is doing now, by the sink's name; empty is the name of the one without. */
+    public Map<String, EngineStatus> statuses() {
+        Map<String, EngineStatus> statuses = new LinkedHashMap<>();
+        engines.forEach((name, engine) -> statuses.put(name, engine.status()));
+        return Collections.unmodifiableMap(statuses);
     }
 
     /**
-     * Waits until the engine has ended.
+     * Waits until the engine has ended; with several sinks, until the engines of all have: if one must stop, the others go on.
      *
-     * @throws PenstockException when it ended because something must be mended
+     * @throws PenstockException when it ended because something must be mended; of several, the first, with the others
+     *     suppressed
      * @throws InterruptedException when the thread is interrupted
      */
     public void awaitEnd() throws InterruptedException {
-        engine.awaitEnd();
+        RuntimeException first = null;
+        for (Engine engine : engines.values()) {
+            try {
+                engine.awaitEnd();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** Ends the engine: what is being written is seen through and confirmed. Nothing is lost if it is killed instead. */
     @Override
     public void close() {
-        engine.close();
+        close(engines.values());
+    }
+
+    /** All at once: one that waits for its sink must not keep the others from ending in order. */
+    private static void close(Collection<Engine> engines) {
+        List<Thread> closing = engines.stream()
+                .map(engine -> new Thread(engine::close, "penstock-close"))
+                .toList();
+        closing.forEach(Thread::start);
+        try {
+            for (Thread thread : closing) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            closing.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Puts the parts together. Not thread-safe. */
@@ -122,7 +164,7 @@ public final class Penstock implements AutoCloseable {
         private final List<IndexDefinition> definitions = new ArrayList<>();
         private PostgresSource.@Nullable Builder database;
         private @Nullable Source source;
-        private @Nullable DocumentSink sink;
+        private final Map<String, DocumentSink> sinks = new LinkedHashMap<>();
         private BatchPolicy batch = BatchPolicy.DEFAULT;
         private FailurePolicy failure = FailurePolicy.STOP;
         private EngineListener listener = new EngineListener() {};
@@ -156,7 +198,18 @@ public final class Penstock implements AutoCloseable {
 
         /** Where the documents go; closed together with the engine. */
         public Builder sink(DocumentSink target) {
-            this.sink = target;
+            return sink("", target);
+        }
+
+        /**
+         * A sink beside others, each with an engine and a position of its own: one that is slow or away holds up only itself.
+         * The database keeps a slot and a publication for each, with the sink's name appended. {@link #sink(DocumentSink)} may be one of
+         * them.
+         *
+         * @param name lower-case letters, digits and underscores; the same for as long as the sink is
+         */
+        public Builder sink(String name, DocumentSink target) {
+            sinks.put(name, target);
             return this;
         }
 
@@ -194,18 +247,55 @@ public final class Penstock implements AutoCloseable {
          */
         public Penstock start() throws InterruptedException {
             checkDefinitions();
-            Source from = source == null
-                    ? Objects.requireNonNull(database, "database or source")
-                            .reseed(reseed)
-                            .build(definitions)
-                    : source;
+            Map<String, Engine> engines = engines();
+            boolean started = false;
+            try {
+                for (Engine engine : engines.values()) {
+                    if (engines.size() == 1) {
+                        engine.start();
+                    } else {
+                        engine.startPatiently();
+                    }
+                }
+                started = true;
+                return new Penstock(engines);
+            } finally {
+                if (!started) {
+                    Penstock.close(engines.values());
+                }
+            }
+        }
+
+        private Map<String, Engine> engines() {
+            if (sinks.isEmpty()) {
+                throw new NullPointerException("sink");
+            }
             Map<String, TypedDocuments<?>> typed = transformations(definitions);
-            Engine engine = new Engine(
-                    typed.isEmpty() ? from : new TransformingSource(from, typed),
-                    Objects.requireNonNull(sink, "sink"),
-                    new EngineOptions(definitions, batch, failure, reseed, listener));
-            engine.start();
-            return new Penstock(engine);
+            Map<String, Engine> engines = new LinkedHashMap<>();
+            sinks.forEach((name, sink) -> {
+                Source from = source(name);
+                engines.put(
+                        name,
+                        new Engine(
+                                typed.isEmpty() ? from : new TransformingSource(from, typed),
+                                sink,
+                                new EngineOptions(definitions, batch, failure, reseed, listener)));
+            });
+            return engines;
+        }
+
+        private Source source(String sink) {
+            if (source == null) {
+                return Objects.requireNonNull(database, "database or source")
+                        .reseed(reseed)
+                        .build(definitions, sink);
+            }
+            if (!sink.isEmpty() || sinks.size() > 1) {
+                throw new PenstockException(
+                        "a source of another kind has one position, and there are several sinks or one with a name",
+                        "Start an engine for each sink.");
+            }
+            return source;
         }
 
         private void checkDefinitions() {

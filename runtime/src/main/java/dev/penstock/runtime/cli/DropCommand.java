@@ -6,8 +6,10 @@ import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,17 @@ final class DropCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Option(
+            names = "--sink",
+            split = ",",
+            converter = SinkChoice.Converter.class,
+            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
+            paramLabel = "<[name=]kind>",
+            description =
+                    "The sinks as run has them: each with a name has a slot and a publication of its own. Variable:"
+                            + " PENSTOCK_SINK, separated by commas.")
+    private List<SinkChoice> sinks = List.of();
+
     @Option(names = "--drop-slot", description = "Drop the replication slot.")
     private boolean dropSlot;
 
@@ -50,19 +63,33 @@ final class DropCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say what to drop: --drop-slot, --drop-publication, or both");
         }
-        Retirement retirement = database.source().retirement();
+        SinkChoice.check(sinks, spec.commandLine());
+        Map<SinkChoice, Retirement> retirements = new LinkedHashMap<>();
+        sinks.forEach(sink -> retirements.put(sink, database.source().retirement(sink.name())));
         confirm();
         try {
-            if (dropSlot) {
-                drop("replication slot " + database.slot(), retirement::dropSlot);
-            }
-            if (dropPublication) {
-                drop("publication " + database.publication(), retirement::dropPublication);
-            }
+            retirements.forEach(this::drop);
         } catch (SourceUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         }
         return 0;
+    }
+
+    private void drop(SinkChoice sink, Retirement retirement) {
+        if (dropSlot) {
+            drop("replication slot " + slot(sink), retirement::dropSlot);
+        }
+        if (dropPublication) {
+            drop("publication " + publication(sink), retirement::dropPublication);
+        }
+    }
+
+    private String slot(SinkChoice sink) {
+        return sink.of(database.slot());
+    }
+
+    private String publication(SinkChoice sink) {
+        return sink.of(database.publication());
     }
 
     private void drop(String what, BooleanSupplier step) {
@@ -76,11 +103,13 @@ final class DropCommand implements Callable<Integer> {
             return;
         }
         List<String> what = new ArrayList<>();
-        if (dropSlot) {
-            what.add("the replication slot " + database.slot());
-        }
-        if (dropPublication) {
-            what.add("the publication " + database.publication());
+        for (SinkChoice sink : sinks) {
+            if (dropSlot) {
+                what.add("the replication slot " + slot(sink));
+            }
+            if (dropPublication) {
+                what.add("the publication " + publication(sink));
+            }
         }
         String answer = ask("Drop " + String.join(" and ", what) + "? [y/N] ");
         if (answer == null) {

@@ -5,21 +5,17 @@ import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
-import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.stdout.JsonLinesSink;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
@@ -52,32 +48,28 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--sink",
+            split = ",",
+            converter = SinkChoice.Converter.class,
             defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
-            description = "Where documents go: ${COMPLETION-CANDIDATES}. Variable: PENSTOCK_SINK.")
-    private SinkKind sink = SinkKind.opensearch;
+            paramLabel = "<[name=]kind>",
+            description =
+                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
+                            + " Variable: PENSTOCK_SINK, separated by commas.")
+    private List<SinkChoice> sinks = List.of();
 
     @Option(
-            names = "--opensearch-url",
-            defaultValue = "${env:PENSTOCK_OPENSEARCH_URL:-http://localhost:9200}",
+            names = "--sink-option",
+            split = "\\s+",
+            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
             showDefaultValue = Visibility.NEVER,
-            description = "http://host:port, http://localhost:9200 by default. Variable: PENSTOCK_OPENSEARCH_URL; user"
-                    + " and password go into PENSTOCK_OPENSEARCH_USERNAME and PENSTOCK_OPENSEARCH_PASSWORD.")
-    private String openSearchUrl = "";
-
-    @Option(
-            names = "--index-prefix",
-            defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
-            description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
-    private String indexPrefix = "";
+            paramLabel = "<name.option=value>",
+            description =
+                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
+                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
+    private List<String> sinkOptions = List.of();
 
     @Mixin
-    private TableOptions table = new TableOptions();
-
-    @Option(
-            names = "--state-file",
-            defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-state.json}",
-            description = "Where the stdout sink remembers its position. Variable: PENSTOCK_STATE_FILE.")
-    private Path stateFile = Path.of("");
+    private SinkOptions options = new SinkOptions();
 
     @Option(
             names = "--on-rejection",
@@ -99,15 +91,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Penstock penstock = Penstock.builder()
+        Penstock.Builder builder = Penstock.builder()
                 .indexes(definitions())
                 .database(provisioning.applyTo(database.source()))
-                .sink(sink())
                 .batch(policy())
                 .onRejection(onRejection)
                 .reseed(reseed)
-                .listener(new StandingByLine())
-                .start()) {
+                .listener(new StandingByLine());
+        addSinks(builder);
+        try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             penstock.awaitEnd();
@@ -117,10 +109,30 @@ final class RunCommand implements Callable<Integer> {
 
     private BatchPolicy policy() {
         if (seedRate < 0) {
-            throw new PenstockException(
-                    "--seed-rate is " + seedRate, "Give the number of documents a second, or 0 for as many as can be.");
+            throw new ParameterException(
+                    spec.commandLine(), "--seed-rate is " + seedRate + "; give 0 for as many as can be");
         }
         return BatchPolicy.DEFAULT.with(numbers -> numbers.seedRate(seedRate));
+    }
+
+    private void addSinks(Penstock.Builder builder) {
+        CommandLine command = spec.commandLine();
+        SinkChoice.check(sinks, command);
+        for (String given : sinkOptions) {
+            if (sinks.stream()
+                    .noneMatch(sink ->
+                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
+                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
+            }
+        }
+        for (SinkChoice sink : sinks) {
+            List<String> own = sinkOptions.stream()
+                    .filter(given -> given.startsWith(sink.name() + "."))
+                    .map(given -> given.substring(sink.name().length() + 1))
+                    .toList();
+            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
+            builder.sink(sink.name(), its.sink(sink.kind(), command));
+        }
     }
 
     private List<IndexDefinition> definitions() {
@@ -138,27 +150,6 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private DocumentSink sink() {
-        if (sink == SinkKind.stdout) {
-            // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
-            return new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
-        }
-        if (sink == SinkKind.table) {
-            return table.sink(spec.commandLine());
-        }
-        OpenSearchSink.Builder openSearch =
-                OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);
-        String user = System.getenv("PENSTOCK_OPENSEARCH_USERNAME");
-        String password = System.getenv("PENSTOCK_OPENSEARCH_PASSWORD");
-        if (user != null) {
-            openSearch.user(user);
-        }
-        if (password != null) {
-            openSearch.password(password);
-        }
-        return openSearch.build();
-    }
-
     /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */
     private final class StandingByLine implements EngineListener {
 
@@ -166,12 +157,5 @@ final class RunCommand implements Callable<Integer> {
         public void onStandingBy(String reason) {
             spec.commandLine().getErr().println("penstock: standing by: " + reason);
         }
-    }
-
-    /** Named as they are written on the command line. */
-    enum SinkKind {
-        opensearch,
-        stdout,
-        table
     }
 }

@@ -43,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable SourceSession session;
     private boolean started;
+    private volatile boolean sinkOpened;
     private volatile boolean stopping;
     private volatile EngineStatus.Phase phase = EngineStatus.Phase.STARTING;
     private volatile @Nullable RuntimeException failure;
@@ -69,15 +70,34 @@ public final class Engine implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public void start() throws InterruptedException {
+        start(false);
+    }
+
+    /**
+     * The same, but a sink that is away is waited for after the call: other engines of the process need not.
+     *
+     * @throws PenstockException when something must be mended first; nothing was begun then
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void startPatiently() throws InterruptedException {
+        start(true);
+    }
+
+    private void start(boolean patiently) throws InterruptedException {
         claimStart();
         boolean running = false;
         try {
             checkTimes();
-            sink.open();
             running = begin(openUnlessTaken());
         } catch (SourceUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
         } catch (SinkUnavailableException e) {
+            if (patiently) {
+                phase = EngineStatus.Phase.WAITING;
+                outages.failed(e);
+                running = begin(null);
+                return;
+            }
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
         } catch (MemoryChangedException e) {
             throw new PenstockException(
@@ -255,6 +275,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private SourceSession open() throws InterruptedException {
+        if (!sinkOpened) {
+            sink.open();
+            sinkOpened = true;
+        }
         SourceSession opened = source.open(memory);
         try {
             SourceState state = opened.state();

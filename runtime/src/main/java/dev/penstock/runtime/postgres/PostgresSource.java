@@ -287,22 +287,33 @@ public final class PostgresSource implements Source {
          *     or options contradict one another
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
-            return new PostgresSource(options(), definitions);
+            return build(definitions, "");
         }
 
         /**
-         * What takes away the slot and the publication of these options, for when a deployment is over.
+         * Makes the source of one of several sinks: the names of its slot and its publication have that of the sink appended.
          *
-         * @throws PenstockException as for {@link #build}
+         * @param sink lower-case letters, digits and underscores; empty for the names as they are
+         * @throws PenstockException as for {@link #build(List)}
          */
-        public Retirement retirement() {
-            return new Retirement(options());
+        public PostgresSource build(List<IndexDefinition> definitions, String sink) {
+            return new PostgresSource(options(sink), definitions);
+        }
+
+        /**
+         * What takes away the slot and the publication of one of several sinks, for when a deployment is over.
+         *
+         * @param sink its name; empty for the names as they are
+         * @throws PenstockException as for {@link #build(List)}
+         */
+        public Retirement retirement(String sink) {
+            return new Retirement(options(sink));
         }
 
         /**
          * What connects to the database of these options, and does nothing else with it.
          *
-         * @throws PenstockException as for {@link #build}
+         * @throws PenstockException as for {@link #build(List)}
          */
         public PostgresConnector connector() {
             return new PostgresConnector(options().address());
@@ -310,17 +321,23 @@ public final class PostgresSource implements Source {
 
         /** The options, checked. */
         PostgresOptions options() {
-            if (!SLOT_NAME.matcher(slot).matches()) {
+            return options("");
+        }
+
+        private PostgresOptions options(String sink) {
+            String suffix = sink.isEmpty() ? "" : "_" + sink;
+            String slotName = slot + suffix;
+            if (!SLOT_NAME.matcher(slotName).matches()) {
                 throw new PenstockException(
-                        "\"" + slot + "\" is no name for a replication slot",
+                        "\"" + slotName + "\" is no name for a replication slot",
                         "Use up to 63 lower-case letters, digits and underscores.");
             }
             checkOptions();
             return new PostgresOptions(
                     address.address(),
                     streamUrl == null ? null : address.elsewhere(streamUrl),
-                    slot,
-                    publication == null ? slot : publication,
+                    slotName,
+                    publication == null ? slotName : publication + suffix,
                     new PostgresOptions.Ddl(managePublication, setReplicaIdentity, columnLists, rowFilters),
                     new PostgresOptions.Keeping(failoverSlot, onLostSlot, heartbeat),
                     reseed,

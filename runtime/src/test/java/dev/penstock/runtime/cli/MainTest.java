@@ -97,6 +97,13 @@ class MainTest {
                 "walk",
                 "run --no-such-option",
                 "run --sink=paper --database-url=x",
+                "run --sink=opensearch,opensearch --database-url=postgresql://localhost/shop",
+                "run --sink=a=table,a=table --database-url=postgresql://localhost/shop",
+                "run --sink=A=table --database-url=postgresql://localhost/shop",
+                "run --sink=table --database-url=postgresql://localhost/shop",
+                "run --sink=stdout,b=stdout --database-url=postgresql://localhost/shop",
+                "run --sink=b=table --sink-option=b.paper=1 --database-url=postgresql://localhost/shop",
+                "run --sink=b=table --sink-option=c.table-url=x --database-url=postgresql://localhost/shop",
                 "changes",
                 "changes --format=paper --database-url=x",
                 "changes --row-filters --database-url=postgresql://localhost/shop --state-file=unused.json"
