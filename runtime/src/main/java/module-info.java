@@ -11,6 +11,12 @@ module dev.penstock.runtime {
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires static org.jspecify;
+    requires static software.amazon.awssdk.auth;
+    requires static software.amazon.awssdk.core;
+    requires static software.amazon.awssdk.http;
+    requires static software.amazon.awssdk.http.urlconnection;
+    requires static software.amazon.awssdk.identity.spi;
+    requires static software.amazon.awssdk.regions;
 
     exports dev.penstock.runtime;
     exports dev.penstock.runtime.changes;

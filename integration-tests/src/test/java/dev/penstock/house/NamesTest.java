@@ -74,6 +74,7 @@ class NamesTest {
             "changes.TableShape",
             "changes.TimeWithOffset",
             "changes.Transaction",
+            "opensearch.IndexSettings",
             "opensearch.OpenSearchSink",
             "stdout.JsonLinesSink",
             "json.JsonDocuments",

@@ -137,6 +137,33 @@ final class LateWriteTest {
         }
     }
 
+    /** Versions of deleted documents that a node keeps in memory are gone then. */
+    @Test
+    void aDeleteIsRememberedOverARestartOfTheNode(TestDatabase database) throws Exception {
+        try (OpenSearchServer search = OpenSearchServer.start();
+                Rig rig = new Rig(database, search);
+                DocumentSink sink = rig.sink()) {
+            Generation generation = sink.create(UserIndex.DEFINITION, 8);
+            sink.activate(generation);
+            sink.write(generation, List.of(document("1", 10, "{\"id\":1}"), document("2", 10, "{\"id\":2}")));
+            sink.write(generation, List.of(document("1", 12, null)));
+            rig.search.call("POST", "/" + rig.prefix + "users/_flush", "");
+            search.stop();
+            search.restart();
+            Await.until(
+                    "the node takes writes again",
+                    Rig.PATIENCE,
+                    () -> rig.search
+                            .call("GET", "/" + rig.prefix + "users/_count", "")
+                            .has("count"));
+
+            sink.write(generation, List.of(document("1", 11, "{\"id\":1}")));
+
+            assertEquals(
+                    "{2={\"id\":2}}", rig.search.documents(rig.prefix + "users").toString());
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -54,6 +54,8 @@ final class OpenSearchNode {
                 .put("network.host", "127.0.0.1")
                 .put("http.port", port)
                 .put("transport.port", 0)
+                // The runner leaves out ingest.
+                .putList("node.roles", "cluster_manager", "data", "ingest")
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 // No need of a raised vm.max_map_count.
                 .put("node.store.allow_mmap", false)

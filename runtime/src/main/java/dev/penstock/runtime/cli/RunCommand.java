@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 .onRejection(onRejection)
                 .reseed(reseed)
                 .listener(new StandingByLine());
-        addSinks(builder);
+        addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         return BatchPolicy.DEFAULT.with(numbers -> numbers.seedRate(seedRate));
     }
 
-    private void addSinks(Penstock.Builder builder) {
+    private void addSinks(Penstock.Builder builder, List<String> indexes) {
         CommandLine command = spec.commandLine();
         SinkChoice.check(sinks, command);
         for (String given : sinkOptions) {
@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
                     .map(given -> given.substring(sink.name().length() + 1))
                     .toList();
             SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            builder.sink(sink.name(), its.sink(sink.kind(), command));
+            builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.cli;
 
+import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.stdout.JsonLinesSink;
 import java.io.FileDescriptor;
@@ -18,6 +19,9 @@ final class SinkOptions {
 
     @Mixin
     private OpenSearchOptions openSearch = new OpenSearchOptions();
+
+    @Mixin
+    private IndexSettingsOptions indexSettings = new IndexSettingsOptions();
 
     @Mixin
     private TableOptions table = new TableOptions();
@@ -48,14 +52,21 @@ final class SinkOptions {
     /**
      * A sink of that kind.
      *
+     * @param indexes the names of those that are kept in step
      * @param command is told when an option is missing
      */
-    DocumentSink sink(SinkChoice.Kind kind, CommandLine command) {
+    DocumentSink sink(SinkChoice.Kind kind, List<String> indexes, CommandLine command) {
         return switch (kind) {
-            case opensearch -> openSearch.builder().build();
+            case opensearch -> openSearch(indexes);
             case table -> table.sink(command);
             // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
             case stdout -> new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
         };
+    }
+
+    private DocumentSink openSearch(List<String> indexes) {
+        OpenSearchSink.Builder sink = openSearch.builder();
+        indexSettings.applyTo(sink, indexes);
+        return sink.build();
     }
 }

@@ -3,6 +3,7 @@ package dev.penstock.runtime.engine;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
@@ -237,7 +238,10 @@ public final class Engine implements AutoCloseable {
                     runSession(backoff);
                 } catch (StandingByException e) {
                     standBy(e);
-                } catch (SourceUnavailableException | SinkUnavailableException | MemoryChangedException e) {
+                } catch (SourceUnavailableException
+                        | SinkUnavailableException
+                        | MemoryChangedException
+                        | GenerationLostException e) {
                     phase = EngineStatus.Phase.WAITING;
                     Duration pause = backoff.next();
                     outages.failed(e, pause);
@@ -327,13 +331,20 @@ public final class Engine implements AutoCloseable {
                     outages,
                     warnings);
             try {
-                follower.run(() -> stopping, FAREWELL.dividedBy(2));
+                follower.run(this::isStopping, FAREWELL.dividedBy(2));
             } finally {
                 if (follower.isSettled()) {
                     backoff.reset();
                 }
             }
         }
+    }
+
+    private boolean isStopping() {
+        if (!stopping) {
+            sink.check();
+        }
+        return stopping;
     }
 
     private void end() {

@@ -12,17 +12,20 @@ final class Bulk {
 
     private final List<VersionedDocument> documents = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final long nowMillis;
 
-    private Bulk() {}
+    private Bulk(long nowMillis) {
+        this.nowMillis = nowMillis;
+    }
 
-    /** Splits documents into requests of about so many bytes each. */
-    static List<Bulk> split(List<VersionedDocument> documents, int bytes) {
+    /** Splits documents into requests of about so many bytes each; deletes become markers of the time. */
+    static List<Bulk> split(List<VersionedDocument> documents, int bytes, long nowMillis) {
         List<Bulk> bulks = new ArrayList<>();
-        Bulk current = new Bulk();
+        Bulk current = new Bulk(nowMillis);
         for (VersionedDocument document : documents) {
             if (current.body.size() >= bytes) {
                 bulks.add(current);
-                current = new Bulk();
+                current = new Bulk(nowMillis);
             }
             current.add(document);
         }
@@ -38,6 +41,10 @@ final class Bulk {
         return List.of(of(documents.subList(0, middle)), of(documents.subList(middle, documents.size())));
     }
 
+    boolean hasDeletes() {
+        return documents.stream().anyMatch(document -> document.source() == null);
+    }
+
     /** The documents, in the order of the body. */
     List<VersionedDocument> documents() {
         return documents;
@@ -47,24 +54,23 @@ final class Bulk {
         return body.toByteArray();
     }
 
-    private static Bulk of(List<VersionedDocument> documents) {
-        Bulk bulk = new Bulk();
-        documents.forEach(bulk::add);
+    private Bulk of(List<VersionedDocument> part) {
+        Bulk bulk = new Bulk(nowMillis);
+        part.forEach(bulk::add);
         return bulk;
     }
 
     private void add(VersionedDocument document) {
         documents.add(document);
         byte[] source = document.source();
-        String action = "{\"%s\":{\"_id\":\"%s\",\"version\":%s,\"version_type\":\"external_gte\"}}\n"
+        // No pipeline for a marker: it is no document.
+        String action = "{\"index\":{\"_id\":\"%s\",\"version\":%s,\"version_type\":\"external_gte\"%s}}\n"
                 .formatted(
-                        source == null ? "delete" : "index",
                         new String(JsonStringEncoder.getInstance().quoteAsString(document.id())),
-                        Long.toString(document.version())); // %d would write the digits of the JVM's language
+                        Long.toString(document.version()), // %d would write the digits of the JVM's language
+                        source == null ? ",\"pipeline\":\"_none\"" : "");
         body.writeBytes(action.getBytes(StandardCharsets.UTF_8));
-        if (source != null) {
-            body.writeBytes(source);
-            body.write('\n');
-        }
+        body.writeBytes(source == null ? DeletionMarker.source(nowMillis) : source);
+        body.write('\n');
     }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -20,11 +21,7 @@ final class BulkReply {
         if (answer.path("errors").asBoolean(true)) {
             JsonNode items = answer.path("items");
             for (int i = 0; i < bulk.documents().size(); i++) {
-                // An item is an object whose only field is named after its action.
-                reply.judge(
-                        bulk.documents().get(i),
-                        items.path(i).path("index"),
-                        items.path(i).path("delete"));
+                reply.judge(bulk.documents().get(i), items.path(i).path("index"));
             }
         }
         return reply;
@@ -38,23 +35,16 @@ final class BulkReply {
         return rejected;
     }
 
-    /** What is to be said when the index is gone. */
-    static PenstockException removed(String detail) {
-        return new PenstockException(
-                "the index was removed while it was written: " + detail, "Start again, which builds it anew.");
-    }
-
-    private void judge(VersionedDocument document, JsonNode index, JsonNode delete) {
-        JsonNode item = index.isMissingNode() ? delete : index;
+    private void judge(VersionedDocument document, JsonNode item) {
         int status = item.path("status").asInt(503);
         String type = item.path("error").path("type").asText("");
-        if (status / 100 == 2 || status == 409 || (status == 404 && type.isEmpty())) {
-            return; // written; a higher version is there; or nothing was there to delete
+        if (status / 100 == 2 || status == 409) {
+            return; // written; or a higher version is there
         }
         String reason = type + ": " + item.path("error").path("reason").asText("")
                 + causedBy(item.path("error").path("caused_by"));
         if (type.equals("index_not_found_exception")) {
-            throw removed(reason);
+            throw new GenerationLostException("the index was removed while it was written: " + reason);
         }
         if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
             retry.add(document);

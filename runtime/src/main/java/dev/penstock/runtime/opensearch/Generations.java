@@ -1,14 +1,14 @@
 package dev.penstock.runtime.opensearch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,15 @@ import java.util.regex.Pattern;
 final class Generations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String GC_DELETES = "index.gc_deletes";
 
     private final HttpExchange http;
     private final String prefix;
+    private final GivenSettings settings;
 
-    Generations(HttpExchange http, String prefix) {
+    Generations(HttpExchange http, String prefix, GivenSettings settings) {
         this.http = http;
         this.prefix = prefix;
+        this.settings = settings;
     }
 
     /** The alias that leads to a generation for writing, as long as it is there. */
@@ -40,20 +41,20 @@ final class Generations {
     }
 
     /** Makes an index that was not there, with a number above {@code after} and above all that are. */
-    Generation create(IndexDefinition definition, int after, Duration gcDeletes) {
+    Generation create(IndexDefinition definition, int after) {
         int number = Math.max(after, newest(definition.name())) + 1;
         Generation generation = new Generation(definition.name(), definition.hash(), number);
-        while (!create(generation, definition, gcDeletes)) {
+        while (!create(generation, definition)) {
             generation = new Generation(definition.name(), definition.hash(), generation.number() + 1);
         }
         return generation;
     }
 
     /** False when the index is there already: somebody was quicker. */
-    private boolean create(Generation generation, IndexDefinition definition, Duration gcDeletes) {
+    private boolean create(Generation generation, IndexDefinition definition) {
         ObjectNode body = JSON.createObjectNode();
-        body.set("settings", settings(definition, gcDeletes));
-        body.putRawValue("mappings", new RawValue(definition.mapping()));
+        body.set("settings", settings.whenMade(definition));
+        body.set("mappings", mapping(definition));
         body.putObject("aliases").putObject(writeAlias(generation));
         Reply reply = http.send("PUT", "/" + physical(generation), body.toString());
         if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
@@ -65,28 +66,24 @@ final class Generations {
         return reply.isSuccess();
     }
 
-    /** The definition's settings win over what is usual, but not over what keeps deletes remembered. */
-    private static ObjectNode settings(IndexDefinition definition, Duration gcDeletes) {
-        ObjectNode own;
+    /** The definition's mapping. What the refresh interval is to be later is kept in it: it outlives this process. */
+    private ObjectNode mapping(IndexDefinition definition) {
+        ObjectNode mapping;
         try {
-            own = (ObjectNode) JSON.readTree(definition.settings());
+            mapping = (ObjectNode) JSON.readTree(definition.mapping());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("settings of " + definition.name(), e);
+            throw new IllegalArgumentException("mapping of " + definition.name(), e);
         }
-        boolean replicas = own.has("number_of_replicas") || own.has("index.number_of_replicas");
-        ObjectNode usual = JSON.createObjectNode().put("index.refresh_interval", "1s");
-        if (!replicas) {
-            usual.put("index.auto_expand_replicas", "0-1");
+        DeletionMarker.addTo(mapping, definition);
+        JsonNode refresh = settings.refresh(definition);
+        if (refresh != null) {
+            mapping.withObject("_meta").withObject("penstock").set("refresh_interval", refresh);
         }
-        own.properties().forEach(setting -> {
-            usual.remove("index." + setting.getKey());
-            usual.set(setting.getKey(), setting.getValue());
-        });
-        return usual.put(GC_DELETES, gcDeletes.toMillis() + "ms");
+        return mapping;
     }
 
-    /** Whether the index can be written still; it then remembers deletes so long. */
-    boolean reopen(Generation generation, Duration gcDeletes) {
+    /** Whether the index can be written still; it then has the settings that are given now. */
+    boolean reopen(Generation generation) {
         Reply found = http.get("/" + physical(generation) + "/_alias/" + writeAlias(generation));
         if (found.status() == 404) {
             return false;
@@ -94,14 +91,57 @@ final class Generations {
         if (!found.isSuccess()) {
             throw http.refused("show the index " + physical(generation), found);
         }
-        String settings = JSON.createObjectNode()
-                .put(GC_DELETES, gcDeletes.toMillis() + "ms")
-                .toString();
-        Reply reply = http.send("PUT", "/" + physical(generation) + "/_settings", settings);
+        set(generation, settings.whenTakenUp(generation.index()));
+        putMapping(
+                physical(generation),
+                JSON.createObjectNode().set("properties", DeletionMarker.properties())); // older ones lack it
+        return true;
+    }
+
+    /** Lets no document bring a field along. */
+    void makeStrict(String index) {
+        putMapping(index, JSON.createObjectNode().put("dynamic", "strict"));
+    }
+
+    private void putMapping(String index, ObjectNode mapping) {
+        Reply reply = http.send("PUT", "/" + index + "/_mapping", mapping.toString());
+        if (!reply.isSuccess()) {
+            throw http.refused("change the mapping of the index " + index, reply);
+        }
+    }
+
+    private void set(Generation generation, ObjectNode changed) {
+        Reply reply = http.send("PUT", "/" + physical(generation) + "/_settings", changed.toString());
         if (!reply.isSuccess()) {
             throw http.refused("change settings of the index " + physical(generation), reply);
         }
-        return true;
+    }
+
+    /**
+     * Ends what is good for seeding only. Unless somebody wants an interval, the server's own rule is best: a shard that is
+     * searched is refreshed every second; one that is not costs nothing, and its next search waits until it sees everything.
+     */
+    private void letBeSearched(Generation generation) {
+        Reply found = http.get("/" + physical(generation)
+                + "?flat_settings=true&filter_path=*.settings.index*refresh_interval,*.mappings._meta");
+        if (!found.isSuccess()) {
+            throw http.refused("show the index " + physical(generation), found);
+        }
+        JsonNode index = found.json().path(physical(generation));
+        JsonNode now = index.path("settings").path(IndexSettings.REFRESH);
+        JsonNode given = settings.refresh(generation.index());
+        if (given == null && !now.asText().equals(GivenSettings.OFF)) {
+            return; // seeded before; perhaps set by hand since
+        }
+        JsonNode wanted = given != null
+                ? given
+                : index.path("mappings").path("_meta").path("penstock").path("refresh_interval");
+        if (!wanted.equals(now)) {
+            set(
+                    generation,
+                    JSON.createObjectNode()
+                            .set(IndexSettings.REFRESH, wanted.isMissingNode() ? NullNode.instance : wanted));
+        }
     }
 
     void activate(Generation generation) {
@@ -110,28 +150,62 @@ final class Generations {
         if (!refreshed.isSuccess()) {
             throw http.refused("refresh the index " + physical(generation), refreshed);
         }
-        String people = prefix + generation.index();
-        String readers = people + "_" + generation.hash();
+        letBeSearched(generation);
+        List<String> aliases = readersAliases(generation);
         ObjectNode body = JSON.createObjectNode();
         ArrayNode actions = body.putArray("actions");
-        for (String alias : List.of(people, readers)) {
+        for (String alias : aliases) {
             for (String holder : holders(alias)) {
                 if (!holder.equals(physical(generation))) {
                     action(actions, "remove", holder, alias);
                 }
             }
-            action(actions, "add", physical(generation), alias);
+            add(actions, generation, alias);
         }
-        Reply reply = http.send("POST", "/_aliases", body.toString());
-        if (reply.errorType().equals("invalid_alias_name_exception")) {
+        if (!move(body, aliases.get(0))) {
             throw new PenstockException(
-                    "an index is named " + people + " or " + readers + ", where an alias must go",
+                    "an index is named " + String.join(" or ", aliases) + ", where an alias must go",
                     "Rename or remove that index, or use --index-prefix.");
         }
-        if (!reply.isSuccess()) {
-            throw http.refused("move the alias " + people, reply);
-        }
         earlier(generation).forEach(this::remove);
+    }
+
+    /** The aliases of readers: that for people, and that of the definition. */
+    List<String> readersAliases(Generation generation) {
+        String people = prefix + generation.index();
+        return List.of(people, people + "_" + generation.hash());
+    }
+
+    /** Whether no other index has the alias. */
+    boolean isFree(String alias, Generation generation) {
+        return holders(alias).stream().allMatch(physical(generation)::equals);
+    }
+
+    /** Lets an alias lead to a generation; false when an index has that name. */
+    boolean putBack(Generation generation, String alias) {
+        ObjectNode body = JSON.createObjectNode();
+        add(body.putArray("actions"), generation, alias);
+        return move(body, alias);
+    }
+
+    /** False when an index has the name of an alias. */
+    private boolean move(ObjectNode actions, String alias) {
+        Reply reply = http.send("POST", "/_aliases", actions.toString());
+        if (reply.errorType().equals("invalid_alias_name_exception")) {
+            return false;
+        }
+        if (!reply.isSuccess()) {
+            throw http.refused("move the alias " + alias, reply);
+        }
+        return true;
+    }
+
+    /** Readers do not see markers of deletes. */
+    private void add(ArrayNode actions, Generation generation, String alias) {
+        ObjectNode added = action(actions, "add", physical(generation), alias);
+        if (!alias.equals(writeAlias(generation))) {
+            added.set("filter", DeletionMarker.documents());
+        }
     }
 
     private List<String> holders(String alias) {
@@ -181,18 +255,19 @@ final class Generations {
     }
 
     /** Removes an index, if it is there; an alias of that name stays. */
-    void remove(String index) {
+    private void remove(String index) {
         Reply reply = http.delete("/" + index);
         if (!reply.isSuccess() && reply.status() != 404) {
             throw http.refused("remove the index " + index, reply);
         }
     }
 
-    private static void action(ArrayNode actions, String verb, String index, String alias) {
-        actions.addObject().putObject(verb).put("index", index).put("alias", alias);
+    private static ObjectNode action(ArrayNode actions, String verb, String index, String alias) {
+        return actions.addObject().putObject(verb).put("index", index).put("alias", alias);
     }
 
-    private String physical(Generation generation) {
+    /** The name of the index itself. */
+    String physical(Generation generation) {
         return prefix + generation.physicalName();
     }
 }

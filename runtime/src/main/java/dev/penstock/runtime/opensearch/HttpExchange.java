@@ -3,12 +3,16 @@ package dev.penstock.runtime.opensearch;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.generic.Bodies;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -17,25 +21,41 @@ import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
-/** Sends requests, and tells what may pass by itself from what a person must mend. Thread-safe. */
+/**
+ * Sends requests, and tells what may pass by itself from what a person must mend. A request goes to one node and never to
+ * another, since the first may have taken it; when that node is away, the next request goes to the next one. Thread-safe.
+ */
 final class HttpExchange implements AutoCloseable {
 
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final Set<Integer> REFUSING = Set.of(401, 403);
 
-    private final OpenSearchTransport transport;
-    private final OpenSearchGenericClient client;
-    private final String server;
+    private final List<Node> nodes;
+    private final AtomicInteger turn = new AtomicInteger();
 
-    /**
-     * Takes over the transport.
-     *
-     * @param server what to call the server in messages
-     */
-    HttpExchange(OpenSearchTransport transport, String server) {
-        this.transport = transport;
-        this.client = new OpenSearchGenericClient(transport);
-        this.server = server;
+    /** Takes over the nodes' transports. */
+    HttpExchange(List<Node> nodes) {
+        this.nodes = List.copyOf(nodes);
+    }
+
+    /** What to call the server that the next request goes to. */
+    String server() {
+        return node(turn.get()).name();
+    }
+
+    /** Asks one node after the other until one answers. */
+    Reply find(String path) {
+        int others = nodes.size() - 1;
+        while (true) {
+            try {
+                return get(path);
+            } catch (SinkUnavailableException e) {
+                if (others-- == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Reply get(String path) {
@@ -59,6 +79,11 @@ final class HttpExchange implements AutoCloseable {
         return send("DELETE", path, Map.of(), null);
     }
 
+    /** A name as a part of a path. */
+    static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** The refusal of something that should have worked. */
     PenstockException refused(String what, Reply reply) {
         return refused(what, reply, "Mend what it names and start again.");
@@ -66,47 +91,69 @@ final class HttpExchange implements AutoCloseable {
 
     /** The same, when it is known what helps. */
     PenstockException refused(String what, Reply reply, String remedy) {
-        return new PenstockException(server + " refuses to " + what + ": " + reply.reason(), remedy);
+        return new PenstockException(server() + " refuses to " + what + ": " + reply.reason(), remedy);
     }
 
     private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {
-        Reply reply = exchange(method, path, query, body);
+        int now = turn.get();
+        Node node = node(now);
+        Reply reply;
+        try {
+            reply = exchange(node, method, path, query, body);
+        } catch (SinkUnavailableException e) {
+            turn.compareAndSet(now, now + 1);
+            throw e;
+        }
+        if (AWAY.contains(reply.status())) {
+            turn.compareAndSet(now, now + 1);
+        }
         if (PASSING.contains(reply.status())) {
-            throw new SinkUnavailableException(server + " is busy or not ready: " + reply.reason(), null);
+            throw new SinkUnavailableException(node.name() + " is busy or not ready: " + reply.reason(), null);
         }
         if (REFUSING.contains(reply.status()) && !reply.errorType().startsWith("cluster_block")) {
             throw new PenstockException(
-                    server + " refuses us: " + reply.reason(),
-                    "Check user name and password, and that the user may manage and write the indexes.");
+                    node.name() + " refuses us: " + reply.reason(),
+                    "Check user name and password, key or token, and that they allow to manage and write the indexes.");
         }
         return reply;
     }
 
-    private Reply exchange(String method, String path, Map<String, String> query, @Nullable Body body) {
+    private Node node(int turn) {
+        return nodes.get(Math.floorMod(turn, nodes.size()));
+    }
+
+    private static Reply exchange(
+            Node node, String method, String path, Map<String, String> query, @Nullable Body body) {
         Requests.JsonBodyBuilder request =
                 Requests.builder().method(method).endpoint(path).query(query);
-        try (Response response = client.execute((body == null ? request : request.body(body)).build())) {
+        try (Response response = node.client().execute((body == null ? request : request.body(body)).build())) {
             return new Reply(
                     response.getStatus(),
                     response.getBody().map(HttpExchange::text).orElse(""));
         } catch (IOException | RuntimeException e) {
-            return answerIn(e);
+            return answerIn(node.name(), e);
         }
     }
 
-    /** The transport turns some statuses into exceptions, with the answer somewhere among the causes. */
-    private Reply answerIn(Exception failure) {
+    /** The transports turn some statuses into exceptions, with the answer somewhere among the causes. */
+    private static Reply answerIn(String server, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResponseException answer) {
                 String message = String.valueOf(answer.getMessage());
                 int body = message.indexOf("\n{");
                 return new Reply(answer.status(), body < 0 ? "" : message.substring(body + 1));
             }
+            if (cause instanceof OpenSearchException answer) {
+                return Reply.error(
+                        answer.status(),
+                        answer.error().type(),
+                        String.valueOf(answer.error().reason()));
+            }
         }
-        throw translated(failure);
+        throw translated(server, failure);
     }
 
-    private RuntimeException translated(Exception failure) {
+    private static RuntimeException translated(String server, Exception failure) {
         if (isCausedBy(failure, InterruptedException.class)) {
             Thread.currentThread().interrupt();
             return new SinkUnavailableException("a request to " + server + " was interrupted", failure);
@@ -115,13 +162,14 @@ final class HttpExchange implements AutoCloseable {
         if (isCausedBy(failure, GeneralSecurityException.class)
                 || isCausedBy(failure, SSLPeerUnverifiedException.class)) {
             return new PenstockException(
-                    server + " cannot be trusted: " + failure.getMessage(),
-                    "Add its certificate authority to the JVM's trust store (javax.net.ssl.trustStore).",
+                    server + " cannot be trusted: " + firstLine(failure),
+                    "Use a host name that its certificate is for, and give its certificate authority: --opensearch-ca-file,"
+                            + " or the JVM's trust store (javax.net.ssl.trustStore).",
                     failure);
         }
         return failure instanceof RuntimeException unexpected
                 ? unexpected
-                : new SinkUnavailableException(server + " cannot be reached: " + failure.getMessage(), failure);
+                : new SinkUnavailableException(server + " cannot be reached: " + firstLine(failure), failure);
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
@@ -133,16 +181,35 @@ final class HttpExchange implements AutoCloseable {
         return false;
     }
 
+    /** The client adds where to read on, in a line of its own. */
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).split("\n", 2)[0];
+    }
+
     private static String text(Body body) {
         return new String(body.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        try {
-            transport.close();
-        } catch (IOException e) {
-            throw new SinkUnavailableException(server + " could not be left in order: " + e.getMessage(), e);
+        for (Node node : nodes) {
+            try {
+                node.transport().close();
+            } catch (IOException e) {
+                throw new SinkUnavailableException(node.name() + " could not be left in order: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /**
+     * One node of the cluster.
+     *
+     * @param name what to call it in messages
+     */
+    record Node(OpenSearchTransport transport, OpenSearchGenericClient client, String name) {
+
+        Node(OpenSearchTransport transport, String name) {
+            this(transport, new OpenSearchGenericClient(transport), name);
         }
     }
 }

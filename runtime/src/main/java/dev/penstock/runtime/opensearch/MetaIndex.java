@@ -3,13 +3,17 @@ package dev.penstock.runtime.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.runtime.spi.MemoryChangedException;
+import dev.penstock.runtime.spi.PenstockException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The index {@code penstock_meta}: named JSON texts that must be remembered beside the documents. Thread-safe. */
+/**
+ * The index {@code penstock_meta}: named JSON texts that must be remembered beside the documents. Like generations it is written
+ * by an alias, so that no write makes it anew. Thread-safe.
+ */
 final class MetaIndex {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,28 +25,53 @@ final class MetaIndex {
               "mappings": {
                 "dynamic": "strict",
                 "properties": {"json": {"type": "keyword", "index": false, "doc_values": false}}
-              }
+              },
+              "aliases": {"%s": {}}
             }
             """;
 
     private final HttpExchange http;
-    private final String path;
+    private final String index;
+    private final String alias;
     private final Map<String, Revision> known = new ConcurrentHashMap<>();
 
     MetaIndex(HttpExchange http, String prefix) {
         this.http = http;
-        this.path = "/" + prefix + "penstock_meta";
+        this.index = prefix + "penstock_meta";
+        this.alias = index + "_write";
     }
 
     void createIfMissing() {
-        Reply reply = http.send("PUT", path, DEFINITION);
-        if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
-            throw http.refused("create the index " + path.substring(1), reply);
+        Reply reply = http.send("PUT", "/" + index, DEFINITION.formatted(alias));
+        if (reply.errorType().equals("resource_already_exists_exception")) {
+            takeUp();
+        } else if (!reply.isSuccess()) {
+            throw http.refused("create the index " + index, reply);
+        }
+    }
+
+    /** Gives it the alias, which one of an earlier version lacks; but not to an index that a stray write has made. */
+    private void takeUp() {
+        Reply found = http.get("/" + index);
+        if (!found.isSuccess()) {
+            throw http.refused("show the index " + index, found);
+        }
+        JsonNode there = found.json().path(index);
+        if (there.path("aliases").has(alias)) {
+            return;
+        }
+        if (!there.at("/mappings/dynamic").asText().equals("strict")) {
+            throw new PenstockException(
+                    "the index " + index + " was not made by Penstock", "Remove it, or use --index-prefix.");
+        }
+        Reply added = http.send("PUT", "/" + index + "/_alias/" + alias, "{}");
+        if (!added.isSuccess()) {
+            throw http.refused("add the alias " + alias, added);
         }
     }
 
     @Nullable String read(String name) {
-        Reply reply = http.get(document(name));
+        Reply reply = http.get(document(index, name));
         if (reply.status() == 404) {
             known.remove(name);
             return null;
@@ -62,9 +91,14 @@ final class MetaIndex {
         String condition = before == null
                 ? "?op_type=create"
                 : "?if_seq_no=" + before.sequenceNumber() + "&if_primary_term=" + before.primaryTerm();
-        Reply reply = http.send("PUT", document(name) + condition, body);
+        Reply reply = http.send("PUT", document(alias, name) + condition + "&require_alias=true", body);
         if (reply.status() == 409) {
             throw new MemoryChangedException("somebody else has changed what is remembered as " + name);
+        }
+        if (reply.status() == 404) {
+            throw new PenstockException(
+                    "the index " + index + " was removed, or its alias " + alias + ": nothing can be remembered",
+                    "Start once with --reseed, which builds everything anew.");
         }
         if (!reply.isSuccess()) {
             throw http.refused("remember " + name, reply);
@@ -72,8 +106,8 @@ final class MetaIndex {
         known.put(name, Revision.of(reply.json()));
     }
 
-    private String document(String name) {
-        return path + "/_doc/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    private static String document(String where, String name) {
+        return "/" + where + "/_doc/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** Which version of a document was there, by the numbers that OpenSearch gives it. */

@@ -1,54 +1,58 @@
 package dev.penstock.runtime.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.opensearch.Authorization.Secret;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
-/** OpenSearch, version 2 or later, as a sink. Thread-safe. */
+/** OpenSearch, version 2 or later, or Elasticsearch, version 7.10 or later, as a sink. Thread-safe. */
 public final class OpenSearchSink implements DocumentSink {
 
     private static final int BULK_BYTES = 5 << 20;
     private static final int TOO_LARGE = 413;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final HttpExchange http;
     private final MetaIndex meta;
     private final Generations generations;
-    private final String server;
+    private final IndexWatch watch;
+    private final MarkerSweep sweep;
+    private final Background background = new Background();
     private final Duration longestWrite;
 
-    private OpenSearchSink(HttpExchange http, String server, String prefix, Duration longestWrite) {
+    private OpenSearchSink(HttpExchange http, Builder options) {
         this.http = http;
-        this.server = server;
-        this.meta = new MetaIndex(http, prefix);
-        this.generations = new Generations(http, prefix);
-        this.longestWrite = longestWrite;
+        this.longestWrite = options.longestWrite;
+        this.meta = new MetaIndex(http, options.prefix);
+        this.generations = new Generations(
+                http, options.prefix, new GivenSettings(http, options.settings, options.settingsOfEach, gcDeletes()));
+        this.watch = new IndexWatch(http, generations);
+        this.sweep = new MarkerSweep(http, generations, gcDeletes(), InstantSource.system());
     }
 
-    /** A sink whose options are still to be given. */
-    public static Builder builder(String url) {
-        return new Builder(url);
+    /**
+     * A sink whose options are still to be given.
+     *
+     * @param urls {@code http://host:9200}, or https; of several nodes, separated by commas: a request goes to one of them,
+     *     and when that is away the next goes to another
+     */
+    public static Builder builder(String urls) {
+        return new Builder(urls);
     }
 
     @Override
@@ -58,16 +62,12 @@ public final class OpenSearchSink implements DocumentSink {
 
     @Override
     public void open() {
-        Reply reply = http.get("/");
-        String version = reply.json().path("version").path("number").asText("");
-        if (!reply.isSuccess() || version.isEmpty()) {
-            throw new PenstockException(server + " answers, but is no OpenSearch", "Correct the URL.");
-        }
-        if (reply.json().path("version").path("distribution").asText("").equals("opensearch")
-                && Integer.parseInt(version.split("\\.", 2)[0]) < 2) {
-            throw new PenstockException(server + " is OpenSearch " + version, "Use version 2 or later.");
-        }
+        Reply reply = http.find("/");
+        ServerVersion version = ServerVersion.of(reply, http.server());
+        version.check(http.server());
         meta.createIfMissing();
+        background.repeat(LOOK, watch::look);
+        background.repeat(gcDeletes(), sweep::sweep);
     }
 
     @Override
@@ -82,24 +82,35 @@ public final class OpenSearchSink implements DocumentSink {
 
     @Override
     public Generation create(IndexDefinition definition, int after) {
-        return generations.create(definition, after, gcDeletes());
+        Generation made = generations.create(definition, after);
+        watch.watch(made);
+        return made;
     }
 
     @Override
     public boolean reopen(Generation generation) {
-        return generations.reopen(generation, gcDeletes());
+        watch.forget(generation);
+        return generations.reopen(generation) && watch.watch(generation);
     }
 
     @Override
     public void activate(Generation generation) {
+        watch.forgetEarlierThan(generation);
         generations.activate(generation);
+        watch.readersUse(generation);
+        sweep.mayHold(generation);
+    }
+
+    @Override
+    public void check() {
+        watch.check();
     }
 
     @Override
     public WriteReport write(Generation generation, List<VersionedDocument> documents) {
         List<VersionedDocument> retry = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
-        Deque<Bulk> unsent = new ArrayDeque<>(Bulk.split(documents, BULK_BYTES));
+        Deque<Bulk> unsent = new ArrayDeque<>(Bulk.split(documents, BULK_BYTES, System.currentTimeMillis()));
         long started = System.nanoTime();
         while (!unsent.isEmpty()) {
             Bulk bulk = unsent.remove();
@@ -124,6 +135,7 @@ public final class OpenSearchSink implements DocumentSink {
 
     @Override
     public void close() {
+        background.close();
         http.close();
     }
 
@@ -135,11 +147,7 @@ public final class OpenSearchSink implements DocumentSink {
     private Reply send(Generation generation, Bulk bulk) {
         return http.sendLines(
                 "/" + generations.writeAlias(generation) + "/_bulk",
-                Map.of(
-                        "require_alias",
-                        "true",
-                        "filter_path",
-                        "errors,items.*.status,items.*.error,items.delete._index"),
+                Map.of("require_alias", "true", "filter_path", "errors,items.*.status,items.*.error"),
                 bulk.body());
     }
 
@@ -147,14 +155,14 @@ public final class OpenSearchSink implements DocumentSink {
         if (!reply.isSuccess()) {
             throw http.refused("take a bulk request", reply);
         }
-        JsonNode answer = reply.json();
-        String alias = generations.writeAlias(generation);
-        // OpenSearch heeds require_alias for documents, but makes an index for a delete with a version.
-        if (answer.findValuesAsText("_index").contains(alias)) {
-            generations.remove(alias);
-            throw BulkReply.removed(alias);
+        if (bulk.hasDeletes() && watch.isRead(generation)) {
+            sweep.mayHold(generation);
         }
-        return BulkReply.read(bulk, answer);
+        try {
+            return BulkReply.read(bulk, reply.json());
+        } catch (GenerationLostException e) {
+            throw watch.explain(generation, e);
+        }
     }
 
     /** One document that is too large for a request of its own. The limit may be that of a proxy, which says no reason. */
@@ -168,31 +176,108 @@ public final class OpenSearchSink implements DocumentSink {
     /** Collects the options of a sink. Not thread-safe. */
     public static final class Builder {
 
-        private final String url;
-        private @Nullable String user;
-        private @Nullable String password;
+        private final Connection connection;
+        private final Map<String, IndexSettings> settingsOfEach = new HashMap<>();
+        private IndexSettings settings = IndexSettings.NONE;
         private String prefix = "";
         private Duration longestWrite = Duration.ofSeconds(60);
 
-        private Builder(String url) {
-            this.url = url;
+        private Builder(String urls) {
+            this.connection = new Connection(urls);
         }
 
         /** The user to ask as, by basic authentication; without it, the one in the URL, if any. */
         public Builder user(String user) {
-            this.user = user;
+            connection.user = user;
             return this;
         }
 
         /** The user's password. */
         public Builder password(String password) {
-            this.password = password;
+            connection.password = new Secret(password, null);
+            return this;
+        }
+
+        /** A file that holds the user's password and nothing else; it may be replaced at any time. */
+        public Builder passwordFile(Path file) {
+            connection.password = new Secret(null, file);
+            return this;
+        }
+
+        /** An API key, as the server gave it out encoded, instead of a user. */
+        public Builder apiKey(String key) {
+            connection.apiKey = new Secret(key, null);
+            return this;
+        }
+
+        /** A file that holds an API key and nothing else; it may be replaced at any time. */
+        public Builder apiKeyFile(Path file) {
+            connection.apiKey = new Secret(null, file);
+            return this;
+        }
+
+        /** A bearer token, such as a JWT, instead of a user. */
+        public Builder bearerToken(String token) {
+            connection.bearerToken = new Secret(token, null);
+            return this;
+        }
+
+        /** A file that holds a bearer token and nothing else; it may be replaced at any time. */
+        public Builder bearerTokenFile(Path file) {
+            connection.bearerToken = new Secret(null, file);
+            return this;
+        }
+
+        /**
+         * Signs requests for Amazon OpenSearch Service (SigV4) with the credentials that the AWS SDK finds by itself. Takes
+         * the SDK on the class path: {@code software.amazon.awssdk:auth} and {@code url-connection-client}.
+         *
+         * @param region of the domain, such as {@code eu-central-1}
+         */
+        public Builder awsRegion(String region) {
+            connection.awsRegion = region;
+            return this;
+        }
+
+        /** Whom to trust instead of the JVM's trust store: a PEM file of certificates. */
+        public Builder caFile(Path file) {
+            connection.authorities = file;
+            return this;
+        }
+
+        /** A certificate to show to the server, in PEM, with its chain; takes {@link #keyFile}, too. */
+        public Builder certificateFile(Path file) {
+            connection.certificate = file;
+            return this;
+        }
+
+        /** The key of that certificate: PKCS-8 in PEM, without a password. */
+        public Builder keyFile(Path file) {
+            connection.key = file;
+            return this;
+        }
+
+        /** Whether requests are sent as gzip, and answers asked for so. Pays off where the network is slow. */
+        public Builder compress(boolean compress) {
+            connection.compress = compress;
             return this;
         }
 
         /** What the names of all indexes and aliases begin with, on a cluster that others use too. */
         public Builder prefix(String prefix) {
             this.prefix = prefix;
+            return this;
+        }
+
+        /** Settings of all indexes. */
+        public Builder settings(IndexSettings given) {
+            this.settings = given;
+            return this;
+        }
+
+        /** Settings of one index, which win over those of all. */
+        public Builder settings(String index, IndexSettings given) {
+            settingsOfEach.put(index, given);
             return this;
         }
 
@@ -208,47 +293,10 @@ public final class OpenSearchSink implements DocumentSink {
         /**
          * Makes the sink.
          *
-         * @throws PenstockException when the URL is not one
+         * @throws PenstockException when a URL is not one, a file cannot be read, or options contradict each other
          */
         public OpenSearchSink build() {
-            URI uri = uri();
-            boolean tls = "https".equals(uri.getScheme());
-            int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 9200;
-            HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), port);
-            ApacheHttpClient5TransportBuilder transport = ApacheHttpClient5TransportBuilder.builder(host)
-                    .setDefaultHeaders(authorization(uri))
-                    // The engine tries again, with what is current then.
-                    .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
-                    .setConnectionConfigCallback(config -> config.setConnectTimeout(5, TimeUnit.SECONDS))
-                    .setRequestConfigCallback(
-                            config -> config.setResponseTimeout(longestWrite.toMillis(), TimeUnit.MILLISECONDS));
-            if (uri.getRawPath() != null && uri.getRawPath().length() > 1) {
-                transport.setPathPrefix(uri.getRawPath());
-            }
-            String server = "OpenSearch at " + host.getHostName() + ":" + port;
-            return new OpenSearchSink(new HttpExchange(transport.build(), server), server, prefix, longestWrite);
-        }
-
-        private URI uri() {
-            try {
-                URI uri = new URI(url);
-                if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                    return uri;
-                }
-            } catch (URISyntaxException e) {
-                // Not kept as the cause: it repeats the URL, which may hold a password.
-                assert e != null;
-            }
-            throw new PenstockException("the OpenSearch URL is not one", "Write it as http://host:9200.");
-        }
-
-        private Header[] authorization(URI uri) {
-            String credentials = user == null ? uri.getUserInfo() : user + ":" + (password == null ? "" : password);
-            if (credentials == null) {
-                return new Header[0];
-            }
-            String token = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-            return new Header[] {new BasicHeader("Authorization", "Basic " + token)};
+            return new OpenSearchSink(connection.open(longestWrite), this);
         }
     }
 }

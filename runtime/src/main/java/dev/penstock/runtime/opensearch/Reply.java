@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * An answer of the server.
@@ -14,6 +15,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 record Reply(int status, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An error whose answer has been read by somebody else. */
+    static Reply error(int status, String type, String reason) {
+        return new Reply(
+                status,
+                JSON.createObjectNode()
+                        .<ObjectNode>set(
+                                "error",
+                                JSON.createObjectNode().put("type", type).put("reason", reason))
+                        .toString());
+    }
 
     boolean isSuccess() {
         return status / 100 == 2;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * deletes too, for at least as long as a write may be on its way: four times the age at which the engine gives a build up.
  *
  * <p>Every method throws {@link SinkUnavailableException} when the sink cannot be reached, and
- * {@link PenstockException} when trying again cannot help.
+ * {@link PenstockException} when trying again cannot help. {@link #write} throws {@link GenerationLostException} when somebody
+ * has removed the generation; what was lost with it is built anew.
  */
 public interface DocumentSink extends AutoCloseable {
 
@@ -55,6 +56,14 @@ public interface DocumentSink extends AutoCloseable {
      * @return what became of each; when the call throws, any of them may or may not have been written
      */
     WriteReport write(Generation generation, List<VersionedDocument> documents);
+
+    /**
+     * Throws what the sink has noticed by itself and what ends the session, if there is such a thing. Asks nobody: it is
+     * called several times a second.
+     *
+     * @throws GenerationLostException when a generation that was made or reopened is not there any more
+     */
+    default void check() {}
 
     @Override
     void close();

@@ -69,6 +69,44 @@ class MainTest {
         assertOneLine(run("run", "--database-host=localhost", "--database-name=shop", option), "penstock: the");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--opensearch-ca-file=nowhere.pem",
+                "--opensearch-key-file=nowhere.pem",
+                "--opensearch-token-file=nowhere"
+            })
+    void aWrongOptionOfOpenSearchIsOneLine(String option) {
+        assertOneLine(
+                run(
+                        "run",
+                        "--database-url=postgresql://localhost/shop",
+                        "--opensearch-url=https://localhost:9200",
+                        option),
+                "penstock: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--shards=many",
+                "--replicas=orders=1",
+                "--refresh-interval=soon",
+                "--index-settings=nowhere.json",
+                "--index-settings=classpath:nowhere.json"
+            })
+    void aWrongSettingOfAnIndexIsOneLine(String option) {
+        assertOneLine(run("run", "--database-url=postgresql://localhost/shop", option), "penstock: ");
+    }
+
+    @Test
+    void settingsAreGivenForAllIndexesAndForOne() {
+        Result result = run(
+                "run", "--database-url=postgresql://localhost/shop", "--opensearch-url=no url", "--shards=3,users=5");
+
+        assertOneLine(result, "penstock: the OpenSearch URL is not one. Write it as http://host:9200.");
+    }
+
     @Test
     void aChangeStreamReadsFromThePrimary(@TempDir Path directory) {
         assertOneLine(

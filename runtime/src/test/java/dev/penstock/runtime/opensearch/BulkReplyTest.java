@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -29,10 +30,7 @@ class BulkReplyTest {
             strings = {
                 "{\"index\":{\"status\":200}}",
                 "{\"index\":{\"status\":201}}",
-                "{\"delete\":{\"status\":200}}",
-                "{\"delete\":{\"status\":404}}",
                 "{\"index\":{\"status\":409,\"error\":{\"type\":\"version_conflict_engine_exception\",\"reason\":\"r\"}}}",
-                "{\"delete\":{\"status\":409,\"error\":{\"type\":\"version_conflict_engine_exception\",\"reason\":\"r\"}}}",
             })
     void r5TakesAsWritten(String item) {
         BulkReply reply = read(1, items(item));
@@ -45,7 +43,7 @@ class BulkReplyTest {
     @ValueSource(
             strings = {
                 "{\"index\":{\"status\":429,\"error\":{\"type\":\"opensearch_rejected_execution_exception\"}}}",
-                "{\"delete\":{\"status\":429,\"error\":{\"type\":\"circuit_breaking_exception\"}}}",
+                "{\"index\":{\"status\":429,\"error\":{\"type\":\"circuit_breaking_exception\"}}}",
                 "{\"index\":{\"status\":503,\"error\":{\"type\":\"unavailable_shards_exception\"}}}",
                 "{\"index\":{\"status\":500,\"error\":{\"type\":\"translog_exception\"}}}",
                 "{\"index\":{\"status\":403,\"error\":{\"type\":\"cluster_block_exception\",\"reason\":\"flood stage\"}}}",
@@ -74,22 +72,22 @@ class BulkReplyTest {
     }
 
     @Test
-    void stopsWhenTheIndexIsGone() {
-        PenstockException gone = assertThrows(
-                PenstockException.class,
+    void saysThatTheIndexIsGone() {
+        GenerationLostException gone = assertThrows(
+                GenerationLostException.class,
                 () -> read(
                         1,
                         items("{\"index\":{\"status\":404,\"error\":{\"type\":\"index_not_found_exception\",\"reason\":"
                                 + "\"no such index [users]\"}}}")));
 
-        assertTrue(message(gone).contains("Start again, which builds it anew."), message(gone));
+        assertTrue(message(gone).startsWith("the index was removed while it was written: "), message(gone));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"index\":{\"status\":403,\"error\":{\"type\":\"security_exception\",\"reason\":\"no permissions\"}}}",
-                "{\"delete\":{\"status\":401,\"error\":{\"type\":\"security_exception\",\"reason\":\"who are you\"}}}",
+                "{\"index\":{\"status\":401,\"error\":{\"type\":\"security_exception\",\"reason\":\"who are you\"}}}",
                 "{\"index\":{\"status\":400,\"error\":{\"type\":\"index_closed_exception\",\"reason\":\"closed\"}}}",
             })
     void stopsWhenNoDocumentCouldBeWritten(String item) {
@@ -105,7 +103,7 @@ class BulkReplyTest {
                 items(
                         "{\"index\":{\"status\":200}}",
                         "{\"index\":{\"status\":429,\"error\":{\"type\":\"t\"}}}",
-                        "{\"delete\":{\"status\":200}}",
+                        "{\"index\":{\"status\":200}}",
                         "{\"index\":{\"status\":400,\"error\":{\"type\":\"t\",\"reason\":\"r\"}}}"));
 
         assertEquals(List.of("1"), ids(reply.retry()));
@@ -129,7 +127,7 @@ class BulkReplyTest {
         List<VersionedDocument> sent = IntStream.range(0, documents)
                 .mapToObj(i -> new VersionedDocument(String.valueOf(i), 1, null))
                 .toList();
-        return BulkReply.read(Bulk.split(sent, 1 << 20).get(0), new Reply(200, body).json());
+        return BulkReply.read(Bulk.split(sent, 1 << 20, 0).get(0), new Reply(200, body).json());
     }
 
     private static String items(String... items) {

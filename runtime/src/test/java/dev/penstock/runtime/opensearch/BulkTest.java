@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class BulkTest {
 
+    private static final long NOW = 1_750_000_000_123L;
+
     @Test
     void r5WritesEveryActionWithItsVersionAndTheDocumentsBytesAsTheyAre() {
         assertEquals(
                 """
                 {"index":{"_id":"1","version":42,"version_type":"external_gte"}}
                 {"name":"zażółć", "n" : 1}
-                {"delete":{"_id":"2","version":42,"version_type":"external_gte"}}
+                {"index":{"_id":"2","version":42,"version_type":"external_gte","pipeline":"_none"}}
+                {"penstock_deleted":1750000000123}
                 {"index":{"_id":"3","version":9223372036854775807,"version_type":"external_gte"}}
                 {}
                 """,
@@ -30,9 +33,10 @@ class BulkTest {
 
     @Test
     void escapesIds() {
-        assertEquals(
-                "{\"delete\":{\"_id\":\"a\\\"b\\\\:c\\n\\u0000ł\",\"version\":1,\"version_type\":\"external_gte\"}}\n",
-                body(List.of(document("a\"b\\:c\n\u0000ł", 1, null))));
+        assertEquals("""
+                {"index":{"_id":"a\\"b\\\\:c\\n\\u0000ł","version":1,"version_type":"external_gte","pipeline":"_none"}}
+                {"penstock_deleted":1750000000123}
+                """, body(List.of(document("a\"b\\:c\n\u0000ł", 1, null))));
     }
 
     @Test
@@ -40,9 +44,10 @@ class BulkTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {
-            assertEquals(
-                    "{\"delete\":{\"_id\":\"1\",\"version\":42,\"version_type\":\"external_gte\"}}\n",
-                    body(List.of(document("1", 42, null))));
+            assertEquals("""
+                    {"index":{"_id":"1","version":42,"version_type":"external_gte","pipeline":"_none"}}
+                    {"penstock_deleted":1750000000123}
+                    """, body(List.of(document("1", 42, null))));
         } finally {
             Locale.setDefault(before);
         }
@@ -54,7 +59,7 @@ class BulkTest {
                 .mapToObj(i -> document("id" + i, 1, "{\"x\":\"" + "y".repeat(40) + "\"}"))
                 .toList();
 
-        List<Bulk> bulks = Bulk.split(documents, 1_000);
+        List<Bulk> bulks = Bulk.split(documents, 1_000, NOW);
 
         assertEquals(
                 documents,
@@ -72,18 +77,18 @@ class BulkTest {
 
     @Test
     void sendsADocumentThatIsTooLargeByItself() {
-        List<Bulk> bulks = Bulk.split(List.of(document("1", 1, "x".repeat(5_000)), document("2", 1, "y")), 1_000);
+        List<Bulk> bulks = Bulk.split(List.of(document("1", 1, "x".repeat(5_000)), document("2", 1, "y")), 1_000, NOW);
 
         assertEquals(2, bulks.size());
     }
 
     @Test
     void makesNoRequestOfNothing() {
-        assertEquals(List.of(), Bulk.split(List.of(), 1_000));
+        assertEquals(List.of(), Bulk.split(List.of(), 1_000, NOW));
     }
 
     private static String body(List<VersionedDocument> documents) {
-        List<Bulk> bulks = Bulk.split(documents, 1 << 20);
+        List<Bulk> bulks = Bulk.split(documents, 1 << 20, NOW);
         assertEquals(1, bulks.size());
         return new String(bulks.get(0).body(), StandardCharsets.UTF_8);
     }

@@ -71,9 +71,35 @@ class OpenSearchSinkTest {
     @Test
     void opensWhenTheMemoryIsThere() {
         server.answer("GET /", 200, OPENSEARCH)
-                .answer("PUT /penstock_meta", 400, error("resource_already_exists_exception", "it is"));
+                .answer("PUT /penstock_meta", 400, error("resource_already_exists_exception", "it is"))
+                .answer("GET /penstock_meta", 200, "{\"penstock_meta\":{\"aliases\":{\"penstock_meta_write\":{}}}}");
 
         sink.open();
+
+        assertEquals(List.of("GET /", "PUT /penstock_meta", "GET /penstock_meta"), server.asked());
+    }
+
+    @Test
+    void givesTheMemoryOfAnEarlierVersionItsAlias() {
+        server.answer("GET /", 200, OPENSEARCH)
+                .answer("PUT /penstock_meta", 400, error("resource_already_exists_exception", "it is"))
+                .answer("GET /penstock_meta", 200, "{\"penstock_meta\":{\"mappings\":{\"dynamic\":\"strict\"}}}")
+                .answer("PUT /penstock_meta/_alias/penstock_meta_write", 200, OK);
+
+        sink.open();
+    }
+
+    @Test
+    void refusesAMemoryThatAStrayWriteHasMade() {
+        server.answer("GET /", 200, OPENSEARCH)
+                .answer("PUT /penstock_meta", 400, error("resource_already_exists_exception", "it is"))
+                .answer("GET /penstock_meta", 200, "{\"penstock_meta\":{\"mappings\":{\"properties\":{}}}}");
+
+        PenstockException refusal = assertThrows(PenstockException.class, sink::open);
+
+        assertEquals(
+                "the index penstock_meta was not made by Penstock. Remove it, or use --index-prefix.",
+                message(refusal));
     }
 
     @ParameterizedTest
@@ -166,8 +192,9 @@ class OpenSearchSinkTest {
         assertEquals("""
                 {"index":{"_id":"1","version":42,"version_type":"external_gte"}}
                 {"a":1}
-                {"delete":{"_id":"2","version":42,"version_type":"external_gte"}}
-                """, request.body());
+                {"index":{"_id":"2","version":42,"version_type":"external_gte","pipeline":"_none"}}
+                {"penstock_deleted":0}
+                """, request.body().replaceFirst("deleted\":\\d{13}", "deleted\":0"));
     }
 
     @Test
@@ -277,7 +304,7 @@ class OpenSearchSinkTest {
     void remembersTextsAsTheyAre() throws JsonProcessingException {
         String json = "{\"a\":\"ł\\n\"}";
         server.answer("GET /penstock_meta/_doc/source%3Atest", 404, "{\"found\":false}")
-                .answer("PUT /penstock_meta/_doc/source%3Atest", 201, "{\"_seq_no\":0,\"_primary_term\":1}")
+                .answer("PUT /penstock_meta_write/_doc/source%3Atest", 201, "{\"_seq_no\":0,\"_primary_term\":1}")
                 .answer("GET /penstock_meta/_doc/source%3Atest", 200, "{\"_source\":" + memory(json) + "}");
 
         assertNull(sink.readMemory("source:test"));
@@ -290,10 +317,11 @@ class OpenSearchSinkTest {
     @Test
     void remembersOnlyOverWhatItHasReadOrWrittenLast() {
         String path = "/penstock_meta/_doc/a";
+        String written = "/penstock_meta_write/_doc/a";
         server.answer("GET " + path, 200, "{\"_seq_no\":7,\"_primary_term\":2,\"_source\":{\"json\":\"{}\"}}")
-                .answer("PUT " + path, 200, "{\"_seq_no\":9,\"_primary_term\":3}")
-                .answer("PUT " + path, 409, error("version_conflict_engine_exception", "conflict"))
-                .answer("PUT /penstock_meta/_doc/b", 201, "{\"_seq_no\":1,\"_primary_term\":1}");
+                .answer("PUT " + written, 200, "{\"_seq_no\":9,\"_primary_term\":3}")
+                .answer("PUT " + written, 409, error("version_conflict_engine_exception", "conflict"))
+                .answer("PUT /penstock_meta_write/_doc/b", 201, "{\"_seq_no\":1,\"_primary_term\":1}");
 
         sink.readMemory("a");
         sink.writeMemory("a", "{}");
@@ -303,15 +331,15 @@ class OpenSearchSinkTest {
         assertEquals(
                 List.of(
                         "GET " + path,
-                        "PUT " + path + "?if_seq_no=7&if_primary_term=2",
-                        "PUT " + path + "?if_seq_no=9&if_primary_term=3",
-                        "PUT /penstock_meta/_doc/b?op_type=create"),
+                        "PUT " + written + "?if_seq_no=7&if_primary_term=2&require_alias=true",
+                        "PUT " + written + "?if_seq_no=9&if_primary_term=3&require_alias=true",
+                        "PUT /penstock_meta_write/_doc/b?op_type=create&require_alias=true"),
                 server.asked());
     }
 
     @Test
     void refusesToGoOnWhenItCannotRemember() {
-        server.answer("PUT /penstock_meta/_doc/a", 400, error("mapper_parsing_exception", "odd"))
+        server.answer("PUT /penstock_meta_write/_doc/a", 400, error("mapper_parsing_exception", "odd"))
                 .answer("GET /penstock_meta/_doc/a", 400, error("odd_exception", "odd"));
 
         assertThrows(PenstockException.class, () -> sink.writeMemory("a", "{}"));
@@ -329,9 +357,12 @@ class OpenSearchSinkTest {
                           "settings": {
                             "index.gc_deletes": "240000ms",
                             "index.auto_expand_replicas": "0-1",
-                            "index.refresh_interval": "1s"
+                            "index.refresh_interval": "-1"
                           },
-                          "mappings": {"dynamic": "strict"},
+                          "mappings": {
+                            "dynamic": "strict",
+                            "properties": {"penstock_deleted": {"type": "date", "format": "epoch_millis"}}
+                          },
                           "aliases": {"users_3fa9c2d1_000002_write": {}}
                         }
                         """), JSON.readTree(server.requests.get(1).body()));
@@ -360,7 +391,8 @@ class OpenSearchSinkTest {
     @Test
     void r5OpensAGenerationAgainWithTheTimeThatDeletesAreToBeRememberedNow() throws JsonProcessingException {
         server.answer("GET /users_3fa9c2d1_000002/_alias/users_3fa9c2d1_000002_write", 200, "{}")
-                .answer("PUT /users_3fa9c2d1_000002/_settings", 200, OK);
+                .answer("PUT /users_3fa9c2d1_000002/_settings", 200, OK)
+                .answer("PUT /users_3fa9c2d1_000002/_mapping", 200, OK);
 
         assertTrue(sink.reopen(GENERATION));
 
@@ -381,6 +413,7 @@ class OpenSearchSinkTest {
     @Test
     void movesNoAliasWhenItCannotSeeWhoHoldsIt() {
         server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("GET /_alias/users", 400, error("odd_exception", "odd"));
 
         assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
@@ -391,6 +424,7 @@ class OpenSearchSinkTest {
         server.answer("GET /_alias/users", 200, "{\"users_00000000_000001\":{\"aliases\":{\"users\":{}}}}")
                 .answer("GET /_alias/users_3fa9c2d1", 404, "{\"error\":\"alias missing\",\"status\":404}")
                 .answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("POST /_aliases", 200, OK)
                 .answer(
                         "GET /users_*/_alias",
@@ -409,8 +443,16 @@ class OpenSearchSinkTest {
                 JSON.readTree("""
                         {"actions": [
                           {"remove": {"index": "users_00000000_000001", "alias": "users"}},
-                          {"add": {"index": "users_3fa9c2d1_000002", "alias": "users"}},
-                          {"add": {"index": "users_3fa9c2d1_000002", "alias": "users_3fa9c2d1"}}
+                          {"add": {
+                            "index": "users_3fa9c2d1_000002",
+                            "alias": "users",
+                            "filter": {"bool": {"must_not": {"exists": {"field": "penstock_deleted"}}}}
+                          }},
+                          {"add": {
+                            "index": "users_3fa9c2d1_000002",
+                            "alias": "users_3fa9c2d1",
+                            "filter": {"bool": {"must_not": {"exists": {"field": "penstock_deleted"}}}}
+                          }}
                         ]}
                         """),
                 JSON.readTree(server.requests.stream()
@@ -428,6 +470,7 @@ class OpenSearchSinkTest {
     @Test
     void saysThatAnIndexStandsWhereAnAliasMustGo() {
         server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("POST /_aliases", 400, error("invalid_alias_name_exception", "an index exists"));
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> sink.activate(GENERATION));

@@ -2,7 +2,11 @@ package dev.penstock.runtime.opensearch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP server that gives the answers it was told, by method and path; the last of several again and again. */
 final class StubServer implements AutoCloseable {
@@ -27,15 +35,42 @@ final class StubServer implements AutoCloseable {
     private final CountDownLatch came = new CountDownLatch(1);
     private volatile Duration pause = Duration.ZERO;
     private volatile boolean silent;
+    private volatile @Nullable String redirect;
 
     StubServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(anyPort(), 0));
+    }
+
+    private StubServer(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::handle);
         server.start();
     }
 
+    /**
+     * A server that speaks TLS.
+     *
+     * @param clients whether it asks for certificates of its clients
+     */
+    static StubServer tls(SSLContext context, boolean clients) throws IOException {
+        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = context.getDefaultSSLParameters();
+                wanted.setNeedClientAuth(clients);
+                parameters.setSSLParameters(wanted);
+            }
+        });
+        return new StubServer(server);
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     String url() {
-        return "http://127.0.0.1:" + port();
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port();
     }
 
     int port() {
@@ -50,6 +85,11 @@ final class StubServer implements AutoCloseable {
     /** Lets every further request wait until the server is closed. */
     void neverAnswer() {
         silent = true;
+    }
+
+    /** Gives every further answer a header that says to ask elsewhere. */
+    void redirectTo(String url) {
+        redirect = url;
     }
 
     /** Lets every further answer take so long. */
@@ -81,7 +121,8 @@ final class StubServer implements AutoCloseable {
                     method + " " + exchange.getRequestURI(),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Content-Encoding")),
+                    new String(body(exchange).readAllBytes(), StandardCharsets.UTF_8)));
             came.countDown();
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             if (silent) {
@@ -90,11 +131,20 @@ final class StubServer implements AutoCloseable {
             Reply answer = next(method + " " + exchange.getRequestURI().getRawPath());
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (redirect != null) {
+                exchange.getResponseHeaders().set("Location", redirect);
+            }
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static InputStream body(HttpExchange exchange) throws IOException {
+        return "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+                ? new GZIPInputStream(exchange.getRequestBody())
+                : exchange.getRequestBody();
     }
 
     private synchronized Reply next(String methodAndPath) {
@@ -105,5 +155,5 @@ final class StubServer implements AutoCloseable {
         return left.size() > 1 ? left.remove() : left.element();
     }
 
-    record Request(String line, String authorization, String contentType, String body) {}
+    record Request(String line, String authorization, String contentType, String encoding, String body) {}
 }
