@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,11 @@ public final class Penstock implements AutoCloseable {
     /** By the names of their sinks, in the order in which those were given. */
     private final Map<String, Engine> engines;
 
-    private Penstock(Map<String, Engine> engines) {
+    private final Map<String, DocumentSink> sinks;
+
+    private Penstock(Map<String, Engine> engines, Map<String, DocumentSink> sinks) {
         this.engines = engines;
+        this.sinks = sinks;
     }
 
     /** An engine whose parts are still to be given. */
@@ -112,6 +116,30 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
+     * The dead letters in the sink, as long as the engine runs; with several sinks, those in the first.
+     *
+     * @throws PenstockException when the sink keeps none
+     */
+    public DeadLetterQueue deadLetters() {
+        return deadLetters(sinks.keySet().iterator().next());
+    }
+
+    /**
+     * The dead letters in one of several sinks, as long as its engine runs.
+     *
+     * @param sink the sink's name
+     * @throws IllegalArgumentException when there is no sink of that name
+     * @throws PenstockException when the sink keeps none
+     */
+    public DeadLetterQueue deadLetters(String sink) {
+        DocumentSink named = sinks.get(sink);
+        if (named == null) {
+            throw new IllegalArgumentException("no sink " + sink);
+        }
+        return new DeadLetterQueue(named);
+    }
+
+    /**
      * Waits until the engine has ended; with several sinks, until the engines of all have: if one must stop, the others go on.
      *
      * @throws PenstockException when it ended because something must be mended; of several, the first, with the others
@@ -167,6 +195,7 @@ public final class Penstock implements AutoCloseable {
         private final Map<String, DocumentSink> sinks = new LinkedHashMap<>();
         private BatchPolicy batch = BatchPolicy.DEFAULT;
         private FailurePolicy failure = FailurePolicy.STOP;
+        private final Map<String, FailurePolicy> failures = new HashMap<>();
         private EngineListener listener = new EngineListener() {};
         private boolean reseed;
 
@@ -225,6 +254,12 @@ public final class Penstock implements AutoCloseable {
             return this;
         }
 
+        /** The same for the documents of one index. */
+        public Builder onRejection(String index, FailurePolicy policy) {
+            failures.put(index, policy);
+            return this;
+        }
+
         /** Is told what happens. */
         public Builder listener(EngineListener listener) {
             this.listener = listener;
@@ -258,7 +293,7 @@ public final class Penstock implements AutoCloseable {
                     }
                 }
                 started = true;
-                return new Penstock(engines);
+                return new Penstock(engines, new LinkedHashMap<>(sinks));
             } finally {
                 if (!started) {
                     Penstock.close(engines.values());
@@ -279,7 +314,7 @@ public final class Penstock implements AutoCloseable {
                         new Engine(
                                 typed.isEmpty() ? from : new TransformingSource(from, typed),
                                 sink,
-                                new EngineOptions(definitions, batch, failure, reseed, listener)));
+                                new EngineOptions(definitions, batch, failure, failures, reseed, listener)));
             });
             return engines;
         }
@@ -311,6 +346,14 @@ public final class Penstock implements AutoCloseable {
                     throw new PenstockException(
                             "two definitions are of the same index " + definition.name(),
                             "Rename one of them in its @Index.");
+                }
+            }
+            for (String index : failures.keySet()) {
+                if (!names.contains(index)) {
+                    throw new PenstockException(
+                            "there is a policy for rejected documents of index " + index
+                                    + ", which is not kept in step",
+                            "Those that are: " + String.join(", ", new TreeSet<>(names)) + ".");
                 }
             }
         }

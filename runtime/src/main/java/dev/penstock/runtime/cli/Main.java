@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "penstock",
         description = "Keeps OpenSearch documents in step with PostgreSQL.",
-        subcommands = {RunCommand.class, ChangesCommand.class, DropCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ChangesCommand.class,
+            DropCommand.class,
+            DeadLetterCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Penstock 0.1.0")
 public final class Main {

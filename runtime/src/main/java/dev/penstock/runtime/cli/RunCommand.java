@@ -71,12 +71,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SinkOptions options = new SinkOptions();
 
-    @Option(
-            names = "--on-rejection",
-            defaultValue = "${env:PENSTOCK_ON_REJECTION:-stop}",
-            description = "What happens when a document cannot be built, or will never be taken: stop or skip."
-                    + " Variable: PENSTOCK_ON_REJECTION.")
-    private FailurePolicy onRejection = FailurePolicy.STOP;
+    @Mixin
+    private RejectionOptions rejections = new RejectionOptions();
 
     @Option(
             names = "--seed-rate",
@@ -95,9 +91,9 @@ final class RunCommand implements Callable<Integer> {
                 .indexes(definitions())
                 .database(provisioning.applyTo(database.source()))
                 .batch(policy())
-                .onRejection(onRejection)
                 .reseed(reseed)
                 .listener(new StandingByLine());
+        rejections.applyTo(builder);
         addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");

@@ -50,6 +50,13 @@ final class Batch {
         }
     }
 
+    /** A document that is to be built though no row of it has changed. */
+    void add(TrackedIndex index, DocumentKey key) {
+        if (touched.computeIfAbsent(index, none -> new Touched()).keys.add(key)) {
+            rows++;
+        }
+    }
+
     /** The commit position of the newest transaction in it: what every document built for it has seen. */
     WalPosition version() {
         return version;

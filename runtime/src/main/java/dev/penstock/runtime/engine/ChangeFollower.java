@@ -31,6 +31,7 @@ final class ChangeFollower {
     private final BatchWorker worker;
     private final WorkerPool workers;
     private final List<OnDemand> background;
+    private final LetterWatch letters;
     private final ReleasedPosition released;
     private final BatchPolicy policy;
     private final ConfirmationLedger ledger;
@@ -53,6 +54,7 @@ final class ChangeFollower {
             BatchWorker worker,
             WorkerPool workers,
             List<OnDemand> background,
+            LetterWatch letters,
             ReleasedPosition released,
             BatchPolicy policy,
             PositionBoard board,
@@ -65,6 +67,7 @@ final class ChangeFollower {
         this.worker = worker;
         this.workers = workers;
         this.background = background;
+        this.letters = letters;
         this.released = released;
         this.policy = policy;
         this.board = board;
@@ -117,6 +120,7 @@ final class ChangeFollower {
     }
 
     private void step() throws InterruptedException {
+        letters.giveTo(batch);
         ChangeEvent event = session.changes().poll(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO);
         if (event != null) {
             accept(event);

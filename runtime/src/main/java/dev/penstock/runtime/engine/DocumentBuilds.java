@@ -1,13 +1,10 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Build;
-import dev.penstock.runtime.spi.Build.LargeDocument;
 import dev.penstock.runtime.spi.BuildFailedException;
-import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Builds documents in sets. Of a set that cannot be built as a whole, those are rejected that are to blame. Thread-safe. */
@@ -24,19 +21,24 @@ final class DocumentBuilds {
     /**
      * Builds the documents of a set of keys, without those that are rejected.
      *
+     * @param target where they will go
      * @param largest how many bytes a document has at most to be given
      */
-    Build build(TrackedIndex index, List<DocumentKey> keys, long largest, DocumentSource documents) {
+    Build build(Target target, List<DocumentKey> keys, long largest, DocumentSource documents)
+            throws InterruptedException {
+        TrackedIndex index = target.index();
         try {
             return measured(documents.build(index.definition(), keys, largest));
         } catch (BuildFailedException e) {
-            if (keys.size() > 1) {
-                int middle = keys.size() / 2;
-                Build first = build(index, keys.subList(0, middle), largest, documents);
-                return joined(first, build(index, keys.subList(middle, keys.size()), largest, documents));
+            boolean again = rejections.suspect(index, keys);
+            FaultSearch search = new FaultSearch(index, largest, documents, meter);
+            if (keys.size() > 1 || again) {
+                search.build(keys, 2);
+            } else {
+                search.fails(keys.get(0), e);
             }
-            rejections.notBuilt(index, keys.get(0).id(), String.valueOf(e.getMessage()));
-            return new Build(List.of(), System.nanoTime(), 0);
+            rejections.notBuilt(index, target.version(), keys, search.reasons());
+            return search.build();
         }
     }
 
@@ -53,15 +55,5 @@ final class DocumentBuilds {
     private Build measured(Build build) {
         meter.built(build);
         return build;
-    }
-
-    /** Two builds, one after the other, as one that is as old as the first: the older a build, the sooner it is given up. */
-    private static Build joined(Build first, Build second) {
-        List<Document> documents = new ArrayList<>(first.documents());
-        documents.addAll(second.documents());
-        List<LargeDocument> tooLarge = new ArrayList<>(first.tooLarge());
-        tooLarge.addAll(second.tooLarge());
-        return new Build(
-                documents, tooLarge, first.startedNanos(), first.durableAfterNanos() + second.durableAfterNanos());
     }
 }

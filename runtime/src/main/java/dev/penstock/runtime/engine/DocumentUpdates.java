@@ -83,7 +83,7 @@ final class DocumentUpdates {
         while (!pending.isEmpty()) {
             List<DocumentKey> some = pending.subList(0, Math.min(most, pending.size()));
             List<DocumentKey> rest = pending.subList(some.size(), pending.size());
-            Build build = builds.build(target.index(), some, largest, documents);
+            Build build = builds.build(target, some, largest, documents);
             large.addAll(build.tooLarge());
             boolean slow = writer.isTooOld(build);
             List<DocumentKey> again = write(target, build);

@@ -49,9 +49,12 @@ final class DocumentWriter {
         build.documents().forEach(document -> keys.put(document.key().id(), document.key()));
         List<VersionedDocument> pending = versioned(target, build);
         Backoff backoff = Backoff.standard();
-        while (!pending.isEmpty() && !isTooOld(build)) {
+        boolean anew = false;
+        while (!pending.isEmpty() && !anew && !isTooOld(build)) {
             try {
-                pending = send(target, pending);
+                WriteReport report = send(target, pending);
+                pending = rejections.answered(target.index(), target.version(), pending, keys, report);
+                anew = pending.size() > report.retry().size();
             } catch (SinkUnavailableException e) {
                 outages.failed(e);
                 break; // when it is back, it may have forgotten which documents were deleted meanwhile
@@ -69,20 +72,17 @@ final class DocumentWriter {
         return System.nanoTime() - build.startedNanos() > maxBuildAge.toNanos();
     }
 
-    /** Sends documents once, and returns those that are to be sent again. */
-    private List<VersionedDocument> send(Target target, List<VersionedDocument> pending) throws InterruptedException {
+    /** Sends documents once. */
+    private WriteReport send(Target target, List<VersionedDocument> pending) throws InterruptedException {
         WriteReport report = report(target, pending);
         if (report.retry().size() < pending.size()) {
             outages.worked();
-        }
-        for (WriteReport.Rejection rejection : report.rejected()) {
-            rejections.notTaken(target.index(), rejection.id(), rejection.reason());
         }
         if (!report.retry().isEmpty()) {
             LOG.info(
                     "the sink is busy; {} of {} documents again", report.retry().size(), pending.size());
         }
-        return report.retry();
+        return report;
     }
 
     private WriteReport report(Target target, List<VersionedDocument> pending) throws InterruptedException {

@@ -281,6 +281,7 @@ public final class Engine implements AutoCloseable {
     private SourceSession open() throws InterruptedException {
         if (!sinkOpened) {
             sink.open();
+            Rejections.open(options, sink);
             sinkOpened = true;
         }
         SourceSession opened = source.open(memory);
@@ -307,17 +308,20 @@ public final class Engine implements AutoCloseable {
         BatchPolicy policy = options.batch();
         ReleasedPosition released =
                 new ReleasedPosition(current.state().progress().confirmed());
-        Rejections rejections = new Rejections(options.failure(), options.listener());
+        LetterBox letters = LetterBox.of(sink, indexes, outages);
+        Rejections rejections = new Rejections(options, letters);
         DocumentBuilds builds = new DocumentBuilds(rejections, meter);
         DocumentUpdates updates =
                 new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy);
         Seeder seeder = new Seeder(indexes, builds, updates, released, options, outages);
         FanOuts fanOuts = new FanOuts(indexes, updates, seeder.onDemand(), released, policy, outages);
-        try (WorkerPool workers = new WorkerPool(current, policy.writers())) {
+        try (WorkerPool workers = new WorkerPool(current, policy.writers());
+                LetterWatch watch = new LetterWatch(letters, indexes, options, released)) {
             for (int i = 1; i <= policy.seeders(); i++) {
                 workers.start("penstock-seeder-" + i, () -> seeder.run(workers::lend));
             }
             workers.start("penstock-fan-out", () -> fanOuts.run(workers::lend));
+            watch.start();
             ChangeFollower follower = new ChangeFollower(
                     current,
                     memory,
@@ -325,6 +329,7 @@ public final class Engine implements AutoCloseable {
                     new BatchWorker(updates, fanOuts, policy),
                     workers,
                     List.of(seeder.onDemand(), fanOuts.onDemand()),
+                    watch,
                     released,
                     policy,
                     board,

@@ -1,5 +1,7 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.DeadLetter;
+
 /**
  * Is told what the engine does. Called by the engine's threads, so implementations must be quick and thread-safe; what
  * they throw stops the engine.
@@ -28,4 +30,10 @@ public interface EngineListener {
      * after a restart.
      */
     default void onSkipped(String index, String id, String reason) {}
+
+    /**
+     * A document cannot be built, or the sink will never take it, and it has got a dead letter, which is durable. It may come
+     * again after a restart.
+     */
+    default void onDeadLetter(DeadLetter letter) {}
 }

@@ -75,7 +75,8 @@ public record EngineStatus(
      * @param seeding how far seeding is; null while nothing is seeded
      * @param fanOuts how many very large fan-outs are still worked off in the background
      * @param written how many documents were written or deleted because of changes
-     * @param skipped how many documents could not be built, or the sink would not take
+     * @param skipped how many documents were left out because they could not be built, or the sink would not take them
+     * @param deadLetters how many documents have a dead letter; what others drop is noticed within seconds
      */
     public record IndexStatus(
             String name,
@@ -86,7 +87,8 @@ public record EngineStatus(
             @Nullable SeedingProgress seeding,
             int fanOuts,
             long written,
-            long skipped) {}
+            long skipped,
+            long deadLetters) {}
 
     /**
      * How far an index is seeded.

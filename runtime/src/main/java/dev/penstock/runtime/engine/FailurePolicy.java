@@ -7,5 +7,10 @@ public enum FailurePolicy {
     /**
      * The document is left out, logged and counted: until its rows change, the index lacks it, or has it as it was before.
      */
-    SKIP
+    SKIP,
+    /**
+     * As {@link #SKIP}, and the document gets a dead letter in the sink, which is durable before its change is confirmed. Once
+     * it is built and written well, by a change, a retry or seeding, the letter goes.
+     */
+    DEAD_LETTER
 }

@@ -39,6 +39,7 @@ final class TrackedIndex {
     final LongAdder skipped = new LongAdder();
     volatile long estimatedRows;
     volatile @Nullable Seeding seeding;
+    volatile long deadLetters;
 
     TrackedIndex(IndexDefinition definition, DocumentSink sink, EngineMemory memory, BatchPolicy policy) {
         this.definition = definition;
@@ -259,7 +260,8 @@ final class TrackedIndex {
                 seeded || walk == null ? null : walk.progress(),
                 current == null ? 0 : current.fanOuts().size(),
                 written.sum(),
-                skipped.sum());
+                skipped.sum(),
+                deadLetters);
     }
 
     /** A new generation. One that was made and could not be remembered yet is taken when this is tried again. */

@@ -4,6 +4,7 @@ import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.json.RecordSink.VersionedRecord;
+import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.VersionedDocument;
@@ -87,6 +88,11 @@ public final class TypedSink implements DocumentSink {
         WriteReport report = sink.write(generation, passed);
         rejected.addAll(report.rejected());
         return new WriteReport(report.retry(), rejected);
+    }
+
+    @Override
+    public @Nullable DeadLetters deadLetters() {
+        return sink.deadLetters();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.penstock.runtime.opensearch;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.opensearch.Authorization.Secret;
+import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
@@ -32,6 +33,7 @@ public final class OpenSearchSink implements DocumentSink {
     private final Generations generations;
     private final IndexWatch watch;
     private final MarkerSweep sweep;
+    private final DeadLetterIndex deadLetters;
     private final Background background = new Background();
     private final Duration longestWrite;
 
@@ -42,6 +44,7 @@ public final class OpenSearchSink implements DocumentSink {
         this.generations = new Generations(
                 http, options.prefix, new GivenSettings(http, options.settings, options.settingsOfEach, gcDeletes()));
         this.watch = new IndexWatch(http, generations);
+        this.deadLetters = new DeadLetterIndex(http, options.prefix, gcDeletes());
         this.sweep = new MarkerSweep(http, generations, gcDeletes(), InstantSource.system());
     }
 
@@ -131,6 +134,11 @@ public final class OpenSearchSink implements DocumentSink {
             }
         }
         return retry.isEmpty() && rejected.isEmpty() ? WriteReport.WRITTEN : new WriteReport(retry, rejected);
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return deadLetters;
     }
 
     @Override

@@ -144,6 +144,10 @@ class MainTest {
                 "run --sink=b=table --sink-option=c.table-url=x --database-url=postgresql://localhost/shop",
                 "changes",
                 "changes --format=paper --database-url=x",
+                "run --on-rejection=users=maybe --sink=stdout --database-url=postgresql://localhost/shop",
+                "dlq",
+                "dlq retry",
+                "dlq drop --all --index=users",
                 "changes --row-filters --database-url=postgresql://localhost/shop --state-file=unused.json"
             })
     void whatItDoesNotKnowIsWrongToo(String line) {
@@ -151,6 +155,24 @@ class MainTest {
 
         assertEquals(2, result.code());
         assertFalse(result.err().contains("\tat "), result.err());
+    }
+
+    @Test
+    void aPolicyForAnIndexThatIsNotKeptInStepIsOneLine() {
+        assertOneLine(
+                run(
+                        "run",
+                        "--on-rejection=skip,uesrs=dead-letter",
+                        "--sink=stdout",
+                        "--database-url=postgresql://localhost/shop"),
+                "penstock: there is a policy for rejected documents of index uesrs, which is not kept in step. ");
+    }
+
+    @Test
+    void deadLettersThatCannotBeReachedAreOneLine() throws IOException {
+        assertOneLine(
+                run("dlq", "list", "--opensearch-url=http://127.0.0.1:" + closedPort()),
+                "penstock: OpenSearch at 127.0.0.1:");
     }
 
     @ParameterizedTest

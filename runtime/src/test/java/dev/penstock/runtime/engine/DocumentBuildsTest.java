@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentBuildsTest {
+
+    private static final WalPosition VERSION = new WalPosition(100);
 
     private final Journal journal = new Journal();
     private final RecordingSink sink = new RecordingSink(journal);
@@ -28,14 +33,14 @@ class DocumentBuildsTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void r9BuildsASetAtOnce() {
+    void r9BuildsASetAtOnce() throws InterruptedException {
         assertEquals(List.of("1", "2", "3"), ids(build(FailurePolicy.STOP, "1", "2", "3")));
         assertEquals(List.of("build 1,2,3"), journal.entries());
         assertEquals(1, meter.builds());
     }
 
     @Test
-    void findsByHalvesTheDocumentThatCannotBeBuiltAndBuildsAllOthers() {
+    void findsByHalvesTheDocumentThatCannotBeBuiltAndBuildsAllOthers() throws InterruptedException {
         source.failToBuild("3");
 
         Build build = build(FailurePolicy.SKIP, "1", "2", "3", "4");
@@ -49,7 +54,7 @@ class DocumentBuildsTest {
     }
 
     @Test
-    void findsEveryOneOfThem() {
+    void findsEveryOneOfThem() throws InterruptedException {
         String[] all = IntStream.rangeClosed(1, 100).mapToObj(String::valueOf).toArray(String[]::new);
         source.failToBuild("1", "2", "50", "77", "100");
 
@@ -61,7 +66,20 @@ class DocumentBuildsTest {
     }
 
     @Test
-    void nothingIsLeftWhenNoneCanBeBuilt() {
+    void r9WhereHalfCannotBeBuiltItTakesLittleMoreThanAStatementForEach() throws InterruptedException {
+        String[] all = IntStream.rangeClosed(1, 512).mapToObj(String::valueOf).toArray(String[]::new);
+        source.failToBuild(Stream.of(all)
+                .filter(id -> id.endsWith("1") || id.compareTo("5") > 0)
+                .toArray(String[]::new));
+
+        Build build = build(FailurePolicy.SKIP, all);
+
+        assertEquals(512, build.documents().size() + told.size());
+        assertTrue(journal.entries().size() < 600, () -> journal.entries().size() + " statements");
+    }
+
+    @Test
+    void nothingIsLeftWhenNoneCanBeBuilt() throws InterruptedException {
         source.failToBuild("1", "2");
 
         assertEquals(List.of(), ids(build(FailurePolicy.SKIP, "1", "2")));
@@ -69,7 +87,7 @@ class DocumentBuildsTest {
     }
 
     @Test
-    void r5ABuildInPiecesIsAsOldAsItsFirstPiece() {
+    void r5ABuildInPiecesIsAsOldAsItsFirstPiece() throws InterruptedException {
         source.failToBuild("1");
         long before = System.nanoTime();
         FakeDocuments.Hook failing = source.building;
@@ -85,7 +103,7 @@ class DocumentBuildsTest {
     }
 
     @Test
-    void stopsAtADocumentThatCannotBeBuiltAndNamesItAndSaysWhatToDo() {
+    void stopsAtADocumentThatCannotBeBuiltAndNamesItAndSaysWhatToDo() throws InterruptedException {
         source.failToBuild("3");
 
         PenstockException stopped =
@@ -98,7 +116,7 @@ class DocumentBuildsTest {
     }
 
     @Test
-    void leavesItToTheCallerToSayWhichRowsOfARangeThereAre() {
+    void leavesItToTheCallerToSayWhichRowsOfARangeThereAre() throws InterruptedException {
         source.rows.putAll(Map.of("1", "a", "2", "b"));
         source.failToBuild("2");
 
@@ -108,9 +126,13 @@ class DocumentBuildsTest {
         assertEquals(List.of(), told);
     }
 
-    private Build build(FailurePolicy policy, String... ids) {
+    private Build build(FailurePolicy policy, String... ids) throws InterruptedException {
         return builds(policy)
-                .build(index, List.of(ids).stream().map(DocumentKey::of).toList(), Long.MAX_VALUE, documents);
+                .build(
+                        new Target(index, new Generation("users", "3fa9c2d1", 1), VERSION, Target.Work.CHANGES),
+                        List.of(ids).stream().map(DocumentKey::of).toList(),
+                        Long.MAX_VALUE,
+                        documents);
     }
 
     private DocumentBuilds builds(FailurePolicy policy) {

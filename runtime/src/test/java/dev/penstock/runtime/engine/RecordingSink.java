@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.SinkUnavailableException;
@@ -28,6 +29,7 @@ final class RecordingSink implements DocumentSink {
     volatile Writing writing = (generation, documents) -> WriteReport.WRITTEN;
     volatile Runnable opening = () -> {};
     volatile Remembering remembering = (name, json) -> {};
+    volatile @Nullable MemoryLetters letters;
 
     RecordingSink(Journal journal) {
         this.journal = journal;
@@ -107,6 +109,11 @@ final class RecordingSink implements DocumentSink {
         }
         documents.forEach(document -> journal.note("write " + document.id()));
         return report;
+    }
+
+    @Override
+    public @Nullable DeadLetters deadLetters() {
+        return letters;
     }
 
     @Override

@@ -39,6 +39,32 @@ class BulkReplyTest {
         assertEquals(List.of(), reply.rejected());
     }
 
+    @Test
+    void aPipelineThatRefusesADocumentRejectsItThoughTheStatusSaysOtherwise() {
+        BulkReply reply = read(
+                1,
+                items(
+                        "{\"index\":{\"status\":500,\"error\":{\"type\":\"fail_processor_exception\",\"reason\":\"r\"}}}"));
+
+        assertEquals(List.of(new Rejection("0", "fail_processor_exception: r")), reply.rejected());
+        assertEquals(List.of(), reply.retry());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no write index is defined for alias [users_write]. The write index may be explicitly disabled",
+                "pipeline with id [mine] does not exist"
+            })
+    void stopsAtWhatIsNoDocumentsFaultThoughItIsSaidOfEach(String reason) {
+        String item = "{\"index\":{\"status\":400,\"error\":{\"type\":\"illegal_argument_exception\",\"reason\":\""
+                + reason + "\"}}}";
+
+        PenstockException stopped = assertThrows(PenstockException.class, () -> read(1, items(item)));
+
+        assertTrue(message(stopped).startsWith("OpenSearch refuses to write the index: illegal_argument_exception: "));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,183 @@
+package dev.penstock.runtime.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.runtime.DeadLetterQueue;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.spi.DeadLetter;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock dlq}: shows dead letters, asks for their documents to be tried again, or drops them. */
+@Command(
+        name = "dlq",
+        description =
+                "Shows dead letters: documents that could not be built, or that OpenSearch will never take; tries them"
+                        + " again, or drops them.",
+        mixinStandardHelpOptions = true)
+final class DeadLetterCommand implements Runnable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 500;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, retry or drop");
+    }
+
+    @Command(name = "list", description = "Shows dead letters.", mixinStandardHelpOptions = true)
+    int list(
+            @Mixin OpenSearchOptions openSearch,
+            @Mixin Choice choice,
+            @Option(names = "--json", description = "One JSON object in each line, with everything that is known.")
+                    boolean json) {
+        PrintWriter out = spec.commandLine().getOut();
+        withQueue(openSearch, queue -> {
+            List<DeadLetter> page = new ArrayList<>();
+            long count = queue.forEach(choice.index, choice.id, letter -> {
+                if (json) {
+                    out.println(json(letter));
+                } else {
+                    page.add(letter);
+                    if (page.size() == PAGE) {
+                        print(page, out);
+                        page.clear();
+                    }
+                }
+            });
+            print(page, out);
+            if (count == 0 && !json) {
+                out.println("no dead letters");
+            }
+            out.flush();
+            return count;
+        });
+        return 0;
+    }
+
+    @Command(
+            name = "retry",
+            description = "Asks for documents to be built and written again, by the engine that runs or by the next.",
+            mixinStandardHelpOptions = true)
+    int retry(@Mixin OpenSearchOptions openSearch, @Mixin Choice choice, @Mixin Everything everything) {
+        everything.checkAgainst(choice, spec);
+        long count = withQueue(openSearch, queue -> queue.retry(choice.index, choice.id));
+        say(
+                choice,
+                count,
+                "%s to be tried again: within seconds by the engine that runs, otherwise when one is started");
+        return 0;
+    }
+
+    @Command(
+            name = "drop",
+            description = "Drops dead letters. Their documents stay as they are.",
+            mixinStandardHelpOptions = true)
+    int drop(@Mixin OpenSearchOptions openSearch, @Mixin Choice choice, @Mixin Everything everything) {
+        everything.checkAgainst(choice, spec);
+        long count = withQueue(openSearch, queue -> queue.drop(choice.index, choice.id));
+        say(choice, count, "dropped %s");
+        return 0;
+    }
+
+    private void say(Choice choice, long count, String done) {
+        if (count == 0 && choice.id != null) {
+            throw new PenstockException(
+                    "no document " + choice.id + (choice.index == null ? "" : " of index " + choice.index)
+                            + " has a dead letter",
+                    "penstock dlq list shows which have.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                count == 0
+                        ? "no dead letters"
+                        : done.formatted(count + (count == 1 ? " dead letter" : " dead letters")));
+        out.flush();
+    }
+
+    private static long withQueue(OpenSearchOptions openSearch, ToLongFunction<DeadLetterQueue> work) {
+        try (OpenSearchSink sink = openSearch.builder().build()) {
+            return work.applyAsLong(new DeadLetterQueue(sink));
+        } catch (SinkUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        }
+    }
+
+    private static void print(List<DeadLetter> letters, PrintWriter out) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        int index = width(letters.stream().map(DeadLetter::index).toList(), "INDEX");
+        int id = width(letters.stream().map(DeadLetter::id).toList(), "ID");
+        String row = "%-" + index + "s  %-" + id + "s  %8s  %-24s  %-17s  %s%n";
+        out.printf(row, "INDEX", "ID", "ATTEMPTS", "LAST", "POSITION", "REASON");
+        for (DeadLetter letter : letters) {
+            out.printf(
+                    row,
+                    letter.index(),
+                    letter.id(),
+                    letter.attempts(),
+                    letter.last(),
+                    letter.position(),
+                    letter.reason().replaceAll("\\s+", " ") + (letter.retryAsked() ? " (to be tried again)" : ""));
+        }
+    }
+
+    private static int width(List<String> texts, String title) {
+        return Math.max(
+                title.length(), texts.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    private static ObjectNode json(DeadLetter letter) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("index", letter.index())
+                .put("generation", letter.generation())
+                .put("id", letter.id());
+        letter.key().values().forEach(json.putArray("key")::add);
+        return json.put("reason", letter.reason())
+                .put("position", letter.position().toString())
+                .put("attempts", letter.attempts())
+                .put("first", letter.first().toString())
+                .put("last", letter.last().toString())
+                .put("retry", letter.retryAsked());
+    }
+
+    /** Which letters are meant. */
+    static final class Choice {
+
+        @Option(names = "--index", description = "Only letters of this index.")
+        private @Nullable String index;
+
+        @Option(names = "--id", description = "Only the letter of the document with this id.")
+        private @Nullable String id;
+    }
+
+    /** So that nobody means all of them by leaving something out. */
+    static final class Everything {
+
+        @Option(names = "--all", description = "All letters.")
+        private boolean all;
+
+        private void checkAgainst(Choice choice, CommandSpec spec) {
+            boolean chosen = choice.index != null || choice.id != null;
+            if (all == chosen) {
+                throw new ParameterException(
+                        spec.commandLine(), "Say which letters: either --all, or --index or --id or both");
+            }
+        }
+    }
+}
