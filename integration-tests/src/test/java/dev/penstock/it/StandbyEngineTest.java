@@ -2,6 +2,7 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.runtime.Penstock;
@@ -97,6 +98,18 @@ final class StandbyEngineTest {
                 awaitConverged(rig);
                 working.close();
                 engines.remove(working);
+            }
+        }
+    }
+
+    @Test
+    void anEngineThatIsStartedAgainAtOnceDoesNotStandByForItself(TestDatabase database, OpenSearchServer search)
+            throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            for (int start = 0; start < 5; start++) {
+                Penstock engine = rig.start();
+                assertNotEquals(Phase.STANDING_BY, engine.status().phase(), "start " + start);
+                engine.close();
             }
         }
     }

@@ -129,12 +129,17 @@ final class DeadLetterCommand implements Runnable {
             out.printf(
                     row,
                     letter.index(),
-                    letter.id(),
+                    plain(letter.id()),
                     letter.attempts(),
                     letter.last(),
                     letter.position(),
-                    letter.reason().replaceAll("\\s+", " ") + (letter.retryAsked() ? " (to be tried again)" : ""));
+                    plain(letter.reason()) + (letter.retryAsked() ? " (to be tried again)" : ""));
         }
+    }
+
+    /** In one line, and without what a terminal would take for a command: values of rows may be anything. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 
     private static int width(List<String> texts, String title) {

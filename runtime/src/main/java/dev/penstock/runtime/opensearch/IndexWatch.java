@@ -35,6 +35,9 @@ final class IndexWatch {
 
     /** Begins to watch a generation; false when it is not the index that it was earlier in this process. */
     synchronized boolean watch(Generation generation) {
+        // What was lost of the index is known by now, whatever took its place.
+        watched.entrySet()
+                .removeIf(one -> one.getKey().index().equals(generation.index()) && one.getValue().failure != null);
         SeenIndex now = see(generation);
         if (now != null && !now.uuid().equals(uuids.computeIfAbsent(generation, key -> now.uuid()))) {
             watched.remove(generation);

@@ -97,6 +97,10 @@ final class PostgresSession implements SourceSession {
         sockets.liveness().listenAnew();
         capture.start();
         slotWatch.start();
+        endAtLossOf(lease, queue, sockets);
+    }
+
+    private static void endAtLossOf(SlotLease lease, EventQueue<?> queue, Sockets sockets) {
         lease.onLoss(loss -> {
             queue.fail(loss);
             sockets.abort();

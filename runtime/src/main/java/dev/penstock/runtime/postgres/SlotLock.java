@@ -24,6 +24,9 @@ final class SlotLock {
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
+    /** After how long a server has noticed that a process has ended. */
+    private static final Duration ENDING = Duration.ofSeconds(2);
+
     private final PostgresOptions options;
     /** Whether somebody was told that this one stands by, so that it may wait. */
     private boolean standsBy;
@@ -73,7 +76,7 @@ final class SlotLock {
     }
 
     private void awaitTurn(Connection connection) throws SQLException, InterruptedException {
-        if (!standsBy && !lock(connection, !yields)) {
+        if (!standsBy && !lockSoon(connection)) {
             standsBy = true;
             throw new StandingByException("another engine works with slot " + options.slot());
         }
@@ -83,6 +86,18 @@ final class SlotLock {
         }
         standsBy = false;
         yields = false;
+    }
+
+    /** Who is started again must not stand by for itself. */
+    private boolean lockSoon(Connection connection) throws SQLException, InterruptedException {
+        long since = System.nanoTime();
+        while (!lock(connection, !yields)) {
+            if (yields || System.nanoTime() - since > ENDING.toNanos()) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK_INTERVAL.toNanos() / 10);
+        }
+        return true;
     }
 
     /** Only who worked before knows after a failover how far builds have looked; it comes back within seconds, if at all. */

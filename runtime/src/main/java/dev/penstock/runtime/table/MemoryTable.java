@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,20 @@ final class MemoryTable {
     }
 
     @Nullable String read(String name) {
-        return sessions.<@Nullable String>on(connection -> read(connection, name));
+        return sessions.on(connection -> read(connection, name)).orElse(null);
     }
 
-    private @Nullable String read(Connection connection, String name) throws SQLException {
+    private Optional<String> read(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT revision, json FROM " + table + " WHERE name = ?")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     known.remove(name);
-                    return null;
+                    return Optional.empty();
                 }
                 known.put(name, row.getLong(1));
-                return row.getString(2);
+                return Optional.of(row.getString(2));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that are used again, as many as there are threads that write; and what their failures mean (PostgreSQL
@@ -36,7 +35,7 @@ final class Sessions implements AutoCloseable {
      * @throws SinkUnavailableException when trying again may help
      * @throws PenstockException when a person must mend something first
      */
-    <T extends @Nullable Object> T on(Step<T> step) {
+    <T> T on(Step<T> step) {
         try {
             return attempt(step);
         } catch (SQLException e) {
@@ -45,7 +44,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** The same, for who can tell failures apart. */
-    <T extends @Nullable Object> T attempt(Step<T> step) throws SQLException {
+    <T> T attempt(Step<T> step) throws SQLException {
         Connection connection = take();
         boolean usable = false;
         try {
@@ -147,7 +146,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /** Something that is done on a connection. */
-    interface Step<T extends @Nullable Object> {
+    interface Step<T> {
         T take(Connection connection) throws SQLException;
     }
 }

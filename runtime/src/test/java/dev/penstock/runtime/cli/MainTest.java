@@ -176,7 +176,17 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "help run", "changes --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "help run",
+                "changes --help",
+                "dlq --help",
+                "dlq retry --help",
+                "help dlq",
+                "--version"
+            })
     void helps(String line) {
         Result result = run(line.split(" ", -1));
 

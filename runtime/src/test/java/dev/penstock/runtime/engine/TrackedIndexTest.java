@@ -168,6 +168,16 @@ class TrackedIndexTest {
     }
 
     @Test
+    void aHistoryThatAnotherEngineWithOurSlotHasBegunMeanwhileIsTakenUp() {
+        TrackedIndex index = opened(Users.DEFINITION, "7/mine/0/1");
+        TrackedIndex other = opened(Users.DEFINITION, "7/mine/0/2");
+
+        open(index, "7/mine/0/2");
+
+        assertEquals(other.generation(), index.generation());
+    }
+
+    @Test
     void isNotOpenedWhileAStepOfAnEarlierSessionIsGoingOn() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
         Thread opening = new Thread(() -> {
