@@ -28,6 +28,7 @@ module dev.penstock.runtime {
     exports dev.penstock.runtime.spi;
     exports dev.penstock.runtime.stdout;
     exports dev.penstock.runtime.table;
+    exports dev.penstock.runtime.verify;
     exports dev.penstock.runtime.postgres.tls to
             org.postgresql.jdbc;
 

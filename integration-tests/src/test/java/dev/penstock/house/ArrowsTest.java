@@ -26,7 +26,8 @@ class ArrowsTest {
     private static final String[] VOCABULARY = {
         "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
     };
-    private static final List<String> ROOMS = List.of("postgres", "opensearch", "stdout", "table", "engine", "json");
+    private static final List<String> ROOMS =
+            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "verify");
 
     @ArchTest
     static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()

@@ -9,12 +9,18 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.json.TransformingReading;
 import dev.penstock.runtime.json.TransformingSource;
 import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.verify.Verification;
+import dev.penstock.runtime.verify.VerifyOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -103,6 +109,23 @@ public final class Penstock implements AutoCloseable {
                         "Put the classes that were compiled with its record on the class path."));
     }
 
+    /**
+     * A comparison of an index with its database, beside the engine that keeps it.
+     *
+     * @param database the same database and slot as the engine's
+     * @param sink the same sink as the engine's; closed together with the comparison
+     * @throws PenstockException when something must be mended first
+     * @throws dev.penstock.runtime.spi.SourceUnavailableException when the database cannot be reached now
+     */
+    public static Verification verification(
+            IndexDefinition definition, PostgresSource.Builder database, DocumentSink sink, VerifyOptions options) {
+        List<IndexDefinition> definitions = List.of(definition);
+        Map<String, TypedDocuments<?>> typed = transformations(definitions);
+        DatabaseReading reading = database.reading(definitions);
+        return new Verification(
+                definition, typed.isEmpty() ? reading : new TransformingReading(reading, typed), sink, options);
+    }
+
     /** What the engine is doing now; with several sinks, that of the first. */
     public EngineStatus status() {
         return engines.values().iterator().next().status();
@@ -113,6 +136,30 @@ public final class Penstock implements AutoCloseable {
         Map<String, EngineStatus> statuses = new LinkedHashMap<>();
         engines.forEach((name, engine) -> statuses.put(name, engine.status()));
         return Collections.unmodifiableMap(statuses);
+    }
+
+    /**
+     * Waits until every index, in each sink, is whole and holds everything that was committed before a position, and searches
+     * find it: to read what one has just written. Of a sink that cannot be searched, only the former.
+     *
+     * @param position of the database, such as {@code pg_current_wal_insert_lsn()} after the commit
+     * @return false when the time has passed first
+     * @throws PenstockException when an engine has ended because something must be mended
+     * @throws IllegalStateException when the engine was closed
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when everything is there, and the sink cannot be reached to make
+     *     it searchable
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public boolean awaitPosition(WalPosition position, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        for (Map.Entry<String, Engine> engine : engines.entrySet()) {
+            DocumentSink sink = Objects.requireNonNull(sinks.get(engine.getKey()));
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (!new PositionWait(engine.getValue(), sink.stored()).await(position, left)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ChangesCommand.class,
             DropCommand.class,
             DeadLetterCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -29,7 +30,7 @@ public final class Main {
     /**
      * Runs the command that the arguments name.
      *
-     * @return the exit code: 0 done, 1 something must be mended, 2 the command line is wrong
+     * @return the exit code: 0 done, 1 something must be mended, 2 the command line is wrong, 3 an index differs
      */
     public static int execute(String... args) {
         return new CommandLine(new Main())

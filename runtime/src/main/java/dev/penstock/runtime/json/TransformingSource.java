@@ -76,7 +76,7 @@ public final class TransformingSource implements Source {
         }
     }
 
-    private record Documents(DocumentSource documents, Map<String, TypedDocuments<?>> typed) implements DocumentSource {
+    record Documents(DocumentSource documents, Map<String, TypedDocuments<?>> typed) implements DocumentSource {
 
         @Override
         public FoundKeys find(Lookup lookup, Collection<DocumentKey> starts, int most) {

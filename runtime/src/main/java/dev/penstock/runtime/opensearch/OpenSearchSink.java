@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -34,6 +35,7 @@ public final class OpenSearchSink implements DocumentSink {
     private final IndexWatch watch;
     private final MarkerSweep sweep;
     private final DeadLetterIndex deadLetters;
+    private final SearchableDocuments stored;
     private final Background background = new Background();
     private final Duration longestWrite;
 
@@ -45,6 +47,7 @@ public final class OpenSearchSink implements DocumentSink {
                 http, options.prefix, new GivenSettings(http, options.settings, options.settingsOfEach, gcDeletes()));
         this.watch = new IndexWatch(http, generations);
         this.deadLetters = new DeadLetterIndex(http, options.prefix, gcDeletes());
+        this.stored = new SearchableDocuments(http, options.prefix);
         this.sweep = new MarkerSweep(http, generations, gcDeletes(), InstantSource.system());
     }
 
@@ -139,6 +142,11 @@ public final class OpenSearchSink implements DocumentSink {
     @Override
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    @Override
+    public StoredDocuments stored() {
+        return stored;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -288,6 +289,17 @@ public final class PostgresSource implements Source {
          */
         public PostgresSource build(List<IndexDefinition> definitions) {
             return build(definitions, "");
+        }
+
+        /**
+         * The database of these options, to be read beside an engine.
+         *
+         * @param definitions the indexes whose documents are to be built
+         * @throws PenstockException as for {@link #build}, and when statements of the definitions cannot be run
+         * @throws dev.penstock.runtime.spi.SourceUnavailableException when the database cannot be reached now
+         */
+        public DatabaseReading reading(List<IndexDefinition> definitions) {
+            return PostgresReading.open(options(), definitions);
         }
 
         /**

@@ -3,9 +3,11 @@ package dev.penstock.runtime.spi;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of some columns of a row, in PostgreSQL's text form: the key of a document, or where a lookup starts.
@@ -32,8 +34,8 @@ public record DocumentKey(List<String> values) {
     }
 
     /**
-     * The document's id: 1 to 512 bytes in UTF-8. Two keys of one table never have the same; a key cannot be read back from
-     * it.
+     * The document's id: 1 to 512 bytes in UTF-8. Two keys of one table never have the same; {@link #ofId} reads back those
+     * that are no digests.
      *
      * <p>It is the value itself when the key has one column; else the values joined by {@code :}, with {@code :} and
      * {@code \} inside a value escaped by {@code \}. What that cannot express has a form that begins with {@code \} and a
@@ -53,6 +55,39 @@ public record DocumentKey(List<String> values) {
             return EMPTY;
         }
         return value.equals(EMPTY) || value.startsWith(DIGEST) || isTooLong(value) ? digest(value) : value;
+    }
+
+    /**
+     * The key that has an id; null when there is none, or when the id is a digest.
+     *
+     * @param columns how many columns the key has
+     */
+    public static @Nullable DocumentKey ofId(String id, int columns) {
+        DocumentKey key = id.equals(EMPTY) ? of("") : columns == 1 ? of(id) : new DocumentKey(parts(id));
+        return key.values.size() == columns && key.id().equals(id) ? key : null;
+    }
+
+    /** Whether an id is a digest, which tells nothing of its key. */
+    public static boolean isDigest(String id) {
+        return id.startsWith(DIGEST);
+    }
+
+    private static List<String> parts(String id) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < id.length(); i++) {
+            char next = id.charAt(i);
+            if (next == ':') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else if (next == '\\' && i + 1 < id.length()) {
+                part.append(id.charAt(++i));
+            } else {
+                part.append(next);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private static boolean isTooLong(String id) {

@@ -64,8 +64,14 @@ public interface DocumentSink extends AutoCloseable {
      * @throws GenerationLostException when a generation that was made or reopened is not there any more
      */
     default void check() {}
+
     /** Where dead letters are kept beside the documents; null when this sink keeps none. */
     default @Nullable DeadLetters deadLetters() {
+        return null;
+    }
+
+    /** The documents as readers find them; null when the sink cannot be asked for them. */
+    default @Nullable StoredDocuments stored() {
         return null;
     }
 

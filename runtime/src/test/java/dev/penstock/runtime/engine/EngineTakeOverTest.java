@@ -30,7 +30,7 @@ class EngineTakeOverTest {
             sink,
             new EngineOptions(
                     List.of(Users.DEFINITION),
-                    new BatchPolicy(1_000, 100, 50, 2, 2, Duration.ofSeconds(60), Duration.ZERO),
+                    BatchPolicy.DEFAULT.with(numbers -> numbers.seeders(1).confirmInterval(Duration.ZERO)),
                     FailurePolicy.STOP,
                     false,
                     new EngineListener() {

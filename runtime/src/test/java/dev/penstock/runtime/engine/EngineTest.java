@@ -15,6 +15,7 @@ import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
@@ -332,6 +333,24 @@ class EngineTest {
 
         assertEquals(2, journal.count("open session"));
         assertTrue(journal.has("waiting: somebody else was here"));
+    }
+
+    @Test
+    void aGenerationThatIsLostIsSeededAnewThoughNothingIsWritten() throws InterruptedException {
+        start();
+        journal.await("activate " + GENERATION);
+        AtomicBoolean lost = new AtomicBoolean(true);
+        sink.remove(GENERATION);
+        sink.checking = () -> {
+            if (lost.compareAndSet(true, false)) {
+                throw new GenerationLostException("the index was removed");
+            }
+        };
+
+        journal.await("activate users_3fa9c2d1_000002");
+
+        assertEquals(2, journal.count("open session"));
+        assertTrue(journal.has("waiting: the index was removed"));
     }
 
     @Test

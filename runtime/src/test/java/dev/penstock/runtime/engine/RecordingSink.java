@@ -30,6 +30,7 @@ final class RecordingSink implements DocumentSink {
     volatile Runnable opening = () -> {};
     volatile Remembering remembering = (name, json) -> {};
     volatile @Nullable MemoryLetters letters;
+    volatile Runnable checking = () -> {};
 
     RecordingSink(Journal journal) {
         this.journal = journal;
@@ -114,6 +115,11 @@ final class RecordingSink implements DocumentSink {
     @Override
     public @Nullable DeadLetters deadLetters() {
         return letters;
+    }
+
+    @Override
+    public void check() {
+        checking.run();
     }
 
     @Override

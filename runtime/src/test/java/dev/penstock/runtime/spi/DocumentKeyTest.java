@@ -144,4 +144,31 @@ class DocumentKeyTest {
         }
         return texts;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "a:b\\c", "\\", "\\empty ", ":", "é"})
+    void aKeyIsReadBackFromItsId(String value) {
+        for (DocumentKey key :
+                List.of(DocumentKey.of(value), DocumentKey.of(value, "x"), DocumentKey.of("x", value, ""))) {
+            assertEquals(key, DocumentKey.ofId(key.id(), key.values().size()));
+        }
+    }
+
+    @Test
+    void anIdThatNoKeyHasGivesNone() {
+        assertNull(DocumentKey.ofId("a:b", 3));
+        assertNull(DocumentKey.ofId("a:b:c", 2));
+        assertNull(DocumentKey.ofId("a\\", 2));
+        assertNull(DocumentKey.ofId("a\\b:c", 2));
+        assertNull(DocumentKey.ofId("\\empty", 2));
+    }
+
+    @Test
+    void aDigestTellsNothingOfItsKey() {
+        String id = DocumentKey.of("a".repeat(600)).id();
+
+        assertTrue(DocumentKey.isDigest(id));
+        assertNull(DocumentKey.ofId(id, 1));
+        assertNull(DocumentKey.ofId(id, 2));
+    }
 }

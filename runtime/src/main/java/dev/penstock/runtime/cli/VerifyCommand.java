@@ -1,0 +1,157 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.verify.Difference;
+import dev.penstock.runtime.verify.Verification;
+import dev.penstock.runtime.verify.VerifyOptions;
+import dev.penstock.runtime.verify.VerifyReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock verify}: compares an index with the database while an engine keeps it. */
+@Command(
+        name = "verify",
+        description = "Compares an index with the database, document by document, while an engine keeps it in step.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all equal", "1:something must be mended", "2:the command line is wrong", "3:documents differ"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int DIFFERENT = 3;
+
+    @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
+    private String index = "";
+
+    @Option(names = "--repair", description = "Build what differs anew, and delete what is extra.")
+    private boolean repair;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "<documents>",
+            defaultValue = "0",
+            description = "How many documents are read per second at most, from either side; 0 for no limit.")
+    private int rate;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "<ranges>",
+            defaultValue = "2",
+            description = "How many ranges are compared at once, each with a connection of its own.")
+    private int parallel;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "<seconds>",
+            defaultValue = "60",
+            description = "How long the index may take to catch up before it is given up.")
+    private int patience;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--opensearch-url",
+            defaultValue = "${env:PENSTOCK_OPENSEARCH_URL:-http://localhost:9200}",
+            showDefaultValue = Visibility.NEVER,
+            description = "http://host:port, http://localhost:9200 by default. Variable: PENSTOCK_OPENSEARCH_URL; user"
+                    + " and password go into PENSTOCK_OPENSEARCH_USERNAME and PENSTOCK_OPENSEARCH_PASSWORD.")
+    private String openSearchUrl = "";
+
+    @Option(
+            names = "--index-prefix",
+            defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
+            description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
+    private String indexPrefix = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Verification verification = Penstock.verification(definition(), database.source(), sink(), options())) {
+            VerifyReport report = verification.run();
+            print(report);
+            return report.remaining().isEmpty() ? 0 : DIFFERENT;
+        } catch (SourceUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
+        } catch (SinkUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        }
+    }
+
+    private VerifyOptions options() {
+        if (rate < 0 || parallel < 1 || patience < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rate and --patience cannot be negative, and --parallel is at least 1");
+        }
+        VerifyOptions standard = VerifyOptions.DEFAULT;
+        return new VerifyOptions(parallel, rate, standard.rangeRows(), Duration.ofSeconds(patience), repair);
+    }
+
+    private IndexDefinition definition() {
+        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
+        return all.stream()
+                .filter(definition -> definition.name().equals(index))
+                .findFirst()
+                .orElseThrow(() -> new PenstockException(
+                        "no index " + index + " is defined on the class path",
+                        "Those that are: "
+                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private OpenSearchSink sink() {
+        OpenSearchSink.Builder openSearch =
+                OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);
+        String user = System.getenv("PENSTOCK_OPENSEARCH_USERNAME");
+        String password = System.getenv("PENSTOCK_OPENSEARCH_PASSWORD");
+        if (user != null) {
+            openSearch.user(user);
+        }
+        if (password != null) {
+            openSearch.password(password);
+        }
+        return openSearch.build();
+    }
+
+    private void print(VerifyReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        report.found().forEach(difference -> out.println(line(difference)));
+        out.println(report.generation().physicalName() + ": " + report.compared() + " documents in the database, "
+                + report.found().size() + " differ"
+                + (repair && !report.found().isEmpty()
+                        ? ", " + report.remaining().size() + " still do after repair"
+                        : ""));
+        if (repair) {
+            report.remaining().forEach(difference -> out.println("not repaired: " + line(difference)));
+        }
+        out.flush();
+    }
+
+    private static String line(Difference difference) {
+        String kind = difference.kind().name().toLowerCase(Locale.ROOT);
+        String details = String.join(", ", difference.details());
+        // An id may have any characters, those that move the cursor too.
+        return (kind + " " + difference.id() + (details.isEmpty() ? "" : ": " + details))
+                .replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

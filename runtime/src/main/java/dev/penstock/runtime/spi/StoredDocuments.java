@@ -1,0 +1,41 @@
+package dev.penstock.runtime.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of a sink as its readers find them, for a sink that can be asked. Thread-safe.
+ *
+ * <p>Every method throws as those of {@link DocumentSink} do.
+ */
+public interface StoredDocuments {
+
+    /** The generation that readers of an index see, or null when they see none. */
+    @Nullable Generation visible(String index);
+
+    /** Lets readers of an index find everything that was written before the call. */
+    void refresh(String index);
+
+    /**
+     * Documents of the generation that readers see; what is not there is left out.
+     *
+     * @param ids up to some thousands, none twice
+     */
+    List<StoredDocument> read(String index, List<String> ids);
+
+    /**
+     * Gives the ids of all documents that readers find, page by page in no order, as they were when the call began.
+     *
+     * @param slice which part of them, from 0
+     * @param slices how many parts there are; together they hold each id once
+     * @throws InterruptedException when what is done with a page does
+     */
+    void scan(String index, int slice, int slices, IdPages pages) throws InterruptedException;
+
+    /** What is done with ids. */
+    interface IdPages {
+
+        /** Takes the ids of a page. */
+        void take(List<String> ids) throws InterruptedException;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.penstock.runtime.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.runtime.spi.Backoff;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the indexes of a sink are, for processes without the engine: what the engine remembers beside them. It remembers its
+ * position at most once in the confirm interval of its {@code BatchPolicy} (a second by default), so what is read here is behind
+ * by as much. Thread-safe.
+ */
+public final class IndexProgress {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final DocumentSink sink;
+    private final String source;
+
+    /**
+     * Reads what is remembered in a sink.
+     *
+     * @param source the name of the source: of PostgreSQL, that of the engine's slot
+     */
+    public IndexProgress(DocumentSink sink, String source) {
+        this.sink = sink;
+        this.source = source;
+    }
+
+    /**
+     * How far an index is.
+     *
+     * @param generation the generation that is written
+     * @param seeded whether that is whole, and nothing that was changed is still built in the background
+     * @param durable everything that was committed before this position is written to it, durably. It is found by searches
+     *     after the next refresh
+     */
+    public record Point(Generation generation, boolean seeded, WalPosition durable) {}
+
+    /**
+     * How far an index is now; null when no engine with that source keeps it.
+     *
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when the sink cannot be reached now
+     */
+    public @Nullable Point read(String index) {
+        // The position first: what had to be remembered of the index before that was confirmed is seen then.
+        JsonNode state = remembered("source:" + source);
+        JsonNode kept = remembered("index:" + index);
+        if (state == null || kept == null || !maintains(state, index)) {
+            return null;
+        }
+        Generation generation = new Generation(
+                index, kept.path("hash").asText(), kept.path("generation").asInt());
+        return new Point(
+                generation,
+                kept.path("seeded").asBoolean() && kept.path("fanOuts").isEmpty(),
+                WalPosition.parse(state.path("progress").path("confirmed").asText()));
+    }
+
+    /**
+     * Waits until an index is whole and holds everything that was committed before a position.
+     *
+     * @param position such as {@code pg_current_wal_insert_lsn()} after a commit
+     * @return where it is then; null when the time has passed first
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when the sink cannot be reached now
+     */
+    public @Nullable Point await(String index, WalPosition position, Duration longest) throws InterruptedException {
+        long started = System.nanoTime();
+        while (true) {
+            Point point = read(index);
+            if (point != null && point.seeded() && !point.durable().isBefore(position)) {
+                return point;
+            }
+            if (System.nanoTime() - started > longest.toNanos()) {
+                return null;
+            }
+            Backoff.pause(PAUSE);
+        }
+    }
+
+    private static boolean maintains(JsonNode state, String index) {
+        for (JsonNode name : state.path("maintained")) {
+            if (name.asText().equals(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable JsonNode remembered(String name) {
+        String json = sink.readMemory(name);
+        try {
+            return json == null ? null : JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new PenstockException(
+                    "what is remembered as " + name + " cannot be read: " + e.getOriginalMessage(),
+                    "Use the version of Penstock that wrote it.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.penstock.runtime.verify;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.StoredDocument;
+import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The generation of an index that readers see, as long as it is the one that an engine keeps. Thread-safe. */
+final class IndexReading {
+
+    /** Of documents, in one answer. */
+    private static final int MOST_BYTES = 5 << 20;
+
+    private final String index;
+    private final StoredDocuments stored;
+    private final IndexProgress progress;
+    private final Generation generation;
+
+    private IndexReading(StoredDocuments stored, IndexProgress progress, Generation generation) {
+        this.index = generation.index();
+        this.stored = stored;
+        this.progress = progress;
+        this.generation = generation;
+    }
+
+    /** Begins to read an index, which must be there, whole, and of this definition. */
+    static IndexReading open(IndexDefinition definition, DocumentSink sink, String source) {
+        String index = definition.name();
+        StoredDocuments stored = sink.stored();
+        if (stored == null) {
+            throw new PenstockException(
+                    "documents cannot be read back from this sink", "Verify an index in OpenSearch.");
+        }
+        Generation generation = stored.visible(index);
+        if (generation == null) {
+            throw new PenstockException(
+                    "there is no index " + index + " for readers",
+                    "Wait until it is seeded, or correct --index-prefix.");
+        }
+        if (!generation.hash().equals(definition.hash())) {
+            throw new PenstockException(
+                    "readers see " + generation.physicalName() + ", but " + index + " is defined as "
+                            + definition.hash() + " here",
+                    "Use the classes that its engine runs with, or wait until that has seeded the new one.");
+        }
+        IndexReading reading = new IndexReading(stored, new IndexProgress(sink, source), generation);
+        reading.current();
+        stored.refresh(index); // what was done to it before must be seen
+        return reading;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** How far the engine is with it. */
+    IndexProgress.Point current() {
+        IndexProgress.Point point = progress.read(index);
+        if (point == null) {
+            throw new PenstockException(
+                    "no engine with this slot keeps the index " + index, "Correct --slot, or start the engine.");
+        }
+        check(point);
+        return point;
+    }
+
+    /** Waits until readers find everything that was committed before a position. */
+    void awaitReadable(WalPosition position, Duration patience) throws InterruptedException {
+        IndexProgress.Point point = progress.await(index, position, patience);
+        if (point == null) {
+            throw new PenstockException(
+                    "the index " + index + " has not caught up with " + position + " within " + patience.toSeconds()
+                            + " s",
+                    "Start its engine, look for what holds it up, or give it longer with --patience.");
+        }
+        check(point);
+        stored.refresh(index);
+    }
+
+    private void check(IndexProgress.Point point) {
+        if (!point.generation().equals(generation) || !generation.equals(stored.visible(index))) {
+            throw new PenstockException(
+                    "the index " + index + " is being built anew, or was just now", "Verify it when that is done.");
+        }
+    }
+
+    void scan(int slice, int slices, StoredDocuments.IdPages pages) throws InterruptedException {
+        stored.scan(index, slice, slices, pages);
+    }
+
+    /** Those that readers find, by id; what is asked for in one request is about as large as what is expected. */
+    Map<String, StoredDocument> read(Map<String, Expected> expected) {
+        Map<String, StoredDocument> found = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        long bytes = 0;
+        for (Map.Entry<String, Expected> one : expected.entrySet()) {
+            if (!ids.isEmpty() && bytes + one.getValue().bytes() > MOST_BYTES) {
+                read(ids, found);
+                ids.clear();
+                bytes = 0;
+            }
+            ids.add(one.getKey());
+            bytes += one.getValue().bytes();
+        }
+        read(ids, found);
+        return found;
+    }
+
+    private void read(List<String> ids, Map<String, StoredDocument> found) {
+        if (!ids.isEmpty()) {
+            stored.read(index, ids).forEach(document -> found.put(document.id(), document));
+        }
+    }
+}
