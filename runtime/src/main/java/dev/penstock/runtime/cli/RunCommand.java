@@ -4,7 +4,6 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
-import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.spi.PenstockException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,6 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
-import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,26 +67,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Option(
-            names = "--opensearch-url",
-            defaultValue = "${env:PENSTOCK_OPENSEARCH_URL:-http://localhost:9200}",
-            showDefaultValue = Visibility.NEVER,
-            description = "http://host:port, http://localhost:9200 by default. Variable: PENSTOCK_OPENSEARCH_URL; user"
-                    + " and password go into PENSTOCK_OPENSEARCH_USERNAME and PENSTOCK_OPENSEARCH_PASSWORD.")
-    private String openSearchUrl = "";
-
-    @Option(
-            names = "--index-prefix",
-            defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
-            description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
-    private String indexPrefix = "";
+    @Mixin
+    private OpenSearchOptions openSearch = new OpenSearchOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Verification verification = Penstock.verification(definition(), database.source(), sink(), options())) {
+        try (Verification verification = Penstock.verification(definition(), database.source(), openSearch.builder().build(), options())) {
             VerifyReport report = verification.run();
             print(report);
             return report.remaining().isEmpty() ? 0 : DIFFERENT;
@@ -117,20 +104,6 @@ final class VerifyCommand implements Callable<Integer> {
                         "no index " + index + " is defined on the class path",
                         "Those that are: "
                                 + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private OpenSearchSink sink() {
-        OpenSearchSink.Builder openSearch =
-                OpenSearchSink.builder(openSearchUrl).prefix(indexPrefix);
-        String user = System.getenv("PENSTOCK_OPENSEARCH_USERNAME");
-        String password = System.getenv("PENSTOCK_OPENSEARCH_PASSWORD");
-        if (user != null) {
-            openSearch.user(user);
-        }
-        if (password != null) {
-            openSearch.password(password);
-        }
-        return openSearch.build();
     }
 
     private void print(VerifyReport report) {

@@ -427,8 +427,8 @@ class DeadLettersTest {
                 told.add(letter);
             }
         };
-        BatchPolicy batch = BatchPolicy.DEFAULT.with(
-                numbers -> numbers.maxChanges(1_000).maxRows(100).buildSize(50).seeders(1).confirmInterval(Duration.ZERO));
+        BatchPolicy batch = BatchPolicy.DEFAULT.with(numbers ->
+                numbers.maxChanges(1_000).maxRows(100).buildSize(50).seeders(1).confirmInterval(Duration.ZERO));
         engine = new Engine(source, sink, new EngineOptions(List.of(Users.DEFINITION), batch, policy, false, listener));
         engine.start();
     }
