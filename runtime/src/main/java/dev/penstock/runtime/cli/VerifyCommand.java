@@ -75,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Verification verification = Penstock.verification(definition(), database.source(), openSearch.builder().build(), options())) {
+        try (Verification verification = Penstock.verification(
+                definition(), database.source(), openSearch.builder().build(), options())) {
             VerifyReport report = verification.run();
             print(report);
             return report.remaining().isEmpty() ? 0 : DIFFERENT;
