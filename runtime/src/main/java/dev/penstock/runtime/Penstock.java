@@ -85,30 +85,6 @@ public final class Penstock implements AutoCloseable {
                 .toList();
     }
 
-    /** What is done in Java with the documents of definitions that say so, by index. */
-    private static Map<String, TypedDocuments<?>> transformations(List<IndexDefinition> definitions) {
-        Map<String, TypedDocuments<?>> found = new HashMap<>();
-        for (IndexDefinition definition : definitions) {
-            if (definition.transformer() != null) {
-                found.put(definition.name(), transformation(definition));
-            }
-        }
-        return found;
-    }
-
-    private static TypedDocuments<?> transformation(IndexDefinition definition) {
-        return ServiceLoader.load(IndexProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.definition().equals(definition))
-                .map(IndexProvider::transformation)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new PenstockException(
-                        "the documents of index " + definition.name() + " pass " + definition.transformer()
-                                + ", which is not on the class path",
-                        "Put the classes that were compiled with its record on the class path."));
-    }
-
     /**
      * A comparison of an index with its database, beside the engine that keeps it.
      *
@@ -120,7 +96,7 @@ public final class Penstock implements AutoCloseable {
     public static Verification verification(
             IndexDefinition definition, PostgresSource.Builder database, DocumentSink sink, VerifyOptions options) {
         List<IndexDefinition> definitions = List.of(definition);
-        Map<String, TypedDocuments<?>> typed = transformations(definitions);
+        Map<String, TypedDocuments<?>> typed = Transformations.of(definitions);
         DatabaseReading reading = database.reading(definitions);
         return new Verification(
                 definition, typed.isEmpty() ? reading : new TransformingReading(reading, typed), sink, options);
@@ -352,7 +328,7 @@ public final class Penstock implements AutoCloseable {
             if (sinks.isEmpty()) {
                 throw new NullPointerException("sink");
             }
-            Map<String, TypedDocuments<?>> typed = transformations(definitions);
+            Map<String, TypedDocuments<?>> typed = Transformations.of(definitions);
             Map<String, Engine> engines = new LinkedHashMap<>();
             sinks.forEach((name, sink) -> {
                 Source from = source(name);
