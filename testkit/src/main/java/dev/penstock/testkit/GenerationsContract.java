@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.util.List;
@@ -88,7 +89,7 @@ public interface GenerationsContract extends SinkUnderTest {
             sink.activate(second);
             try {
                 sink.write(first, List.of(document("1", 5, 1), deleted("2", 5)));
-            } catch (PenstockException | SinkUnavailableException e) {
+            } catch (GenerationLostException | PenstockException | SinkUnavailableException e) {
                 assertNotEquals("", e.getMessage());
             }
             assertFalse(sink.reopen(first));

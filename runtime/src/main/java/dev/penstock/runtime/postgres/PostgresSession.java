@@ -100,6 +100,10 @@ final class PostgresSession implements SourceSession {
         endAtLossOf(lease, queue, sockets);
     }
 
+    private static Consumer<SourceUnavailableException> endOf(Sockets sockets) {
+        return loss -> sockets.abort();
+    }
+
     private static void endAtLossOf(SlotLease lease, EventQueue<?> queue, Sockets sockets) {
         lease.onLoss(loss -> {
             queue.fail(loss);
@@ -125,6 +129,9 @@ final class PostgresSession implements SourceSession {
             DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
             database.check(lineage.coverage());
             sockets = Sockets.open(options, connections, control);
+            lease.onLoss(
+                    endOf(sockets)); // before anything is changed: what an engine that was replaced would do harms its
+            // successor
             Provisioning provisioning =
                     new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
             return new PostgresSession(options, lease, sockets, definitions, provisioning.provision(), lineage);

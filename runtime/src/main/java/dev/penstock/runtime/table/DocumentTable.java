@@ -1,6 +1,7 @@
 package dev.penstock.runtime.table;
 
-import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.GenerationLostException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Rows of a generation: one for each document, and one for each that was deleted lately. Thread-safe. */
 final class DocumentTable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentTable.class);
     private static final String GONE = "42P01";
     private static final int MOST_SWEPT = 10_000;
 
@@ -36,8 +40,7 @@ final class DocumentTable {
             sessions.attempt(connection -> upsert(connection, documents));
         } catch (SQLException e) {
             if (GONE.equals(e.getSQLState())) {
-                throw new PenstockException(
-                        "the table " + table + " is gone", "Start again: its index is then built anew.", e);
+                throw new GenerationLostException("the table " + table + " was removed while it was written");
             }
             if (!isOfValues(e)) {
                 throw Sessions.translate(e);
@@ -87,16 +90,27 @@ final class DocumentTable {
         return source == null ? null : new String(source, StandardCharsets.UTF_8);
     }
 
-    /** Forgets deletes that are so old that no older write can come any more. Returns how many rows it has removed. */
-    int sweep(Duration age) {
-        return sessions.on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table
-                    + " WHERE id IN (SELECT id FROM " + table + " WHERE document IS NULL"
-                    + " AND deleted_at < clock_timestamp() - ? * interval '1 millisecond'"
-                    + " ORDER BY id LIMIT " + MOST_SWEPT + " FOR UPDATE SKIP LOCKED)")) {
-                statement.setLong(1, age.toMillis());
-                return statement.executeUpdate();
-            }
-        });
+    /**
+     * Forgets deletes that are so old that no older write can come any more; if that fails, another time.
+     *
+     * @return whether there may be more of them
+     */
+    boolean sweep(Duration age) {
+        try {
+            return sessions.attempt(connection -> delete(connection, age)) == MOST_SWEPT;
+        } catch (SQLException | SinkUnavailableException e) {
+            LOG.debug("{} could not be swept", table, e);
+            return false;
+        }
+    }
+
+    private int delete(Connection connection, Duration age) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table
+                + " WHERE id IN (SELECT id FROM " + table + " WHERE document IS NULL"
+                + " AND deleted_at < now() - ? * interval '1 millisecond'"
+                + " ORDER BY deleted_at LIMIT " + MOST_SWEPT + " FOR UPDATE SKIP LOCKED)")) {
+            statement.setLong(1, age.toMillis());
+            return statement.executeUpdate();
+        }
     }
 }

@@ -20,8 +20,17 @@ import java.util.regex.Pattern;
  */
 final class Generations {
 
-    /** A table of that name is there: of two who make it at once, the second may run into the catalog's own index. */
-    private static final Set<String> IS_THERE = Set.of("42P07", "23505");
+    /** Something of that name is there: of two who make it at once, the second may run into the catalog's own index. */
+    static final Set<String> IS_THERE = Set.of("42P06", "42P07", "23505");
+
+    /** Whether a view reads a table. */
+    private static final String SHOWS = """
+            SELECT EXISTS (
+              SELECT FROM pg_rewrite
+              JOIN pg_depend ON pg_depend.classid = 'pg_rewrite'::regclass AND pg_depend.objid = pg_rewrite.oid
+              WHERE pg_rewrite.ev_class = to_regclass(?)
+                AND pg_depend.refclassid = 'pg_class'::regclass AND pg_depend.refobjid = to_regclass(?))
+            """;
 
     private static final String NOT_A_VIEW = "42809";
 
@@ -68,10 +77,19 @@ final class Generations {
     }
 
     boolean isThere(Generation generation) {
-        String table = names.table(generation);
+        return isTrue("SELECT to_regclass(?) IS NOT NULL", names.table(generation));
+    }
+
+    private boolean isShown(Generation generation) {
+        return isTrue(SHOWS, names.view(generation.index()), names.table(generation));
+    }
+
+    private boolean isTrue(String question, String... parameters) {
         return sessions.on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-                statement.setString(1, table);
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
+                }
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return row.getBoolean(1);
@@ -82,10 +100,14 @@ final class Generations {
 
     /** Readers see the one generation or the other: a view is replaced as a whole. */
     void activate(Generation generation) {
-        execute(
-                generation,
-                "CREATE OR REPLACE VIEW " + names.view(generation.index()) + " AS SELECT id, version, document FROM "
-                        + names.table(generation) + " WHERE document IS NOT NULL");
+        // Replacing it waits for everybody who reads it, and they for us.
+        if (!isShown(generation)) {
+            execute(
+                    generation,
+                    "CREATE OR REPLACE VIEW " + names.view(generation.index())
+                            + " AS SELECT id, version, document FROM " + names.table(generation)
+                            + " WHERE document IS NOT NULL");
+        }
         Map<String, Integer> numbers = sessions.on(connection -> numbers(connection, generation.index()));
         numbers.forEach((table, number) -> {
             if (number < generation.number()) {

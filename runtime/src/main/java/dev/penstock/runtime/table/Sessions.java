@@ -79,6 +79,7 @@ final class Sessions implements AutoCloseable {
             throw new SinkUnavailableException(String.valueOf(e.getMessage()), e); // here the database is no source
         }
         try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true); // some pools give others: what is written would never be committed
             connection.setNetworkTimeout(
                     Runnable::run, (int) longestStatement.plus(GRACE).toMillis());
             // What was written is durable, whatever role and database say.

@@ -61,15 +61,24 @@ public final class TableSink implements DocumentSink {
 
     @Override
     public void open() {
-        sessions.on(connection -> {
-            refuseOtherEncodings(connection);
-            try (Statement statement = connection.createStatement()) {
-                if (!hasSchema(connection)) { // making it asks for a right, even if it is there
-                    statement.execute("CREATE SCHEMA IF NOT EXISTS " + Names.quote(names.schema()));
-                }
-                return statement.execute(memory.definition());
+        try {
+            sessions.attempt(this::prepare);
+        } catch (SQLException e) {
+            if (!Generations.IS_THERE.contains(e.getSQLState())) {
+                throw Sessions.translate(e);
             }
-        });
+            sessions.on(this::prepare); // somebody else has just made what was missing
+        }
+    }
+
+    private boolean prepare(Connection connection) throws SQLException {
+        refuseOtherEncodings(connection);
+        try (Statement statement = connection.createStatement()) {
+            if (!hasSchema(connection)) { // making it asks for a right, even if it is there
+                statement.execute("CREATE SCHEMA IF NOT EXISTS " + Names.quote(names.schema()));
+            }
+            return statement.execute(memory.definition());
+        }
     }
 
     private boolean hasSchema(Connection connection) throws SQLException {
@@ -168,7 +177,9 @@ public final class TableSink implements DocumentSink {
         Long last = swept.get(generation);
         if (last == null || now - last > longestWrite.toNanos()) {
             swept.put(generation, now);
-            table.sweep(longestWrite.multipliedBy(4));
+            if (table.sweep(longestWrite.multipliedBy(4))) {
+                swept.remove(generation); // go on with the next write
+            }
         }
     }
 
