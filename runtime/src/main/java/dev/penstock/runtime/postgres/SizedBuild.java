@@ -43,11 +43,15 @@ record SizedBuild(String sql) {
                 .collect(Collectors.joining());
         return new SizedBuild("""
                 SELECT %1$s
-                  CASE WHEN octet_length("document") <= $%4$d THEN "document" END,
+                  CASE WHEN octet_length("document") <= $%4$s THEN "document" END,
                   octet_length("document")%2$s
                 FROM (SELECT * FROM (
                 %3$s
-                ) AS "built" (%1$s"document"%2$s) OFFSET 0) AS "sized\"""".formatted(before, columns, sql, parameters + 1));
+                ) AS "built" (%1$s"document"%2$s) OFFSET 0) AS "sized\"""".formatted(
+                        before,
+                        columns,
+                        sql,
+                        Integer.toString(parameters + 1))); // %d would write the digits of the JVM's language
     }
 
     /** The parameters of the definition's statement, and the size. */
