@@ -153,7 +153,7 @@ final class ChangeFollower {
         } else if (event instanceof ChangeEvent.Commit commit) {
             batch.end(commit.end());
         } else if (event instanceof ChangeEvent.Idle idle) {
-            released.release(idle.position());
+            released.release(idle.position().before());
             batch.end(idle.position());
         } else if (event instanceof ChangeEvent.TableTruncated truncated) {
             dealWith(index -> index.truncated(truncated.tables(), transaction));

@@ -52,7 +52,7 @@ final class DocumentWriter {
         boolean anew = false;
         while (!pending.isEmpty() && !anew && !isTooOld(build)) {
             try {
-                WriteReport report = send(target, pending);
+                WriteReport report = send(target, build, pending);
                 pending = rejections.answered(target.index(), target.version(), pending, keys, report);
                 anew = pending.size() > report.retry().size();
             } catch (SinkUnavailableException e) {
@@ -73,7 +73,12 @@ final class DocumentWriter {
     }
 
     /** Sends documents once. */
-    private WriteReport send(Target target, List<VersionedDocument> pending) throws InterruptedException {
+    private WriteReport send(Target target, Build build, List<VersionedDocument> pending) throws InterruptedException {
+        limit.acquire(target.work());
+        if (isTooOld(build)) { // it has waited for its turn
+            limit.giveBack();
+            return new WriteReport(pending, List.of());
+        }
         WriteReport report = report(target, pending);
         if (report.retry().size() < pending.size()) {
             outages.worked();
@@ -85,8 +90,7 @@ final class DocumentWriter {
         return report;
     }
 
-    private WriteReport report(Target target, List<VersionedDocument> pending) throws InterruptedException {
-        limit.acquire(target.work());
+    private WriteReport report(Target target, List<VersionedDocument> pending) {
         long started = System.nanoTime();
         boolean busy = true;
         try {

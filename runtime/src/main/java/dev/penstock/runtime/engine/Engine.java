@@ -307,7 +307,7 @@ public final class Engine implements AutoCloseable {
     private void follow(SourceSession current, Backoff backoff) throws InterruptedException {
         BatchPolicy policy = options.batch();
         ReleasedPosition released =
-                new ReleasedPosition(current.state().progress().confirmed());
+                new ReleasedPosition(current.state().progress().confirmed().before());
         LetterBox letters = LetterBox.of(sink, indexes, outages);
         Rejections rejections = new Rejections(options, letters);
         DocumentBuilds builds = new DocumentBuilds(rejections, meter);

@@ -28,6 +28,11 @@ record FanOut(
         return isAsWideAs(other) && version.equals(other.version);
     }
 
+    /** How long the texts of its starts are together. */
+    long characters() {
+        return starts.stream().flatMap(List::stream).mapToLong(String::length).sum();
+    }
+
     FanOut builtUpTo(List<String> key) {
         return new FanOut(lookup, starts, version, key);
     }

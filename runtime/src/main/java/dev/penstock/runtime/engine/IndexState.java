@@ -84,10 +84,16 @@ record IndexState(
         return new IndexState(hash, generation, history, false, null, 0, position, emptiedAt, List.of(), definition);
     }
 
-    /** Some rows lead to very many documents. Those of a fan-out that is there already are all built once more. */
+    /**
+     * Some rows lead to very many documents. If they are being built because of the same rows, that goes on to its end, else rows
+     * that change all the time would never get there; and then once more.
+     */
     IndexState with(FanOut fanOut) {
+        if (fanOuts.stream().anyMatch(fanOut::is)) {
+            return this; // it comes again, and what is built since has seen it
+        }
         List<FanOut> more = new ArrayList<>(fanOuts);
-        more.removeIf(fanOut::isAsWideAs);
+        more.subList(Math.min(1, more.size()), more.size()).removeIf(fanOut::isAsWideAs);
         more.add(fanOut);
         return having(more);
     }

@@ -149,7 +149,7 @@ final class LetterBox {
             }
             List<Place> old = new ArrayList<>();
             for (DeadLetter letter : page) {
-                if (whole && letter.generation() != generation) {
+                if (whole && letter.generation() < generation) { // a later one is of an engine that has replaced us
                     old.add(letter.place());
                 } else if (gone.remove(letter.id()) == null) {
                     known(index).add(letter, generation);

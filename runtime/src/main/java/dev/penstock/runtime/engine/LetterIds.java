@@ -78,9 +78,9 @@ final class LetterIds {
         ids.forEach(id -> suspects.computeIfPresent(id, (same, count) -> count == 1 ? null : count - 1));
     }
 
-    /** A document was refused; true when it is to be built and sent once more at that version before it is believed. */
+    /** A document was refused; true when it is to be built and sent once more before it is believed. */
     boolean doubts(String id, WalPosition version) {
-        return !letters.containsKey(id) && !version.equals(doubts.put(id, version));
+        return !letters.containsKey(id) && doubts.putIfAbsent(id, version) == null;
     }
 
     boolean has(String id) {
@@ -106,7 +106,7 @@ final class LetterIds {
             Letter letter = letters.get(id);
             if (letter == null && (partial || suspects.containsKey(id) || doubts.containsKey(id))) {
                 due.add(new Place(index, generation, id, version));
-            } else if (letter != null && letter.generation != generation) {
+            } else if (letter != null && letter.generation < generation) {
                 due.add(new Place(index, letter.generation, id, ABOVE_ALL));
             } else if (letter != null && !version.isBefore(letter.position)) {
                 due.add(new Place(index, generation, id, version));

@@ -93,6 +93,8 @@ final class LetterWatch implements AutoCloseable {
             Thread.currentThread().interrupt(); // the session is being closed
         } catch (RuntimeException e) {
             failure = e;
+        } catch (Error e) {
+            failure = new IllegalStateException("a thread of the engine failed: " + e, e);
         }
     }
 

@@ -25,6 +25,9 @@ final class TrackedIndex {
     /** Beyond so many, it is less work to build every document again. */
     static final int MOST_FAN_OUTS = 50;
 
+    /** What is remembered of an index is one document. */
+    private static final long MOST_CHARACTERS = 1 << 20;
+
     private final IndexDefinition definition;
     private final DocumentSink sink;
     private final EngineMemory memory;
@@ -117,6 +120,8 @@ final class TrackedIndex {
             } else {
                 begin(IndexState.begun(definition, remembered.generation(), history));
             }
+            seeding = null; // what an earlier session knew of
+            epoch.incrementAndGet();
             if (isSeeded()) {
                 sink.activate(generation());
             }
@@ -150,28 +155,43 @@ final class TrackedIndex {
 
     /**
      * Some rows lead to very many documents, which are to be built; it is remembered when the call returns. When there are too
-     * many such fan-outs, every document is built again instead.
+     * many such fan-outs, every document is built again instead; while that goes on, it waits until there are fewer.
      */
     void addFanOut(FanOut fanOut) throws InterruptedException {
-        if (addIfFew(fanOut)) {
-            return;
+        while (!addIfFew(fanOut)) {
+            if (isSeeded() || fanOuts().isEmpty()) {
+                rebuild(fanOut.version());
+                return;
+            }
+            awaitFewer();
         }
+    }
+
+    private synchronized boolean addIfFew(FanOut fanOut) {
+        IndexState next = state().with(fanOut);
+        long characters = next.fanOuts().stream().mapToLong(FanOut::characters).sum();
+        if (next.fanOuts().size() > MOST_FAN_OUTS || characters > MOST_CHARACTERS) {
+            return false;
+        }
+        remember(next);
+        return true;
+    }
+
+    private void rebuild(WalPosition version) throws InterruptedException {
         lock.writeLock().lockInterruptibly();
         try {
-            change(current -> current.rebuiltFrom(WalPosition.max(current.truncatedAt(), fanOut.version())));
+            change(current -> current.rebuiltFrom(WalPosition.max(current.truncatedAt(), version)));
             epoch.incrementAndGet();
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private synchronized boolean addIfFew(FanOut fanOut) {
-        IndexState next = state().with(fanOut);
-        if (next.fanOuts().size() > MOST_FAN_OUTS) {
-            return false;
+    private synchronized void awaitFewer() throws InterruptedException {
+        int before = state().fanOuts().size();
+        while (!isSeeded() && before > 0 && state().fanOuts().size() >= before) {
+            wait();
         }
-        remember(next);
-        return true;
     }
 
     /** The documents of a fan-out are built up to a key. */
@@ -283,6 +303,7 @@ final class TrackedIndex {
     private synchronized void remember(IndexState next) {
         memory.rememberIndex(definition.name(), next);
         state = next;
+        notifyAll();
     }
 
     private IndexState state() {

@@ -102,6 +102,12 @@ final class WriteLimit {
         notifyAll();
     }
 
+    /** A write that was to begin does not. */
+    synchronized void giveBack() {
+        open--;
+        notifyAll();
+    }
+
     private void halve(String why) {
         wentWell = 0;
         if (limit > 1 && nanoTime.getAsLong() - halvedNanos >= PAUSE) {

@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
  */
 record LookupSql(String sql, int starts) {
 
-    /** A connection has one at a time. */
-    private static final String CURSOR = "\"penstock_keys\"";
-
-    static final String CLOSE = "CLOSE " + CURSOR;
-
     static LookupSql of(Lookup lookup) {
         return new LookupSql(
                 Objects.requireNonNull(lookup.sql(), "the row holds the key"),
@@ -35,15 +30,25 @@ record LookupSql(String sql, int starts) {
      * that, whatever its type and the database's language.
      */
     String declare(int keyColumns) {
-        return "DECLARE " + CURSOR + " NO SCROLL CURSOR WITH HOLD FOR\nSELECT * FROM (\n" + sql + "\n) AS \"found\" ("
+        return "DECLARE " + cursor(keyColumns) + " NO SCROLL CURSOR WITH HOLD FOR\nSELECT * FROM (\n" + sql
+                + "\n) AS \"found\" ("
                 + listed(keyColumns, LookupSql::column)
                 + ")\nWHERE $" + (starts + 1) + "::text IS NULL OR ROW(" + listed(keyColumns, LookupSql::ordered)
                 + ") > ROW(" + listed(keyColumns, number -> "$" + (starts + number) + "::text") + ")\nORDER BY "
                 + listed(keyColumns, LookupSql::ordered);
     }
 
-    static String fetch(int rows) {
-        return "FETCH FORWARD " + rows + " FROM " + CURSOR;
+    static String fetch(int rows, int keyColumns) {
+        return "FETCH FORWARD " + rows + " FROM " + cursor(keyColumns);
+    }
+
+    static String close(int keyColumns) {
+        return "CLOSE " + cursor(keyColumns);
+    }
+
+    /** A name for each number of columns: the driver keeps what it knows of the columns of a statement that is run often. */
+    private static String cursor(int keyColumns) {
+        return "\"penstock_keys_" + keyColumns + "\"";
     }
 
     private static String listed(int columns, IntFunction<String> text) {

@@ -95,7 +95,7 @@ final class PostgresDocuments implements DocumentSource {
         return call(() -> {
             execute(sql.declare(keyColumns), parameters);
             horizons.accept(flush.await());
-            return new HeldCursor();
+            return new HeldCursor(keyColumns);
         });
     }
 
@@ -315,14 +315,20 @@ final class PostgresDocuments implements DocumentSource {
     /** Its rows are kept by the server, beyond the transaction that has found them. */
     private final class HeldCursor implements KeyCursor {
 
+        private final int keyColumns;
+
+        private HeldCursor(int keyColumns) {
+            this.keyColumns = keyColumns;
+        }
+
         @Override
         public List<DocumentKey> next(int most) {
-            return call(() -> query(LookupSql.fetch(most), List.of(), row -> key(row, 1)));
+            return call(() -> query(LookupSql.fetch(most, keyColumns), List.of(), row -> key(row, 1)));
         }
 
         @Override
         public void close() {
-            call(() -> execute(LookupSql.CLOSE, List.of()));
+            call(() -> execute(LookupSql.close(keyColumns), List.of()));
         }
     }
 

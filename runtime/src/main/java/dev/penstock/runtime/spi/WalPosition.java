@@ -40,6 +40,11 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
         return compareTo(other) < 0;
     }
 
+    /** The position one byte earlier: what lies before this one lies up to there. The start stays what it is. */
+    public WalPosition before() {
+        return value == 0 ? this : new WalPosition(value - 1);
+    }
+
     /** The later of two positions. */
     public static WalPosition max(WalPosition a, WalPosition b) {
         return a.isBefore(b) ? b : a;

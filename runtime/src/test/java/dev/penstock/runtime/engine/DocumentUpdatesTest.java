@@ -268,6 +268,46 @@ class DocumentUpdatesTest {
         assertEquals(Set.of("1", "2"), sink.documents(GENERATION).keySet());
     }
 
+    @Test
+    void r5ABuildThatHasBecomeTooOldWhileItWaitedForItsTurnIsMadeAnew() throws InterruptedException {
+        BatchPolicy policy =
+                BatchPolicy.DEFAULT.with(numbers -> numbers.writers(1).seeders(1));
+        CountDownLatch release = new CountDownLatch(1);
+        sink.writing = (generation, batch) -> {
+            if (!batch.get(0).id().equals("3")) {
+                journal.note("held " + batch.get(0).id());
+                Journal.hold(release);
+            }
+            return WriteReport.WRITTEN;
+        };
+        source.rows.put("3", "old 3");
+        long[] built = {0};
+        Duration nearlyTooOld = policy.maxBuildAge().minusMillis(50);
+        source.age = keys -> {
+            if (keys.get(0).id().equals("3") && built[0] == 0) {
+                built[0] = System.nanoTime();
+                return nearlyTooOld;
+            }
+            return Duration.ZERO;
+        };
+        DocumentUpdates updates = updates(policy);
+        updating(updates, policy, "1");
+        journal.await("held 1");
+        updating(updates, policy, "2");
+        journal.await("held 2");
+        Thread third = updating(updates, policy, "3");
+        while (third.getState() != Thread.State.WAITING
+                || System.nanoTime() - built[0] < Duration.ofMillis(60).toNanos()) {
+            Thread.onSpinWait();
+        }
+        source.rows.put("3", "new 3");
+        release.countDown();
+        third.join();
+
+        assertEquals(2, journal.count("build 3"));
+        assertEquals("new 3", sink.documents(GENERATION).get("3"));
+    }
+
     private Thread updating(DocumentUpdates updates, BatchPolicy policy, String id) {
         Thread thread = new Thread(() -> {
             try {

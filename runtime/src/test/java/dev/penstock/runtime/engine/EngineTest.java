@@ -232,6 +232,27 @@ class EngineTest {
     }
 
     @Test
+    void r5SeedingDoesNotClaimACommitThatBeginsWhereNothingHasConcernedUsSoFar() throws InterruptedException {
+        policy = policy.with(numbers -> numbers.buildSize(2));
+        source.rows.putAll(Map.of("1", "a", "2", "b", "3", "c"));
+        source.append(new ChangeEvent.Idle(new WalPosition(500)));
+        source.building = keys -> {
+            if (keys.get(0).id().equals("1")) {
+                try {
+                    journal.await("confirm 500");
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+
+        seeded();
+
+        assertEquals(9, sink.version(GENERATION, "1"), "before the position that the session began with");
+        assertEquals(499, sink.version(GENERATION, "3"), "a commit may be at 500, and not be visible yet");
+    }
+
+    @Test
     void aSessionThatIsLostIsFollowedByOneThatRedelivers() throws InterruptedException {
         seeded();
         source.rows.putAll(Map.of("1", "a", "2", "b"));

@@ -14,6 +14,7 @@ import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,74 @@ class TrackedIndexTest {
     }
 
     @Test
+    void whileTheIndexIsSeededOneMoreWaitsUntilThereAreFewer() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        for (int i = 1; i <= TrackedIndex.MOST_FAN_OUTS; i++) {
+            index.addFanOut(fanOut(i));
+        }
+        Thread adding = new Thread(() -> {
+            try {
+                index.addFanOut(fanOut(100));
+                journal.note("added");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        adding.setDaemon(true);
+        adding.start();
+        while (adding.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        index.seededUpTo(DocumentKey.of("17"), 17);
+
+        index.fanOutDone(fanOut(1));
+        journal.await("added");
+
+        assertEquals(TrackedIndex.MOST_FAN_OUTS, index.fanOuts().size());
+        assertEquals(DocumentKey.of("17"), index.cursor(), "else seeding would never end");
+    }
+
+    @Test
+    void whatIsRememberedOfFanOutsIsBounded() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+
+        index.addFanOut(new FanOut(2, List.of(List.of("x".repeat(2 << 20))), new WalPosition(7), null));
+
+        assertEquals(List.of(), index.fanOuts());
+        assertFalse(index.isSeeded(), "every document is built again");
+    }
+
+    @Test
+    void rowsThatChangeAllTheTimeDoNotKeepTheirFanOutFromItsEnd() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        FanOut first = new FanOut(2, List.of(List.of("1")), new WalPosition(50), null);
+        FanOut second = new FanOut(2, List.of(List.of("1")), new WalPosition(60), null);
+        FanOut third = new FanOut(2, List.of(List.of("1")), new WalPosition(70), null);
+
+        index.addFanOut(first);
+        index.addFanOut(second);
+        index.addFanOut(third);
+
+        assertEquals(List.of(first, third), index.fanOuts());
+        index.addFanOut(first);
+        index.addFanOut(third);
+        assertEquals(List.of(first, third), index.fanOuts(), "they come again after a crash");
+    }
+
+    @Test
+    void aWalkOfAnEarlierSessionIsOver() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        Seeding earlier = new Seeding(index, Duration.ZERO);
+        index.seeding = earlier;
+
+        index.open("a", true);
+
+        assertFalse(earlier.isCurrent());
+        assertNull(index.seeding);
+    }
+
+    @Test
     void aFanOutIsForgottenWhenEveryDocumentIsBuiltAgainOrGone() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
         index.addFanOut(fanOut(50));
@@ -269,6 +338,7 @@ class TrackedIndexTest {
         index.fanOutDone(first);
 
         assertEquals(List.of(second), index.fanOuts());
+        index.fanOutDone(first);
         index.fanOutBuiltUpTo(second, DocumentKey.of("7"));
         assertEquals(
                 List.of("7"), opened(Users.DEFINITION, "a").fanOuts().get(0).cursor());
