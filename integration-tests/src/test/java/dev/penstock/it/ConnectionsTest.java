@@ -351,9 +351,9 @@ final class ConnectionsTest {
             assertTrue(SINK.documents("users").containsKey(id));
             // Those of the lock, the stream, the gate, the slot, and two writers.
             Await.until(
-                    "seven connections, encrypted: " + encrypted,
+                    "six connections, encrypted: " + encrypted,
                     Rig.PATIENCE,
-                    () -> (encrypted + " 7").equals(connections()));
+                    () -> (encrypted + " 6").equals(connections()));
         }
     }
 

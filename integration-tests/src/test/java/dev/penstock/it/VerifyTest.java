@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
@@ -199,6 +200,22 @@ final class VerifyTest {
     }
 
     /** As somebody does who writes to an index by hand. */
+    @Test
+    void anIndexIsNotComparedWithAnotherDatabaseThanItsOwn() throws Exception {
+        TestDatabase copy = rig.database.server().createDatabase();
+        copy.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+        PostgresSource.Builder other = PostgresSource.builder(copy.url()).slot(rig.slot);
+
+        PenstockException refusal;
+        try (Verification verification =
+                Penstock.verification(UserIndex.DEFINITION, other, rig.sink(), SHORT_RANGES.repairing())) {
+            refusal = assertThrows(PenstockException.class, verification::run);
+        }
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("is of another database"), refusal::toString);
+        rig.assertConverged();
+    }
+
     private void damage() throws Exception {
         rig.search.call("POST", index() + "/_refresh", "");
         rig.search.call("DELETE", index() + "/_doc/3", "");

@@ -95,11 +95,18 @@ final class OpenSearchOptions {
     OpenSearchSink.Builder builder() {
         OpenSearchSink.Builder sink =
                 OpenSearchSink.builder(url).prefix(indexPrefix).compress(compress);
+        if (url.contains("@")) {
+            return files(sink); // who asks is said there; another sink's password is none of its server's business
+        }
         set(System.getenv("PENSTOCK_OPENSEARCH_USERNAME"), sink::user);
         secret("PENSTOCK_OPENSEARCH_PASSWORD", sink::password, passwordFile, sink::passwordFile);
         secret("PENSTOCK_OPENSEARCH_API_KEY", sink::apiKey, apiKeyFile, sink::apiKeyFile);
         secret("PENSTOCK_OPENSEARCH_TOKEN", sink::bearerToken, tokenFile, sink::bearerTokenFile);
         set(awsRegion, sink::awsRegion);
+        return files(sink);
+    }
+
+    private OpenSearchSink.Builder files(OpenSearchSink.Builder sink) {
         set(caFile, sink::caFile);
         set(certificateFile, sink::certificateFile);
         set(keyFile, sink::keyFile);

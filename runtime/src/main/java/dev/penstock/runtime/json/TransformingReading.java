@@ -26,6 +26,11 @@ public record TransformingReading(DatabaseReading database, Map<String, TypedDoc
     }
 
     @Override
+    public String place() {
+        return database.place();
+    }
+
+    @Override
     public DocumentSource openDocuments() {
         return new TransformingSource.Documents(database.openDocuments(), typed);
     }

@@ -55,7 +55,8 @@ final class Authorization {
     String value() {
         if (file != null) {
             try {
-                secret = new Secret(null, file).read();
+                String read = new Secret(null, file).read();
+                secret = read.isEmpty() ? secret : read; // being replaced
             } catch (IOException e) {
                 return header.apply(secret); // being replaced
             }

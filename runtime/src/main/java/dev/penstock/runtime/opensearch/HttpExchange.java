@@ -107,10 +107,10 @@ final class HttpExchange implements AutoCloseable {
         if (AWAY.contains(reply.status())) {
             turn.compareAndSet(now, now + 1);
         }
-        if (PASSING.contains(reply.status())) {
+        if (PASSING.contains(reply.status()) || reply.errorType().startsWith("cluster_block")) {
             throw new SinkUnavailableException(node.name() + " is busy or not ready: " + reply.reason(), null);
         }
-        if (REFUSING.contains(reply.status()) && !reply.errorType().startsWith("cluster_block")) {
+        if (REFUSING.contains(reply.status())) {
             throw new PenstockException(
                     node.name() + " refuses us: " + reply.reason(),
                     "Check user name and password, key or token, and that they allow to manage and write the indexes.");

@@ -82,7 +82,16 @@ final class IndexWatch {
 
     /** Looks at every index once. */
     synchronized void look() {
-        watched.forEach(this::look);
+        watched.forEach((generation, one) -> {
+            try {
+                look(generation, one);
+            } catch (PenstockException e) {
+                String reason = "cannot be looked at: " + e.getMessage();
+                if (one.said.add(reason)) {
+                    LOG.warn("the index {} {}", generation.physicalName(), reason);
+                }
+            }
+        });
     }
 
     /** What it means that a write has found no index behind its alias. */

@@ -3,6 +3,7 @@ package dev.penstock.runtime.opensearch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.PenstockException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +48,8 @@ final class MarkerSweep {
             boolean left = true;
             try {
                 left = sweep("/" + generations.physical(generation));
+            } catch (PenstockException e) {
+                LOG.warn("deletion markers of {} cannot be swept: {}", generation.physicalName(), e.getMessage());
             } finally {
                 if (left) {
                     marked.add(generation);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerUrl(HttpHost host, String path, @Nullable String userInfo) {
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * Reads URLs that are separated by commas.
      *
@@ -42,7 +44,9 @@ record ServerUrl(HttpHost host, String path, @Nullable String userInfo) {
     private static ServerUrl parseOne(String url) {
         try {
             URI uri = new URI(url);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            if (uri.getHost() != null
+                    && uri.getPort() <= LAST_PORT
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
                 int usual = uri.getScheme().equals("https") ? 443 : 9200;
                 String path = uri.getRawPath() == null || uri.getRawPath().length() < 2 ? "" : uri.getRawPath();
                 return new ServerUrl(

@@ -54,6 +54,16 @@ final class PostgresReading implements DatabaseReading {
     }
 
     @Override
+    public synchronized String place() {
+        try {
+            return new Catalog(control)
+                    .text("(SELECT system_identifier FROM pg_control_system()) || '/' || current_database()");
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @Override
     public DocumentSource openDocuments() {
         try {
             return new PostgresDocuments(connections.forBuilds(), partitions, shapes, horizon -> {}, forced, errors);

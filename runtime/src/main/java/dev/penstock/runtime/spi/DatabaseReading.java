@@ -11,6 +11,9 @@ public interface DatabaseReading extends AutoCloseable {
     /** Under which name the engine remembers the state of this source: {@link Source#name()}. */
     String source();
 
+    /** Which database of which cluster it is: the cluster's system identifier, a slash, and the database's name. */
+    String place();
+
     /** A new document source with a connection of its own. */
     DocumentSource openDocuments();
 

@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.PenstockException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,16 @@ final class Builds {
         List<Expected> built = new ArrayList<>();
         build(range, rows, built);
         return built;
+    }
+
+    /** Whether a row of the table could have this key. */
+    boolean isKey(DocumentKey key) {
+        try {
+            documents.rangeEnd(index, key, 1);
+            return true;
+        } catch (PenstockException e) {
+            return false; // a value that the column's type does not know
+        }
     }
 
     private void build(List<DocumentKey> keys, List<Expected> built) {

@@ -41,8 +41,9 @@ public final class IndexProgress {
      * @param seeded whether that is whole, and nothing that was changed is still built in the background
      * @param durable everything that was committed before this position is written to it, durably. It is found by searches
      *     after the next refresh
+     * @param place which database of which cluster the engine follows: the system identifier, a slash, and the name
      */
-    public record Point(Generation generation, boolean seeded, WalPosition durable) {}
+    public record Point(Generation generation, boolean seeded, WalPosition durable, String place) {}
 
     /**
      * How far an index is now; null when no engine with that source keeps it.
@@ -61,7 +62,9 @@ public final class IndexProgress {
         return new Point(
                 generation,
                 kept.path("seeded").asBoolean() && kept.path("fanOuts").isEmpty(),
-                WalPosition.parse(state.path("progress").path("confirmed").asText()));
+                WalPosition.parse(state.path("progress").path("confirmed").asText()),
+                state.at("/slot/systemId").asText() + "/"
+                        + state.at("/slot/database").asText());
     }
 
     /**

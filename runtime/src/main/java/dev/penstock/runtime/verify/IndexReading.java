@@ -1,6 +1,7 @@
 package dev.penstock.runtime.verify;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
@@ -31,8 +32,8 @@ final class IndexReading {
         this.generation = generation;
     }
 
-    /** Begins to read an index, which must be there, whole, and of this definition. */
-    static IndexReading open(IndexDefinition definition, DocumentSink sink, String source) {
+    /** Begins to read an index, which must be there, whole, of this definition, and made of this database. */
+    static IndexReading open(IndexDefinition definition, DocumentSink sink, DatabaseReading database) {
         String index = definition.name();
         StoredDocuments stored = sink.stored();
         if (stored == null) {
@@ -51,10 +52,20 @@ final class IndexReading {
                             + definition.hash() + " here",
                     "Use the classes that its engine runs with, or wait until that has seeded the new one.");
         }
-        IndexReading reading = new IndexReading(stored, new IndexProgress(sink, source), generation);
-        reading.current();
+        IndexReading reading = new IndexReading(stored, new IndexProgress(sink, database.source()), generation);
+        checkPlace(reading.current().place(), database.place(), index);
         stored.refresh(index); // what was done to it before must be seen
         return reading;
+    }
+
+    /** A copy of the database, or another one, may have a slot of the same name. */
+    private static void checkPlace(String kept, String asked, String index) {
+        if (!kept.equals(asked)) {
+            throw new PenstockException(
+                    "the index " + index + " is of another database: of " + kept + ", and this is " + asked
+                            + " (system identifier and name)",
+                    "Correct --database-url.");
+        }
     }
 
     Generation generation() {

@@ -5,6 +5,8 @@ import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.GenerationLostException;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.verify.Suspects.Suspect;
@@ -67,7 +69,7 @@ final class Repair {
 
     /** Returns those that are to be written again, from a new build. */
     private Map<String, Suspect> write(Map<String, Suspect> part, Builds builds) throws InterruptedException {
-        long version = reading.current().durable().value();
+        long version = reading.current().durable().before().value(); // a commit may begin at the position itself
         long started = System.nanoTime();
         // A row may have come for what was extra; that it has not must be seen later than the version.
         Map<String, Suspect> suspects = look.withKeys(part);
@@ -80,12 +82,23 @@ final class Repair {
         if (System.nanoTime() - started > sink.longestWrite().toNanos()) {
             return suspects; // the sink may have forgotten by now what was deleted meanwhile
         }
-        WriteReport report = sink.write(reading.generation(), built);
+        WriteReport report = written(built);
         return report.retry().stream()
                 .collect(Collectors.toMap(
                         VersionedDocument::id,
                         document -> suspects.getOrDefault(document.id(), new Suspect(null, true)),
                         (one, other) -> one,
                         LinkedHashMap::new));
+    }
+
+    private WriteReport written(List<VersionedDocument> documents) {
+        try {
+            return sink.write(reading.generation(), documents);
+        } catch (GenerationLostException e) {
+            throw new PenstockException(
+                    "the index was taken away, or begun anew, during the repair: " + e.getMessage(),
+                    "Verify it when it is whole.",
+                    e);
+        }
     }
 }

@@ -97,7 +97,9 @@ final class SecondLook {
         suspects.forEach((id, suspect) -> {
             Expected one = built.getOrDefault(id, Expected.NONE);
             // A stray id that is no key of the table, a word for a number, fails too.
-            expected.put(id, suspect.stray() && one.failure() != null ? Expected.NONE : one);
+            DocumentKey key = one.key();
+            boolean noKey = suspect.stray() && one.failure() != null && key != null && !builds.isKey(key);
+            expected.put(id, noKey ? Expected.NONE : one);
         });
         return expected;
     }

@@ -53,7 +53,7 @@ public final class Verification implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public VerifyReport run() throws InterruptedException {
-        IndexReading reading = IndexReading.open(definition, sink, database.source());
+        IndexReading reading = IndexReading.open(definition, sink, database);
         Pace rows = new Pace(options.rate());
         new Walk(definition, database, options).run(built -> compare(built, reading, rows));
         Pace ids = new Pace(options.rate());

@@ -181,12 +181,14 @@ class ConnectionTest {
             sink.write(GENERATION, documents());
             Files.writeString(file, "second\n");
             sink.write(GENERATION, documents());
+            Files.writeString(file, ""); // who replaces it has just begun
+            sink.write(GENERATION, documents());
             Files.delete(file);
             sink.write(GENERATION, documents());
         }
 
         assertEquals(
-                List.of("Bearer first", "Bearer second", "Bearer second"),
+                List.of("Bearer first", "Bearer second", "Bearer second", "Bearer second"),
                 one.requests.stream().map(StubServer.Request::authorization).toList());
     }
 
