@@ -62,7 +62,7 @@ public final class EngineSpeed {
                     Runtime.getRuntime().availableProcessors(), Runtime.version(), postgres.version(), scale);
             print("load of the machine before: %.1f", load);
             try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl())) {
-                TpchData.load(connection, scale);
+                TpchTables.load(connection, scale);
             }
             EngineSpeed speed = new EngineSpeed(postgres, search, repetitions);
             speed.measure();

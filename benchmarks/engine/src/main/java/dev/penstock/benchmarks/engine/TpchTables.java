@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** The tables of TPC-H that an {@link Order} is made of. */
-final class TpchData {
+final class TpchTables {
 
     private static final String SCHEMA = """
             CREATE TABLE nation (n_nationkey bigint PRIMARY KEY, n_name text NOT NULL, n_regionkey bigint NOT NULL,
@@ -39,7 +39,7 @@ final class TpchData {
             ALTER TABLE lineitem REPLICA IDENTITY FULL;
             """;
 
-    private TpchData() {}
+    private TpchTables() {}
 
     /** Makes and fills the tables. */
     static void load(Connection connection, double scale) throws SQLException {
