@@ -235,9 +235,9 @@ class EngineTest {
     void r5SeedingDoesNotClaimACommitThatBeginsWhereNothingHasConcernedUsSoFar() throws InterruptedException {
         policy = policy.with(numbers -> numbers.buildSize(2));
         source.rows.putAll(Map.of("1", "a", "2", "b", "3", "c"));
-        source.append(new ChangeEvent.Idle(new WalPosition(500)));
         source.building = keys -> {
             if (keys.get(0).id().equals("1")) {
+                source.append(new ChangeEvent.Idle(new WalPosition(500)));
                 try {
                     journal.await("confirm 500");
                 } catch (InterruptedException e) {
