@@ -7,9 +7,7 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,6 @@ final class Seeder {
     private final EngineOptions options;
     private final OutageLog outages;
     private final SeedingRate rate;
-    private final Map<TrackedIndex, Seeding> seedings = new HashMap<>();
     private final OnDemand onDemand;
 
     Seeder(
@@ -126,12 +123,11 @@ final class Seeder {
     }
 
     private synchronized Seeding seeding(TrackedIndex index, DocumentSource documents) {
-        @Nullable Seeding current = seedings.get(index);
+        @Nullable Seeding current = index.seeding;
         if (current == null || !current.isCurrent()) {
             index.estimatedRows = documents.estimateRows(index.definition());
             LOG.info("seeding {} (about {} rows)", index.name(), index.estimatedRows);
             current = new Seeding(index, options.batch().confirmInterval());
-            seedings.put(index, current);
             index.seeding = current;
         }
         return current;

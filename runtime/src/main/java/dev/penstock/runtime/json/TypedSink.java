@@ -7,6 +7,7 @@ import dev.penstock.runtime.json.RecordSink.VersionedRecord;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -91,8 +92,18 @@ public final class TypedSink implements DocumentSink {
     }
 
     @Override
+    public void check() {
+        sink.check();
+    }
+
+    @Override
     public @Nullable DeadLetters deadLetters() {
         return sink.deadLetters();
+    }
+
+    @Override
+    public @Nullable StoredDocuments stored() {
+        return sink.stored();
     }
 
     @Override

@@ -8,12 +8,14 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.ScalarType;
 import dev.penstock.definition.TableName;
+import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
 import dev.penstock.runtime.stdout.JsonLinesSink;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,19 @@ class TypedSinkTest {
         assertEquals(
                 "its record refuses it: java.lang.IllegalArgumentException: odd",
                 report.rejected().get(0).reason());
+    }
+
+    /** What a sink may offer has a default; one that is wrapped must not lose it. */
+    @Test
+    void nothingThatTheWrappedSinkOffersIsLost() throws NoSuchMethodException {
+        for (Method method : DocumentSink.class.getMethods()) {
+            assertEquals(
+                    TypedSink.class,
+                    TypedSink.class
+                            .getMethod(method.getName(), method.getParameterTypes())
+                            .getDeclaringClass(),
+                    method::getName);
+        }
     }
 
     private static VersionedDocument document(String value) {
