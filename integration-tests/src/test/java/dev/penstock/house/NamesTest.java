@@ -93,7 +93,8 @@ class NamesTest {
             "engine.EngineListener",
             "engine.EngineOptions",
             "engine.EngineStatus",
-            "engine.FailurePolicy");
+            "engine.FailurePolicy",
+            "engine.Reindexing");
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()

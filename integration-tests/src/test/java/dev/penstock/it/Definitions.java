@@ -23,8 +23,13 @@ final class Definitions {
     /** Waits until caught up, then compares every document of an index with its document SQL. */
     static void assertConverged(Rig rig, IndexDefinition definition) throws SQLException, InterruptedException {
         rig.awaitCaughtUp();
+        assertEqualsDatabase(rig, definition, definition.name());
+    }
+
+    /** Compares every document that is found by an alias with the document SQL of a definition. */
+    static void assertEqualsDatabase(Rig rig, IndexDefinition definition, String alias) throws SQLException {
         Map<String, JsonNode> expected = documents(rig.database, definition);
-        Map<String, JsonNode> actual = new TreeMap<>(rig.search.documents(rig.prefix + definition.name()));
+        Map<String, JsonNode> actual = new TreeMap<>(rig.search.documents(rig.prefix + alias));
         assertEquals(expected.keySet(), actual.keySet(), "ids");
         expected.entrySet().removeAll(Map.copyOf(actual).entrySet());
         actual.keySet().retainAll(expected.keySet());

@@ -9,6 +9,7 @@ import dev.penstock.runtime.opensearch.IndexSettings;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
@@ -50,7 +51,7 @@ final class DeletionMarkersTest {
             Generation generation;
             try (DocumentSink first = rig.sink()) {
                 generation = first.create(UserIndex.DEFINITION, 8);
-                first.activate(generation);
+                first.show(Shown.only(generation));
                 first.write(generation, List.of(document("1", 10, "{\"id\":1}"), document("2", 10, "{\"id\":2}")));
                 first.write(generation, List.of(document("2", 12, null), document("3", 12, null)));
             }
@@ -61,7 +62,7 @@ final class DeletionMarkersTest {
             try (DocumentSink second = brief.build()) {
                 second.open();
                 assertTrue(second.reopen(generation));
-                second.activate(generation);
+                second.show(Shown.only(generation));
                 Await.until("the markers are gone", Rig.PATIENCE, () -> count(rig, index) == 1);
                 second.write(generation, List.of(document("2", 13, null), document("3", 13, "{\"id\":3}")));
                 Await.until("later ones, too", Rig.PATIENCE, () -> {
@@ -120,7 +121,7 @@ final class DeletionMarkersTest {
                             .call("GET", settings, "")
                             .findValue("index.refresh_interval")
                             .asText());
-            sink.activate(generation);
+            sink.show(Shown.only(generation));
             assertEquals(List.of(), rig.search.call("GET", settings, "").findValues("index.refresh_interval"));
         }
     }

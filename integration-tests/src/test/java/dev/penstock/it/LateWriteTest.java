@@ -9,6 +9,7 @@ import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.MemoryChangedException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.testkit.Await;
@@ -60,7 +61,7 @@ final class LateWriteTest {
             sink.write(generation, List.of(document("1", 10, "{\"id\":2}")));
             sink.write(generation, List.of(document("1", 9, "{\"id\":3}")));
             sink.write(generation, List.of(document("2", 12, null), document("2", 11, "{\"id\":2}")));
-            sink.activate(generation);
+            sink.show(Shown.only(generation));
             assertEquals(
                     "{1={\"id\":2}}", rig.search.documents(rig.prefix + "users").toString());
         }
@@ -79,7 +80,7 @@ final class LateWriteTest {
                             document("2", 1, "{\"id\":\"no number\"}"),
                             document("3", 1, "{\"unknown\":1}")));
             assertEquals(2, report.rejected().size(), report.toString());
-            sink.activate(generation);
+            sink.show(Shown.only(generation));
             assertEquals(
                     "{1={\"id\":1}}", rig.search.documents(rig.prefix + "users").toString());
         }
@@ -144,7 +145,7 @@ final class LateWriteTest {
                 Rig rig = new Rig(database, search);
                 DocumentSink sink = rig.sink()) {
             Generation generation = sink.create(UserIndex.DEFINITION, 8);
-            sink.activate(generation);
+            sink.show(Shown.only(generation));
             sink.write(generation, List.of(document("1", 10, "{\"id\":1}"), document("2", 10, "{\"id\":2}")));
             sink.write(generation, List.of(document("1", 12, null)));
             rig.search.call("POST", "/" + rig.prefix + "users/_flush", "");

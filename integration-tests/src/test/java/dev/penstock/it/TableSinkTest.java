@@ -9,6 +9,7 @@ import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.table.TableSink;
@@ -81,7 +82,7 @@ final class TableSinkTest {
                 TableSink.builder(database::connect).schema("public").build()) {
             sink.open();
             Generation generation = sink.create(SinkUnderTest.definition("users"), 0);
-            Refusal.assertRefused("\"public\".\"users\" is a table", () -> sink.activate(generation));
+            Refusal.assertRefused("\"public\".\"users\" is a table", () -> sink.show(Shown.only(generation)));
         }
     }
 
@@ -93,13 +94,13 @@ final class TableSinkTest {
                 Connection reader = database.connect();
                 Statement reading = reader.createStatement()) {
             sink.open();
-            sink.activate(sink.create(SinkUnderTest.definition("users"), 0));
+            sink.show(Shown.only(sink.create(SinkUnderTest.definition("users"), 0)));
             Generation second = sink.create(SinkUnderTest.definition("users"), 0);
             reader.setAutoCommit(false);
             assertTrue(reading.execute("SELECT * FROM penstock.users"));
-            assertThrows(SinkUnavailableException.class, () -> sink.activate(second));
+            assertThrows(SinkUnavailableException.class, () -> sink.show(Shown.only(second)));
             reader.rollback();
-            sink.activate(second);
+            sink.show(Shown.only(second));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.penstock.it;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
@@ -43,8 +44,13 @@ record WatchedSink(DocumentSink sink, Runnable beforeWrite) implements DocumentS
     }
 
     @Override
-    public void activate(Generation generation) {
-        sink.activate(generation);
+    public void show(Shown shown) {
+        sink.show(shown);
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        sink.remove(generation);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.engine.Reindexing;
 import dev.penstock.runtime.json.TransformingReading;
 import dev.penstock.runtime.json.TransformingSource;
 import dev.penstock.runtime.postgres.PostgresChanges;
@@ -26,14 +27,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +137,17 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
+     * Asks for an index to be built anew beside the one that readers see, in each sink. They see the new one when it is whole; the
+     * old one is removed then. Returns once that is remembered; {@link EngineStatus.IndexStatus#next} tells how it goes.
+     *
+     * @throws PenstockException when the index is not kept in step
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when a sink cannot be reached now
+     */
+    public void reindex(String index) {
+        sinks.values().forEach(sink -> new Reindexing(sink).ask(index));
+    }
+
+    /**
      * The dead letters in the sink, as long as the engine runs; with several sinks, those in the first.
      *
      * @throws PenstockException when the sink keeps none
@@ -220,6 +229,7 @@ public final class Penstock implements AutoCloseable {
         private FailurePolicy failure = FailurePolicy.STOP;
         private final Map<String, FailurePolicy> failures = new HashMap<>();
         private EngineListener listener = new EngineListener() {};
+        private Duration retention = EngineOptions.RETENTION;
         private boolean reseed;
 
         private Builder() {}
@@ -289,6 +299,15 @@ public final class Penstock implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How long the documents of an earlier definition are kept fresh once those of the new one are there, for readers that are
+         * still to be replaced; an hour by default. Zero removes them at once.
+         */
+        public Builder retention(Duration time) {
+            this.retention = time;
+            return this;
+        }
+
         /** Whether to begin a new history: a new slot, and every index built anew beside the old one. */
         public Builder reseed(boolean reseed) {
             this.reseed = reseed;
@@ -304,7 +323,7 @@ public final class Penstock implements AutoCloseable {
          * @throws InterruptedException when the thread is interrupted
          */
         public Penstock start() throws InterruptedException {
-            checkDefinitions();
+            GivenDefinitions.check(definitions, failures.keySet());
             Map<String, Engine> engines = engines();
             boolean started = false;
             try {
@@ -337,7 +356,7 @@ public final class Penstock implements AutoCloseable {
                         new Engine(
                                 typed.isEmpty() ? from : new TransformingSource(from, typed),
                                 sink,
-                                new EngineOptions(definitions, batch, failure, failures, reseed, listener)));
+                                new EngineOptions(definitions, batch, failure, failures, retention, reseed, listener)));
             });
             return engines;
         }
@@ -354,31 +373,6 @@ public final class Penstock implements AutoCloseable {
                         "Start an engine for each sink.");
             }
             return source;
-        }
-
-        private void checkDefinitions() {
-            if (definitions.isEmpty()) {
-                throw new PenstockException(
-                        "there is no index to keep in step",
-                        "Annotate a record with @Index, compile it with penstock-processor, and put it on the class"
-                                + " path.");
-            }
-            Set<String> names = new HashSet<>();
-            for (IndexDefinition definition : definitions) {
-                if (!names.add(definition.name())) {
-                    throw new PenstockException(
-                            "two definitions are of the same index " + definition.name(),
-                            "Rename one of them in its @Index.");
-                }
-            }
-            for (String index : failures.keySet()) {
-                if (!names.contains(index)) {
-                    throw new PenstockException(
-                            "there is a policy for rejected documents of index " + index
-                                    + ", which is not kept in step",
-                            "Those that are: " + String.join(", ", new TreeSet<>(names)) + ".");
-                }
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class ContractSteps {
 
     static Generation active(DocumentSink sink) {
         Generation generation = sink.create(SinkUnderTest.definition("users"), 0);
-        sink.activate(generation);
+        sink.show(Shown.only(generation));
         return generation;
     }
 

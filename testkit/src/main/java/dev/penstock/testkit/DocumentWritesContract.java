@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -40,7 +41,7 @@ public interface DocumentWritesContract extends SinkUnderTest {
         try (DocumentSink sink = opened(this)) {
             Generation generation = sink.create(definition("users"), 0);
             written(sink, generation, document("1", 5, 1), document("2", 6, 2));
-            sink.activate(generation);
+            sink.show(Shown.only(generation));
         }
         assertSeen(this, "users", Map.of("1", 1, "2", 2));
         try (DocumentSink again = opened(this)) {

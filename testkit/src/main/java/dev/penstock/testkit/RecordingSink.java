@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.MemoryChangedException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
@@ -100,13 +101,19 @@ public final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public void activate(Generation generation) {
+    public void show(Shown shown) {
         synchronized (place) {
-            place.active.put(generation.index(), generation);
+            place.active.put(shown.live().index(), shown.live());
             place.generations
                     .keySet()
-                    .removeIf(
-                            other -> other.index().equals(generation.index()) && other.number() < generation.number());
+                    .removeIf(other -> other.index().equals(shown.live().index()) && !shown.keeps(other));
+        }
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        synchronized (place) {
+            place.generations.remove(generation);
         }
     }
 

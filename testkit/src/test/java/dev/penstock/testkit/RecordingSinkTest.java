@@ -8,6 +8,7 @@ import dev.penstock.definition.DocumentSql;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RecordingSinkTest {
     @Test
     void theHigherVersionStaysWhateverTheOrder() {
         assertEquals(FIRST, sink.create(DEFINITION, 0));
-        sink.activate(FIRST);
+        sink.show(Shown.only(FIRST));
         sink.write(FIRST, List.of(document("1", 5, "new"), document("1", 4, "old"), document("2", 7, null)));
         sink.write(FIRST, List.of(document("2", 6, "too late"), document("3", 1, "a"), document("3", 1, "b")));
         assertEquals(Map.of("1", "new", "3", "b"), sink.documents("users"));
@@ -48,10 +49,10 @@ final class RecordingSinkTest {
         assertEquals(FIRST, sink.create(DEFINITION, 0));
         sink.write(FIRST, List.of(document("1", 1, "first")));
         assertTrue(sink.documents("users").isEmpty());
-        sink.activate(FIRST);
+        sink.show(Shown.only(FIRST));
         assertEquals(SECOND, sink.create(DEFINITION, 0));
         assertEquals(Map.of("1", "first"), sink.documents("users"));
-        sink.activate(SECOND);
+        sink.show(Shown.only(SECOND));
         sink.write(FIRST, List.of(document("1", 9, "late")));
         assertTrue(sink.documents("users").isEmpty());
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DropCommand.class,
             DeadLetterCommand.class,
             VerifyCommand.class,
+            ReindexCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -5,6 +5,7 @@ import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.spi.PenstockException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -81,6 +82,16 @@ final class RunCommand implements Callable<Integer> {
                     + " PENSTOCK_SEED_RATE.")
     private int seedRate;
 
+    @Option(
+            names = "--retention",
+            defaultValue = "${env:PENSTOCK_RETENTION:-3600}",
+            paramLabel = "<seconds>",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "How long the documents of an earlier definition are kept fresh once those of the new one are there, for"
+                            + " readers that are still to be replaced; 3600 by default. Variable: PENSTOCK_RETENTION.")
+    private long retention;
+
     @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and build every index anew.")
     private boolean reseed;
 
@@ -90,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
                 .indexes(definitions())
                 .database(provisioning.applyTo(database.source()))
                 .batch(policy())
+                .retention(retention())
                 .reseed(reseed)
                 .listener(new StandingByLine());
         rejections.applyTo(builder);
@@ -108,6 +120,13 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--seed-rate is " + seedRate + "; give 0 for as many as can be");
         }
         return BatchPolicy.DEFAULT.with(numbers -> numbers.seedRate(seedRate));
+    }
+
+    private Duration retention() {
+        if (retention < 0) {
+            throw new ParameterException(spec.commandLine(), "--retention cannot be negative");
+        }
+        return Duration.ofSeconds(retention);
     }
 
     private void addSinks(Penstock.Builder builder, List<String> indexes) {

@@ -253,7 +253,8 @@ final class ChangeFollower {
 
     private SourceState state(WalPosition position) {
         return session.state()
-                .maintaining(indexes.stream().map(TrackedIndex::name).toList())
+                .maintaining(
+                        indexes.stream().map(TrackedIndex::follower).distinct().toList())
                 .confirmedAt(position);
     }
 

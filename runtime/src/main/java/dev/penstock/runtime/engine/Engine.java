@@ -9,7 +9,6 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceSession;
-import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.StandingByException;
@@ -35,7 +34,7 @@ public final class Engine implements AutoCloseable {
     private final DocumentSink sink;
     private final EngineOptions options;
     private final EngineMemory memory;
-    private final List<TrackedIndex> indexes;
+    private final EngineIndexes indexes;
     private final EngineMeter meter = new EngineMeter();
     private final PositionBoard board = new PositionBoard();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -55,9 +54,7 @@ public final class Engine implements AutoCloseable {
         this.sink = sink;
         this.options = options;
         this.memory = new EngineMemory(sink, source.name(), options.forget());
-        this.indexes = options.definitions().stream()
-                .map(definition -> new TrackedIndex(definition, sink, memory, options.batch()))
-                .toList();
+        this.indexes = new EngineIndexes(sink, memory, options);
         this.outages = new OutageLog(options.listener(), InstantSource.system());
         this.warnings = new SourceWarnings(options.listener());
         this.thread = new Thread(this::run, "penstock-engine");
@@ -159,7 +156,7 @@ public final class Engine implements AutoCloseable {
                 kept,
                 meter.builds(),
                 meter.flushWait(),
-                indexes.stream().map(TrackedIndex::status).toList(),
+                indexes.statuses(),
                 outages.outage());
     }
 
@@ -247,6 +244,8 @@ public final class Engine implements AutoCloseable {
                     outages.failed(e, pause);
                     Backoff.pause(pause);
                     outages.trying();
+                } catch (PenstockException e) {
+                    indexes.doubt(e);
                 }
             } while (!stopping);
         } catch (InterruptedException e) {
@@ -284,15 +283,10 @@ public final class Engine implements AutoCloseable {
             Rejections.open(options, sink);
             sinkOpened = true;
         }
-        SourceSession opened = source.open(memory);
+        SourceSession opened = source.open(memory, indexes.earlier());
         try {
-            SourceState state = opened.state();
-            for (TrackedIndex index : indexes) {
-                index.open(state.history(), state.maintained().contains(index.name()));
-            }
-            // Before anything is confirmed: an index that is not among them misses changes from here on.
-            memory.remember(state.maintaining(names()));
-            board.open(state.history());
+            indexes.open(opened);
+            board.open(opened.state().history());
             return opened;
         } catch (InterruptedException | RuntimeException e) {
             opened.close();
@@ -300,23 +294,20 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private List<String> names() {
-        return indexes.stream().map(TrackedIndex::name).toList();
-    }
-
     private void follow(SourceSession current, Backoff backoff) throws InterruptedException {
         BatchPolicy policy = options.batch();
+        List<TrackedIndex> tracked = indexes.tracked();
         ReleasedPosition released =
                 new ReleasedPosition(current.state().progress().confirmed().before());
-        LetterBox letters = LetterBox.of(sink, indexes, outages);
+        LetterBox letters = LetterBox.of(sink, indexes.current(), outages);
         Rejections rejections = new Rejections(options, letters);
         DocumentBuilds builds = new DocumentBuilds(rejections, meter);
         DocumentUpdates updates =
                 new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy);
-        Seeder seeder = new Seeder(indexes, builds, updates, released, options, outages);
-        FanOuts fanOuts = new FanOuts(indexes, updates, seeder.onDemand(), released, policy, outages);
+        Seeder seeder = new Seeder(tracked, builds, updates, released, options, outages);
+        FanOuts fanOuts = new FanOuts(tracked, updates, seeder.onDemand(), released, policy, outages);
         try (WorkerPool workers = new WorkerPool(current, policy.writers());
-                LetterWatch watch = new LetterWatch(letters, indexes, options, released)) {
+                LetterWatch watch = new LetterWatch(letters, indexes.current(), options, released)) {
             for (int i = 1; i <= policy.seeders(); i++) {
                 workers.start("penstock-seeder-" + i, () -> seeder.run(workers::lend));
             }
@@ -325,7 +316,7 @@ public final class Engine implements AutoCloseable {
             ChangeFollower follower = new ChangeFollower(
                     current,
                     memory,
-                    indexes,
+                    tracked,
                     new BatchWorker(updates, fanOuts, policy),
                     workers,
                     List.of(seeder.onDemand(), fanOuts.onDemand()),
@@ -336,7 +327,7 @@ public final class Engine implements AutoCloseable {
                     outages,
                     warnings);
             try {
-                follower.run(this::isStopping, FAREWELL.dividedBy(2));
+                follower.run(this::isSessionOver, FAREWELL.dividedBy(2));
             } finally {
                 if (follower.isSettled()) {
                     backoff.reset();
@@ -345,14 +336,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private boolean isStopping() {
+    private boolean isSessionOver() {
         if (!stopping) {
             sink.check();
         }
-        return stopping;
+        return stopping || indexes.areDue();
     }
 
     private void end() {
+        indexes.close();
         try {
             sink.close();
         } catch (RuntimeException e) {

@@ -58,12 +58,13 @@ final class EngineMemory implements SourceMemory {
         forget = false;
     }
 
-    @Nullable IndexState recallIndex(String index) {
-        return read(indexName(index), IndexState.class);
+    KeptGenerations recallIndex(String index) {
+        KeptGenerations kept = read(indexName(index), KeptGenerations.class);
+        return kept == null ? KeptGenerations.NONE : kept;
     }
 
-    void rememberIndex(String index, IndexState state) {
-        write(indexName(index), state);
+    void rememberIndex(String index, KeptGenerations kept) {
+        write(indexName(index), kept);
     }
 
     /** The definition as data, with the mapping as the JSON it is. */
@@ -78,6 +79,17 @@ final class EngineMemory implements SourceMemory {
                     e);
         }
         return tree;
+    }
+
+    /** What {@link #json} has made; null when it is not what this version makes. */
+    static @Nullable IndexDefinition definition(JsonNode stored) {
+        try {
+            ObjectNode tree = stored.deepCopy();
+            tree.put("mapping", JSON.writeValueAsString(tree.path("mapping")));
+            return JSON.treeToValue(tree, IndexDefinition.class);
+        } catch (JsonProcessingException | ClassCastException e) {
+            return null;
+        }
     }
 
     private static String indexName(String index) {

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param batch how much work is done at once
  * @param failure what happens to a document that cannot be built, or that the sink will never take
  * @param failures the same for indexes, by name, where it is something else
+ * @param retention how long the documents of an earlier definition are kept fresh once those of the new one are there, for readers
+ *     that are still to be replaced
  * @param forget whether to begin a new history instead of the one remembered
  * @param listener is told what happens
  */
@@ -19,8 +22,12 @@ public record EngineOptions(
         BatchPolicy batch,
         FailurePolicy failure,
         Map<String, FailurePolicy> failures,
+        Duration retention,
         boolean forget,
         EngineListener listener) {
+
+    /** Long enough for a rolling deployment. */
+    public static final Duration RETENTION = Duration.ofHours(1);
 
     /** Copies list and map, so that the options can never change. */
     public EngineOptions {
@@ -28,14 +35,14 @@ public record EngineOptions(
         failures = Map.copyOf(failures);
     }
 
-    /** Options with the same policy for every index. */
+    /** Options with the same policy for every index, and the usual retention. */
     public EngineOptions(
             List<IndexDefinition> definitions,
             BatchPolicy batch,
             FailurePolicy failure,
             boolean forget,
             EngineListener listener) {
-        this(definitions, batch, failure, Map.of(), forget, listener);
+        this(definitions, batch, failure, Map.of(), RETENTION, forget, listener);
     }
 
     /** What happens to documents of an index that cannot be built, or that the sink will never take. */

@@ -68,15 +68,18 @@ public record EngineStatus(
      * An index.
      *
      * @param name its name
-     * @param generation the physical index that is written
-     * @param seeded whether it is whole
+     * @param generation the physical index that readers of the definition of now see, or will see first; empty when that is not
+     *     known yet
+     * @param seeded whether that is whole
      * @param seededDocuments how many documents seeding has written since the engine started
      * @param estimatedRows about how many rows the root table has; 0 when that is not known
-     * @param seeding how far seeding is; null while nothing is seeded
+     * @param seeding how far seeding is, of {@code next} if there is one; null while nothing is seeded
      * @param fanOuts how many very large fan-outs are still worked off in the background
      * @param written how many documents were written or deleted because of changes
      * @param skipped how many documents were left out because they could not be built, or the sink would not take them
      * @param deadLetters how many documents have a dead letter; what others drop is noticed within seconds
+     * @param next the physical index that is being built beside the one that readers see, which it will replace; null when none is
+     * @param earlier physical indexes of earlier definitions, which are kept fresh while they may have readers
      */
     public record IndexStatus(
             String name,
@@ -88,7 +91,15 @@ public record EngineStatus(
             int fanOuts,
             long written,
             long skipped,
-            long deadLetters) {}
+            long deadLetters,
+            @Nullable String next,
+            List<String> earlier) {
+
+        /** Copies the list, so that the status can never change. */
+        public IndexStatus {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /**
      * How far an index is seeded.

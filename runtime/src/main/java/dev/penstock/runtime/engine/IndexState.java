@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an index beside it.
+ * What is remembered of a generation of an index beside it.
  *
- * @param hash the definition's hash
- * @param generation the number of the generation that is written
+ * @param hash the hash of the definition that its documents are of
+ * @param generation its number
  * @param history which slot of which cluster it was built with; a generation never outlives it
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
  * @param fanOuts very large fan-outs whose documents are still to be built, in their order
+ * @param life what its name is, and what readers know of it
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
  */
 record IndexState(
@@ -32,15 +33,33 @@ record IndexState(
         WalPosition truncatedAt,
         WalPosition emptiedAt,
         List<FanOut> fanOuts,
+        Life life,
         JsonNode definition) {
 
     /** Copies the list, so that the state can never change. */
     IndexState {
-        // What an earlier version has written lacks it.
-        fanOuts = fanOuts == null ? List.of() : List.copyOf(fanOuts);
+        fanOuts = List.copyOf(fanOuts);
     }
 
-    /** An index that nothing is in yet; which generation it is shows once that is made. */
+    /**
+     * What readers know of a generation.
+     *
+     * @param madeFor the hash of the definition that it was made for, which its name has
+     * @param shown whether it has been whole at some time, so that readers may see it
+     * @param supersededAt when readers were led to a newer one, in milliseconds since 1970; null when they were not
+     */
+    record Life(String madeFor, boolean shown, @Nullable Long supersededAt) {
+
+        Life shownToReaders() {
+            return new Life(madeFor, true, supersededAt);
+        }
+
+        Life hidden() {
+            return new Life(madeFor, false, null);
+        }
+    }
+
+    /** A generation that nothing is in yet; which number it has shows once it is made. */
     static IndexState begun(IndexDefinition definition, int generation, String history) {
         return new IndexState(
                 definition.hash(),
@@ -52,36 +71,88 @@ record IndexState(
                 WalPosition.START,
                 WalPosition.START,
                 List.of(),
+                new Life(definition.hash(), false, null),
                 EngineMemory.json(definition));
     }
 
-    /** The same, to be written to another generation. */
+    /** The same, to be written to another generation, which was made for its definition. */
     IndexState in(Generation other) {
         return new IndexState(
-                hash, other.number(), history, seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, definition);
+                hash,
+                other.number(),
+                history,
+                seeded,
+                cursor,
+                seededRows,
+                truncatedAt,
+                emptiedAt,
+                fanOuts,
+                new Life(other.hash(), life.shown, life.supersededAt),
+                definition);
+    }
+
+    /** Which generation of an index it is. */
+    Generation of(String index) {
+        return new Generation(index, life.madeFor, generation);
+    }
+
+    boolean isShown() {
+        return life.shown;
+    }
+
+    /** Readers were led to a newer one at a time; or, with null, back to this one. */
+    IndexState supersededAt(@Nullable Long millis) {
+        return having(new Life(life.madeFor, life.shown, millis));
+    }
+
+    /** It was changed in place, so that it is as if it had been made for another definition with the same documents. */
+    IndexState adaptedTo(IndexDefinition other) {
+        return new IndexState(
+                other.hash(),
+                generation,
+                history,
+                seeded,
+                cursor,
+                seededRows,
+                truncatedAt,
+                emptiedAt,
+                fanOuts,
+                life,
+                EngineMemory.json(other));
     }
 
     IndexState seededUpTo(List<String> key, long rows) {
-        return new IndexState(hash, generation, history, false, key, rows, truncatedAt, emptiedAt, fanOuts, definition);
+        return walked(false, key, rows, truncatedAt, emptiedAt, fanOuts, life);
     }
 
     IndexState whole() {
-        return new IndexState(hash, generation, history, true, null, 0, truncatedAt, emptiedAt, fanOuts, definition);
+        return walked(true, null, 0, truncatedAt, emptiedAt, fanOuts, life.shownToReaders());
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return new IndexState(hash, generation, history, true, null, 0, position, position, List.of(), definition);
+        return walked(true, null, 0, position, position, List.of(), life.shownToReaders());
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, 0, position, position, List.of(), definition);
+        return walked(false, null, 0, position, position, List.of(), life.hidden());
     }
 
     /** Another table was emptied, or rows have joined: every document is to be built again. */
     IndexState rebuiltFrom(WalPosition position) {
-        return new IndexState(hash, generation, history, false, null, 0, position, emptiedAt, List.of(), definition);
+        return walked(false, null, 0, position, emptiedAt, List.of(), life);
+    }
+
+    private IndexState walked(
+            boolean whole,
+            @Nullable List<String> key,
+            long rows,
+            WalPosition truncated,
+            WalPosition emptied,
+            List<FanOut> left,
+            Life now) {
+        return new IndexState(hash, generation, history, whole, key, rows, truncated, emptied, left, now, definition);
     }
 
     /**
@@ -111,7 +182,10 @@ record IndexState(
     }
 
     private IndexState having(List<FanOut> others) {
-        return new IndexState(
-                hash, generation, history, seeded, cursor, seededRows, truncatedAt, emptiedAt, others, definition);
+        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, others, life);
+    }
+
+    private IndexState having(Life other) {
+        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, other);
     }
 }

@@ -138,7 +138,7 @@ final class Rejections {
                 version,
                 reasons,
                 (id, reason) -> "index " + index.name() + " rejects the document " + id + ": " + reason);
-        if (letters != null && !letters.known(index).isEmpty()) {
+        if (letters != null && index.isCurrent() && !letters.known(index).isEmpty()) {
             Set<String> written = new HashSet<>();
             sent.forEach(document -> written.add(document.id()));
             again.forEach(document -> written.remove(document.id()));
@@ -156,7 +156,7 @@ final class Rejections {
         }
         Map.Entry<DocumentKey, String> first = reasons.entrySet().iterator().next();
         String what = told.apply(first.getKey().id(), first.getValue());
-        switch (Objects.requireNonNull(policies.apply(index.name()))) {
+        switch (policy(index)) {
             case STOP ->
                 throw new PenstockException(
                         what,
@@ -181,9 +181,13 @@ final class Rejections {
 
     /** What is known of letters, where new ones are put. */
     private @Nullable LetterIds known(TrackedIndex index) {
-        return letters == null || policies.apply(index.name()) != FailurePolicy.DEAD_LETTER
-                ? null
-                : letters.known(index);
+        return letters == null || policy(index) != FailurePolicy.DEAD_LETTER ? null : letters.known(index);
+    }
+
+    /** There are letters for the generation that is wanted only: another that is kept fresh beside it is soon gone. */
+    private FailurePolicy policy(TrackedIndex index) {
+        FailurePolicy policy = Objects.requireNonNull(policies.apply(index.name()));
+        return policy == FailurePolicy.DEAD_LETTER && !index.isCurrent() ? FailurePolicy.SKIP : policy;
     }
 
     private static List<String> ids(List<DocumentKey> keys) {

@@ -6,7 +6,7 @@ import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index as the engine keeps it: its generation and how far it is seeded, each change remembered before it takes effect.
+ * A generation of an index as the engine keeps it: how far it is seeded, each change remembered before it takes effect.
  * Steps of seeding exclude TRUNCATE and changes of partitions by {@link #lock}, and not each other. Thread-safe.
  */
 final class TrackedIndex {
@@ -29,26 +29,29 @@ final class TrackedIndex {
     private static final long MOST_CHARACTERS = 1 << 20;
 
     private final IndexDefinition definition;
-    private final DocumentSink sink;
-    private final EngineMemory memory;
+    private final IndexGenerations generations;
+    private final SpareGeneration spare;
     private final BuildSize buildSize;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable IndexState state;
     private final AtomicInteger epoch = new AtomicInteger();
-    private @Nullable Generation spare;
 
-    final LongAdder seededDocuments = new LongAdder();
-    final LongAdder written = new LongAdder();
-    final LongAdder skipped = new LongAdder();
+    final LongAdder seededDocuments;
+    final LongAdder written;
+    final LongAdder skipped;
     volatile long estimatedRows;
     volatile @Nullable Seeding seeding;
     volatile long deadLetters;
 
-    TrackedIndex(IndexDefinition definition, DocumentSink sink, EngineMemory memory, BatchPolicy policy) {
+    /** One of the generations of an index, of whatever definition. */
+    TrackedIndex(IndexDefinition definition, IndexGenerations generations, DocumentSink sink, BatchPolicy policy) {
         this.definition = definition;
-        this.sink = sink;
-        this.memory = memory;
+        this.generations = generations;
+        this.spare = new SpareGeneration(definition, sink);
         this.buildSize = new BuildSize(policy);
+        this.seededDocuments = generations.seededDocuments;
+        this.written = generations.written;
+        this.skipped = generations.skipped;
     }
 
     String name() {
@@ -57,6 +60,21 @@ final class TrackedIndex {
 
     IndexDefinition definition() {
         return definition;
+    }
+
+    /** The generations that it is one of. */
+    IndexGenerations generations() {
+        return generations;
+    }
+
+    /** What it is called among those that follow the source. */
+    String follower() {
+        return SourceState.follower(definition);
+    }
+
+    /** Whether it is the generation that is wanted, and not one that readers use until that is whole. */
+    boolean isCurrent() {
+        return generations.current() == this;
     }
 
     /** Held for reading by a step of seeding, for writing by a TRUNCATE. */
@@ -74,7 +92,7 @@ final class TrackedIndex {
     }
 
     Generation generation() {
-        return generation(state());
+        return state().of(definition.name());
     }
 
     boolean isSeeded() {
@@ -97,50 +115,22 @@ final class TrackedIndex {
         return state().seededRows();
     }
 
-    /**
-     * Takes up what is remembered, or begins a new generation when there is nothing, when the definition or the history is
-     * another, when changes were missed, or when somebody has removed the index.
-     *
-     * @param history which slot of which cluster changes come from
-     * @param maintained whether every change up to the slot's position has reached the index
-     */
-    void open(String history, boolean maintained) throws InterruptedException {
-        // A step of seeding that outlives its session must not meet the next one half opened.
-        lock.writeLock().lockInterruptibly();
-        try {
-            IndexState remembered = memory.recallIndex(definition.name());
-            checkNotTakenOver(remembered, history);
-            if (remembered == null) {
-                begin(IndexState.begun(definition, 0, history));
-            } else if (maintained
-                    && remembered.hash().equals(definition.hash())
-                    && remembered.history().equals(history)
-                    && sink.reopen(generation(remembered))) {
-                state = remembered;
-            } else {
-                begin(IndexState.begun(definition, remembered.generation(), history));
-            }
-            seeding = null; // what an earlier session knew of
-            epoch.incrementAndGet();
-            if (isSeeded()) {
-                sink.activate(generation());
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
+    /** Whether that is a state of this generation. */
+    boolean isOf(IndexState other) {
+        return definition.hash().equals(other.hash()) && state().generation() == other.generation();
     }
 
-    /** Two engines with different slots would begin new generations in turn, for ever. */
-    private void checkNotTakenOver(@Nullable IndexState remembered, String history) {
-        IndexState ours = state;
-        if (ours != null
-                && remembered != null
-                && !remembered.history().equals(ours.history())
-                && !remembered.history().equals(history)) { // begun by another engine with our slot
-            throw new PenstockException(
-                    "another engine, with the slot " + remembered.history() + ", has taken over index " + name(),
-                    "Stop one of the two, or give one an --index-prefix of its own.");
-        }
+    /** A session begins: takes up what is remembered. To be called with the lock held for writing, if an earlier session had it. */
+    void open(IndexState remembered) {
+        becomes(remembered);
+        seeding = null; // what an earlier session knew of
+        epoch.incrementAndGet();
+    }
+
+    /** What it is from now on; for {@link IndexGenerations}. */
+    synchronized void becomes(IndexState next) {
+        state = next;
+        notifyAll();
     }
 
     /** Every row up to a key has been built, so many documents; to be called with the lock held. */
@@ -206,7 +196,7 @@ final class TrackedIndex {
 
     /** Every row has been built: readers may see it. To be called with the lock held. */
     void seeded() {
-        sink.activate(generation());
+        generations.showWith(this, state().whole());
         change(IndexState::whole);
     }
 
@@ -232,7 +222,7 @@ final class TrackedIndex {
                 epoch.incrementAndGet();
             }
             if (state().seeded()) {
-                sink.activate(generation());
+                generations.showWith(this, state());
             }
         } finally {
             lock.writeLock().unlock();
@@ -267,32 +257,10 @@ final class TrackedIndex {
         return definition.tables().stream().anyMatch(use -> tables.contains(use.table()));
     }
 
-    EngineStatus.IndexStatus status() {
-        IndexState current = state;
-        boolean seeded = current != null && current.seeded();
-        Seeding walk = seeding;
-        return new EngineStatus.IndexStatus(
-                definition.name(),
-                current == null ? "" : generation(current).physicalName(),
-                seeded,
-                seededDocuments.sum(),
-                estimatedRows,
-                seeded || walk == null ? null : walk.progress(),
-                current == null ? 0 : current.fanOuts().size(),
-                written.sum(),
-                skipped.sum(),
-                deadLetters);
-    }
-
-    /** A new generation. One that was made and could not be remembered yet is taken when this is tried again. */
+    /** A new generation in place of this one. */
     private void begin(IndexState next) {
-        Generation made = spare;
-        if (made == null || made.number() <= next.generation()) {
-            made = sink.create(definition, next.generation());
-            spare = made;
-        }
-        remember(next.in(made));
-        spare = null;
+        remember(next.in(spare.above(next.generation())));
+        spare.taken();
         epoch.incrementAndGet();
     }
 
@@ -301,16 +269,10 @@ final class TrackedIndex {
     }
 
     private synchronized void remember(IndexState next) {
-        memory.rememberIndex(definition.name(), next);
-        state = next;
-        notifyAll();
+        generations.remember(this, next);
     }
 
-    private IndexState state() {
+    IndexState state() {
         return Objects.requireNonNull(state, "not opened");
-    }
-
-    private Generation generation(IndexState of) {
-        return new Generation(definition.name(), definition.hash(), of.generation());
     }
 }

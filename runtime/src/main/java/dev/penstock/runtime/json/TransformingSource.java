@@ -44,8 +44,8 @@ public final class TransformingSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return new Session(source.open(memory), typed);
+    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException {
+        return new Session(source.open(memory, earlier), typed);
     }
 
     private record Session(SourceSession session, Map<String, TypedDocuments<?>> typed) implements SourceSession {
@@ -53,6 +53,11 @@ public final class TransformingSource implements Source {
         @Override
         public SourceState state() {
             return session.state();
+        }
+
+        @Override
+        public List<IndexDefinition> followed() {
+            return session.followed();
         }
 
         @Override
@@ -120,7 +125,8 @@ public final class TransformingSource implements Source {
         }
 
         private Build transformed(IndexDefinition index, Build build) {
-            TypedDocuments<?> types = typed.get(index.name());
+            // An earlier definition may have the index's name and no transformer.
+            TypedDocuments<?> types = index.transformer() == null ? null : typed.get(index.name());
             return types == null
                     ? build
                     : new Build(

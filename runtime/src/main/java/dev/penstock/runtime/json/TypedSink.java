@@ -7,6 +7,8 @@ import dev.penstock.runtime.json.RecordSink.VersionedRecord;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
+import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -37,9 +39,12 @@ public final class TypedSink implements DocumentSink {
         this.sink = sink;
     }
 
-    /** Adds a sink for the records of an index, built by its generated builder. */
+    /**
+     * Adds a sink for the records of an index, built by its generated builder. Documents of an earlier definition, which are kept
+     * fresh until nobody reads them any more, are no such records and do not go there.
+     */
     public <T> TypedSink records(IndexDefinition index, DocumentBuilder<T> builder, RecordSink<T> records) {
-        parts.put(index.name(), new Part<>(builder, records));
+        parts.put(SourceState.follower(index), new Part<>(builder, records));
         return this;
     }
 
@@ -73,14 +78,25 @@ public final class TypedSink implements DocumentSink {
         return sink.reopen(generation);
     }
 
+    /** Records are told by the definition that a generation was made for, so theirs is made anew. */
     @Override
-    public void activate(Generation generation) {
-        sink.activate(generation);
+    public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        return !parts.containsKey(SourceState.follower(to)) && sink.adapt(generation, from, to);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        sink.show(shown);
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        sink.remove(generation);
     }
 
     @Override
     public WriteReport write(Generation generation, List<VersionedDocument> documents) {
-        Part<?> part = parts.get(generation.index());
+        Part<?> part = parts.get(SourceState.follower(generation.index(), generation.hash()));
         if (part == null) {
             return sink.write(generation, documents);
         }

@@ -9,12 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The physical indexes and the aliases that lead to them: {@code users} for people, {@code users_3fa9c2d1} for readers of
@@ -23,7 +29,9 @@ import java.util.regex.Pattern;
  */
 final class Generations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BAD_REQUEST = 400;
 
     private final HttpExchange http;
     private final String prefix;
@@ -144,36 +152,67 @@ final class Generations {
         }
     }
 
-    void activate(Generation generation) {
-        // What was written last is not searchable yet, and readers must not see the index half filled.
-        Reply refreshed = http.post("/" + physical(generation) + "/_refresh");
-        if (!refreshed.isSuccess()) {
-            throw http.refused("refresh the index " + physical(generation), refreshed);
-        }
-        letBeSearched(generation);
-        List<String> aliases = readersAliases(generation);
+    /** Lets readers see generations; all aliases move at once. */
+    void show(Shown shown) {
+        shown.visible().forEach(this::makeSearchable);
         ObjectNode body = JSON.createObjectNode();
         ArrayNode actions = body.putArray("actions");
-        for (String alias : aliases) {
+        Map<String, Generation> aliases = readersAliases(shown);
+        aliases.forEach((alias, generation) -> {
             for (String holder : holders(alias)) {
                 if (!holder.equals(physical(generation))) {
                     action(actions, "remove", holder, alias);
                 }
             }
             add(actions, generation, alias);
-        }
-        if (!move(body, aliases.get(0))) {
+        });
+        if (!move(body, prefix + shown.live().index())) {
             throw new PenstockException(
-                    "an index is named " + String.join(" or ", aliases) + ", where an alias must go",
+                    "an index is named " + String.join(" or ", aliases.keySet()) + ", where an alias must go",
                     "Rename or remove that index, or use --index-prefix.");
         }
-        earlier(generation).forEach(this::remove);
+        leftOver(shown).forEach(this::remove);
     }
 
-    /** The aliases of readers: that for people, and that of the definition. */
-    List<String> readersAliases(Generation generation) {
-        String people = prefix + generation.index();
-        return List.of(people, people + "_" + generation.hash());
+    /** What was written last is not searchable yet, and readers must not see the index half filled. */
+    private void makeSearchable(Generation generation) {
+        Reply refreshed = http.post("/" + physical(generation) + "/_refresh");
+        if (!refreshed.isSuccess()) {
+            throw http.refused("refresh the index " + physical(generation), refreshed);
+        }
+        letBeSearched(generation);
+    }
+
+    /** The aliases of readers, that for people first, with the generations that they lead to. */
+    Map<String, Generation> readersAliases(Shown shown) {
+        String people = prefix + shown.live().index();
+        Map<String, Generation> aliases = new LinkedHashMap<>();
+        aliases.put(people, shown.live());
+        shown.byHash().forEach((hash, generation) -> aliases.put(people + "_" + hash, generation));
+        return aliases;
+    }
+
+    /** Removes a generation, if it is there. */
+    void remove(Generation generation) {
+        remove(physical(generation));
+    }
+
+    /**
+     * Changes the mapping in place to that of another definition; false when that cannot be done, or would not be enough for the
+     * documents that are there.
+     */
+    boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        MappingChange change = MappingChange.between(from, to);
+        if (!change.isInPlace()) {
+            LOG.info("{} is built anew: {}", generation.index(), String.join(", ", change.reasons()));
+            return false;
+        }
+        Reply reply = http.send(
+                "PUT", "/" + physical(generation) + "/_mapping", mapping(to).toString());
+        if (!reply.isSuccess() && reply.status() != BAD_REQUEST) {
+            throw http.refused("change the mapping of the index " + physical(generation), reply);
+        }
+        return reply.isSuccess();
     }
 
     /** Whether no other index has the alias. */
@@ -229,10 +268,13 @@ final class Generations {
                 .orElse(0);
     }
 
-    /** Every generation of the index with a lower number, whatever its definition. */
-    private List<String> earlier(Generation generation) {
-        return numbers(generation.index()).entrySet().stream()
-                .filter(entry -> entry.getValue() < generation.number())
+    /** Every generation of the index that is neither shown nor kept nor newer, whatever its definition. */
+    private List<String> leftOver(Shown shown) {
+        Set<String> stay = new HashSet<>();
+        shown.visible().forEach(generation -> stay.add(physical(generation)));
+        shown.kept().forEach(generation -> stay.add(physical(generation)));
+        return numbers(shown.live().index()).entrySet().stream()
+                .filter(entry -> entry.getValue() < shown.live().number() && !stay.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

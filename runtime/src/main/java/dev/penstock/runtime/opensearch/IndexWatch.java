@@ -3,7 +3,9 @@ package dev.penstock.runtime.opensearch;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SinkUnavailableException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,21 +51,28 @@ final class IndexWatch {
         return true;
     }
 
-    /** Readers use a generation from now on; earlier ones are not watched any more. */
-    void readersUse(Generation generation) {
-        Watched read = watched.get(generation);
-        if (read != null) {
-            read.read = true;
-        }
+    /** Readers use these generations from now on. */
+    void readersUse(Shown shown) {
+        Map<Generation, List<String>> aliases = new HashMap<>();
+        generations
+                .readersAliases(shown)
+                .forEach((alias, generation) -> aliases.computeIfAbsent(generation, none -> new ArrayList<>())
+                        .add(alias));
+        watched.forEach((generation, one) -> {
+            if (generation.index().equals(shown.live().index())) {
+                one.aliases = aliases.getOrDefault(generation, List.of());
+            }
+        });
     }
 
     boolean isRead(Generation generation) {
         Watched found = watched.get(generation);
-        return found != null && found.read;
+        return found != null && !found.aliases.isEmpty();
     }
 
-    void forgetEarlierThan(Generation generation) {
-        watched.keySet().removeIf(one -> one.index().equals(generation.index()) && one.number() < generation.number());
+    /** Those that do not stay are not watched any more; nor are aliases until it is known where they lead. */
+    void forgetAllBut(Shown shown) {
+        watched.keySet().removeIf(one -> one.index().equals(shown.live().index()) && !shown.keeps(one));
     }
 
     void forget(Generation generation) {
@@ -163,7 +172,7 @@ final class IndexWatch {
                     "an index is named " + write + ", where the alias for writing must be",
                     "Remove or rename that index and start again.");
         }
-        for (String alias : one.read ? generations.readersAliases(generation) : List.<String>of()) {
+        for (String alias : one.aliases) {
             if (!now.has(alias, true) && generations.isFree(alias, generation)) {
                 putBack(generation, one, alias);
             }
@@ -197,7 +206,7 @@ final class IndexWatch {
 
         private final Set<String> said = new HashSet<>();
         private SeenIndex seen;
-        private volatile boolean read;
+        private volatile List<String> aliases = List.of();
         private volatile @Nullable RuntimeException failure;
 
         Watched(SeenIndex seen) {

@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -100,11 +101,22 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     @Override
-    public void activate(Generation generation) {
-        watch.forgetEarlierThan(generation);
-        generations.activate(generation);
-        watch.readersUse(generation);
-        sweep.mayHold(generation);
+    public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        return generations.adapt(generation, from, to);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        watch.forgetAllBut(shown);
+        generations.show(shown);
+        watch.readersUse(shown);
+        shown.visible().forEach(sweep::mayHold);
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        watch.forget(generation);
+        generations.remove(generation);
     }
 
     @Override

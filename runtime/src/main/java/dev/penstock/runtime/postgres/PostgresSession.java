@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.replication.LogSequenceNumber;
@@ -40,6 +41,7 @@ final class PostgresSession implements SourceSession {
     private static final String UNDEFINED_OBJECT = "42704";
 
     private final SlotLease lease;
+    private final List<IndexDefinition> followed;
     private final Connections connections;
     private final PostgresErrors errors;
     private final Heartbeat heartbeat;
@@ -58,11 +60,12 @@ final class PostgresSession implements SourceSession {
             PostgresOptions options,
             SlotLease lease,
             Sockets sockets,
-            List<IndexDefinition> definitions,
+            Definitions read,
             SourceState state,
             Lineage lineage)
             throws SQLException {
         this.lease = lease;
+        this.followed = read.followed();
         this.connections = lease.connections();
         this.errors = new PostgresErrors(options.address());
         this.sockets = sockets;
@@ -74,10 +77,10 @@ final class PostgresSession implements SourceSession {
         this.onHorizon = lineage.seen().follow(state.history(), first);
         Connection control = sockets.control();
         EventQueue<CapturedEvent> queue = new EventQueue<>(options.queueBytes());
-        List<TableUse> uses = TableUses.of(definitions);
+        List<TableUse> uses = TableUses.of(read.all());
         this.partitions = new PartitionWatch(options, uses, TableShapes.others(state.partitions()), this::looked);
         TableShapes known = TableShapes.remembered(state.partitions(), uses);
-        this.shapes = new ShapeWatch(options, definitions, known, partitions.session(), this::looked);
+        this.shapes = new ShapeWatch(options, read.all(), known, partitions.session(), this::looked);
         ChangeReader reader =
                 new ChangeReader(shapes.byOid(), partitions.tables(), options.slot(), partitions.session());
         this.capture = new Capture<>(
@@ -93,6 +96,10 @@ final class PostgresSession implements SourceSession {
         GatedChanges gated = new GatedChanges(queue, new VisibilityGate(control), capture, this::released, errors);
         this.changes = new WatchedChanges(gated, partitions, shapes, sockets, errors);
         this.slotWatch = new SlotWatch(options, connections, sockets.slotServer(), heartbeat, look -> {});
+        start(queue);
+    }
+
+    private void start(EventQueue<?> queue) {
         heartbeat.forget();
         sockets.liveness().listenAnew();
         capture.start();
@@ -114,10 +121,16 @@ final class PostgresSession implements SourceSession {
     /**
      * Opens a session.
      *
+     * @param wanted the definitions that must be followed
+     * @param earlier those that are followed too if that can be done
      * @param lineage the sessions of this process, of which it becomes one
      */
     static PostgresSession open(
-            PostgresOptions options, List<IndexDefinition> definitions, SourceMemory memory, Lineage lineage)
+            PostgresOptions options,
+            List<IndexDefinition> wanted,
+            List<IndexDefinition> earlier,
+            SourceMemory memory,
+            Lineage lineage)
             throws InterruptedException {
         SlotLease lease = lineage.lock().take();
         Connections connections = lease.connections();
@@ -126,15 +139,20 @@ final class PostgresSession implements SourceSession {
         try {
             control = connections.forStatements();
             ReplicationSlot.checkVersion(options, control);
-            DatabaseSurvey database = new DatabaseSurvey(control, options, definitions);
+            if (!earlier.isEmpty()) {
+                new DatabaseSurvey(control, options, wanted).check(new CoverageLog()); // what is wanted must be there
+            }
+            Definitions read =
+                    new Definitions(wanted, new EarlierDefinitions(control, options).followable(wanted, earlier));
+            DatabaseSurvey database = new DatabaseSurvey(control, options, read.all());
             database.check(lineage.coverage());
             sockets = Sockets.open(options, connections, control);
             lease.onLoss(
                     endOf(sockets)); // before anything is changed: what an engine that was replaced would do harms its
             // successor
             Provisioning provisioning =
-                    new Provisioning(options, definitions, database, sockets, memory, lineage.owner());
-            return new PostgresSession(options, lease, sockets, definitions, provisioning.provision(), lineage);
+                    new Provisioning(options, read.all(), database, sockets, memory, lineage.owner());
+            return new PostgresSession(options, lease, sockets, read, provisioning.provision(), lineage);
         } catch (SQLException e) {
             SQLException named = control == null ? e : LockWait.named(control, e);
             closeQuietly(control, sockets);
@@ -158,6 +176,11 @@ final class PostgresSession implements SourceSession {
     @Override
     public @Nullable SourceStatus status() {
         return slotWatch.status();
+    }
+
+    @Override
+    public List<IndexDefinition> followed() {
+        return followed;
     }
 
     @Override
@@ -284,6 +307,19 @@ final class PostgresSession implements SourceSession {
             Connections.abort(replication);
             Connections.abort(slots);
             Connections.abort(control);
+        }
+    }
+
+    /**
+     * What a session reads for.
+     *
+     * @param wanted the definitions of now
+     * @param followed earlier ones
+     */
+    private record Definitions(List<IndexDefinition> wanted, List<IndexDefinition> followed) {
+
+        List<IndexDefinition> all() {
+            return Stream.concat(wanted.stream(), followed.stream()).toList();
         }
     }
 

@@ -61,8 +61,8 @@ public final class PostgresSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory) throws InterruptedException {
-        return PostgresSession.open(options, definitions, memory, lineage);
+    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException {
+        return PostgresSession.open(options, definitions, earlier, memory, lineage);
     }
 
     /**

@@ -246,13 +246,15 @@ final class Provisioning {
         return replaced;
     }
 
-    /** The indexes of a list that read none of the tables. */
-    private List<String> withoutReadersOf(List<TableName> tables, List<String> indexes) {
+    /** The followers of a list that read none of the tables. */
+    private List<String> withoutReadersOf(List<TableName> tables, List<String> followers) {
         List<String> readers = definitions.stream()
                 .filter(definition -> definition.tables().stream().anyMatch(use -> tables.contains(use.table())))
-                .map(IndexDefinition::name)
+                .map(SourceState::follower)
                 .toList();
-        return indexes.stream().filter(index -> !readers.contains(index)).toList();
+        return followers.stream()
+                .filter(follower -> !readers.contains(follower))
+                .toList();
     }
 
     /**

@@ -47,8 +47,22 @@ public interface DocumentSink extends AutoCloseable {
     /** Gets a generation ready that was made earlier; false when somebody has removed it. */
     boolean reopen(Generation generation);
 
-    /** Lets readers see a generation, and removes earlier ones. Does nothing when that is so already. */
-    void activate(Generation generation);
+    /**
+     * Changes a generation that was made for a definition so that it is as if it had been made for another, whose documents are the
+     * same; false when it must be built anew for that.
+     */
+    default boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        return false;
+    }
+
+    /**
+     * Lets readers see these generations from one moment to the next, and removes earlier ones that are none of them. Does
+     * nothing when that is so already.
+     */
+    void show(Shown shown);
+
+    /** Removes a generation that readers do not see; does nothing when it is not there any more. */
+    void remove(Generation generation);
 
     /**
      * Writes documents, once: nothing is tried again here.

@@ -1,5 +1,8 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.IndexDefinition;
+import java.util.List;
+
 /** A database that documents are built from. */
 public interface Source {
 
@@ -13,10 +16,12 @@ public interface Source {
      * snapshot, so that reading and streaming together miss nothing.
      *
      * @param memory where the source's state is remembered
+     * @param earlier definitions that were followed before, and are to be followed still beside those of now if that can be done:
+     *     the session says which of them are
      * @throws StandingByException when another engine works with the source; called again, it waits until that one has ended
      * @throws SourceUnavailableException when the database cannot be reached now
      * @throws PenstockException when something must be mended first
      * @throws InterruptedException when the thread is interrupted
      */
-    SourceSession open(SourceMemory memory) throws InterruptedException;
+    SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException;
 }

@@ -1,5 +1,7 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.IndexDefinition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ public interface SourceSession extends AutoCloseable {
 
     /** The state of the source now: what must be remembered before the next position is confirmed. Thread-safe. */
     SourceState state();
+
+    /** Which of the earlier definitions are followed: the rows of the others cannot be read any more. */
+    List<IndexDefinition> followed();
 
     /** The stream of changes; the same at each call. */
     ChangeSource changes();

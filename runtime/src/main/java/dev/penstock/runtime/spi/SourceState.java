@@ -1,5 +1,6 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.IndexDefinition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param slot which slot of which database cluster
  * @param fence what had to pass before the first read
  * @param progress how far changes were confirmed, and builds have looked
- * @param maintained the names of the indexes that follow this source; another index has missed changes, whatever is
- *     remembered of it
+ * @param maintained the definitions that follow this source, as {@link #follower} names them; what was built for another has
+ *     missed changes, whatever is remembered of it
  * @param partitions what tables consist of, as the source writes it: the partitions of each that is partitioned, and the shape
  *     of each; when that is no longer so, rows have joined or left a table, or changed, without a change of their own
  */
@@ -124,9 +125,19 @@ public record SourceState(
         return with(new Progress(progress.confirmed, progress.horizon, progress.snapshotXmax, owner));
     }
 
-    /** These indexes follow. */
-    public SourceState maintaining(List<String> indexes) {
-        return new SourceState(slot, fence, progress, indexes, partitions);
+    /** What a definition is called among those that follow. */
+    public static String follower(IndexDefinition definition) {
+        return follower(definition.name(), definition.hash());
+    }
+
+    /** The same, of the definition with a hash. */
+    public static String follower(String index, String hash) {
+        return index + "_" + hash;
+    }
+
+    /** These definitions follow. */
+    public SourceState maintaining(List<String> followers) {
+        return new SourceState(slot, fence, progress, followers, partitions);
     }
 
     /** Partitioned tables consist of these. */

@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import java.io.ByteArrayOutputStream;
@@ -108,8 +109,13 @@ public final class JsonLinesSink implements DocumentSink {
     }
 
     @Override
-    public void activate(Generation generation) {
+    public void show(Shown shown) {
         // Readers see lines as they come.
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        // What was written stays.
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.penstock.runtime.table;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,8 +100,9 @@ final class Generations {
         });
     }
 
-    /** Readers see the one generation or the other: a view is replaced as a whole. */
-    void activate(Generation generation) {
+    /** Readers see the one generation or the other: a view is replaced as a whole. There is none for earlier definitions. */
+    void show(Shown shown) {
+        Generation generation = shown.live();
         // Replacing it waits for everybody who reads it, and they for us.
         if (!isShown(generation)) {
             execute(
@@ -108,12 +111,20 @@ final class Generations {
                             + " AS SELECT id, version, document FROM " + names.table(generation)
                             + " WHERE document IS NOT NULL");
         }
+        Set<String> stay = new HashSet<>();
+        shown.visible().forEach(one -> stay.add(one.physicalName()));
+        shown.kept().forEach(one -> stay.add(one.physicalName()));
         Map<String, Integer> numbers = sessions.on(connection -> numbers(connection, generation.index()));
         numbers.forEach((table, number) -> {
-            if (number < generation.number()) {
+            if (number < generation.number() && !stay.contains(table)) {
                 execute(generation, "DROP TABLE IF EXISTS " + names.qualified(table));
             }
         });
+    }
+
+    /** Removes a generation, if it is there. */
+    void remove(Generation generation) {
+        execute(generation, "DROP TABLE IF EXISTS " + names.table(generation));
     }
 
     private void execute(Generation generation, String sql) {

@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -124,8 +125,19 @@ public final class TableSink implements DocumentSink {
     }
 
     @Override
-    public void activate(Generation generation) {
-        generations.activate(generation);
+    public void show(Shown shown) {
+        generations.show(shown);
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        generations.remove(generation);
+    }
+
+    /** There is no mapping. */
+    @Override
+    public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        return true;
     }
 
     @Override

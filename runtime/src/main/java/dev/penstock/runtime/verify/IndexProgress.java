@@ -7,8 +7,10 @@ import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +39,14 @@ public final class IndexProgress {
     /**
      * How far an index is.
      *
-     * @param generation the generation that is written
-     * @param seeded whether that is whole, and nothing that was changed is still built in the background
+     * @param generation the generation that readers see by the index's name; before they see any, the one that is seeded
+     * @param hash that of the definition that its documents are of
+     * @param seeded whether it is whole, and nothing that was changed is still built in the background
      * @param durable everything that was committed before this position is written to it, durably. It is found by searches
      *     after the next refresh
      * @param place which database of which cluster the engine follows: the system identifier, a slash, and the name
      */
-    public record Point(Generation generation, boolean seeded, WalPosition durable, String place) {}
+    public record Point(Generation generation, String hash, boolean seeded, WalPosition durable, String place) {}
 
     /**
      * How far an index is now; null when no engine with that source keeps it.
@@ -53,14 +56,18 @@ public final class IndexProgress {
     public @Nullable Point read(String index) {
         // The position first: what had to be remembered of the index before that was confirmed is seen then.
         JsonNode state = remembered("source:" + source);
-        JsonNode kept = remembered("index:" + index);
-        if (state == null || kept == null || !maintains(state, index)) {
+        JsonNode kept = live(remembered("index:" + index));
+        String hash = kept == null ? "" : kept.path("hash").asText();
+        if (state == null || kept == null || !maintains(state, SourceState.follower(index, hash))) {
             return null;
         }
         Generation generation = new Generation(
-                index, kept.path("hash").asText(), kept.path("generation").asInt());
+                index,
+                kept.path("life").path("madeFor").asText(),
+                kept.path("generation").asInt());
         return new Point(
                 generation,
+                hash,
                 kept.path("seeded").asBoolean() && kept.path("fanOuts").isEmpty(),
                 WalPosition.parse(state.path("progress").path("confirmed").asText()),
                 state.at("/slot/systemId").asText() + "/"
@@ -88,9 +95,21 @@ public final class IndexProgress {
         }
     }
 
-    private static boolean maintains(JsonNode state, String index) {
+    /** Of the generations that are kept the last that is shown; if none is, the last. */
+    private static @Nullable JsonNode live(@Nullable JsonNode remembered) {
+        JsonNode live = null;
+        for (JsonNode one : remembered == null ? List.<JsonNode>of() : remembered.path("generations")) {
+            boolean shown = one.path("life").path("shown").asBoolean();
+            if (shown || live == null || !live.path("life").path("shown").asBoolean()) {
+                live = one;
+            }
+        }
+        return live;
+    }
+
+    private static boolean maintains(JsonNode state, String follower) {
         for (JsonNode name : state.path("maintained")) {
-            if (name.asText().equals(index)) {
+            if (name.asText().equals(follower)) {
                 return true;
             }
         }

@@ -46,14 +46,15 @@ final class IndexReading {
                     "there is no index " + index + " for readers",
                     "Wait until it is seeded, or correct --index-prefix.");
         }
-        if (!generation.hash().equals(definition.hash())) {
+        IndexReading reading = new IndexReading(stored, new IndexProgress(sink, database.source()), generation);
+        IndexProgress.Point point = reading.current();
+        if (!point.hash().equals(definition.hash())) {
             throw new PenstockException(
                     "readers see " + generation.physicalName() + ", but " + index + " is defined as "
                             + definition.hash() + " here",
                     "Use the classes that its engine runs with, or wait until that has seeded the new one.");
         }
-        IndexReading reading = new IndexReading(stored, new IndexProgress(sink, database.source()), generation);
-        checkPlace(reading.current().place(), database.place(), index);
+        checkPlace(point.place(), database.place(), index);
         stored.refresh(index); // what was done to it before must be seen
         return reading;
     }

@@ -41,14 +41,13 @@ class DocumentUpdatesTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final FakeSource source = new FakeSource(journal);
     private final FakeDocuments documents = new FakeDocuments(source);
-    private final TrackedIndex index =
-            new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+    private final TrackedIndex index = Tracking.opened(Users.DEFINITION, sink, BatchPolicy.DEFAULT);
     private final List<List<String>> sent = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void open() throws InterruptedException {
-        index.open("history", true);
+        Tracking.reopen(index);
         source.rows.putAll(Map.of("1", "new 1", "2", "new 2"));
     }
 
@@ -196,7 +195,7 @@ class DocumentUpdatesTest {
         write(FailurePolicy.SKIP, documents.build(Users.DEFINITION, keys("1", "2"), Long.MAX_VALUE));
 
         assertEquals(List.of("skipped: users 2 it is odd"), told);
-        assertEquals(1, index.status().skipped());
+        assertEquals(1, index.generations().status().skipped());
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
     }
 
@@ -362,7 +361,7 @@ class DocumentUpdatesTest {
 
     /** To an index that has not learned yet how large its documents are. */
     private Target target(BatchPolicy policy) {
-        return target(new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), policy));
+        return target(Tracking.opened(Users.DEFINITION, sink, policy));
     }
 
     private static Target target(TrackedIndex index) {

@@ -359,7 +359,7 @@ class EngineTest {
     @Test
     void aGenerationThatIsLostIsSeededAnewThoughNothingIsWritten() throws InterruptedException {
         start();
-        journal.await("activate " + GENERATION);
+        journal.await("show " + GENERATION);
         AtomicBoolean lost = new AtomicBoolean(true);
         sink.remove(GENERATION);
         sink.checking = () -> {
@@ -368,7 +368,7 @@ class EngineTest {
             }
         };
 
-        journal.await("activate users_3fa9c2d1_000002");
+        journal.await("show users_3fa9c2d1_000002");
 
         assertEquals(2, journal.count("open session"));
         assertTrue(journal.has("waiting: the index was removed"));
@@ -662,7 +662,7 @@ class EngineTest {
         journal.await("confirm 208");
 
         assertEquals(Map.of("3", "c"), sink.documents("users_3fa9c2d1_000002"));
-        assertTrue(journal.indexOf("activate users_3fa9c2d1_000002") < journal.indexOf("confirm 208"));
+        assertTrue(journal.indexOf("show users_3fa9c2d1_000002") < journal.indexOf("confirm 208"));
     }
 
     @Test
@@ -701,7 +701,7 @@ class EngineTest {
 
         assertEquals(Map.of("1", "a"), sink.documents("users_3fa9c2d1_000002"));
         assertEquals(100, sink.version("users_3fa9c2d1_000002", "1"));
-        assertTrue(journal.has("activate users_3fa9c2d1_000002"));
+        assertTrue(journal.has("show users_3fa9c2d1_000002"));
     }
 
     @Test
@@ -770,7 +770,7 @@ class EngineTest {
         assertEquals(new WalPosition(108), status.durable());
         assertTrue(status.seeded());
         assertEquals(
-                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, null, 0, 1, 0, 0),
+                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, null, 0, 1, 0, 0, null, List.of()),
                 status.indexes().get(0));
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.DocumentSource;
@@ -7,6 +8,7 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A session of a {@link FakeSource}. */
@@ -14,17 +16,24 @@ final class FakeSession implements SourceSession, ChangeSource {
 
     private final FakeSource source;
     private final SourceState state;
+    private final List<IndexDefinition> followed;
     private int place;
 
-    FakeSession(FakeSource source, SourceState state) {
+    FakeSession(FakeSource source, SourceState state, List<IndexDefinition> followed) {
         this.source = source;
         this.state = state;
+        this.followed = followed;
         this.place = source.placeAfterConfirmed();
     }
 
     @Override
     public SourceState state() {
         return state;
+    }
+
+    @Override
+    public List<IndexDefinition> followed() {
+        return followed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.DocumentKey;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,9 @@ final class FakeSource implements Source {
     volatile FakeDocuments.Hook finding = keys -> {};
     volatile String slot = "penstock";
 
+    /** Which earlier definitions can be followed still. */
+    volatile UnaryOperator<List<IndexDefinition>> following = earlier -> earlier;
+
     private final List<ChangeEvent> log = new ArrayList<>();
     private volatile WalPosition confirmed = CREATED;
     private @Nullable RuntimeException loss;
@@ -65,7 +70,7 @@ final class FakeSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory) {
+    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) {
         opening.run();
         SourceState remembered = memory.recall();
         SourceState state = remembered != null
@@ -73,7 +78,7 @@ final class FakeSource implements Source {
                 : SourceState.unmade("7", 1, slot).createdAt(CREATED).fenced(1, true);
         memory.remember(state.ownedBy("test"));
         journal.note("open session");
-        return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"));
+        return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"), following.apply(earlier));
     }
 
     /** Lets every build fail that has one of these documents among others or alone. */

@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class RecordingSink implements DocumentSink {
     volatile Remembering remembering = (name, json) -> {};
     volatile @Nullable MemoryLetters letters;
     volatile Runnable checking = () -> {};
+    volatile Predicate<IndexDefinition> adapting = definition -> false;
+    volatile @Nullable Shown last;
 
     RecordingSink(Journal journal) {
         this.journal = journal;
@@ -87,8 +91,29 @@ final class RecordingSink implements DocumentSink {
     }
 
     @Override
-    public void activate(Generation generation) {
-        journal.note("activate " + generation.physicalName());
+    public void show(Shown shown) {
+        synchronized (generations) {
+            generations
+                    .keySet()
+                    .removeIf(name -> name.startsWith(shown.live().index() + "_")
+                            && Integer.parseInt(name.substring(name.lastIndexOf('_') + 1))
+                                    < shown.live().number()
+                            && shown.kept().stream()
+                                    .noneMatch(kept -> kept.physicalName().equals(name)));
+        }
+        last = shown;
+        journal.note("show " + shown.live().physicalName());
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        journal.note("remove " + generation.physicalName());
+        remove(generation.physicalName());
+    }
+
+    @Override
+    public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
+        return adapting.test(to);
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class RowRouterTest {
 
     private final RecordingSink sink = new RecordingSink(new Journal());
-    private final RowRouter router = new RowRouter(List.of(
-            new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT)));
+    private final RowRouter router =
+            new RowRouter(List.of(Tracking.opened(Users.DEFINITION, sink, BatchPolicy.DEFAULT)));
     private final Batch batch = new Batch(WalPosition.START);
 
     @Test

@@ -42,7 +42,7 @@ class SeederTest {
         for (int i = 1; i <= 5; i++) {
             source.rows.put(String.valueOf(i), "row " + i);
         }
-        index.open("history", true);
+        Tracking.reopen(index);
     }
 
     @AfterEach
@@ -57,13 +57,13 @@ class SeederTest {
 
         assertEquals(5, sink.documents(GENERATION).size());
         assertTrue(index.isSeeded());
-        assertEquals(5, index.status().seededDocuments());
+        assertEquals(5, index.generations().status().seededDocuments());
         assertEquals(
                 List.of("seed 1,2", "write 1", "write 2", "seed 3,4", "write 3", "write 4", "seed 5", "write 5"),
                 journal.entries().stream()
                         .filter(entry -> entry.startsWith("seed ") || entry.startsWith("write "))
                         .toList());
-        assertTrue(journal.indexOf("write 5") < journal.indexOf("activate " + GENERATION));
+        assertTrue(journal.indexOf("write 5") < journal.indexOf("show " + GENERATION));
     }
 
     @Test
@@ -92,7 +92,7 @@ class SeederTest {
             throws InterruptedException {
         index.truncated(List.of(Users.ORDERS), new WalPosition(100));
         index = tracked();
-        index.open("history", true);
+        Tracking.reopen(index);
 
         start();
         journal.await("seeded users");
@@ -122,7 +122,7 @@ class SeederTest {
     void goesOnBehindTheLastRangeThatWasDurable() throws InterruptedException {
         index.seededUpTo(DocumentKey.of("4"), 4);
         index = tracked();
-        index.open("history", true);
+        Tracking.reopen(index);
 
         start();
         journal.await("seeded users");
@@ -155,8 +155,8 @@ class SeederTest {
 
         assertEquals(
                 List.of("2", "3", "5"), List.copyOf(sink.documents(GENERATION).keySet()));
-        assertEquals(2, index.status().skipped());
-        assertEquals(3, index.status().seededDocuments());
+        assertEquals(2, index.generations().status().skipped());
+        assertEquals(3, index.generations().status().seededDocuments());
         assertTrue(journal.has("cannot build 4"), "alone");
     }
 
@@ -190,7 +190,7 @@ class SeederTest {
         assertEquals(
                 List.of("0", "3", "4", "5"),
                 List.copyOf(sink.documents(GENERATION).keySet()));
-        assertEquals(1, index.status().skipped());
+        assertEquals(1, index.generations().status().skipped());
     }
 
     @Test
@@ -279,13 +279,12 @@ class SeederTest {
         journal.await("seeded users");
         assertEquals(1, journal.count("seeded users"));
         assertEquals(5, sink.documents(GENERATION).size());
-        assertEquals(5, index.status().seededDocuments());
+        assertEquals(5, index.generations().status().seededDocuments());
     }
 
     @Test
     void aThreadThatHasNothingMoreToSeedOfOneIndexGoesOnWithTheNext() throws InterruptedException {
-        TrackedIndex other =
-                new TrackedIndex(Users.definition("11111111"), sink, new EngineMemory(sink, "other", false), policy);
+        TrackedIndex other = Tracking.opened(Users.definition("people", "11111111"), sink, policy);
         CountDownLatch release = new CountDownLatch(1);
         sink.writing = (generation, documents) -> {
             if (generation.hash().equals("3fa9c2d1") && documents.get(0).id().equals("1")) {
@@ -293,23 +292,23 @@ class SeederTest {
             }
             return WriteReport.WRITTEN;
         };
-        other.open("history", false);
+        Tracking.reopen(other);
         Seeder seeder = seeder(List.of(index, other));
         start(seeder);
         start(seeder);
-        journal.await("seeded users");
+        journal.await("seeded people");
 
         assertTrue(other.isSeeded());
         assertFalse(index.isSeeded());
         release.countDown();
-        journal.await(() -> journal.count("seeded users") == 2, "both");
+        journal.await("seeded users");
     }
 
     @Test
     void seedsNoMoreInASecondThanItMay() throws InterruptedException {
         policy = SMALL.with(numbers -> numbers.seedRate(10));
         index = tracked();
-        index.open("history", true);
+        Tracking.reopen(index);
         long started = System.nanoTime();
 
         start();
@@ -323,7 +322,7 @@ class SeederTest {
     void stopsWhileItIsHeldBack() throws InterruptedException {
         policy = SMALL.with(numbers -> numbers.seedRate(1));
         index = tracked();
-        index.open("history", true);
+        Tracking.reopen(index);
         IntStream.range(6, 100).forEach(i -> source.rows.put(String.valueOf(i), "row"));
 
         Seeder seeder = start();
@@ -347,7 +346,7 @@ class SeederTest {
         List<String> seen = new ArrayList<>();
         sink.writing = (generation, documents) -> {
             EngineStatus.SeedingProgress progress =
-                    Objects.requireNonNull(index.status().seeding());
+                    Objects.requireNonNull(index.generations().status().seeding());
             seen.add(progress.documents() + " of " + progress.estimatedRows());
             return WriteReport.WRITTEN;
         };
@@ -356,7 +355,7 @@ class SeederTest {
         journal.await("seeded users");
 
         assertEquals(List.of("0 of 5", "2 of 5", "4 of 5"), seen);
-        assertEquals(null, index.status().seeding());
+        assertEquals(null, index.generations().status().seeding());
         assertEquals(Duration.ofSeconds(3), new EngineStatus.SeedingProgress(40, 100, 20).remaining());
         assertEquals(
                 "40 of about 100 documents, 20 a second, about 3 s left",
@@ -418,6 +417,6 @@ class SeederTest {
     }
 
     private TrackedIndex tracked() {
-        return new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), policy);
+        return Tracking.opened(Users.DEFINITION, sink, policy);
     }
 }

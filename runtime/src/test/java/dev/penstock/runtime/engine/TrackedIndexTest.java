@@ -34,7 +34,7 @@ class TrackedIndexTest {
         assertFalse(index.isSeeded());
         assertNull(index.cursor());
         assertTrue(journal.has("create users_3fa9c2d1_000001"));
-        assertFalse(journal.has("activate users_3fa9c2d1_000001"), "no reader sees a half-filled index");
+        assertFalse(journal.has("show users_3fa9c2d1_000001"), "no reader sees a half-filled index");
     }
 
     @Test
@@ -53,7 +53,7 @@ class TrackedIndexTest {
         opened(Users.DEFINITION, "a").seeded();
 
         assertTrue(opened(Users.DEFINITION, "a").isSeeded());
-        assertEquals(2, journal.count("activate users_3fa9c2d1_000001"));
+        assertEquals(2, journal.count("show users_3fa9c2d1_000001"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class TrackedIndexTest {
         assertThrows(SinkUnavailableException.class, index::seeded);
 
         assertFalse(index.isSeeded());
-        assertTrue(journal.has("activate users_3fa9c2d1_000001"));
+        assertTrue(journal.has("show users_3fa9c2d1_000001"));
     }
 
     @Test
@@ -128,9 +128,18 @@ class TrackedIndexTest {
         sink.memory.put("index:users", "{\"of\":\"another version\"}");
 
         PenstockException refusal = assertThrows(PenstockException.class, () -> opened(Users.DEFINITION, "a"));
-        TrackedIndex anew =
-                new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", true), BatchPolicy.DEFAULT);
-        anew.open("a", false);
+        IndexGenerations generations = new IndexGenerations(
+                Users.DEFINITION,
+                sink,
+                new EngineMemory(sink, "test", true),
+                new EngineOptions(
+                        List.of(Users.DEFINITION),
+                        BatchPolicy.DEFAULT,
+                        FailurePolicy.STOP,
+                        true,
+                        new EngineListener() {}),
+                InstantSource.system());
+        TrackedIndex anew = Tracking.open(generations, Users.DEFINITION, "a");
 
         assertTrue(message(refusal).startsWith("what is remembered as index:users cannot be read"), message(refusal));
         assertFalse(anew.isSeeded());
@@ -138,15 +147,14 @@ class TrackedIndexTest {
 
     @Test
     void makesOneGenerationHoweverOftenItCannotBeRemembered() {
-        TrackedIndex index =
-                new TrackedIndex(Users.DEFINITION, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
+        IndexGenerations generations = Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT);
         sink.remembering = (name, json) -> {
             throw RecordingSink.away();
         };
-        assertThrows(SinkUnavailableException.class, () -> open(index, "a"));
-        assertThrows(SinkUnavailableException.class, () -> open(index, "a"));
+        assertThrows(SinkUnavailableException.class, () -> Tracking.open(generations, Users.DEFINITION, "a"));
+        assertThrows(SinkUnavailableException.class, () -> Tracking.open(generations, Users.DEFINITION, "a"));
         sink.remembering = (name, json) -> {};
-        open(index, "a");
+        TrackedIndex index = Tracking.open(generations, Users.DEFINITION, "a");
 
         assertEquals("users_3fa9c2d1_000001", index.generation().physicalName());
         assertEquals(
@@ -173,9 +181,9 @@ class TrackedIndexTest {
         TrackedIndex index = opened(Users.DEFINITION, "7/mine/0/1");
         TrackedIndex other = opened(Users.DEFINITION, "7/mine/0/2");
 
-        open(index, "7/mine/0/2");
+        TrackedIndex taken = Tracking.open(index.generations(), Users.DEFINITION, "7/mine/0/2");
 
-        assertEquals(other.generation(), index.generation());
+        assertEquals(other.generation(), taken.generation());
     }
 
     @Test
@@ -307,7 +315,7 @@ class TrackedIndexTest {
         Seeding earlier = new Seeding(index, Duration.ZERO);
         index.seeding = earlier;
 
-        index.open("a", true);
+        Tracking.reopen(index);
 
         assertFalse(earlier.isCurrent());
         assertNull(index.seeding);
@@ -359,7 +367,7 @@ class TrackedIndexTest {
 
         assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
         assertTrue(index.isSeeded());
-        assertTrue(journal.has("activate users_3fa9c2d1_000002"));
+        assertTrue(journal.has("show users_3fa9c2d1_000002"));
         assertEquals(
                 "users_3fa9c2d1_000002",
                 opened(Users.DEFINITION, "a").generation().physicalName());
@@ -493,18 +501,11 @@ class TrackedIndexTest {
     }
 
     private TrackedIndex opened(IndexDefinition definition, String history) {
-        TrackedIndex index =
-                new TrackedIndex(definition, sink, new EngineMemory(sink, "test", false), BatchPolicy.DEFAULT);
-        open(index, history);
-        return index;
+        return Tracking.open(Tracking.of(definition, sink, BatchPolicy.DEFAULT), definition, history);
     }
 
     private static void open(TrackedIndex index, String history) {
-        try {
-            index.open(history, true);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Tracking.open(index.generations(), index.definition(), history);
     }
 
     private static void truncate(TrackedIndex index, long position, TableName... tables) throws InterruptedException {

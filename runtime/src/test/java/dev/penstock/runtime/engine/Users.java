@@ -29,8 +29,12 @@ final class Users {
     private Users() {}
 
     static IndexDefinition definition(String hash) {
+        return definition("users", hash);
+    }
+
+    static IndexDefinition definition(String index, String hash) {
         return new IndexDefinition(
-                "users",
+                index,
                 hash,
                 USERS,
                 List.of(new KeyColumn("id", "bigint")),

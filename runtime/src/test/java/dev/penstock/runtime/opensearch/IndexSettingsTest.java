@@ -15,6 +15,7 @@ import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +188,7 @@ class IndexSettingsTest {
 
     private void activate(OpenSearchSink.Builder builder) {
         try (OpenSearchSink sink = builder.build()) {
-            sink.activate(GENERATION);
+            sink.show(Shown.only(GENERATION));
         }
     }
 

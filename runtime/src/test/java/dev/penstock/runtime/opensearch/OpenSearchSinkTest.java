@@ -17,6 +17,7 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -416,7 +417,7 @@ class OpenSearchSinkTest {
                 .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("GET /_alias/users", 400, error("odd_exception", "odd"));
 
-        assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
+        assertThrows(PenstockException.class, () -> sink.show(Shown.only(GENERATION)));
     }
 
     @Test
@@ -433,7 +434,7 @@ class OpenSearchSinkTest {
                                 + "\"users_archive\":{},\"users_00000000_0000011\":{}}")
                 .answer("DELETE /users_00000000_000001", 200, OK);
 
-        sink.activate(GENERATION);
+        sink.show(Shown.only(GENERATION));
 
         assertTrue(
                 server.asked().indexOf("POST /users_3fa9c2d1_000002/_refresh")
@@ -473,7 +474,7 @@ class OpenSearchSinkTest {
                 .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("POST /_aliases", 400, error("invalid_alias_name_exception", "an index exists"));
 
-        PenstockException refusal = assertThrows(PenstockException.class, () -> sink.activate(GENERATION));
+        PenstockException refusal = assertThrows(PenstockException.class, () -> sink.show(Shown.only(GENERATION)));
 
         assertTrue(message(refusal).contains("--index-prefix"), message(refusal));
     }

@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -68,8 +69,13 @@ record TimedSink(DocumentSink sink, Latencies latencies) implements DocumentSink
     }
 
     @Override
-    public void activate(Generation generation) {
-        sink.activate(generation);
+    public void show(Shown shown) {
+        sink.show(shown);
+    }
+
+    @Override
+    public void remove(Generation generation) {
+        sink.remove(generation);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.engine.Reindexing;
+import dev.penstock.runtime.engine.Reindexing.Progress;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.spi.Backoff;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock reindex}: asks the engine to build an index anew beside the one that readers see. */
+@Command(
+        name = "reindex",
+        description =
+                "Asks the engine that keeps an index to build it anew, beside the one that readers see; they are led to the"
+                        + " new one when it is whole. Waits until that is done; it goes on, too, when it is not waited for.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true)
+final class ReindexCommand implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration TELL = Duration.ofSeconds(10);
+
+    @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
+    private String index = "";
+
+    @Option(names = "--no-wait", description = "Only ask for it.")
+    private boolean withoutWaiting;
+
+    @Mixin
+    private OpenSearchOptions openSearch = new OpenSearchOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (OpenSearchSink sink = openSearch.builder().build()) {
+            sink.open();
+            Reindexing reindexing = new Reindexing(sink);
+            int request = reindexing.ask(index);
+            if (withoutWaiting) {
+                say("asked for " + index + " to be built anew");
+            } else {
+                await(reindexing, request);
+            }
+            return 0;
+        } catch (SinkUnavailableException e) {
+            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        }
+    }
+
+    private void await(Reindexing reindexing, int request) throws InterruptedException {
+        say("asked for " + index
+                + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
+        long told = System.nanoTime();
+        Progress progress = reindexing.progress(index, request);
+        while (!progress.done()) {
+            if (System.nanoTime() - told > TELL.toNanos()) {
+                told = System.nanoTime();
+                say(
+                        progress.taken()
+                                ? progress.generation() + ": " + progress.documents() + " documents"
+                                : "no engine has taken it up yet; is one running?");
+            }
+            Backoff.pause(LOOK);
+            progress = reindexing.progress(index, request);
+        }
+        say("readers see " + progress.generation());
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

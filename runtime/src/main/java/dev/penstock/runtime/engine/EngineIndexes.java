@@ -1,0 +1,101 @@
+package dev.penstock.runtime.engine;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.SourceState;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The indexes of an engine, with their generations, from one session to the next. Used by the engine's thread, but for {@link #statuses}. */
+final class EngineIndexes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineIndexes.class);
+
+    private final List<IndexGenerations> all;
+    private final EngineMemory memory;
+    private final ReindexWatch requests;
+    private List<IndexDefinition> followed = List.of();
+    private @Nullable PenstockException doubt;
+
+    EngineIndexes(DocumentSink sink, EngineMemory memory, EngineOptions options) {
+        this.memory = memory;
+        this.requests = new ReindexWatch(new Reindexing(sink));
+        this.all = options.definitions().stream()
+                .map(definition -> new IndexGenerations(definition, sink, memory, options, InstantSource.system()))
+                .toList();
+    }
+
+    /** Definitions that were followed before, and should be still. */
+    List<IndexDefinition> earlier() {
+        return all.stream().flatMap(index -> index.earlier().stream()).toList();
+    }
+
+    /** Takes up every generation that a session goes on with, before anything of it is confirmed. */
+    void open(SourceSession session) throws InterruptedException {
+        dispelDoubt(session.followed());
+        requests.look();
+        SourceState state = session.state();
+        for (IndexGenerations index : all) {
+            index.open(state.history(), state.maintained(), session.followed(), requests.newest(index.name()));
+        }
+        // A generation that is not among them misses changes from here on.
+        memory.remember(state.maintaining(
+                tracked().stream().map(TrackedIndex::follower).distinct().toList()));
+        followed = session.followed();
+    }
+
+    /** Every generation that is kept fresh. */
+    List<TrackedIndex> tracked() {
+        return all.stream().flatMap(index -> index.tracked().stream()).toList();
+    }
+
+    /** Of each index the generation that is wanted. */
+    List<TrackedIndex> current() {
+        return all.stream().map(IndexGenerations::current).toList();
+    }
+
+    /** Whether the session is to be renewed, for another choice of generations. Cheap. */
+    boolean areDue() {
+        return all.stream().anyMatch(index -> index.isDue(requests.newest(index.name())));
+    }
+
+    List<EngineStatus.IndexStatus> statuses() {
+        return all.stream().map(IndexGenerations::status).toList();
+    }
+
+    /**
+     * A session has ended because something must be mended. If it has followed an earlier definition too, it may be only that
+     * which cannot be followed any more; the next session shows it.
+     *
+     * @throws PenstockException the reason, if there is no such definition
+     */
+    void doubt(PenstockException reason) {
+        if (followed.isEmpty()) {
+            throw reason;
+        }
+        doubt = reason;
+    }
+
+    private void dispelDoubt(List<IndexDefinition> now) {
+        PenstockException reason = doubt;
+        doubt = null;
+        if (reason != null) {
+            boolean isOfAll = now.containsAll(followed);
+            followed = List.of();
+            if (isOfAll) {
+                throw reason;
+            }
+            LOG.warn("an earlier definition is not followed any longer: {}", reason.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+}
