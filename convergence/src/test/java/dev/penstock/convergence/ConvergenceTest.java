@@ -1,0 +1,48 @@
+package dev.penstock.convergence;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.PostgresServer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Some fixed seeds; or the one that {@code -Dconvergence.seed} names. */
+@DisplayName("Whatever sessions write and whatever fails, indexes become what the rows make of them")
+final class ConvergenceTest {
+
+    private static final int PHASES = 5;
+
+    private static PostgresServer postgres;
+    private static OpenSearchServer search;
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.start();
+        search = OpenSearchServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        search.close();
+        postgres.close();
+    }
+
+    static LongStream seeds() {
+        String given = System.getProperty("convergence.seed", "");
+        return given.isEmpty() ? LongStream.rangeClosed(1, 6) : LongStream.of(Long.parseLong(given));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void indexesConverge(long seed) throws Exception {
+        long begun = System.nanoTime();
+        String report = new ConvergenceRun(Plan.of(seed, PHASES)).run(postgres, search);
+        System.out.println(report + " in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        assertTrue(report.contains("transactions"), report);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.penstock.convergence;
+
+import dev.penstock.testkit.Await;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An engine in a JVM of its own, which can be killed, and stopped and woken like any process. */
+final class EngineJvm implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+    private final Writer questions;
+    private int asked;
+
+    private EngineJvm(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+        this.questions = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    /** Starts a main class of the class path of the tests. */
+    static EngineJvm start(Class<?> main, List<String> jvm, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(jvm);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("convergence", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return new EngineJvm(builder.start(), output);
+    }
+
+    /** Waits until the engine runs, or has ended. */
+    void awaitStarted() {
+        Await.until("the engine runs", PATIENCE, () -> !isAlive() || output().contains("started\n"));
+    }
+
+    /** Waits until everything before a position is in the indexes. */
+    void awaitReached(String position) throws IOException {
+        questions.write(position + "\n");
+        questions.flush();
+        asked++;
+        try {
+            Await.until("the engine reaches " + position, PATIENCE, () -> !isAlive() || answers() == asked);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; " + this, e);
+        }
+        if (!isAlive()) {
+            throw new AssertionError("the engine has ended: " + this);
+        }
+    }
+
+    private long answers() throws IOException {
+        return output().lines().filter("reached"::equals).count();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as SIGKILL does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as SIGTERM does. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+            throw new AssertionError("it should have ended: " + this);
+        }
+        return process.exitValue();
+    }
+
+    /** STOP, say, or CONT. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid())
+                .start()
+                .waitFor();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Files.deleteIfExists(output);
+    }
+
+    @Override
+    public String toString() {
+        try {
+            return "the engine wrote:\n" + output();
+        } catch (IOException e) {
+            return "the engine's output is gone";
+        }
+    }
+}

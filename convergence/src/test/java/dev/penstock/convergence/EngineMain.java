@@ -1,0 +1,68 @@
+package dev.penstock.convergence;
+
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.runtime.engine.EngineStatus;
+import dev.penstock.runtime.engine.FailurePolicy;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.WalPosition;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An engine in a JVM of its own: an {@link EngineJvm} starts it and asks it how far it is. Its batches are small, so that every
+ * path is taken.
+ */
+final class EngineMain {
+
+    private static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(300)
+            .maxRows(60)
+            .maxFanOut(35)
+            .buildSize(12)
+            .writers(2)
+            .seeders(2)
+            .confirmInterval(Duration.ofMillis(100)));
+
+    private EngineMain() {}
+
+    /**
+     * Runs until its input ends.
+     *
+     * @param args the example, the database, OpenSearch, and what names of indexes begin with, which is the slot's name too
+     */
+    public static void main(String[] args) throws Exception {
+        try (Penstock penstock = Penstock.builder()
+                .indexes(Example.valueOf(args[0]).definitions())
+                .database(PostgresSource.builder(args[1]).slot(args[3]))
+                .sink(OpenSearchSink.builder(args[2]).prefix(args[3]).build())
+                .onRejection(FailurePolicy.STOP)
+                .batch(SMALL_BATCHES)
+                .start()) {
+            System.out.println("started");
+            answer(penstock);
+        }
+    }
+
+    /** Each line is a position; the answer comes when everything before it is in the indexes. */
+    private static void answer(Penstock penstock) throws IOException, InterruptedException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            WalPosition position = WalPosition.parse(line);
+            EngineStatus status = penstock.status();
+            while (!status.settled() || status.durable().isBefore(position)) {
+                if (status.phase() == EngineStatus.Phase.STOPPED) {
+                    penstock.awaitEnd();
+                    throw new IllegalStateException("the engine was closed");
+                }
+                LockSupport.parkNanos(1_000_000);
+                status = penstock.status();
+            }
+            System.out.println("reached");
+        }
+    }
+}

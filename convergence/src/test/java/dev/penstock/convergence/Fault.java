@@ -1,0 +1,89 @@
+package dev.penstock.convergence;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * What happens to the processes and the network while sessions write. Each begins something and {@linkplain World#heal ends}
+ * by itself or with the phase. A new kind of fault, an index that is built anew in the middle say, is a constant here: the plans
+ * draw from all of them.
+ */
+enum Fault {
+    /** kill -9 of the engine, which is started again at once. */
+    ENGINE_KILLED(world -> {
+        world.engine().kill();
+        world.startEngine();
+    }),
+
+    /** kill -9 of the engine, which is not there until the phase is over. */
+    ENGINE_GONE(world -> world.engine().kill()),
+
+    /** The engine is stopped in order. */
+    ENGINE_STOPPED(world -> {
+        world.engine().terminate();
+        world.startEngine();
+    }),
+
+    /** The engine stands still for a moment. */
+    ENGINE_PAUSED(world -> {
+        world.engine().signal("STOP");
+        world.query("SELECT pg_sleep(0.7)");
+        world.engine().signal("CONT");
+    }),
+
+    /** kill -9 of PostgreSQL: what was committed without waiting for the log is lost. */
+    POSTGRES_KILLED(world -> {
+        world.postgres.kill();
+        world.postgres.restart();
+    }),
+
+    POSTGRES_RESTARTED(world -> world.postgres.restart()),
+
+    /** kill -9 of PostgreSQL and of the engine, both at once. */
+    POSTGRES_AND_ENGINE_KILLED(world -> {
+        world.postgres.kill();
+        world.engine().kill();
+        world.postgres.restart();
+        world.startEngine();
+    }),
+
+    /** kill -9 of OpenSearch. */
+    SEARCH_KILLED(world -> {
+        world.search.kill();
+        world.search.restart();
+    }),
+
+    /** Every connection to PostgreSQL breaks. */
+    POSTGRES_CUT_OFF(world -> world.toPostgres.cut()),
+
+    /** Nothing that PostgreSQL sends arrives for the rest of the phase, nor are there new connections. */
+    POSTGRES_SILENT(world -> {
+        world.toPostgres.refuse();
+        world.toPostgres.stallToClient();
+    }),
+
+    /** Requests to OpenSearch break in the middle. */
+    SEARCH_CUT_OFF(world -> world.toSearch.cut()),
+
+    /** OpenSearch gets requests, and its answers do not arrive: a write may be there, or not. */
+    SEARCH_SILENT(world -> {
+        world.toSearch.stallToClient();
+        world.query("SELECT pg_sleep(0.5)");
+        world.toSearch.cut();
+        world.toSearch.resume();
+    });
+
+    private final Strike strike;
+
+    Fault(Strike strike) {
+        this.strike = strike;
+    }
+
+    void strike(World world) throws IOException, InterruptedException, SQLException {
+        strike.at(world);
+    }
+
+    private interface Strike {
+        void at(World world) throws IOException, InterruptedException, SQLException;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.penstock.convergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What is to happen: a pure function of the seed.
+ *
+ * @param seed names it
+ * @param example whose tables are written
+ * @param sessions how many write at the same time
+ * @param phases one after the other
+ */
+record Plan(long seed, Example example, int sessions, List<Phase> phases) {
+
+    /**
+     * Some transactions of each session, and a fault in the middle.
+     *
+     * @param before how many transactions each session runs before the fault begins
+     * @param during how many it runs from then on, while the fault takes its course
+     * @param compared whether indexes are held against the oracle at the end of the phase
+     */
+    record Phase(int before, Fault fault, int during, boolean compared) {}
+
+    /**
+     * The plan of a seed. Odd seeds write the catalog, even ones the shop.
+     *
+     * @param phases how many phases it has
+     */
+    static Plan of(long seed, int phases) {
+        Random random = new Random(seed);
+        Fault[] faults = Fault.values();
+        List<Phase> all = new ArrayList<>();
+        for (int i = 0; i < phases; i++) {
+            all.add(new Phase(
+                    random.nextInt(20),
+                    faults[random.nextInt(faults.length)],
+                    10 + random.nextInt(30),
+                    i == phases - 1 || random.nextInt(3) == 0));
+        }
+        return new Plan(seed, seed % 2 == 0 ? Example.SHOP : Example.CATALOG, 3, List.copyOf(all));
+    }
+
+    /** The transactions of a session. */
+    Transactions transactions(int session) {
+        return new Transactions(example.writes(), 31 * seed + session);
+    }
+
+    /** How to have the same again. */
+    String replay() {
+        return "./mvnw -Dquick -pl processor,convergence -am -Dtest=ConvergenceTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dconvergence.seed=" + seed + " verify";
+    }
+}

@@ -1,0 +1,19 @@
+package dev.penstock.convergence;
+
+import java.util.Random;
+
+/** What sessions write. Everything is a pure function of the random numbers, and may fail where sessions meet. */
+interface Writes {
+
+    /** Fills the tables; where there are rows already, they stay. */
+    String fill();
+
+    /** A change of some row or few: any kind, of any table. */
+    String change(Random random);
+
+    /** A change of very many rows. */
+    String bulk(Random random);
+
+    /** Empties tables. */
+    String truncate(Random random);
+}
