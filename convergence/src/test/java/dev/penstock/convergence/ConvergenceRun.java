@@ -46,7 +46,10 @@ final class ConvergenceRun {
 
     private static void run(Plan.Phase phase, World world, List<Session> sessions, ExecutorService threads)
             throws Exception {
-        all(sessions, phase.before(), threads);
+        if (phase.patient()) {
+            world.engine().awaitStarted();
+        }
+        join(begin(sessions, phase.before(), threads));
         List<Future<?>> writing = begin(sessions, phase.during(), threads);
         phase.fault().strike(world);
         join(writing);
@@ -59,10 +62,6 @@ final class ConvergenceRun {
                         + "\n" + world.engine());
             }
         }
-    }
-
-    private static void all(List<Session> sessions, int transactions, ExecutorService threads) throws Exception {
-        join(begin(sessions, transactions, threads));
     }
 
     private static List<Future<?>> begin(List<Session> sessions, int transactions, ExecutorService threads) {

@@ -17,11 +17,12 @@ record Plan(long seed, Example example, int sessions, List<Phase> phases) {
     /**
      * Some transactions of each session, and a fault in the middle.
      *
+     * @param patient whether it begins only when the engine runs
      * @param before how many transactions each session runs before the fault begins
      * @param during how many it runs from then on, while the fault takes its course
      * @param compared whether indexes are held against the oracle at the end of the phase
      */
-    record Phase(int before, Fault fault, int during, boolean compared) {}
+    record Phase(boolean patient, int before, Fault fault, int during, boolean compared) {}
 
     /**
      * The plan of a seed. Odd seeds write the catalog, even ones the shop.
@@ -34,10 +35,11 @@ record Plan(long seed, Example example, int sessions, List<Phase> phases) {
         List<Phase> all = new ArrayList<>();
         for (int i = 0; i < phases; i++) {
             all.add(new Phase(
+                    random.nextInt(3) > 0,
                     random.nextInt(20),
                     faults[random.nextInt(faults.length)],
                     10 + random.nextInt(30),
-                    i == phases - 1 || random.nextInt(3) == 0));
+                    i == phases - 1 || random.nextInt(4) == 0));
         }
         return new Plan(seed, seed % 2 == 0 ? Example.SHOP : Example.CATALOG, 3, List.copyOf(all));
     }

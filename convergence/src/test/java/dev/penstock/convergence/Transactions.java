@@ -24,11 +24,11 @@ final class Transactions {
             statements.add("SET LOCAL synchronous_commit = off");
         }
         int kind = random.nextInt(100);
-        if (kind < 4) {
+        if (kind < 1) {
             statements.add(writes.truncate(random));
-        } else if (kind < 12) {
+        } else if (kind < 9) {
             statements.add(writes.bulk(random));
-        } else if (kind < 16) {
+        } else if (kind < 13) {
             add(statements, LONG / 2);
             statements.add("SELECT pg_sleep(0.1)"); // stays open while others commit
             add(statements, LONG / 2);
