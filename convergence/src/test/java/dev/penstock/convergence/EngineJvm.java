@@ -14,6 +14,7 @@ import java.util.List;
 final class EngineJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMillis(2_500);
 
     private final Process process;
     private final Path output;
@@ -58,6 +59,24 @@ final class EngineJvm implements AutoCloseable {
         }
         if (!isAlive()) {
             throw new AssertionError("the engine has ended: " + this);
+        }
+    }
+
+    /** Whether it reaches a position; an engine that must not is not waited for long. */
+    boolean reachesSoon(String position) throws IOException {
+        questions.write(position + "\n");
+        questions.flush();
+        asked++;
+        return isSoon(() -> answers() == asked);
+    }
+
+    /** Whether a condition comes true that must not, in an engine as it is. */
+    static boolean isSoon(Await.Probe<Boolean> condition) {
+        try {
+            Await.until("what must not be", SOON, condition);
+            return true;
+        } catch (AssertionError e) {
+            return false;
         }
     }
 

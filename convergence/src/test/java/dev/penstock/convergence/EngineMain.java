@@ -1,5 +1,6 @@
 package dev.penstock.convergence;
 
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineStatus;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -36,10 +38,14 @@ final class EngineMain {
      * @param args the example, the database, OpenSearch, and what names of indexes begin with, which is the slot's name too
      */
     public static void main(String[] args) throws Exception {
+        List<IndexDefinition> definitions = Example.valueOf(args[0]).definitions();
+        Decorations decorations = new Decorations(Mutation.here(), Stage.here(), definitions.size());
         try (Penstock penstock = Penstock.builder()
-                .indexes(Example.valueOf(args[0]).definitions())
-                .database(PostgresSource.builder(args[1]).slot(args[3]))
-                .sink(OpenSearchSink.builder(args[2]).prefix(args[3]).build())
+                .indexes(definitions)
+                .source(decorations.source(
+                        PostgresSource.builder(args[1]).slot(args[3]).build(definitions)))
+                .sink(decorations.sink(
+                        OpenSearchSink.builder(args[2]).prefix(args[3]).build()))
                 .onRejection(FailurePolicy.STOP)
                 .batch(SMALL_BATCHES)
                 .start()) {

@@ -2,6 +2,8 @@ package dev.penstock.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TcpProxy;
@@ -12,15 +14,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An example's tables, its indexes, a network between them that can be cut, and an engine that can be killed. */
 final class World implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String WAITING_BUILDS = "SELECT count(*) FROM pg_stat_activity"
+            + " WHERE wait_event_type = 'Lock' AND query LIKE '%json_build_object%'";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final Example example;
@@ -33,6 +44,8 @@ final class World implements AutoCloseable {
             "c" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid() + "_";
 
     private @Nullable EngineJvm engine;
+    private final Set<Stage.Act> acts = EnumSet.noneOf(Stage.Act.class);
+    private final List<String> options = new ArrayList<>();
 
     World(Example example, PostgresServer postgres, OpenSearchServer search) throws IOException, SQLException {
         this.example = example;
@@ -59,11 +72,39 @@ final class World implements AutoCloseable {
         }
         engine = EngineJvm.start(
                 EngineMain.class,
-                List.of(),
+                options,
                 example.name(),
                 toPostgres.url(database.url()),
                 toSearch.url(search.url()),
                 prefix);
+    }
+
+    /** Engines that are started from now on lack a rule, or none. */
+    void weave(Mutation mutation) throws IOException {
+        options.clear();
+        options.addAll(WeavingAgent.options(mutation));
+        options.add("-Dconvergence.jdbc=" + database.jdbcUrl());
+        options.add("-Dconvergence.acts=" + acts.stream().map(Enum::name).collect(Collectors.joining(",")));
+    }
+
+    /** Engines that are started from now on meet this. */
+    void stage(Stage.Act act) {
+        acts.add(act);
+        options.add("-Dconvergence.acts=" + act);
+    }
+
+    /** Starts the engine, and waits until its indexes are what they should be. */
+    void startConverged() throws IOException, SQLException {
+        startEngine();
+        List<String> differences = differences();
+        if (!differences.isEmpty()) {
+            throw new AssertionError("from the start: " + differences);
+        }
+    }
+
+    /** Waits until the engine waits at the door of the stage. */
+    void awaitAtTheDoor() {
+        Await.until("the engine is at the door", PATIENCE, () -> !query(Stage.waiting()).equals("0"));
     }
 
     /** Makes everything well again, and starts an engine if there is none. */
@@ -106,8 +147,78 @@ final class World implements AutoCloseable {
         return documents;
     }
 
-    private String position() throws SQLException {
+    /** Where the log ends. */
+    String position() throws SQLException {
         return query("SELECT pg_current_wal_insert_lsn()::text");
+    }
+
+    /** Waits until the indexes are whole, or the engine has looked several times whether the fence has passed. */
+    void awaitSeededOrFenced() {
+        Set<String> looks = new HashSet<>();
+        Await.until("the indexes are whole, or the engine waits", PATIENCE, () -> {
+            looks.add(query("SELECT coalesce(max(query_start)::text, '') FROM pg_stat_activity"
+                    + " WHERE application_name = 'penstock' AND query LIKE '%pg_snapshot_xmin%'"));
+            return looks.size() > 5 || isSeeded();
+        });
+    }
+
+    private boolean isSeeded() throws IOException {
+        for (IndexDefinition definition : example.definitions()) {
+            String path = "/" + prefix + "penstock_meta/_search?q=_id:%22index:" + definition.name() + "%22";
+            if (!search.request("GET", path, null).contains("\\\"seeded\\\":true")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Waits until everything before a position was confirmed; an engine that must not confirm it is not waited for long. */
+    boolean awaitConfirmedSoon(String position) {
+        WalPosition wanted = WalPosition.parse(position);
+        return EngineJvm.isSoon(() -> !WalPosition.parse(confirmed()).isBefore(wanted));
+    }
+
+    private String confirmed() throws SQLException {
+        return query("SELECT confirmed_flush_lsn::text FROM pg_replication_slots WHERE slot_name = '" + prefix + "'");
+    }
+
+    /**
+     * A build is held up until a commit has joined it that is visible and not durable. When it was written, and the change that it
+     * was made for is confirmed, the server is killed. Tried again if somebody has flushed the log meanwhile, as the engine does.
+     */
+    void loseACommitThatABuildHasShown() throws Exception {
+        startConverged();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            String lost = "lost" + attempt + "@example.com";
+            String change;
+            try (Connection locker = database.connect();
+                    Statement lock = locker.createStatement()) {
+                locker.setAutoCommit(false);
+                lock.execute("LOCK TABLE items IN ACCESS EXCLUSIVE MODE");
+                database.execute("UPDATE users SET full_name = 'A" + attempt + "' WHERE id = 1");
+                change = position();
+                Await.until("a build waits for the lock", PATIENCE, () -> query(WAITING_BUILDS).equals("1"));
+                database.execute("SET synchronous_commit = off; UPDATE users SET email = '" + lost + "' WHERE id = 1");
+                locker.rollback();
+            }
+            String end = position();
+            Await.until("it was written", PATIENCE, () -> document("users", "1").path("email").asText().equals(lost));
+            Await.until("its change is confirmed", PATIENCE, () -> !WalPosition.parse(confirmed()).isBefore(WalPosition.parse(change)));
+            if (query("SELECT pg_current_wal_flush_lsn() < '" + end + "'").equals("t") || attempt == 3) {
+                toPostgres.refuse();
+                postgres.kill();
+                postgres.restart();
+                for (int i = 0; i < 10; i++) { // else positions and transaction ids that went back tell of it (R7)
+                    database.execute("UPDATE products SET price = price + 1");
+                }
+                toPostgres.accept();
+                return;
+            }
+        }
+    }
+
+    JsonNode document(String index, String id) throws IOException {
+        return ExactJson.read(search.request("GET", "/" + prefix + index + "/_doc/" + id, null)).path("_source");
     }
 
     String query(String sql) throws SQLException {

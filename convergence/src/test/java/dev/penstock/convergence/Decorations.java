@@ -1,0 +1,165 @@
+package dev.penstock.convergence;
+
+import dev.penstock.runtime.spi.ChangeEvent;
+import dev.penstock.runtime.spi.ChangeSource;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.Source;
+import dev.penstock.runtime.spi.SourceSession;
+import dev.penstock.runtime.spi.VersionedDocument;
+import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.spi.WriteReport;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before source and sink of an engine: stages what a scenario needs (writes that are held up, or refused once), the same
+ * with and without a mutation; and carries mutations out that show at the SPI.
+ */
+final class Decorations {
+
+    private final Mutation mutation;
+    private final Stage stage;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private int indexesToSeed;
+    private volatile WalPosition slotBegins;
+
+    Decorations(Mutation mutation, Stage stage, int indexes) {
+        this.mutation = mutation;
+        this.stage = stage;
+        this.indexesToSeed = indexes;
+        this.slotBegins = new WalPosition(mutation == Mutation.SEEDED_BEFORE_THE_SLOT ? Long.MAX_VALUE : 0);
+    }
+
+    DocumentSink sink(DocumentSink sink) {
+        return before(DocumentSink.class, sink, (method, arguments, call) -> switch (method) {
+            case "write" -> write(sink, (Generation) arguments[0], documents(arguments[1]));
+            case "activate" -> {
+                activating();
+                yield call.go();
+            }
+            default -> call.go();
+        });
+    }
+
+    Source source(Source source) {
+        return before(Source.class, source, (method, arguments, call) -> {
+            Object answer = call.go();
+            return answer instanceof SourceSession session ? session(session) : answer;
+        });
+    }
+
+    private SourceSession session(SourceSession session) {
+        ChangeSource changes = changes(session.changes());
+        return before(
+                SourceSession.class,
+                session,
+                (method, arguments, call) -> method.equals("changes") ? changes : call.go());
+    }
+
+    private ChangeSource changes(ChangeSource changes) {
+        WalPosition[] transaction = {WalPosition.START};
+        return before(ChangeSource.class, changes, (method, arguments, call) -> {
+            Object answer = call.go();
+            if (answer instanceof ChangeEvent.Begin begin) {
+                transaction[0] = begin.commitPosition();
+            }
+            return answer instanceof ChangeEvent event ? mutated(event, transaction[0]) : answer;
+        });
+    }
+
+    private @Nullable ChangeEvent mutated(ChangeEvent event, WalPosition transaction) {
+        if (event instanceof ChangeEvent.RowChange change) {
+            if (transaction.isBefore(slotBegins)) {
+                return null;
+            }
+            return mutation == Mutation.OLD_IMAGES_IGNORED
+                    ? new ChangeEvent.RowChange(change.table(), null, change.after())
+                    : change;
+        }
+        return event instanceof ChangeEvent.TableTruncated && mutation == Mutation.TRUNCATE_IGNORED ? null : event;
+    }
+
+    /** The slot of {@link Mutation#SEEDED_BEFORE_THE_SLOT} begins when the last index is about to be whole. */
+    private synchronized void activating() {
+        stage.holdActivation();
+        if (--indexesToSeed == 0 && mutation == Mutation.SEEDED_BEFORE_THE_SLOT) {
+            slotBegins = stage.logEnd();
+        }
+    }
+
+    private WriteReport write(DocumentSink sink, Generation generation, List<VersionedDocument> documents) {
+        if (mutation == Mutation.CONFIRMED_BEFORE_FLUSH) {
+            Thread later = new Thread(() -> heldWrite(sink, generation, documents), "later");
+            later.setDaemon(true);
+            later.start();
+            return WriteReport.WRITTEN;
+        }
+        return heldWrite(sink, generation, documents);
+    }
+
+    private WriteReport heldWrite(DocumentSink sink, Generation generation, List<VersionedDocument> documents) {
+        if (documents.stream().anyMatch(Decorations::isMarked)) {
+            stage.holdWrite();
+        }
+        List<VersionedDocument> sent = new ArrayList<>();
+        List<VersionedDocument> busy = new ArrayList<>();
+        for (VersionedDocument document : documents) {
+            boolean refuse = stage.refusesOnce() && isMarked(document) && refused.add(document.id());
+            (refuse ? busy : sent).add(mutated(document));
+        }
+        WriteReport report = sent.isEmpty() ? WriteReport.WRITTEN : sink.write(generation, sent);
+        busy.addAll(report.retry());
+        return new WriteReport(mutation == Mutation.RETRY_DROPPED ? List.of() : busy, report.rejected());
+    }
+
+    private VersionedDocument mutated(VersionedDocument document) {
+        return mutation == Mutation.VERSIONS_OFF
+                ? new VersionedDocument(document.id(), 1, document.source())
+                : document;
+    }
+
+    /** Whether it is one of those that a scenario is about. */
+    private static boolean isMarked(VersionedDocument document) {
+        byte[] source = document.source();
+        return source != null && new String(source, StandardCharsets.UTF_8).contains(Stage.MARK);
+    }
+
+    private static List<VersionedDocument> documents(Object argument) {
+        List<VersionedDocument> documents = new ArrayList<>();
+        ((List<?>) argument).forEach(one -> documents.add((VersionedDocument) one));
+        return documents;
+    }
+
+    /** Stands before every method of an interface, those that come later too. */
+    private static <T> T before(Class<T> type, T target, Interception interception) {
+        Set<Class<?>> types = new HashSet<>(Set.of(type));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), types.toArray(Class<?>[]::new), (proxy, method, arguments) -> {
+                    Object[] given = Objects.requireNonNullElse(arguments, new Object[0]);
+                    return interception.of(method.getName(), given, () -> {
+                        try {
+                            return method.invoke(target, given);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+                }));
+    }
+
+    private interface Interception {
+        @Nullable Object of(String method, Object[] arguments, Call call) throws Throwable;
+    }
+
+    private interface Call {
+        @Nullable Object go() throws Throwable;
+    }
+}
