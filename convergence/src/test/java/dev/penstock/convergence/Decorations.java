@@ -112,13 +112,20 @@ final class Decorations {
         }
         List<VersionedDocument> sent = new ArrayList<>();
         List<VersionedDocument> busy = new ArrayList<>();
+        List<WriteReport.Rejection> rejected = new ArrayList<>();
         for (VersionedDocument document : documents) {
-            boolean refuse = stage.refusesOnce() && isMarked(document) && refused.add(document.id());
-            (refuse ? busy : sent).add(mutated(document));
+            if (isMarked(document) && stage.has(Stage.Act.MARKED_REJECTED)) {
+                rejected.add(new WriteReport.Rejection(document.id(), "it is marked"));
+            } else if (isMarked(document) && stage.has(Stage.Act.WRITES_REFUSED_ONCE) && refused.add(document.id())) {
+                busy.add(document);
+            } else {
+                sent.add(mutated(document));
+            }
         }
         WriteReport report = sent.isEmpty() ? WriteReport.WRITTEN : sink.write(generation, sent);
         busy.addAll(report.retry());
-        return new WriteReport(mutation == Mutation.RETRY_DROPPED ? List.of() : busy, report.rejected());
+        rejected.addAll(report.rejected());
+        return new WriteReport(mutation == Mutation.RETRY_DROPPED ? List.of() : busy, rejected);
     }
 
     private VersionedDocument mutated(VersionedDocument document) {

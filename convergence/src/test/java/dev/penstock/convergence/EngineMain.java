@@ -24,7 +24,7 @@ final class EngineMain {
 
     private static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(300)
             .maxRows(60)
-            .maxFanOut(35)
+            .maxFanOut(25)
             .buildSize(12)
             .writers(2)
             .seeders(2)
@@ -39,15 +39,18 @@ final class EngineMain {
      */
     public static void main(String[] args) throws Exception {
         List<IndexDefinition> definitions = Example.valueOf(args[0]).definitions();
-        Decorations decorations = new Decorations(Mutation.here(), Stage.here(), definitions.size());
+        Stage stage = Stage.here();
+        Decorations decorations = new Decorations(Mutation.here(), stage, definitions.size());
         try (Penstock penstock = Penstock.builder()
                 .indexes(definitions)
                 .source(decorations.source(
                         PostgresSource.builder(args[1]).slot(args[3]).build(definitions)))
                 .sink(decorations.sink(
                         OpenSearchSink.builder(args[2]).prefix(args[3]).build()))
-                .onRejection(FailurePolicy.STOP)
-                .batch(SMALL_BATCHES)
+                .onRejection(stage.has(Stage.Act.MARKED_REJECTED) ? FailurePolicy.DEAD_LETTER : FailurePolicy.STOP)
+                .batch(stage.has(Stage.Act.CONFIRMS_AT_ONCE)
+                        ? SMALL_BATCHES.with(policy -> policy.confirmInterval(Duration.ZERO))
+                        : SMALL_BATCHES)
                 .start()) {
             System.out.println("started");
             answer(penstock);

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What a scenario has the engine's surroundings do. Scenario and engine are different processes: they meet at advisory locks of
@@ -14,7 +16,7 @@ import java.sql.Statement;
  * @param url the database, for JDBC
  * @param acts what is staged
  */
-record Stage(String url, java.util.Set<Act> acts) {
+record Stage(String url, Set<Act> acts) {
 
     /** Documents with this text are those that a scenario is about. */
     static final String MARK = "marked";
@@ -28,12 +30,16 @@ record Stage(String url, java.util.Set<Act> acts) {
         /** Indexes are about to be whole, and wait. */
         ACTIVATION_HELD,
         /** The first write of each marked document is refused as one that can be tried again. */
-        WRITES_REFUSED_ONCE
+        WRITES_REFUSED_ONCE,
+        /** Marked documents are refused for good, and get dead letters. */
+        MARKED_REJECTED,
+        /** A position is confirmed, and the cursor of seeding remembered, as soon as it can be. */
+        CONFIRMS_AT_ONCE
     }
 
     /** That of this JVM. */
     static Stage here() {
-        java.util.Set<Act> acts = java.util.EnumSet.noneOf(Act.class);
+        Set<Act> acts = EnumSet.noneOf(Act.class);
         for (String act : System.getProperty("convergence.acts", "").split(",", -1)) {
             if (!act.isEmpty()) {
                 acts.add(Act.valueOf(act));
@@ -54,8 +60,8 @@ record Stage(String url, java.util.Set<Act> acts) {
         }
     }
 
-    boolean refusesOnce() {
-        return acts.contains(Act.WRITES_REFUSED_ONCE);
+    boolean has(Act act) {
+        return acts.contains(act);
     }
 
     /** Waits until nobody holds the door. */

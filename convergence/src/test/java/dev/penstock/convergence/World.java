@@ -2,6 +2,8 @@ package dev.penstock.convergence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.DeadLetterQueue;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
@@ -10,6 +12,8 @@ import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +49,8 @@ final class World implements AutoCloseable {
 
     private @Nullable EngineJvm engine;
     private final Set<Stage.Act> acts = EnumSet.noneOf(Stage.Act.class);
-    private final List<String> options = new ArrayList<>();
+    private final Path armed = Files.createTempFile("armed", "");
+    private Mutation mutation = Mutation.NONE;
 
     World(Example example, PostgresServer postgres, OpenSearchServer search) throws IOException, SQLException {
         this.example = example;
@@ -70,7 +75,16 @@ final class World implements AutoCloseable {
         if (engine != null) {
             engine.close();
         }
-        engine = EngineJvm.start(
+        engine = anotherEngine();
+    }
+
+    /** Starts an engine that somebody else closes. */
+    EngineJvm anotherEngine() throws IOException {
+        List<String> options = new ArrayList<>(WeavingAgent.options(mutation));
+        options.add("-Dconvergence.jdbc=" + database.jdbcUrl());
+        options.add("-Dconvergence.armed=" + armed);
+        options.add("-Dconvergence.acts=" + acts.stream().map(Enum::name).collect(Collectors.joining(",")));
+        return EngineJvm.start(
                 EngineMain.class,
                 options,
                 example.name(),
@@ -79,18 +93,31 @@ final class World implements AutoCloseable {
                 prefix);
     }
 
+    /** How many dead letters there are. */
+    long letters() {
+        try (OpenSearchSink sink =
+                OpenSearchSink.builder(search.url()).prefix(prefix).build()) {
+            return new DeadLetterQueue(sink).list(null, null, 1_000).size();
+        }
+    }
+
     /** Engines that are started from now on lack a rule, or none. */
-    void weave(Mutation mutation) throws IOException {
-        options.clear();
-        options.addAll(WeavingAgent.options(mutation));
-        options.add("-Dconvergence.jdbc=" + database.jdbcUrl());
-        options.add("-Dconvergence.acts=" + acts.stream().map(Enum::name).collect(Collectors.joining(",")));
+    void weave(Mutation lacking) {
+        mutation = lacking;
     }
 
     /** Engines that are started from now on meet this. */
     void stage(Stage.Act act) {
         acts.add(act);
-        options.add("-Dconvergence.acts=" + act);
+    }
+
+    /** Whatever engine comes to a failpoint dies there. */
+    void arm(Failpoint failpoint) throws IOException {
+        Files.writeString(armed, failpoint.name());
+    }
+
+    void disarm() throws IOException {
+        Files.writeString(armed, "");
     }
 
     /** Starts the engine, and waits until its indexes are what they should be. */
@@ -239,5 +266,6 @@ final class World implements AutoCloseable {
         toSearch.close();
         search.request("DELETE", "/" + prefix + "*", null);
         database.close();
+        Files.delete(armed);
     }
 }

@@ -1,0 +1,164 @@
+package dev.penstock.convergence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.penstock.testkit.Await;
+import dev.penstock.testkit.OpenSearchServer;
+import dev.penstock.testkit.PostgresServer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** At each {@link Failpoint} the engine is killed, and the next one makes the indexes what they should be. */
+@DisplayName("Wherever the engine dies, the next one loses nothing")
+final class CrashTest {
+
+    private static final int KILLED = 137;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static PostgresServer postgres;
+    private static OpenSearchServer search;
+
+    private World world;
+
+    @BeforeAll
+    static void startServers() {
+        postgres = PostgresServer.start();
+        search = OpenSearchServer.start();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        search.close();
+        postgres.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        world = new World(Example.CATALOG, postgres, search);
+        world.stage(Stage.Act.CONFIRMS_AT_ONCE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        world.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            names = {
+                "BEFORE_THE_SLOT_IS_MADE",
+                "WHEN_THE_SLOT_WAS_MADE",
+                "BEFORE_THE_FENCE",
+                "BETWEEN_TWO_RANGES",
+                "BEFORE_THE_CURSOR_IS_REMEMBERED",
+                "WHEN_THE_CURSOR_WAS_REMEMBERED",
+                "BEFORE_ALIASES_MOVE",
+                "WHEN_ALIASES_HAVE_MOVED"
+            })
+    void whileIndexesAreSeeded(Failpoint failpoint) throws Exception {
+        world.arm(failpoint);
+        world.startEngine();
+        assertDies();
+        world.database.execute(
+                "UPDATE products SET name = 'changed meanwhile' WHERE id % 5 = 0", "DELETE FROM products WHERE id % 7 = 0");
+        assertNextConverges();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            names = {
+                "BEFORE_A_WRITE",
+                "AFTER_A_WRITE",
+                "BEFORE_THE_POSITION_IS_REMEMBERED",
+                "BETWEEN_REMEMBERING_AND_CONFIRMING",
+                "WHEN_THE_POSITION_WAS_CONFIRMED"
+            })
+    void whileChangesAreWritten(Failpoint failpoint) throws Exception {
+        assertDiesAt(failpoint, "DELETE FROM products WHERE id % 7 = 0; UPDATE suppliers SET name = 'changed'");
+        assertNextConverges();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"BEFORE_A_NEW_GENERATION", "WHEN_A_GENERATION_WAS_MADE", "WHEN_A_GENERATION_WAS_REMEMBERED"})
+    void whileATableIsEmptied(Failpoint failpoint) throws Exception {
+        assertDiesAt(failpoint, "TRUNCATE products CASCADE; INSERT INTO products (id, sku, name, supplier_country,"
+                + " supplier_number, net_price, status) VALUES (1, 'A', 'B', 'DE', 1, 2, 'on sale')");
+        assertNextConverges();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"WHEN_A_FAN_OUT_WAS_REMEMBERED", "IN_THE_MIDDLE_OF_A_FAN_OUT"})
+    void whileALargeFanOutIsBuilt(Failpoint failpoint) throws Exception {
+        assertDiesAt(failpoint, "UPDATE brands SET website = 'https://changed.example'");
+        assertNextConverges();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"BEFORE_A_LETTER", "AFTER_A_LETTER"})
+    void whileALetterIsWritten(Failpoint failpoint) throws Exception {
+        world.stage(Stage.Act.MARKED_REJECTED);
+        assertDiesAt(failpoint, "UPDATE products SET description = 'marked' WHERE id = 1");
+        world.disarm();
+        world.startEngine();
+        assertNotEquals(List.of(), world.differences());
+        assertEquals(1, world.letters());
+        world.database.execute("UPDATE products SET description = 'well' WHERE id = 1");
+        assertEquals(List.of(), world.differences());
+        assertEquals(0, world.letters());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"BEFORE_A_LETTER_IS_DROPPED", "WHEN_A_LETTER_WAS_DROPPED"})
+    void whileALetterIsDropped(Failpoint failpoint) throws Exception {
+        world.stage(Stage.Act.MARKED_REJECTED);
+        world.database.execute("UPDATE products SET description = 'marked' WHERE id = 1");
+        world.startEngine();
+        assertNotEquals(List.of(), world.differences());
+        assertEquals(1, world.letters());
+        world.arm(failpoint);
+        world.database.execute("UPDATE products SET description = 'well' WHERE id = 1");
+        assertDies();
+        assertNextConverges();
+        assertEquals(0, world.letters());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"WHEN_THE_LOCK_WAS_TAKEN", "WHEN_THE_SLOT_WAS_TAKEN_OVER"})
+    void whileItTakesOver(Failpoint failpoint) throws Exception {
+        world.startConverged();
+        try (EngineJvm standingBy = world.anotherEngine()) {
+            standingBy.awaitStarted();
+            world.arm(failpoint);
+            world.database.execute("DELETE FROM products WHERE id % 7 = 0");
+            world.engine().kill();
+            world.database.execute("UPDATE suppliers SET name = 'changed'");
+            assertEquals(KILLED, standingBy.awaitEnd(), standingBy::toString);
+        }
+        assertNextConverges();
+    }
+
+    private void assertDiesAt(Failpoint failpoint, String change) throws Exception {
+        world.startConverged();
+        world.arm(failpoint);
+        world.database.execute(change);
+        assertDies();
+    }
+
+    private void assertDies() throws Exception {
+        assertEquals(KILLED, world.engine().awaitEnd(), () -> world.engine().toString());
+    }
+
+    private void assertNextConverges() throws Exception {
+        world.disarm();
+        world.startEngine();
+        assertEquals(List.of(), world.differences());
+    }
+}
