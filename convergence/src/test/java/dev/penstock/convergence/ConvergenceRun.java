@@ -20,11 +20,11 @@ final class ConvergenceRun {
     }
 
     /**
-     * Returns what it has done.
+     * Returns how many transactions came to their end.
      *
      * @throws AssertionError when an index is not what it should be, or the engine has given up; it says how to replay the plan
      */
-    String run(PostgresServer postgres, OpenSearchServer search) throws Exception {
+    int run(PostgresServer postgres, OpenSearchServer search) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Session> sessions = new ArrayList<>();
         try (World world = new World(plan.example(), postgres, search)) {
@@ -41,7 +41,7 @@ final class ConvergenceRun {
             sessions.forEach(Session::close);
             threads.shutdownNow();
         }
-        return plan + ", " + sessions;
+        return sessions.stream().mapToInt(Session::committed).sum();
     }
 
     private static void run(Plan.Phase phase, World world, List<Session> sessions, ExecutorService threads)

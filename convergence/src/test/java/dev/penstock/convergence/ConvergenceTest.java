@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Whatever sessions write and whatever fails, indexes become what the rows make of them")
 final class ConvergenceTest {
 
-    private static final int PHASES = 5;
-
     private static PostgresServer postgres;
     private static OpenSearchServer search;
 
@@ -40,9 +38,7 @@ final class ConvergenceTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void indexesConverge(long seed) throws Exception {
-        long begun = System.nanoTime();
-        String report = new ConvergenceRun(Plan.of(seed, PHASES)).run(postgres, search);
-        System.out.println(report + " in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-        assertTrue(report.contains("transactions"), report);
+        int committed = new ConvergenceRun(Plan.of(seed)).run(postgres, search);
+        assertTrue(committed > 100, committed + " transactions came to their end");
     }
 }

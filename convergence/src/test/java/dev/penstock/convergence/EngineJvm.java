@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** An engine in a JVM of its own, which can be killed, and stopped and woken like any process. */
 final class EngineJvm implements AutoCloseable {
@@ -88,6 +89,13 @@ final class EngineJvm implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** An engine that once ran waits for servers that are away; when it ends by itself, it must not. */
+    void checkNotGivenUp() throws IOException {
+        if (process.exitValue() == 1 && output().contains("started\n")) {
+            throw new AssertionError("the engine has given up: " + this);
+        }
+    }
+
     /** Ends it as SIGKILL does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -100,7 +108,7 @@ final class EngineJvm implements AutoCloseable {
     }
 
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("it should have ended: " + this);
         }
         return process.exitValue();

@@ -52,6 +52,7 @@ final class EngineMain {
                         ? SMALL_BATCHES.with(policy -> policy.confirmInterval(Duration.ZERO))
                         : SMALL_BATCHES)
                 .start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(penstock::close));
             System.out.println("started");
             answer(penstock);
         }

@@ -14,6 +14,9 @@ import java.util.Random;
  */
 record Plan(long seed, Example example, int sessions, List<Phase> phases) {
 
+    private static final int SESSIONS = 3;
+    private static final int PHASES = 5;
+
     /**
      * Some transactions of each session, and a fault in the middle.
      *
@@ -24,24 +27,20 @@ record Plan(long seed, Example example, int sessions, List<Phase> phases) {
      */
     record Phase(boolean patient, int before, Fault fault, int during, boolean compared) {}
 
-    /**
-     * The plan of a seed. Odd seeds write the catalog, even ones the shop.
-     *
-     * @param phases how many phases it has
-     */
-    static Plan of(long seed, int phases) {
+    /** The plan of a seed. Odd seeds write the catalog, even ones the shop. */
+    static Plan of(long seed) {
         Random random = new Random(seed);
         Fault[] faults = Fault.values();
         List<Phase> all = new ArrayList<>();
-        for (int i = 0; i < phases; i++) {
+        for (int i = 0; i < PHASES; i++) {
             all.add(new Phase(
                     random.nextInt(3) > 0,
                     random.nextInt(20),
                     faults[random.nextInt(faults.length)],
                     10 + random.nextInt(30),
-                    i == phases - 1 || random.nextInt(4) == 0));
+                    i == PHASES - 1 || random.nextInt(4) == 0));
         }
-        return new Plan(seed, seed % 2 == 0 ? Example.SHOP : Example.CATALOG, 3, List.copyOf(all));
+        return new Plan(seed, seed % 2 == 0 ? Example.SHOP : Example.CATALOG, SESSIONS, List.copyOf(all));
     }
 
     /** The transactions of a session. */

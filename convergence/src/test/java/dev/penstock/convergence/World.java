@@ -80,17 +80,21 @@ final class World implements AutoCloseable {
 
     /** Starts an engine that somebody else closes. */
     EngineJvm anotherEngine() throws IOException {
-        List<String> options = new ArrayList<>(WeavingAgent.options(mutation));
-        options.add("-Dconvergence.jdbc=" + database.jdbcUrl());
-        options.add("-Dconvergence.armed=" + armed);
-        options.add("-Dconvergence.acts=" + acts.stream().map(Enum::name).collect(Collectors.joining(",")));
         return EngineJvm.start(
                 EngineMain.class,
-                options,
+                acts.isEmpty() && mutation == Mutation.NONE ? List.of() : staged(),
                 example.name(),
                 toPostgres.url(database.url()),
                 toSearch.url(search.url()),
                 prefix);
+    }
+
+    private List<String> staged() throws IOException {
+        List<String> options = new ArrayList<>(WeavingAgent.options(mutation));
+        options.add("-Dconvergence.jdbc=" + database.jdbcUrl());
+        options.add("-Dconvergence.armed=" + armed);
+        options.add("-Dconvergence.acts=" + acts.stream().map(Enum::name).collect(Collectors.joining(",")));
+        return options;
     }
 
     /** How many dead letters there are. */
@@ -111,7 +115,7 @@ final class World implements AutoCloseable {
         acts.add(act);
     }
 
-    /** Whatever engine comes to a failpoint dies there. */
+    /** Whatever staged engine comes to a failpoint dies there. */
     void arm(Failpoint failpoint) throws IOException {
         Files.writeString(armed, failpoint.name());
     }
@@ -141,6 +145,7 @@ final class World implements AutoCloseable {
         toSearch.resume();
         toSearch.accept();
         if (!engine().isAlive()) {
+            engine().checkNotGivenUp();
             startEngine();
         }
     }
