@@ -30,8 +30,7 @@ final class CatalogOracle implements Oracle {
                 tables.all("products").stream()
                         .filter(ProductOracle::isShown)
                         .forEach(row -> documents.put(
-                                row.text("id"),
-                                ExactJson.asRead(new ProductOracle(tables, row).document())));
+                                row.text("id"), ExactJson.asRead(new ProductOracle(tables, row).document())));
             case "categories" ->
                 tables.all("categories").stream()
                         .filter(row -> !row.isTrue("hidden"))
@@ -49,8 +48,7 @@ final class CatalogOracle implements Oracle {
     private static ObjectNode category(Row category, Tables tables) {
         Row parent = tables.one("categories", "id", category.textOrNull("parent_id"));
         Row top = parent == null ? null : tables.one("categories", "id", parent.textOrNull("parent_id"));
-        ObjectNode document = object()
-                .put("id", category.number("id"))
+        ObjectNode document = object().put("id", category.number("id"))
                 .put("slug", category.text("slug"))
                 .put("name", category.text("name"))
                 .put("breadcrumbs", breadcrumbs(top, parent, category))
@@ -83,8 +81,7 @@ final class CatalogOracle implements Oracle {
     }
 
     static ObjectNode categoryName(Row category) {
-        return object()
-                .put("id", category.number("id"))
+        return object().put("id", category.number("id"))
                 .put("slug", category.text("slug"))
                 .put("name", category.text("name"));
     }
@@ -98,8 +95,7 @@ final class CatalogOracle implements Oracle {
                 .filter(brand -> products.stream().anyMatch(product -> product.has("brand_id", brand.text("id"))))
                 .sorted(BY_ID)
                 .toList();
-        ObjectNode document = object()
-                .put("country", supplier.text("country"))
+        ObjectNode document = object().put("country", supplier.text("country"))
                 .put("number", supplier.number("number"))
                 .put("name", supplier.text("name"))
                 .put("email", plain(supplier.textOrNull("email")));
@@ -129,8 +125,7 @@ final class CatalogOracle implements Oracle {
         boolean known = Stream.of("street", "postcode", "town").anyMatch(part -> !supplier.isNull("address_" + part));
         return !known
                 ? null
-                : object()
-                        .put("street", supplier.textOrNull("address_street"))
+                : object().put("street", supplier.textOrNull("address_street"))
                         .put("postcode", supplier.textOrNull("address_postcode"))
                         .put("town", supplier.textOrNull("address_town"));
     }

@@ -79,21 +79,29 @@ final class CatalogWrites implements Writes {
         String set = "UPDATE products SET ";
         String where = " WHERE id = " + id;
         return switch (random.nextInt(12)) {
-            case 0, 1 -> "INSERT INTO products (id, sku, name, status, supplier_country, supplier_number, net_price, created_at)"
-                    + " SELECT " + id + ", 'N-" + random.nextInt(10_000) + "', 'New', 'on sale', country, number, 9.9900, "
-                    + time(random) + " FROM " + supplier(random) + " s ON CONFLICT DO NOTHING";
+            case 0, 1 ->
+                "INSERT INTO products (id, sku, name, status, supplier_country, supplier_number, net_price, created_at)"
+                        + " SELECT " + id + ", 'N-" + random.nextInt(10_000)
+                        + "', 'New', 'on sale', country, number, 9.9900, "
+                        + time(random) + " FROM " + supplier(random) + " s ON CONFLICT DO NOTHING";
             case 2 -> set + "name = 'Renamed " + random.nextInt(1_000) + "'" + where;
             case 3 -> set + "status = '" + STATUS.get(random.nextInt(STATUS.size())) + "'" + where;
             case 4 -> set + "discontinued_at = CASE WHEN discontinued_at IS NULL THEN " + time(random) + " END" + where;
-            case 5 -> set + "brand_id = b.id FROM " + nearest("brands", id(random, BRANDS)) + " b WHERE products.id = " + id;
-            case 6 -> set + "brand_id = NULL, on_sale = daterange('2026-01-01', CASE WHEN id % 2 = 0 THEN '2026-02-01'::date END)"
-                    + where;
-            case 7 -> set + "(supplier_country, supplier_number) = (s.country, s.number) FROM " + supplier(random)
-                    + " s WHERE products.id = " + id;
-            case 8 -> set + "net_price = net_price + 0.0100, tax_rate = 0.070, colors = '{green}', labels = '{\"n\": 1.50}'"
-                    + where;
-            case 9 -> set + "package_width_mm = 1, package_height_mm = 2, package_depth_mm = 3, package_weight_g = "
-                    + random.nextInt(100) + where;
+            case 5 ->
+                set + "brand_id = b.id FROM " + nearest("brands", id(random, BRANDS)) + " b WHERE products.id = " + id;
+            case 6 ->
+                set
+                        + "brand_id = NULL, on_sale = daterange('2026-01-01', CASE WHEN id % 2 = 0 THEN '2026-02-01'::date END)"
+                        + where;
+            case 7 ->
+                set + "(supplier_country, supplier_number) = (s.country, s.number) FROM " + supplier(random)
+                        + " s WHERE products.id = " + id;
+            case 8 ->
+                set + "net_price = net_price + 0.0100, tax_rate = 0.070, colors = '{green}', labels = '{\"n\": 1.50}'"
+                        + where;
+            case 9 ->
+                set + "package_width_mm = 1, package_height_mm = 2, package_depth_mm = 3, package_weight_g = "
+                        + random.nextInt(100) + where;
             case 10 -> moved("products", id, id(random, PRODUCTS));
             default -> "DELETE FROM products" + where;
         };
@@ -103,14 +111,16 @@ final class CatalogWrites implements Writes {
         String key = " WHERE country = '" + country(random) + "' AND number = " + id(random, 5);
         int brand = id(random, BRANDS);
         return switch (random.nextInt(9)) {
-            case 0 -> "INSERT INTO suppliers (country, number, name, contract) VALUES ('" + country(random) + "', " + id(random, 6)
-                    + ", 'New', '[2025-01-01,)') ON CONFLICT DO NOTHING";
+            case 0 ->
+                "INSERT INTO suppliers (country, number, name, contract) VALUES ('" + country(random) + "', "
+                        + id(random, 6) + ", 'New', '[2025-01-01,)') ON CONFLICT DO NOTHING";
             case 1 -> "UPDATE suppliers SET name = 'Name " + random.nextInt(1_000) + "', lead_time = 'PT36H'" + key;
             case 2 -> "UPDATE suppliers SET blocked = NOT blocked" + key;
             case 3 -> "UPDATE suppliers SET number = " + (6 + random.nextInt(3)) + key;
             case 4 -> "UPDATE suppliers SET address_street = NULL, address_town = NULL, location = '(1.5,-2)'" + key;
-            case 5 -> "INSERT INTO brands VALUES (" + brand + ", 'New brand " + random.nextInt(10_000)
-                    + "', 'https://new.example') ON CONFLICT DO NOTHING";
+            case 5 ->
+                "INSERT INTO brands VALUES (" + brand + ", 'New brand " + random.nextInt(10_000)
+                        + "', 'https://new.example') ON CONFLICT DO NOTHING";
             case 6 -> "UPDATE brands SET name = 'Brand " + random.nextInt(10_000) + "' WHERE id = " + brand;
             case 7 -> moved("brands", brand, id(random, BRANDS));
             default -> random.nextInt(4) == 0 ? "DELETE FROM suppliers" + key : "UPDATE brands SET website = NULL";
@@ -121,11 +131,15 @@ final class CatalogWrites implements Writes {
         int id = id(random, CATEGORIES);
         String where = " WHERE id = " + id;
         return switch (random.nextInt(7)) {
-            case 0 -> "INSERT INTO categories VALUES (" + id + ", NULL, 'new" + random.nextInt(10_000)
-                    + "', 'New', 1) ON CONFLICT DO NOTHING";
-            case 1 -> "UPDATE categories SET name = 'Category " + (10 + random.nextInt(90)) + "', position = position + 1" + where;
-            case 2 -> "UPDATE categories SET parent_id = c.id FROM " + nearest("categories", id(random, CATEGORIES))
-                    + " c WHERE categories.id = " + id;
+            case 0 ->
+                "INSERT INTO categories VALUES (" + id + ", NULL, 'new" + random.nextInt(10_000)
+                        + "', 'New', 1) ON CONFLICT DO NOTHING";
+            case 1 ->
+                "UPDATE categories SET name = 'Category " + (10 + random.nextInt(90)) + "', position = position + 1"
+                        + where;
+            case 2 ->
+                "UPDATE categories SET parent_id = c.id FROM " + nearest("categories", id(random, CATEGORIES))
+                        + " c WHERE categories.id = " + id;
             case 3 -> "UPDATE categories SET parent_id = NULL" + where;
             case 4 -> "UPDATE categories SET hidden = NOT hidden" + where;
             case 5 -> moved("categories", id, id(random, CATEGORIES));
@@ -137,17 +151,23 @@ final class CatalogWrites implements Writes {
         String product = nearest("products", id(random, PRODUCTS));
         int tag = id(random, TAGS);
         return switch (random.nextInt(8)) {
-            case 0 -> "INSERT INTO product_categories SELECT p.id, c.id FROM " + product + " p, "
-                    + nearest("categories", id(random, CATEGORIES)) + " c ON CONFLICT DO NOTHING";
+            case 0 ->
+                "INSERT INTO product_categories SELECT p.id, c.id FROM " + product + " p, "
+                        + nearest("categories", id(random, CATEGORIES)) + " c ON CONFLICT DO NOTHING";
             case 1 -> "DELETE FROM product_categories WHERE product_id = " + id(random, PRODUCTS);
-            case 2 -> "UPDATE product_categories SET product_id = p.id FROM " + product + " p WHERE category_id = "
-                    + id(random, CATEGORIES) + " AND product_id = " + id(random, PRODUCTS);
-            case 3 -> "INSERT INTO product_tags SELECT p.id, t.id FROM " + product + " p, " + nearest("tags", tag)
-                    + " t ON CONFLICT DO NOTHING";
-            case 4 -> "UPDATE tags SET internal = NOT internal, name = 'tag" + (10 + random.nextInt(90)) + "' WHERE id = " + tag;
+            case 2 ->
+                "UPDATE product_categories SET product_id = p.id FROM " + product + " p WHERE category_id = "
+                        + id(random, CATEGORIES) + " AND product_id = " + id(random, PRODUCTS);
+            case 3 ->
+                "INSERT INTO product_tags SELECT p.id, t.id FROM " + product + " p, " + nearest("tags", tag)
+                        + " t ON CONFLICT DO NOTHING";
+            case 4 ->
+                "UPDATE tags SET internal = NOT internal, name = 'tag" + (10 + random.nextInt(90)) + "' WHERE id = "
+                        + tag;
             case 5 -> "DELETE FROM product_tags WHERE tag_id = " + tag;
-            case 6 -> "INSERT INTO related_products SELECT p.id, r.id, 'accessory' FROM " + product + " p, "
-                    + nearest("products", id(random, PRODUCTS)) + " r ON CONFLICT DO NOTHING";
+            case 6 ->
+                "INSERT INTO related_products SELECT p.id, r.id, 'accessory' FROM " + product + " p, "
+                        + nearest("products", id(random, PRODUCTS)) + " r ON CONFLICT DO NOTHING";
             default -> "UPDATE related_products SET kind = 'alternative' WHERE related_id = " + id(random, PRODUCTS);
         };
     }
@@ -156,17 +176,21 @@ final class CatalogWrites implements Writes {
         int product = id(random, PRODUCTS);
         String list = "'list0" + (1 + random.nextInt(4)) + "'";
         return switch (random.nextInt(9)) {
-            case 0 -> "INSERT INTO prices SELECT p.id, l.code, " + (1 + random.nextInt(3)) + ", 1.5 FROM "
-                    + nearest("products", product) + " p, price_lists l WHERE l.code = " + list + " ON CONFLICT DO NOTHING";
+            case 0 ->
+                "INSERT INTO prices SELECT p.id, l.code, " + (1 + random.nextInt(3)) + ", 1.5 FROM "
+                        + nearest("products", product) + " p, price_lists l WHERE l.code = " + list
+                        + " ON CONFLICT DO NOTHING";
             case 1 -> "UPDATE prices SET amount = amount + 0.01 WHERE product_id = " + product;
             case 2 -> "UPDATE prices SET from_quantity = from_quantity + 10 WHERE product_id = " + product;
             case 3 -> "DELETE FROM prices WHERE price_list = " + list + " AND product_id = " + product;
             case 4 -> "UPDATE price_lists SET name = 'List " + random.nextInt(100) + "' WHERE code = " + list;
-            case 5 -> "INSERT INTO stock SELECT p.id, w.id, " + random.nextInt(9) + " FROM " + nearest("products", product) + " p, "
-                    + nearest("warehouses", id(random, WAREHOUSES)) + " w ON CONFLICT DO NOTHING";
+            case 5 ->
+                "INSERT INTO stock SELECT p.id, w.id, " + random.nextInt(9) + " FROM " + nearest("products", product)
+                        + " p, " + nearest("warehouses", id(random, WAREHOUSES)) + " w ON CONFLICT DO NOTHING";
             case 6 -> "UPDATE stock SET quantity = " + random.nextInt(4) + " WHERE product_id = " + product;
-            case 7 -> "UPDATE warehouses SET latitude = " + random.nextInt(90) + ".5, longitude = NULLIF(longitude, 11) WHERE id = "
-                    + id(random, WAREHOUSES);
+            case 7 ->
+                "UPDATE warehouses SET latitude = " + random.nextInt(90)
+                        + ".5, longitude = NULLIF(longitude, 11) WHERE id = " + id(random, WAREHOUSES);
             default -> moved("warehouses", id(random, WAREHOUSES), id(random, WAREHOUSES + 2));
         };
     }
@@ -176,16 +200,20 @@ final class CatalogWrites implements Writes {
         int medium = id(random, MEDIA);
         int review = id(random, REVIEWS);
         return switch (random.nextInt(9)) {
-            case 0 -> "INSERT INTO media SELECT " + medium + ", id, 'u', 'caption', " + random.nextInt(5) + " FROM " + product
-                    + " p ON CONFLICT DO NOTHING";
-            case 1 -> "UPDATE media SET product_id = p.id, position = 0 FROM " + product + " p WHERE media.id = " + medium;
+            case 0 ->
+                "INSERT INTO media SELECT " + medium + ", id, 'u', 'caption', " + random.nextInt(5) + " FROM " + product
+                        + " p ON CONFLICT DO NOTHING";
+            case 1 ->
+                "UPDATE media SET product_id = p.id, position = 0 FROM " + product + " p WHERE media.id = " + medium;
             case 2 -> "DELETE FROM media WHERE id = " + medium;
-            case 3 -> "UPDATE data_sheets SET product_id = p.id, pages = pages + 1 FROM " + product
-                    + " p WHERE data_sheets.id = " + id(random, PRODUCTS)
-                    + " AND NOT EXISTS (SELECT FROM data_sheets d WHERE d.product_id = p.id)";
+            case 3 ->
+                "UPDATE data_sheets SET product_id = p.id, pages = pages + 1 FROM " + product
+                        + " p WHERE data_sheets.id = " + id(random, PRODUCTS)
+                        + " AND NOT EXISTS (SELECT FROM data_sheets d WHERE d.product_id = p.id)";
             case 4 -> "DELETE FROM data_sheets WHERE product_id = " + id(random, PRODUCTS);
-            case 5 -> "INSERT INTO reviews SELECT " + review + ", id, " + id(random, 5) + ", 'new', NULL, 'published', "
-                    + time(random) + " FROM " + product + " p ON CONFLICT DO NOTHING";
+            case 5 ->
+                "INSERT INTO reviews SELECT " + review + ", id, " + id(random, 5) + ", 'new', NULL, 'published', "
+                        + time(random) + " FROM " + product + " p ON CONFLICT DO NOTHING";
             case 6 -> "UPDATE reviews SET product_id = p.id FROM " + product + " p WHERE reviews.id = " + review;
             case 7 -> "UPDATE reviews SET state = 'published', stars = " + id(random, 5) + " WHERE id = " + review;
             default -> "DELETE FROM reviews WHERE id = " + review;
@@ -205,15 +233,14 @@ final class CatalogWrites implements Writes {
 
     @Override
     public String truncate(Random random) {
-        String table =
-                switch (random.nextInt(6)) {
-                    case 0 -> "products CASCADE";
-                    case 1 -> "brands CASCADE";
-                    case 2 -> "product_tags";
-                    case 3 -> "categories CASCADE";
-                    case 4 -> "reviews, media";
-                    default -> "prices";
-                };
+        String table = switch (random.nextInt(6)) {
+            case 0 -> "products CASCADE";
+            case 1 -> "brands CASCADE";
+            case 2 -> "product_tags";
+            case 3 -> "categories CASCADE";
+            case 4 -> "reviews, media";
+            default -> "prices";
+        };
         return "TRUNCATE " + table + "; " + fill();
     }
 

@@ -73,8 +73,10 @@ final class Commits implements AutoCloseable {
         Await.until(
                 "the slot waits for transaction " + xid,
                 PATIENCE,
-                () -> "1".equals(world.query("SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
-                        + " AND transactionid = '" + xid + "'::xid")));
+                () -> "1"
+                        .equals(world.query(
+                                "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
+                                        + " AND transactionid = '" + xid + "'::xid")));
     }
 
     @Override

@@ -3,10 +3,8 @@ package dev.penstock.convergence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CrashTest {
 
     private static final int KILLED = 137;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static PostgresServer postgres;
     private static OpenSearchServer search;
@@ -68,7 +65,8 @@ final class CrashTest {
         world.startEngine();
         assertDies();
         world.database.execute(
-                "UPDATE products SET name = 'changed meanwhile' WHERE id % 5 = 0", "DELETE FROM products WHERE id % 7 = 0");
+                "UPDATE products SET name = 'changed meanwhile' WHERE id % 5 = 0",
+                "DELETE FROM products WHERE id % 7 = 0");
         assertNextConverges();
     }
 
@@ -89,8 +87,10 @@ final class CrashTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"BEFORE_A_NEW_GENERATION", "WHEN_A_GENERATION_WAS_MADE", "WHEN_A_GENERATION_WAS_REMEMBERED"})
     void whileATableIsEmptied(Failpoint failpoint) throws Exception {
-        assertDiesAt(failpoint, "TRUNCATE products CASCADE; INSERT INTO products (id, sku, name, supplier_country,"
-                + " supplier_number, net_price, status) VALUES (1, 'A', 'B', 'DE', 1, 2, 'on sale')");
+        assertDiesAt(
+                failpoint,
+                "TRUNCATE products CASCADE; INSERT INTO products (id, sku, name, supplier_country,"
+                        + " supplier_number, net_price, status) VALUES (1, 'A', 'B', 'DE', 1, 2, 'on sale')");
         assertNextConverges();
     }
 

@@ -13,7 +13,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -148,9 +147,8 @@ final class Decorations {
 
     /** Stands before every method of an interface, those that come later too. */
     private static <T> T before(Class<T> type, T target, Interception interception) {
-        Set<Class<?>> types = new HashSet<>(Set.of(type));
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), types.toArray(Class<?>[]::new), (proxy, method, arguments) -> {
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object[] given = Objects.requireNonNullElse(arguments, new Object[0]);
                     return interception.of(method.getName(), given, () -> {
                         try {

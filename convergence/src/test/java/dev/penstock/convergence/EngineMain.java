@@ -48,9 +48,10 @@ final class EngineMain {
                 .sink(decorations.sink(
                         OpenSearchSink.builder(args[2]).prefix(args[3]).build()))
                 .onRejection(stage.has(Stage.Act.MARKED_REJECTED) ? FailurePolicy.DEAD_LETTER : FailurePolicy.STOP)
-                .batch(stage.has(Stage.Act.CONFIRMS_AT_ONCE)
-                        ? SMALL_BATCHES.with(policy -> policy.confirmInterval(Duration.ZERO))
-                        : SMALL_BATCHES)
+                .batch(
+                        stage.has(Stage.Act.CONFIRMS_AT_ONCE)
+                                ? SMALL_BATCHES.with(policy -> policy.confirmInterval(Duration.ZERO))
+                                : SMALL_BATCHES)
                 .start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(penstock::close));
             System.out.println("started");

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A user project of this repository: its tables, its indexes, what sessions write, and what documents that makes. */
+@SuppressWarnings("ImmutableEnumChecker") // what it holds has no state
 enum Example {
     SHOP(
             "shop",
-            List.of(
-                    dev.penstock.example.shop.UserIndex.DEFINITION,
-                    dev.penstock.example.shop.ProductIndex.DEFINITION),
+            List.of(dev.penstock.example.shop.UserIndex.DEFINITION, dev.penstock.example.shop.ProductIndex.DEFINITION),
             new ShopOracle(),
             new ShopWrites()),
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /**
- * What happens to the processes and the network while sessions write. Each begins something and {@linkplain World#heal ends}
- * by itself or with the phase. A new kind of fault, an index that is built anew in the middle say, is a constant here: the plans
+ * What happens to the processes and the network while sessions write. It is over by itself, or {@linkplain World#heal when
+ * everything is made well}. A new kind of fault, an index that is built anew in the middle say, is a constant here: the plans
  * draw from all of them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // what it holds has no state
 enum Fault {
     /** kill -9 of the engine, which is started again at once. */
     ENGINE_KILLED(world -> {

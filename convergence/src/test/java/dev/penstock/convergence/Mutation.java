@@ -6,6 +6,7 @@ import java.util.List;
  * A rule of the engine that is taken out, to see that its loss is found. What is inside the engine is changed as its classes are
  * loaded; what shows at the SPI, by {@link Decorations}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // what it holds has no state
 enum Mutation {
     /** The engine as it is. */
     NONE(Scenario.UNDISTURBED),
@@ -14,13 +15,18 @@ enum Mutation {
     GATE_OFF(Scenario.INVISIBLE_COMMIT, Weaving.returnsAtOnce("postgres.VisibilityGate", "isOpenFor")),
 
     /** R4: a transaction that is visible overtakes an earlier one that is not. */
-    GATE_UNORDERED(Scenario.LATER_COMMIT_VISIBLE_FIRST, Weaving.makesInstead("postgres.PostgresSession", "<init>", "postgres/GatedChanges", "postgres/UnorderedChanges")),
+    GATE_UNORDERED(
+            Scenario.LATER_COMMIT_VISIBLE_FIRST,
+            Weaving.makesInstead(
+                    "postgres.PostgresSession", "<init>", "postgres/GatedChanges", "postgres/UnorderedChanges")),
 
     /** R1: nothing is waited for after the slot was made. */
     FENCE_OFF(Scenario.COMMIT_BEFORE_THE_SLOT, Weaving.returnsAtOnce("postgres.Fence", "awaitPassed")),
 
     /** R6: what a build has shown is sent before it is durable. */
-    FLUSH_WAIT_OFF(Scenario.UNFLUSHED_COMMIT, Weaving.readsInstead("postgres.FlushWait$Positions", "inserted", "inserted", "flushed")),
+    FLUSH_WAIT_OFF(
+            Scenario.UNFLUSHED_COMMIT,
+            Weaving.readsInstead("postgres.FlushWait$Positions", "inserted", "inserted", "flushed")),
 
     /** R5: every write has the same version. */
     VERSIONS_OFF(Scenario.LATE_WRITE),

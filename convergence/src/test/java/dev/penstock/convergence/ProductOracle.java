@@ -53,7 +53,9 @@ final class ProductOracle {
                 .put("name", product.text("name"))
                 .put("description", product.textOrNull("description"))
                 .put("status", product.text("status"))
-                .put("material", (material == null ? "unknown" : material).strip().toLowerCase(Locale.ROOT));
+                .put(
+                        "material",
+                        (material == null ? "unknown" : material).strip().toLowerCase(Locale.ROOT));
         document.set("colors", array(elements(product.text("colors")).map(TextNode::new)));
         document.set("labels", labels());
         document.set("attributes", product.isNull("attributes") ? null : ExactJson.read(product.text("attributes")));
@@ -75,8 +77,7 @@ final class ProductOracle {
     private @Nullable ObjectNode packaging() {
         return product.isNull("package_width_mm")
                 ? null
-                : object()
-                        .put("widthInMillimetres", product.number("package_width_mm"))
+                : object().put("widthInMillimetres", product.number("package_width_mm"))
                         .put("heightInMillimetres", product.number("package_height_mm"))
                         .put("depthInMillimetres", product.number("package_depth_mm"))
                         .put("weightInGrams", product.number("package_weight_g"));
@@ -97,8 +98,10 @@ final class ProductOracle {
                         .sorted(comparing((Row price) -> price.text("price_list"))
                                 .thenComparing(price -> price.number("from_quantity")))
                         .map(this::price)));
-        document.put("lowestPrice", amounts(prices).min(Comparator.naturalOrder()).orElse(null));
-        document.put("highestPrice", amounts(prices).max(Comparator.naturalOrder()).orElse(null));
+        document.put(
+                "lowestPrice", amounts(prices).min(Comparator.naturalOrder()).orElse(null));
+        document.put(
+                "highestPrice", amounts(prices).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private static Stream<BigDecimal> amounts(List<Row> prices) {
@@ -111,8 +114,7 @@ final class ProductOracle {
                 object().put("listCode", price.text("price_list")).put("fromQuantity", price.number("from_quantity"));
         node.set(
                 "list",
-                object()
-                        .put("code", list.text("code"))
+                object().put("code", list.text("code"))
                         .put("name", list.text("name"))
                         .put("currency", list.text("currency")));
         return node.put("amount", price.decimal("amount"));
@@ -127,12 +129,12 @@ final class ProductOracle {
                 .orElseThrow();
         document.set(
                 "supplier",
-                object()
-                        .put("country", supplier.text("country"))
+                object().put("country", supplier.text("country"))
                         .put("number", supplier.number("number"))
                         .put("name", supplier.text("name")));
-        List<Row> inStock =
-                of("stock").stream().filter(stock -> stock.number("quantity") > 0).toList();
+        List<Row> inStock = of("stock").stream()
+                .filter(stock -> stock.number("quantity") > 0)
+                .toList();
         document.set(
                 "stock",
                 array(inStock.stream()
@@ -142,7 +144,9 @@ final class ProductOracle {
                         .map(this::stock)));
         document.put(
                 "onHand",
-                of("stock").stream().mapToLong(stock -> stock.number("quantity")).sum());
+                of("stock").stream()
+                        .mapToLong(stock -> stock.number("quantity"))
+                        .sum());
         document.put("available", !inStock.isEmpty());
     }
 
@@ -151,13 +155,10 @@ final class ProductOracle {
         ObjectNode node = object().put("warehouseId", stock.number("warehouse_id"));
         ObjectNode place = warehouse.isNull("latitude") || warehouse.isNull("longitude")
                 ? null
-                : object()
-                        .put("lat", warehouse.decimal("latitude"))
-                        .put("lon", warehouse.decimal("longitude"));
+                : object().put("lat", warehouse.decimal("latitude")).put("lon", warehouse.decimal("longitude"));
         node.set(
                 "warehouse",
-                object()
-                        .put("id", warehouse.number("id"))
+                object().put("id", warehouse.number("id"))
                         .put("code", warehouse.text("code"))
                         .set("place", place));
         return node.put("quantity", stock.number("quantity"));
@@ -204,8 +205,7 @@ final class ProductOracle {
                         .sorted(comparing((Row medium) -> medium.number("position"))
                                 .thenComparing(BY_ID))
                         .limit(3)
-                        .map(medium -> object()
-                                .put("id", medium.decimal("id"))
+                        .map(medium -> object().put("id", medium.decimal("id"))
                                 .put("url", medium.text("url"))
                                 .put("caption", medium.textOrNull("caption")))));
         Row sheet = tables.one("data_sheets", "product_id", product.text("id"));
@@ -213,8 +213,7 @@ final class ProductOracle {
                 "dataSheet",
                 sheet == null
                         ? null
-                        : object()
-                                .put("id", sheet.decimal("id"))
+                        : object().put("id", sheet.decimal("id"))
                                 .put("url", sheet.text("url"))
                                 .put("pages", sheet.number("pages")));
         List<Row> reviews = of("reviews").stream()
@@ -232,8 +231,7 @@ final class ProductOracle {
     }
 
     private static ObjectNode review(Row review) {
-        return object()
-                .put("id", review.decimal("id"))
+        return object().put("id", review.decimal("id"))
                 .put("stars", review.number("stars"))
                 .put("title", review.text("title"))
                 .put("comment", review.textOrNull("comment"))
@@ -259,15 +257,13 @@ final class ProductOracle {
     }
 
     static ObjectNode brand(Row brand) {
-        return object()
-                .put("id", brand.number("id"))
+        return object().put("id", brand.number("id"))
                 .put("name", brand.text("name"))
                 .put("website", brand.textOrNull("website"));
     }
 
     static ObjectNode productName(Row product) {
-        return object()
-                .put("id", product.decimal("id"))
+        return object().put("id", product.decimal("id"))
                 .put("sku", product.text("sku"))
                 .put("name", product.text("name"));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A few rows and a few steps, after which a mutation has lost something for certain, and the engine as it is has not. */
+@SuppressWarnings("ImmutableEnumChecker") // what it holds has no state
 enum Scenario {
     /** Nothing happens. */
     UNDISTURBED(World::startConverged),
@@ -30,7 +31,8 @@ enum Scenario {
         try (Commits commits = Commits.hanging(world)) {
             hanging = commits.hang("UPDATE orders SET status = 'SHIPPED' WHERE user_id = 2");
             commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
-            world.awaitConfirmedSoon(world.position());
+            String position = world.position();
+            EngineJvm.isSoon(() -> world.isConfirmed(position));
             world.engine().kill();
         }
         hanging.join();
@@ -59,7 +61,7 @@ enum Scenario {
     }),
 
     /** A build shows what a crash of the server takes back. */
-    UNFLUSHED_COMMIT(World::loseACommitThatABuildHasShown),
+    UNFLUSHED_COMMIT(UnflushedCommit::play),
 
     /** The build of an earlier change arrives after that of a later one. */
     LATE_WRITE(world -> {
@@ -93,7 +95,8 @@ enum Scenario {
             statement.execute(Stage.closeDoor());
             world.database.execute("UPDATE users SET full_name = 'marked' WHERE id = 1");
             world.awaitAtTheDoor();
-            world.awaitConfirmedSoon(world.position());
+            String position = world.position();
+            EngineJvm.isSoon(() -> world.isConfirmed(position));
             world.engine().kill();
         }
         world.weave(Mutation.NONE);

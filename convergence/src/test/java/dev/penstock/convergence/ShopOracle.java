@@ -25,16 +25,14 @@ final class ShopOracle implements Oracle {
                     .forEach(user -> documents.put(user.text("id"), ExactJson.asRead(user(user, tables))));
         } else {
             tables.all("products")
-                    .forEach(product ->
-                            documents.put(product.text("id"), ExactJson.asRead(product(product, tables))));
+                    .forEach(product -> documents.put(product.text("id"), ExactJson.asRead(product(product, tables))));
         }
         return documents;
     }
 
     private static ObjectNode user(Row user, Tables tables) {
         List<Row> orders = tables.where("orders", "user_id", user.text("id"));
-        ObjectNode document = object()
-                .put("id", user.number("id"))
+        ObjectNode document = object().put("id", user.number("id"))
                 .put("email", user.text("email"))
                 .put("fullName", user.textOrNull("full_name"))
                 .put("customerSince", user.time("signed_up_at"));
@@ -50,16 +48,14 @@ final class ShopOracle implements Oracle {
     }
 
     private static ObjectNode order(Row order, Tables tables) {
-        ObjectNode document = object()
-                .put("id", order.decimal("id"))
+        ObjectNode document = object().put("id", order.decimal("id"))
                 .put("status", order.text("status"))
                 .put("placedAt", order.time("placed_at"));
         document.set(
                 "items",
                 array(tables.where("items", "order_id", order.text("id")).stream()
                         .sorted(BY_ID)
-                        .map(item -> object()
-                                .put("id", item.decimal("id"))
+                        .map(item -> object().put("id", item.decimal("id"))
                                 .put("name", item.text("product_name"))
                                 .put("price", item.decimal("unit_price"))
                                 .put("quantity", item.number("quantity")))));
@@ -68,12 +64,13 @@ final class ShopOracle implements Oracle {
 
     private static ObjectNode product(Row product, Tables tables) {
         List<Row> reviews = tables.where("reviews", "product_id", product.text("id"));
-        ObjectNode document = object()
-                .put("id", product.number("id"))
+        ObjectNode document = object().put("id", product.number("id"))
                 .put("sku", product.text("sku"))
                 .put("name", product.text("name"))
                 .put("price", product.decimal("price"))
-                .put("timesOrdered", tables.where("items", "product_id", product.text("id")).size())
+                .put(
+                        "timesOrdered",
+                        tables.where("items", "product_id", product.text("id")).size())
                 .put(
                         "goodReviews",
                         reviews.stream()
@@ -86,8 +83,7 @@ final class ShopOracle implements Oracle {
                                 .reversed()
                                 .thenComparing(BY_ID))
                         .limit(3)
-                        .map(review -> object()
-                                .put("id", review.decimal("id"))
+                        .map(review -> object().put("id", review.decimal("id"))
                                 .put("stars", review.number("stars"))
                                 .put("comment", review.textOrNull("comment"))
                                 .put("writtenAt", review.time("written_at")))));

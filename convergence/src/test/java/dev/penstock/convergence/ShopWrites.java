@@ -41,8 +41,9 @@ final class ShopWrites implements Writes {
         int id = id(random, USERS);
         int other = id(random, USERS);
         return switch (random.nextInt(8)) {
-            case 0, 1 -> "INSERT INTO users VALUES (" + id + ", 'new" + random.nextInt(10_000)
-                    + "@example.com', NULL, '2025-05-05 05:05:05Z') ON CONFLICT DO NOTHING";
+            case 0, 1 ->
+                "INSERT INTO users VALUES (" + id + ", 'new" + random.nextInt(10_000)
+                        + "@example.com', NULL, '2025-05-05 05:05:05Z') ON CONFLICT DO NOTHING";
             case 2, 3 -> "UPDATE users SET full_name = 'Name " + random.nextInt(1_000) + "' WHERE id = " + id;
             case 4 -> "UPDATE users SET deleted = NOT deleted WHERE id = " + id;
             case 5 -> "DELETE FROM users WHERE id = " + id;
@@ -57,14 +58,16 @@ final class ShopWrites implements Writes {
         int id = id(random, ORDERS);
         String user = nearest("users", id(random, USERS));
         return switch (random.nextInt(8)) {
-            case 0, 1 -> "INSERT INTO orders SELECT " + id + ", id, 'PAID', " + time(random) + " FROM " + user
-                    + " u ON CONFLICT DO NOTHING";
+            case 0, 1 ->
+                "INSERT INTO orders SELECT " + id + ", id, 'PAID', " + time(random) + " FROM " + user
+                        + " u ON CONFLICT DO NOTHING";
             case 2, 3 -> "UPDATE orders SET user_id = u.id FROM " + user + " u WHERE orders.id = " + id;
             case 4 -> "UPDATE orders SET status = 'SHIPPED', placed_at = " + time(random) + " WHERE id = " + id;
             case 5 -> "DELETE FROM orders WHERE id = " + id;
             case 6 -> moved("orders", id, id(random, ORDERS));
-            default -> "UPDATE orders SET user_id = u.id FROM " + user + " u WHERE orders.id BETWEEN " + id + " AND "
-                    + (id + 9);
+            default ->
+                "UPDATE orders SET user_id = u.id FROM " + user + " u WHERE orders.id BETWEEN " + id + " AND "
+                        + (id + 9);
         };
     }
 
@@ -73,11 +76,13 @@ final class ShopWrites implements Writes {
         String order = nearest("orders", id(random, ORDERS));
         String product = nearest("products", id(random, PRODUCTS));
         return switch (random.nextInt(6)) {
-            case 0, 1 -> "INSERT INTO items SELECT " + id + ", o.id, p.id, 'thing', " + random.nextInt(100) + ".5, 2 FROM "
-                    + order + " o, " + product + " p ON CONFLICT DO NOTHING";
+            case 0, 1 ->
+                "INSERT INTO items SELECT " + id + ", o.id, p.id, 'thing', " + random.nextInt(100) + ".5, 2 FROM "
+                        + order + " o, " + product + " p ON CONFLICT DO NOTHING";
             case 2 -> "UPDATE items SET order_id = o.id FROM " + order + " o WHERE items.id = " + id;
-            case 3 -> "UPDATE items SET product_id = p.id, order_id = o.id FROM " + order + " o, " + product
-                    + " p WHERE items.id = " + id;
+            case 3 ->
+                "UPDATE items SET product_id = p.id, order_id = o.id FROM " + order + " o, " + product
+                        + " p WHERE items.id = " + id;
             case 4 -> "UPDATE items SET quantity = quantity + 1, unit_price = unit_price + 0.05 WHERE id = " + id;
             default -> "DELETE FROM items WHERE id = " + id;
         };
@@ -88,13 +93,17 @@ final class ShopWrites implements Writes {
         int review = id(random, REVIEWS);
         String product = nearest("products", id);
         return switch (random.nextInt(9)) {
-            case 0 -> "INSERT INTO products VALUES (" + id + ", 'NEW-" + random.nextInt(10_000)
-                    + "', 'New', 7.70) ON CONFLICT DO NOTHING";
-            case 1 -> "UPDATE products SET name = 'Renamed " + random.nextInt(1_000) + "', price = price + 1 WHERE id = " + id;
+            case 0 ->
+                "INSERT INTO products VALUES (" + id + ", 'NEW-" + random.nextInt(10_000)
+                        + "', 'New', 7.70) ON CONFLICT DO NOTHING";
+            case 1 ->
+                "UPDATE products SET name = 'Renamed " + random.nextInt(1_000) + "', price = price + 1 WHERE id = "
+                        + id;
             case 2 -> "DELETE FROM products WHERE id = " + id;
             case 3 -> moved("products", id, id(random, PRODUCTS));
-            case 4, 5 -> "INSERT INTO reviews SELECT " + review + ", id, " + stars(random) + ", 'so', " + time(random)
-                    + " FROM " + product + " p ON CONFLICT DO NOTHING";
+            case 4, 5 ->
+                "INSERT INTO reviews SELECT " + review + ", id, " + stars(random) + ", 'so', " + time(random) + " FROM "
+                        + product + " p ON CONFLICT DO NOTHING";
             case 6 -> "UPDATE reviews SET product_id = p.id FROM " + product + " p WHERE reviews.id = " + review;
             case 7 -> "UPDATE reviews SET stars = " + stars(random) + " WHERE id = " + review;
             default -> "DELETE FROM reviews WHERE id = " + review;
@@ -106,8 +115,9 @@ final class ShopWrites implements Writes {
         return switch (random.nextInt(5)) {
             case 0 -> "UPDATE items SET quantity = quantity + 1";
             case 1 -> "UPDATE users SET full_name = 'All " + random.nextInt(100) + "'";
-            case 2 -> "UPDATE orders SET user_id = u.id FROM " + nearest("users", id(random, USERS))
-                    + " u WHERE orders.id % 4 = " + random.nextInt(4);
+            case 2 ->
+                "UPDATE orders SET user_id = u.id FROM " + nearest("users", id(random, USERS))
+                        + " u WHERE orders.id % 4 = " + random.nextInt(4);
             case 3 -> "DELETE FROM items WHERE id % 7 = " + random.nextInt(7);
             default -> fill();
         };
@@ -115,14 +125,13 @@ final class ShopWrites implements Writes {
 
     @Override
     public String truncate(Random random) {
-        String table =
-                switch (random.nextInt(5)) {
-                    case 0 -> "users CASCADE";
-                    case 1 -> "products CASCADE";
-                    case 2 -> "orders CASCADE";
-                    case 3 -> "items";
-                    default -> "reviews";
-                };
+        String table = switch (random.nextInt(5)) {
+            case 0 -> "users CASCADE";
+            case 1 -> "products CASCADE";
+            case 2 -> "orders CASCADE";
+            case 3 -> "items";
+            default -> "reviews";
+        };
         return "TRUNCATE " + table + "; " + fill();
     }
 

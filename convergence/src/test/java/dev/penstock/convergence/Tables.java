@@ -24,7 +24,8 @@ final class Tables {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL TimeZone = 'UTC'; SET LOCAL IntervalStyle = iso_8601; SET LOCAL DateStyle = ISO");
+            statement.execute(
+                    "SET LOCAL TimeZone = 'UTC'; SET LOCAL IntervalStyle = iso_8601; SET LOCAL DateStyle = ISO");
             List<String> names = new ArrayList<>();
             try (ResultSet row =
                     statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {

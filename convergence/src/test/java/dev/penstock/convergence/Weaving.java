@@ -86,14 +86,15 @@ record Weaving(String type, String method, Consumer<MethodNode> change) {
         return new Weaving(
                 type,
                 method,
-                node -> calls(node, called)
-                        .forEach(call -> node.instructions.insertBefore(call, reached(failpoint))));
+                node -> calls(node, called).forEach(call -> node.instructions.insertBefore(call, reached(failpoint))));
     }
 
     /** A failpoint when the method has called another. */
     static Weaving afterCall(String type, String method, String called, String failpoint) {
         return new Weaving(
-                type, method, node -> calls(node, called).forEach(call -> node.instructions.insert(call, reached(failpoint))));
+                type,
+                method,
+                node -> calls(node, called).forEach(call -> node.instructions.insert(call, reached(failpoint))));
     }
 
     /** The class that it changes, as class files name it. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.DeadLetterQueue;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class World implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String WAITING_BUILDS = "SELECT count(*) FROM pg_stat_activity"
-            + " WHERE wait_event_type = 'Lock' AND query LIKE '%json_build_object%'";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final Example example;
@@ -135,7 +132,10 @@ final class World implements AutoCloseable {
 
     /** Waits until the engine waits at the door of the stage. */
     void awaitAtTheDoor() {
-        Await.until("the engine is at the door", PATIENCE, () -> !query(Stage.waiting()).equals("0"));
+        Await.until(
+                "the engine is at the door",
+                PATIENCE,
+                () -> !query(Stage.waiting()).equals("0"));
     }
 
     /** Makes everything well again, and starts an engine if there is none. */
@@ -204,53 +204,17 @@ final class World implements AutoCloseable {
         return true;
     }
 
-    /** Waits until everything before a position was confirmed; an engine that must not confirm it is not waited for long. */
-    boolean awaitConfirmedSoon(String position) {
-        WalPosition wanted = WalPosition.parse(position);
-        return EngineJvm.isSoon(() -> !WalPosition.parse(confirmed()).isBefore(wanted));
+    /** Whether everything before a position is confirmed. */
+    boolean isConfirmed(String position) throws SQLException {
+        return query("SELECT confirmed_flush_lsn >= '" + position + "' FROM pg_replication_slots WHERE slot_name = '"
+                        + prefix + "'")
+                .equals("t");
     }
 
-    private String confirmed() throws SQLException {
-        return query("SELECT confirmed_flush_lsn::text FROM pg_replication_slots WHERE slot_name = '" + prefix + "'");
-    }
-
-    /**
-     * A build is held up until a commit has joined it that is visible and not durable. When it was written, and the change that it
-     * was made for is confirmed, the server is killed. Tried again if somebody has flushed the log meanwhile, as the engine does.
-     */
-    void loseACommitThatABuildHasShown() throws Exception {
-        startConverged();
-        for (int attempt = 1; attempt <= 3; attempt++) {
-            String lost = "lost" + attempt + "@example.com";
-            String change;
-            try (Connection locker = database.connect();
-                    Statement lock = locker.createStatement()) {
-                locker.setAutoCommit(false);
-                lock.execute("LOCK TABLE items IN ACCESS EXCLUSIVE MODE");
-                database.execute("UPDATE users SET full_name = 'A" + attempt + "' WHERE id = 1");
-                change = position();
-                Await.until("a build waits for the lock", PATIENCE, () -> query(WAITING_BUILDS).equals("1"));
-                database.execute("SET synchronous_commit = off; UPDATE users SET email = '" + lost + "' WHERE id = 1");
-                locker.rollback();
-            }
-            String end = position();
-            Await.until("it was written", PATIENCE, () -> document("users", "1").path("email").asText().equals(lost));
-            Await.until("its change is confirmed", PATIENCE, () -> !WalPosition.parse(confirmed()).isBefore(WalPosition.parse(change)));
-            if (query("SELECT pg_current_wal_flush_lsn() < '" + end + "'").equals("t") || attempt == 3) {
-                toPostgres.refuse();
-                postgres.kill();
-                postgres.restart();
-                for (int i = 0; i < 10; i++) { // else positions and transaction ids that went back tell of it (R7)
-                    database.execute("UPDATE products SET price = price + 1");
-                }
-                toPostgres.accept();
-                return;
-            }
-        }
-    }
-
+    /** A document as it is in the index now. */
     JsonNode document(String index, String id) throws IOException {
-        return ExactJson.read(search.request("GET", "/" + prefix + index + "/_doc/" + id, null)).path("_source");
+        return ExactJson.read(search.request("GET", "/" + prefix + index + "/_doc/" + id, null))
+                .path("_source");
     }
 
     String query(String sql) throws SQLException {
