@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -21,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path of a node, and its classes as the JVM wants them in memory (class data sharing): a third less work at each
- * start, made once per machine and class path.
+ * The class path of a node with the JVM that runs it, and its classes as that wants them in memory (class data sharing): a third
+ * less work at each start, made once per machine and class path.
  *
  * <p>To make it costs as much as a start. So it is the second node of a JVM that does: who starts a single one gains nothing by
  * an archive. A JVM takes no archive that does not fit it, or its jars; without one it starts all the same.
@@ -31,24 +29,31 @@ final class ClassArchive {
 
     private static final String RECORDING = "-XX:+RecordDynamicDumpInfo";
     private static final AtomicInteger READY = new AtomicInteger();
-    private static final ClassArchive OF_THIS_JVM = new ClassArchive(jars());
+    private static final ClassArchive OF_THIS_JVM = new ClassArchive(NodeRuntime.of(System.getenv()));
 
+    private final NodeRuntime runtime;
     private final List<Path> jars;
     private final String classPath;
     private final Path archive;
 
-    private ClassArchive(List<Path> jars) {
+    private ClassArchive(NodeRuntime runtime) {
+        this.runtime = runtime;
+        this.jars = Stream.concat(Stream.of(ours()), runtime.jars().stream()).toList();
         this.classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String key = Stream.of("java.vm.vendor", "java.vm.version", "java.home")
                 .map(System::getProperty)
                 .collect(Collectors.joining("\n", "", classPath));
         this.archive =
                 MadeOnce.parent().resolve("classes-" + MadeOnce.digest(key.getBytes(StandardCharsets.UTF_8)) + ".jsa");
-        this.jars = jars;
     }
 
     static ClassArchive get() {
         return OF_THIS_JVM;
+    }
+
+    /** The program that runs it. */
+    String java() {
+        return runtime.program("java");
     }
 
     String classPath() {
@@ -57,6 +62,9 @@ final class ClassArchive {
 
     /** What the JVM of a node is to be told. */
     List<String> options() {
+        if (!runtime.isArchived()) {
+            return List.of();
+        }
         String quiet = "-Xlog:cds=off,cds+dynamic=off";
         if (isFresh()) {
             return List.of("-XX:SharedArchiveFile=" + archive, quiet);
@@ -85,35 +93,20 @@ final class ClassArchive {
             return;
         }
         Path aside = archive.resolveSibling(archive.getFileName() + "." + node.pid());
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", Processes.onWindows() ? "jcmd.exe" : "jcmd");
         try {
             Processes.run(
-                    List.of(jcmd.toString(), Long.toString(node.pid()), "VM.cds", "dynamic_dump", aside.toString()),
+                    List.of(
+                            runtime.program("jcmd"),
+                            Long.toString(node.pid()),
+                            "VM.cds",
+                            "dynamic_dump",
+                            aside.toString()),
                     log);
             Files.move(aside, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             // A runtime without jcmd, or without an archive of its own classes: nodes start as they did before.
             System.getLogger(ClassArchive.class.getName()).log(System.Logger.Level.DEBUG, "No class archive", e);
         }
-    }
-
-    /** The jars of this JVM's class path, which a build does not make anew: an archive takes no folders, and no other jars. */
-    private static List<Path> jars() {
-        // Under Surefire's jar that only has a manifest, java.class.path has the real path all the same.
-        Stream<Path> jars = Stream.of("java.class.path", "jdk.module.path")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .filter(entry -> Files.isRegularFile(entry) && serves(entry));
-        return Stream.concat(Stream.of(ours()), jars).toList();
-    }
-
-    private static boolean serves(Path jar) {
-        String name = String.valueOf(jar.getFileName());
-        // OpenSearch needs log4j-core itself; a bridge to another logger on the test's class path would replace it.
-        return !name.startsWith("log4j-to-slf4j") && !name.startsWith("penstock-");
     }
 
     /** Our own classes, in a jar that is named by its content. */

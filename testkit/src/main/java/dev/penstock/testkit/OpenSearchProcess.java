@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenSearch node in a child JVM with this JVM's class path.
+ * An OpenSearch node in a child JVM, as {@link NodeRuntime} says with this JVM's class path or another.
  *
  * <p>Not in this JVM: it could not be killed here, and its libraries and its logging would mix with those of the tests.
  */
@@ -78,7 +78,7 @@ final class OpenSearchProcess implements Lifecycle {
      * remove what is temporary.
      */
     private static List<String> command(Path arguments) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = ClassArchive.get().java();
         return Processes.onWindows()
                 ? List.of(java, "@" + arguments)
                 : List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$1\"", java, "@" + arguments);

@@ -44,18 +44,19 @@ class OpenSearchServerTest {
             assertThrows(IOException.class, () -> server.request("GET", "/", null));
             server.restart();
             assertTrue(server.request("GET", "/books/_search", null).contains("Typee"));
-            assertTrue(fitsThisJvm(ClassArchive.get()), "the second start has left an archive of its classes");
+            boolean archived = NodeRuntime.of(System.getenv()).isArchived();
+            assertEquals(archived, fits(ClassArchive.get()), "the second start has left an archive of its classes");
         }
         assertTrue(Files.exists(directory.resolve("opensearch.log")));
     }
 
-    private static boolean fitsThisJvm(ClassArchive archive) throws Exception {
+    private static boolean fits(ClassArchive archive) throws Exception {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(archive.java());
         command.addAll(archive.options());
         command.addAll(List.of("-Xshare:on", "-cp", archive.classPath(), "-version"));
-        assertTrue(command.toString().contains("-XX:SharedArchiveFile="), command::toString);
-        return new ProcessBuilder(command).start().waitFor() == 0;
+        return command.toString().contains("-XX:SharedArchiveFile=")
+                && new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     @Test

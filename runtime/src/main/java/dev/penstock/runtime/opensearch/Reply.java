@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An answer of the server.
@@ -45,9 +47,13 @@ record Reply(int status, String body) {
         return json().path("error").path("type").asText("");
     }
 
-    /** What the server says of the error, in one line. */
+    /** What the server says of the error, in one line; with the first of those behind it, which OpenSearch 3 keeps apart. */
     String reason() {
-        String reason = json().path("error").path("reason").asText("");
-        return "status " + status + (reason.isEmpty() ? "" : ", " + reason.replace('\n', ' '));
+        JsonNode error = json().path("error");
+        String reason = Stream.of(error, error.path("suppressed").path(0))
+                .map(one -> one.path("reason").asText("").replace('\n', ' '))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
+        return "status " + status + (reason.isEmpty() ? "" : ", " + reason);
     }
 }

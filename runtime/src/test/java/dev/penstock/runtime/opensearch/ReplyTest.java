@@ -1,0 +1,24 @@
+package dev.penstock.runtime.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What is said of answers. */
+class ReplyTest {
+
+    @Test
+    void whatOpenSearch3KeepsBehindAnErrorIsSaidToo() {
+        Reply reply = new Reply(400, """
+                {"error": {"type": "illegal_argument_exception", "reason": "Failed to build analyzers: [words]",
+                  "suppressed": [{"type": "illegal_argument_exception", "reason": "no tokenizer [icu_tokenizer]"}]},
+                 "status": 400}""");
+
+        assertEquals("status 400, Failed to build analyzers: [words]: no tokenizer [icu_tokenizer]", reply.reason());
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonHasNothingButItsStatus() {
+        assertEquals("status 502", new Reply(502, "<html>").reason());
+    }
+}
