@@ -2,6 +2,7 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.runtime.Penstock;
@@ -15,6 +16,8 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @WithServers
 @Timeout(120)
@@ -89,6 +93,28 @@ final class SeveralSinksTest {
         rig.assertConverged();
         penstock.close();
         Refusal.assertRefused("the table ", penstock::awaitEnd);
+    }
+
+    /** The third has a mistake, so that the command ends when the others are made. */
+    @Test
+    void whoAsksOneSinkIsNothingThatAnotherIsRefusedFor(@TempDir Path directory) throws Exception {
+        Path key = Files.writeString(directory.resolve("key"), "a2V5");
+        Map<String, String> variables =
+                Map.of("PENSTOCK_OPENSEARCH_USERNAME", "app", "PENSTOCK_OPENSEARCH_PASSWORD", "s3cret");
+        try (EngineProcess engine = EngineProcess.start(
+                List.of(),
+                variables,
+                "run",
+                "--index=users",
+                "--database-url=" + rig.database.url(),
+                "--opensearch-url=https://localhost:9200",
+                "--sink=opensearch,keyed=opensearch,mistaken=opensearch",
+                "--sink-option=keyed.opensearch-api-key-file=" + key,
+                "--sink-option=mistaken.opensearch-url=https://localhost:9200",
+                "--sink-option=mistaken.opensearch-ca-file=nowhere.pem")) {
+            assertEquals(1, engine.exitCode(), engine::toString);
+            assertTrue(engine.errors().contains("penstock: the file nowhere.pem is not there"), engine::toString);
+        }
     }
 
     @Test

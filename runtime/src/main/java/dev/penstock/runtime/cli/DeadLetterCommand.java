@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock dlq}: shows dead letters, asks for their documents to be tried again, or drops them. */
@@ -109,8 +110,9 @@ final class DeadLetterCommand implements Runnable {
         out.flush();
     }
 
-    private static long withQueue(OpenSearchOptions openSearch, ToLongFunction<DeadLetterQueue> work) {
-        try (OpenSearchSink sink = openSearch.builder().build()) {
+    private long withQueue(OpenSearchOptions openSearch, ToLongFunction<DeadLetterQueue> work) {
+        ParseResult asked = spec.commandLine().getParseResult().subcommand();
+        try (OpenSearchSink sink = openSearch.builder(asked::hasMatchedOption).build()) {
             return work.applyAsLong(new DeadLetterQueue(sink));
         } catch (SinkUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);

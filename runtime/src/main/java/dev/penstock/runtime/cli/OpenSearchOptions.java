@@ -3,13 +3,21 @@ package dev.penstock.runtime.cli;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.PenstockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of OpenSearch as a sink: where it is, who asks. Secrets come from variables or files only. */
 final class OpenSearchOptions {
+
+    private static final String PASSWORD_FILE = "--opensearch-password-file";
+    private static final String API_KEY_FILE = "--opensearch-api-key-file";
+    private static final String TOKEN_FILE = "--opensearch-token-file";
+    private static final String AWS_REGION = "--opensearch-aws-region";
+    private static final List<String> IDENTITIES = List.of(PASSWORD_FILE, API_KEY_FILE, TOKEN_FILE, AWS_REGION);
 
     @Option(
             names = "--opensearch-url",
@@ -23,7 +31,7 @@ final class OpenSearchOptions {
     private String url = "";
 
     @Option(
-            names = "--opensearch-password-file",
+            names = PASSWORD_FILE,
             defaultValue = "${env:PENSTOCK_OPENSEARCH_PASSWORD_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds the user's password and nothing else. Variable:"
@@ -31,7 +39,7 @@ final class OpenSearchOptions {
     private @Nullable Path passwordFile;
 
     @Option(
-            names = "--opensearch-api-key-file",
+            names = API_KEY_FILE,
             defaultValue = "${env:PENSTOCK_OPENSEARCH_API_KEY_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds an encoded API key and nothing else. Variable:"
@@ -39,7 +47,7 @@ final class OpenSearchOptions {
     private @Nullable Path apiKeyFile;
 
     @Option(
-            names = "--opensearch-token-file",
+            names = TOKEN_FILE,
             defaultValue = "${env:PENSTOCK_OPENSEARCH_TOKEN_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds a bearer token and nothing else; it may be replaced at any time. Variable:"
@@ -47,7 +55,7 @@ final class OpenSearchOptions {
     private @Nullable Path tokenFile;
 
     @Option(
-            names = "--opensearch-aws-region",
+            names = AWS_REGION,
             defaultValue = "${env:PENSTOCK_OPENSEARCH_AWS_REGION}",
             showDefaultValue = Visibility.NEVER,
             description = "Sign requests for Amazon OpenSearch Service in that region; takes the AWS SDK on the class"
@@ -91,14 +99,29 @@ final class OpenSearchOptions {
             description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
     private String indexPrefix = "";
 
-    /** A sink as the options describe it. An empty value counts as none, as it does in a file of variables. */
-    OpenSearchSink.Builder builder() {
+    /**
+     * A sink as the options describe it. An empty value counts as none, as it does in a file of variables.
+     *
+     * @param said tells which options were given to this sink, not taken from variables: if one says who asks, the variables
+     *     of who asks are another sink's
+     */
+    OpenSearchSink.Builder builder(Predicate<String> said) {
         OpenSearchSink.Builder sink =
                 OpenSearchSink.builder(url).prefix(indexPrefix).compress(compress);
         if (url.contains("@")) {
             return files(sink); // who asks is said there; another sink's password is none of its server's business
         }
-        set(System.getenv("PENSTOCK_OPENSEARCH_USERNAME"), sink::user);
+        boolean own = IDENTITIES.stream().anyMatch(said);
+        if (!own || said.test(PASSWORD_FILE)) {
+            set(System.getenv("PENSTOCK_OPENSEARCH_USERNAME"), sink::user);
+        }
+        if (own) {
+            setIf(said.test(PASSWORD_FILE), passwordFile, sink::passwordFile);
+            setIf(said.test(API_KEY_FILE), apiKeyFile, sink::apiKeyFile);
+            setIf(said.test(TOKEN_FILE), tokenFile, sink::bearerTokenFile);
+            setIf(said.test(AWS_REGION), awsRegion, sink::awsRegion);
+            return files(sink);
+        }
         secret("PENSTOCK_OPENSEARCH_PASSWORD", sink::password, passwordFile, sink::passwordFile);
         secret("PENSTOCK_OPENSEARCH_API_KEY", sink::apiKey, apiKeyFile, sink::apiKeyFile);
         secret("PENSTOCK_OPENSEARCH_TOKEN", sink::bearerToken, tokenFile, sink::bearerTokenFile);
@@ -126,6 +149,12 @@ final class OpenSearchOptions {
         }
         set(value, setter);
         set(file, fileSetter);
+    }
+
+    private static <T> void setIf(boolean counts, @Nullable T value, Consumer<T> setter) {
+        if (counts) {
+            set(value, setter);
+        }
     }
 
     private static <T> void set(@Nullable T value, Consumer<T> setter) {

@@ -7,6 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,9 @@ final class SinkOptions {
             description = "Where the stdout sink remembers its position. Variable: PENSTOCK_STATE_FILE.")
     private Path stateFile = Path.of("");
 
+    /** Which options were given for this sink alone; null when they are those of the command. */
+    private @Nullable Predicate<String> said;
+
     /**
      * The options of one of several sinks: those that were given for it alone, and the variables that are for all.
      *
@@ -41,8 +46,8 @@ final class SinkOptions {
     static SinkOptions of(SinkChoice sink, List<String> given, CommandLine command) {
         SinkOptions options = new SinkOptions();
         try {
-            new CommandLine(options)
-                    .parseArgs(given.stream().map(option -> "--" + option).toArray(String[]::new));
+            options.said = new CommandLine(options)
+                    .parseArgs(given.stream().map(option -> "--" + option).toArray(String[]::new))::hasMatchedOption;
         } catch (ParameterException e) {
             throw new ParameterException(command, "--sink-option of " + sink.name() + ": " + e.getMessage(), e);
         }
@@ -57,15 +62,16 @@ final class SinkOptions {
      */
     DocumentSink sink(SinkChoice.Kind kind, List<String> indexes, CommandLine command) {
         return switch (kind) {
-            case opensearch -> openSearch(indexes);
+            case opensearch -> openSearch(indexes, command);
             case table -> table.sink(command);
             // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
             case stdout -> new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
         };
     }
 
-    private DocumentSink openSearch(List<String> indexes) {
-        OpenSearchSink.Builder sink = openSearch.builder();
+    private DocumentSink openSearch(List<String> indexes, CommandLine command) {
+        Predicate<String> its = said == null ? command.getParseResult()::hasMatchedOption : said;
+        OpenSearchSink.Builder sink = openSearch.builder(its);
         indexSettings.applyTo(sink, indexes);
         return sink.build();
     }

@@ -2,6 +2,7 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
@@ -75,8 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Verification verification = Penstock.verification(
-                definition(), database.source(), openSearch.builder().build(), options())) {
+        OpenSearchSink.Builder sink = openSearch.builder(spec.commandLine().getParseResult()::hasMatchedOption);
+        try (Verification verification =
+                Penstock.verification(definition(), database.source(), sink.build(), options())) {
             VerifyReport report = verification.run();
             print(report);
             return report.remaining().isEmpty() ? 0 : DIFFERENT;

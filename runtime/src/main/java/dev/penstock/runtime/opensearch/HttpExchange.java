@@ -23,7 +23,8 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Sends requests, and tells what may pass by itself from what a person must mend. A request goes to one node and never to
- * another, since the first may have taken it; when that node is away, the next request goes to the next one. Thread-safe.
+ * another, since the first may have taken it; when that node is away, the next request goes to the next one. Before the first
+ * request, a node is looked for that answers. Thread-safe.
  */
 final class HttpExchange implements AutoCloseable {
 
@@ -33,6 +34,7 @@ final class HttpExchange implements AutoCloseable {
 
     private final List<Node> nodes;
     private final AtomicInteger turn = new AtomicInteger();
+    private volatile boolean found;
 
     /** Takes over the nodes' transports. */
     HttpExchange(List<Node> nodes) {
@@ -49,7 +51,9 @@ final class HttpExchange implements AutoCloseable {
         int others = nodes.size() - 1;
         while (true) {
             try {
-                return get(path);
+                Reply reply = sendToOne("GET", path, Map.of(), null);
+                found = true;
+                return reply;
             } catch (SinkUnavailableException e) {
                 if (others-- == 0) {
                     throw e;
@@ -95,6 +99,13 @@ final class HttpExchange implements AutoCloseable {
     }
 
     private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {
+        if (!found && nodes.size() > 1) {
+            find("/");
+        }
+        return sendToOne(method, path, query, body);
+    }
+
+    private Reply sendToOne(String method, String path, Map<String, String> query, @Nullable Body body) {
         int now = turn.get();
         Node node = node(now);
         Reply reply;

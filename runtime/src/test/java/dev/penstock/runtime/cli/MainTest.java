@@ -88,15 +88,28 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "--shards=many",
-                "--replicas=orders=1",
-                "--refresh-interval=soon",
-                "--index-settings=nowhere.json",
-                "--index-settings=classpath:nowhere.json"
+            strings = {"--replicas=orders=1", "--index-settings=nowhere.json", "--index-settings=classpath:nowhere.json"
             })
     void aWrongSettingOfAnIndexIsOneLine(String option) {
         assertOneLine(run("run", "--database-url=postgresql://localhost/shop", option), "penstock: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--shards=abc",
+                "--shards=3,users=abc",
+                "--replicas=-1",
+                "--refresh-interval=soon",
+                "--sink-option=b.refresh-interval=soon"
+            })
+    void aSettingOfAnIndexThatIsNoNumberOrTimeIsWrong(String option) {
+        Result result =
+                run("run", "--database-url=postgresql://localhost/shop", "--sink=opensearch,b=opensearch", option);
+
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("Invalid value for option '--"), result.err());
+        assertTrue(result.err().contains("Usage: penstock run"), result.err());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.penstock.runtime.opensearch;
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,11 +95,23 @@ class ConnectionTest {
     }
 
     @Test
+    void asksTheNextNodeAtTheStartThoughNobodyOpensTheSink() {
+        one.close();
+        other.answer("GET /penstock_meta/_doc/x", 404, "{}");
+        try (OpenSearchSink sink =
+                OpenSearchSink.builder(one.url() + "," + other.url()).build()) {
+            assertNull(sink.readMemory("x"), "as verify and dlq begin");
+        }
+    }
+
+    @Test
     void sendsAWriteToOneNodeOnlyAndTheNextWriteToAnother() {
         one.answer(BULK, 503, "");
         other.answer(BULK, 200, "{\"errors\":false}");
         try (OpenSearchSink sink =
                 OpenSearchSink.builder(one.url() + ", " + other.url()).build()) {
+            sink.open();
+            one.requests.clear();
             assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
             assertEquals(List.of(), other.asked(), "the first may have taken it");
 
@@ -115,6 +128,8 @@ class ConnectionTest {
         one.answer(BULK, 429, "");
         try (OpenSearchSink sink =
                 OpenSearchSink.builder(one.url() + "," + other.url()).build()) {
+            sink.open();
+            one.requests.clear();
             assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
             assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
         }
