@@ -1,11 +1,19 @@
 package dev.penstock.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.Lookup;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.DatabaseReading;
+import dev.penstock.runtime.spi.DocumentKey;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.KeyCursor;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.CaughtUp;
 import dev.penstock.testkit.RecordingSink;
@@ -52,6 +60,29 @@ final class TimeoutsTest {
 
             awaitSeen("blocked");
             CaughtUp.await(penstock, database, Rig.PATIENCE);
+        }
+    }
+
+    /** What a large fan-out asks would be cancelled in every session anew. */
+    @Test
+    void allKeysOfALookupAreFoundHoweverLongThatTakes(TestDatabase database) throws Exception {
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+        Lookup slow = new Lookup(
+                "orders",
+                UserIndex.DEFINITION.root(),
+                List.of("user_id"),
+                "SELECT id::text FROM generate_series(1, 90) AS id"
+                        + " WHERE pg_sleep(0.02)::text IS NOT NULL AND $1::text[] IS NOT NULL");
+        List<DocumentKey> starts = List.of(DocumentKey.of("7"));
+        try (DatabaseReading reading = PostgresSource.builder(database.url())
+                        .statementTimeout(Duration.ofSeconds(1))
+                        .reading(List.of(UserIndex.DEFINITION));
+                DocumentSource documents = reading.openDocuments()) {
+            assertTrue(documents.find(slow, starts, 5).more());
+            try (KeyCursor keys = documents.findAll(slow, starts, 1, null)) {
+                assertEquals(90, keys.next(100).size());
+            }
+            assertThrows(SourceUnavailableException.class, () -> documents.find(slow, starts, 100), "as before");
         }
     }
 

@@ -323,8 +323,7 @@ public final class Penstock implements AutoCloseable {
          * @throws InterruptedException when the thread is interrupted
          */
         public Penstock start() throws InterruptedException {
-            GivenDefinitions.check(definitions, failures.keySet());
-            Map<String, Engine> engines = engines();
+            Map<String, Engine> engines = enginesOrNoSinks();
             boolean started = false;
             try {
                 for (Engine engine : engines.values()) {
@@ -340,6 +339,17 @@ public final class Penstock implements AutoCloseable {
                 if (!started) {
                     Penstock.close(engines.values());
                 }
+            }
+        }
+
+        /** The engines, who close their sinks; where there is none, nobody else would. */
+        private Map<String, Engine> enginesOrNoSinks() {
+            try {
+                GivenDefinitions.check(definitions, failures.keySet());
+                return engines();
+            } catch (RuntimeException e) {
+                sinks.values().forEach(DocumentSink::close);
+                throw e;
             }
         }
 

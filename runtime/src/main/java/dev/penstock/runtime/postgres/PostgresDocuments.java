@@ -37,6 +37,17 @@ final class PostgresDocuments implements DocumentSource {
             WHERE relkind <> 'p'
             """;
 
+    private static final String NO_STATEMENT_TIMEOUT = """
+            SELECT set_config('lock_timeout', current_setting('statement_timeout'), false),
+                   set_config('statement_timeout', '0', false)
+            """;
+
+    /** Of a connection for builds: no lock timeout of its own. */
+    private static final String USUAL_TIMEOUTS = """
+            SELECT set_config('statement_timeout', current_setting('lock_timeout'), false),
+                   set_config('lock_timeout', '0', false)
+            """;
+
     /** Class 42 of the error codes: syntax error or access rule violation. */
     private static final String UNKNOWN_NAME = "42";
 
@@ -93,10 +104,24 @@ final class PostgresDocuments implements DocumentSource {
             parameters.add(after == null ? null : after.values().get(column));
         }
         return call(() -> {
-            execute(sql.declare(keyColumns), parameters);
+            unhurried(() -> execute(sql.declare(keyColumns), parameters));
             horizons.accept(flush.await());
             return new HeldCursor(keyColumns);
         });
+    }
+
+    /**
+     * Without the statement timeout, which would end every attempt in the same place. It is still what locks are waited for. If
+     * the server is cut off meanwhile, the stream notices, and the end of the session closes this connection, too. So does a
+     * failure here, after which nothing is put back.
+     */
+    private void unhurried(Work<Boolean> work) throws SQLException {
+        int longestAnswer = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0);
+        execute(NO_STATEMENT_TIMEOUT, List.of());
+        work.run();
+        execute(USUAL_TIMEOUTS, List.of());
+        connection.setNetworkTimeout(Runnable::run, longestAnswer);
     }
 
     @Override
