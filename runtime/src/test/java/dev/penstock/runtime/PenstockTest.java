@@ -21,7 +21,8 @@ class PenstockTest {
 
         PenstockException refusal = assertThrows(PenstockException.class, builder::start);
 
-        assertEquals("there is no index to keep in step", Messages.message(refusal).split("\\. ", 2)[0]);
+        assertEquals(
+                "there is no index to keep in step", Messages.message(refusal).split("\\. ", 2)[0]);
         assertEquals(List.of("one", "other"), closed);
     }
 

@@ -35,8 +35,7 @@ final class SearchableDocuments implements StoredDocuments {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final int PAGE = 2_000;
-    /** Between two pages, however slowly they are worked off. */
+    /** Between two pages. */
     private static final String KEEP = "10m";
 
     private final HttpExchange http;
@@ -88,8 +87,8 @@ final class SearchableDocuments implements StoredDocuments {
     }
 
     @Override
-    public void scan(String index, int slice, int slices, IdPages pages) throws InterruptedException {
-        ObjectNode body = JSON.createObjectNode().put("size", PAGE).put("_source", false);
+    public void scan(String index, int slice, int slices, int most, IdPages pages) throws InterruptedException {
+        ObjectNode body = JSON.createObjectNode().put("size", most).put("_source", false);
         body.putArray("sort").add("_doc");
         if (slices > 1) {
             body.putObject("slice").put("id", slice).put("max", slices);

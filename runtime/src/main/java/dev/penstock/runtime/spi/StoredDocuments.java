@@ -28,9 +28,10 @@ public interface StoredDocuments {
      *
      * @param slice which part of them, from 0
      * @param slices how many parts there are; together they hold each id once
+     * @param most how many ids a page has at most, up to 10000; it must be worked off within some minutes
      * @throws InterruptedException when what is done with a page does
      */
-    void scan(String index, int slice, int slices, IdPages pages) throws InterruptedException;
+    void scan(String index, int slice, int slices, int most, IdPages pages) throws InterruptedException;
 
     /** What is done with ids. */
     interface IdPages {

@@ -86,6 +86,12 @@ final class IndexReading {
 
     /** Waits until readers find everything that was committed before a position. */
     void awaitReadable(WalPosition position, Duration patience) throws InterruptedException {
+        awaitDurable(position, patience);
+        stored.refresh(index);
+    }
+
+    /** Waits until everything that was committed before a position is written, and the engine has remembered that. */
+    void awaitDurable(WalPosition position, Duration patience) throws InterruptedException {
         IndexProgress.Point point = progress.await(index, position, patience);
         if (point == null) {
             throw new PenstockException(
@@ -94,7 +100,6 @@ final class IndexReading {
                     "Start its engine, look for what holds it up, or give it longer with --patience.");
         }
         check(point);
-        stored.refresh(index);
     }
 
     private void check(IndexProgress.Point point) {
@@ -104,8 +109,8 @@ final class IndexReading {
         }
     }
 
-    void scan(int slice, int slices, StoredDocuments.IdPages pages) throws InterruptedException {
-        stored.scan(index, slice, slices, pages);
+    void scan(int slice, int slices, int most, StoredDocuments.IdPages pages) throws InterruptedException {
+        stored.scan(index, slice, slices, most, pages);
     }
 
     /** Those that readers find, by id; what is asked for in one request is about as large as what is expected. */

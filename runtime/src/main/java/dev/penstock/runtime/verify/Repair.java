@@ -79,6 +79,9 @@ final class Repair {
                 built.add(new VersionedDocument(id, version, expected.source()));
             }
         });
+        // R7: what a build has looked at is remembered before anything of it is found, by the engine that keeps the
+        // index.
+        reading.awaitDurable(database.position(), options.patience());
         if (System.nanoTime() - started > sink.longestWrite().toNanos()) {
             return suspects; // the sink may have forgotten by now what was deleted meanwhile
         }

@@ -1,23 +1,17 @@
 package dev.penstock.runtime.verify;
 
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.PenstockException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Documents that differ, or may only have been on their way: they are looked at again. Thread-safe. */
+/** Documents that differ, or may only have been on their way: they are looked at again, in parts. Thread-safe. */
 final class Suspects {
 
-    /** So many fit into any heap; where more differ, single documents are not what is wrong. */
-    private static final int MOST = 100_000;
+    /** How many are kept at most before they are looked at again. */
+    private static final int PART = 10_000;
 
-    private final String index;
-    private final SortedMap<String, Suspect> byId = new TreeMap<>();
-
-    Suspects(String index) {
-        this.index = index;
-    }
+    private SortedMap<String, Suspect> byId = new TreeMap<>();
 
     /**
      * One of them.
@@ -27,16 +21,16 @@ final class Suspects {
      */
     record Suspect(@Nullable DocumentKey key, boolean stray) {}
 
-    synchronized void add(String id, Suspect suspect) {
+    /** Keeps one more; returns all that there are, for the caller to look at, when they are many. */
+    synchronized SortedMap<String, Suspect> add(String id, Suspect suspect) {
         byId.put(id, suspect);
-        if (byId.size() > MOST) {
-            throw new PenstockException(
-                    "more than " + MOST + " documents of index " + index + " differ",
-                    "Build it anew: start its engine once with --reseed.");
-        }
+        return byId.size() < PART ? new TreeMap<>() : takeAll();
     }
 
-    synchronized SortedMap<String, Suspect> all() {
-        return new TreeMap<>(byId);
+    /** Gives away what is left. */
+    synchronized SortedMap<String, Suspect> takeAll() {
+        SortedMap<String, Suspect> all = byId;
+        byId = new TreeMap<>();
+        return all;
     }
 }

@@ -25,12 +25,15 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Verification implements AutoCloseable {
 
+    private static final int MOST_IDS = 2_000;
+
     private final IndexDefinition definition;
     private final DatabaseReading database;
     private final DocumentSink sink;
     private final VerifyOptions options;
     private final IdSet seen = new IdSet();
-    private final Suspects suspects;
+    private final Suspects suspects = new Suspects();
+    private final Findings findings;
     private final LongAdder compared = new LongAdder();
 
     /** Makes a comparison. It takes over the database and the sink. */
@@ -40,7 +43,7 @@ public final class Verification implements AutoCloseable {
         this.database = database;
         this.sink = sink;
         this.options = options;
-        this.suspects = new Suspects(definition.name());
+        this.findings = new Findings(definition.name());
     }
 
     /**
@@ -54,17 +57,17 @@ public final class Verification implements AutoCloseable {
      */
     public VerifyReport run() throws InterruptedException {
         IndexReading reading = IndexReading.open(definition, sink, database);
-        Pace rows = new Pace(options.rate());
-        new Walk(definition, database, options).run(built -> compare(built, reading, rows));
-        Pace ids = new Pace(options.rate());
-        Workers.each(
-                options.parallel(), slice -> reading.scan(slice, options.parallel(), page -> suspectStrays(page, ids)));
         SecondLook look = new SecondLook(definition, database, reading, options);
-        SortedMap<String, Suspect> again = suspects.all();
-        List<Difference> found = look.differences(again);
+        Pace rows = new Pace(options.rate());
+        new Walk(definition, database, options).run(built -> compare(built, reading, look, rows));
+        Pace ids = new Pace(options.rate());
+        int slices = options.parallel();
+        Workers.each(slices, slice -> reading.scan(slice, slices, idsAtOnce(), page -> suspectStrays(page, look, ids)));
+        lookAgain(suspects.takeAll(), look);
+        List<Difference> found = findings.differences();
         List<Difference> remaining = found;
         if (options.repair() && !found.isEmpty()) {
-            again.keySet().retainAll(found.stream().map(Difference::id).toList());
+            SortedMap<String, Suspect> again = findings.suspects();
             new Repair(definition, database, sink, reading, look, options).write(repairable(again, found));
             remaining = look.differences(again);
         }
@@ -72,7 +75,25 @@ public final class Verification implements AutoCloseable {
         return new VerifyReport(reading.generation(), compared.sum(), found, remaining);
     }
 
-    private void compare(List<Expected> built, IndexReading reading, Pace pace) throws InterruptedException {
+    /** As many as may be read in a minute: the sink does not keep a scan open for ever. */
+    private int idsAtOnce() {
+        long inAMinute = options.rate() == 0 ? MOST_IDS : 60L * options.rate() / options.parallel();
+        return (int) Math.max(1, Math.min(MOST_IDS, inAMinute));
+    }
+
+    /** As soon as there are many: a heap holds any number of documents that were only on their way. */
+    private void suspect(String id, Suspect suspect, SecondLook look) throws InterruptedException {
+        lookAgain(suspects.add(id, suspect), look);
+    }
+
+    private void lookAgain(SortedMap<String, Suspect> some, SecondLook look) throws InterruptedException {
+        if (!some.isEmpty()) {
+            findings.add(look.differences(some), some);
+        }
+    }
+
+    private void compare(List<Expected> built, IndexReading reading, SecondLook look, Pace pace)
+            throws InterruptedException {
         pace.pass(built.size());
         Map<String, Expected> expected = new LinkedHashMap<>();
         for (Expected one : built) {
@@ -81,20 +102,21 @@ public final class Verification implements AutoCloseable {
             expected.put(id, one);
         }
         Map<String, StoredDocument> stored = reading.read(expected);
-        expected.forEach((id, one) -> {
-            if (one.from(id, stored.get(id)) != null) {
-                suspects.add(id, new Suspect(one.key(), false));
+        for (Map.Entry<String, Expected> one : expected.entrySet()) {
+            String id = one.getKey();
+            if (one.getValue().from(id, stored.get(id)) != null) {
+                suspect(id, new Suspect(one.getValue().key(), false), look);
             }
-        });
+        }
         compared.add(built.size());
     }
 
-    private void suspectStrays(List<String> ids, Pace pace) throws InterruptedException {
+    private void suspectStrays(List<String> ids, SecondLook look, Pace pace) throws InterruptedException {
         pace.pass(ids.size());
         for (String id : ids) {
             if (!seen.contains(id)) {
-                suspects.add(
-                        id, new Suspect(DocumentKey.ofId(id, definition.key().size()), true));
+                DocumentKey key = DocumentKey.ofId(id, definition.key().size());
+                suspect(id, new Suspect(key, true), look);
             }
         }
     }

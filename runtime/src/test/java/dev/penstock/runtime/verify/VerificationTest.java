@@ -1,0 +1,69 @@
+package dev.penstock.runtime.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.Messages;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.verify.Difference.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What becomes of differences; on real servers, {@code VerifyTest}. */
+@Timeout(60)
+class VerificationTest {
+
+    private static final VerifyOptions FAST = new VerifyOptions(2, 0, 5000, Duration.ofSeconds(30), false);
+
+    @Test
+    void anyNumberOfDocumentsMayBeOnItsWay() throws InterruptedException {
+        FakeWorld world = new FakeWorld(120_000);
+        world.catchesUp = true;
+
+        VerifyReport report = verify(world, FAST);
+
+        assertEquals(List.of(), report.found());
+        assertEquals(120_000, report.compared());
+    }
+
+    @Test
+    void whenNearlyAllAreMissingTheIndexIsToBeBuiltAnew() {
+        PenstockException refusal = assertThrows(PenstockException.class, () -> verify(new FakeWorld(110_000), FAST));
+
+        assertTrue(
+                Messages.message(refusal).startsWith("more than 100000 documents of index numbers differ. "),
+                refusal::toString);
+    }
+
+    @Test
+    void r7WhatARepairHasLookedAtIsRememberedBeforeItIsWritten() throws InterruptedException {
+        FakeWorld world = new FakeWorld(20);
+
+        VerifyReport report = verify(world, FAST.repairing());
+
+        assertEquals(20, report.found().size());
+        assertTrue(report.found().stream().allMatch(one -> one.kind() == Kind.MISSING));
+        assertEquals(List.of(), report.remaining());
+        assertEquals(List.of(), world.writtenTooEarly);
+    }
+
+    @Test
+    void aSlowScanHasShortPages() throws InterruptedException {
+        FakeWorld world = new FakeWorld(3);
+        world.catchesUp = true;
+
+        verify(world, new VerifyOptions(2, 10, 5000, Duration.ofSeconds(30), false));
+        assertEquals(300, world.mostAtOnce, "a minute's worth, for two slices");
+        verify(world, FAST);
+        assertEquals(2_000, world.mostAtOnce);
+    }
+
+    private static VerifyReport verify(FakeWorld world, VerifyOptions options) throws InterruptedException {
+        try (Verification verification = new Verification(FakeWorld.NUMBERS, world.database(), world.sink(), options)) {
+            return verification.run();
+        }
+    }
+}
