@@ -2,17 +2,26 @@ package dev.penstock.runtime.opensearch;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.penstock.runtime.spi.VersionedDocument;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as the body of one bulk request (OpenSearch documentation, Bulk API). */
+/**
+ * Documents as the body of one bulk request (OpenSearch documentation, Bulk API). The body is read from the documents' own bytes,
+ * never gathered: a megabyte in one piece is much in a small heap.
+ */
 final class Bulk {
 
+    private static final byte[] END_OF_LINE = {'\n'};
+
     private final List<VersionedDocument> documents = new ArrayList<>();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<byte[]> pieces = new ArrayList<>();
+    private long bytes;
     private final byte @Nullable [] marker;
 
     private Bulk(byte @Nullable [] marker) {
@@ -33,7 +42,7 @@ final class Bulk {
         List<Bulk> bulks = new ArrayList<>();
         Bulk current = new Bulk(marker);
         for (VersionedDocument document : documents) {
-            if (current.body.size() >= bytes) {
+            if (current.bytes >= bytes) {
                 bulks.add(current);
                 current = new Bulk(marker);
             }
@@ -60,8 +69,15 @@ final class Bulk {
         return documents;
     }
 
-    byte[] body() {
-        return body.toByteArray();
+    /** How many bytes the body has. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** The body, from its beginning. */
+    InputStream body() {
+        return new SequenceInputStream(Collections.enumeration(
+                pieces.stream().map(ByteArrayInputStream::new).toList()));
     }
 
     private Bulk of(List<VersionedDocument> part) {
@@ -74,17 +90,20 @@ final class Bulk {
         documents.add(document);
         byte[] source = document.source();
         byte[] line = source == null ? marker : source;
-        // No pipeline for a marker: it is no document.
-        String action = "{\"%s\":{\"_id\":\"%s\",\"version\":%s,\"version_type\":\"external_gte\"%s}}\n"
-                .formatted(
-                        line == null ? "delete" : "index",
-                        new String(JsonStringEncoder.getInstance().quoteAsString(document.id())),
-                        Long.toString(document.version()), // %d would write the digits of the JVM's language
-                        source == null && line != null ? ",\"pipeline\":\"_none\"" : "");
-        body.writeBytes(action.getBytes(StandardCharsets.UTF_8));
+        // No pipeline for a marker: it is no document. Not formatted: %d would write the digits of the JVM's language.
+        String action = "{\"" + (line == null ? "delete" : "index")
+                + "\":{\"_id\":\"" + new String(JsonStringEncoder.getInstance().quoteAsString(document.id()))
+                + "\",\"version\":" + document.version() + ",\"version_type\":\"external_gte\""
+                + (source == null && line != null ? ",\"pipeline\":\"_none\"" : "") + "}}\n";
+        add(action.getBytes(StandardCharsets.UTF_8));
         if (line != null) {
-            body.writeBytes(line);
-            body.write('\n');
+            add(line);
+            add(END_OF_LINE);
         }
+    }
+
+    private void add(byte[] piece) {
+        pieces.add(piece);
+        bytes += piece.length;
     }
 }

@@ -16,10 +16,17 @@ final class BulkReply {
     private static final Pattern EVERY_DOCUMENT =
             Pattern.compile("no write index is defined for alias|pipeline with id \\[.*] does not exist");
 
+    private static final String NO_ERRORS = "{\"errors\":false";
+
     private final List<VersionedDocument> retry = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
 
     private BulkReply() {}
+
+    /** Reads an answer that begins with {@code errors}: without any, the rest is not looked at. */
+    static BulkReply read(Bulk bulk, Reply answer) {
+        return answer.body().startsWith(NO_ERRORS) ? new BulkReply() : read(bulk, answer.json());
+    }
 
     static BulkReply read(Bulk bulk, JsonNode answer) {
         BulkReply reply = new BulkReply();

@@ -3,6 +3,7 @@ package dev.penstock.runtime.opensearch;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -75,7 +76,7 @@ final class HttpExchange implements AutoCloseable {
     }
 
     /** Sends newline-delimited JSON as it is. */
-    Reply sendLines(String path, Map<String, String> query, byte[] lines) {
+    Reply sendLines(String path, Map<String, String> query, InputStream lines) {
         return send("POST", path, query, Body.from(lines, "application/x-ndjson"));
     }
 
@@ -114,6 +115,9 @@ final class HttpExchange implements AutoCloseable {
         } catch (SinkUnavailableException e) {
             turn.compareAndSet(now, now + 1);
             throw e;
+        }
+        if (reply.isSuccess()) {
+            return reply;
         }
         if (AWAY.contains(reply.status())) {
             turn.compareAndSet(now, now + 1);

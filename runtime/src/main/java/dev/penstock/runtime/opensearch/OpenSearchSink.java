@@ -187,7 +187,7 @@ public final class OpenSearchSink implements DocumentSink {
             sweep.mayHold(generation);
         }
         try {
-            return BulkReply.read(bulk, reply.json());
+            return BulkReply.read(bulk, reply);
         } catch (GenerationLostException e) {
             throw watch.explain(generation, e);
         }
@@ -197,7 +197,7 @@ public final class OpenSearchSink implements DocumentSink {
     private static Rejection tooLarge(Bulk bulk) {
         return new Rejection(
                 bulk.documents().get(0).id(),
-                "status 413, a request of " + bulk.body().length
+                "status 413, a request of " + bulk.bytes()
                         + " bytes is more than the server takes (http.max_content_length)");
     }
 

@@ -3,6 +3,9 @@ package dev.penstock.runtime.opensearch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.penstock.runtime.spi.VersionedDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +69,12 @@ class BulkTest {
                 bulks.stream().flatMap(bulk -> bulk.documents().stream()).toList());
         assertEquals(
                 List.of(),
-                bulks.stream().filter(bulk -> bulk.body().length > 1_200).toList(),
+                bulks.stream().filter(bulk -> bulk.bytes() > 1_200).toList(),
                 "one document more at most");
         assertEquals(
                 List.of(),
                 bulks.subList(0, bulks.size() - 1).stream()
-                        .filter(bulk -> bulk.body().length < 1_000)
+                        .filter(bulk -> bulk.bytes() < 1_000)
                         .toList());
     }
 
@@ -90,7 +93,17 @@ class BulkTest {
     private static String body(List<VersionedDocument> documents) {
         List<Bulk> bulks = Bulk.split(documents, 1 << 20, NOW);
         assertEquals(1, bulks.size());
-        return new String(bulks.get(0).body(), StandardCharsets.UTF_8);
+        byte[] body = bytes(bulks.get(0));
+        assertEquals(bulks.get(0).bytes(), body.length);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Bulk bulk) {
+        try (InputStream body = bulk.body()) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static VersionedDocument document(String id, long version, @Nullable String source) {
