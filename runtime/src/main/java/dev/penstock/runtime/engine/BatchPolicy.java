@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * How much work is done at once. A batch closes as soon as nothing more is waiting and a writer is free, so that a single
- * change is not delayed; these are the upper bounds. The defaults were measured on a small machine, and need no more than 128
- * MB of heap.
+ * change is not delayed; one that has a thousand changes is filled for up to half a second while more come. These are the upper
+ * bounds. The defaults were measured on a small machine, and need no more than 128 MB of heap.
  *
  * @param maxChanges how many changes a batch takes up
  * @param maxRows how many different rows a batch takes up
@@ -38,7 +38,7 @@ public record BatchPolicy(
 
     /** Good for most. */
     public static final BatchPolicy DEFAULT = new BatchPolicy(
-            20_000,
+            100_000,
             2_000,
             1 << 20,
             Duration.ZERO,
@@ -46,7 +46,7 @@ public record BatchPolicy(
             1_000,
             1 << 20,
             2,
-            3,
+            2,
             0,
             Duration.ofSeconds(60),
             Duration.ofMillis(500));

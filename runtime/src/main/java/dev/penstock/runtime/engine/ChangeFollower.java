@@ -22,6 +22,15 @@ final class ChangeFollower {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
     private static final Duration IDLE_WAIT = Duration.ofMillis(100);
     private static final Duration BUSY_WAIT = Duration.ofMillis(5);
+
+    /** A backlog is read in fits and starts: each gap must not end a batch, since many batches write a document many times. */
+    private static final int MANY_CHANGES = 1_000;
+
+    private static final Duration LONGEST_GROWTH = Duration.ofMillis(500);
+
+    /** Between two looks at anything else. */
+    private static final int EVENTS_IN_A_ROW = 100;
+
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
 
     private final SourceSession session;
@@ -84,7 +93,14 @@ final class ChangeFollower {
     /** Follows changes until told to stop; then sees batches that are being worked on through. */
     void run(BooleanSupplier stopping, Duration farewell) throws InterruptedException {
         while (!stopping.getAsBoolean()) {
-            step();
+            letters.giveTo(batch);
+            int taken = 0;
+            while (taken < EVENTS_IN_A_ROW && step()) {
+                taken++;
+            }
+            workers.rethrowFailure();
+            settle();
+            confirmIfDue();
         }
         // What works in the background too: a stop in order says that nothing is built any more.
         if (workers.awaitIdle(farewell.dividedBy(2)) && isBackgroundStopped(farewell.dividedBy(2))) {
@@ -119,27 +135,28 @@ final class ChangeFollower {
         }
     }
 
-    private void step() throws InterruptedException {
-        letters.giveTo(batch);
-        ChangeEvent event = session.changes().poll(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO);
-        if (event != null) {
-            accept(event);
-        }
+    /** Takes an event, or gives the batch away; false when there is no event. */
+    private boolean step() throws InterruptedException {
+        boolean taken = take(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO) || (isGrowing() && take(BUSY_WAIT));
         if (isFull()) {
             while (!dispatch(IDLE_WAIT)) {
                 confirmIfDue();
             }
-        } else if (event == null && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
+        } else if (!taken && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
             // Every writer is busy, or more is waited for: go on gathering, so that the next batch has fewer
             // duplicates.
-            ChangeEvent next = session.changes().poll(BUSY_WAIT);
-            if (next != null) {
-                accept(next);
-            }
+            taken = take(BUSY_WAIT);
         }
-        workers.rethrowFailure();
-        settle();
-        confirmIfDue();
+        return taken;
+    }
+
+    private boolean take(Duration wait) throws InterruptedException {
+        ChangeEvent event = session.changes().poll(wait);
+        if (event == null) {
+            return false;
+        }
+        accept(event);
+        return true;
     }
 
     private void accept(ChangeEvent event) throws InterruptedException {
@@ -170,6 +187,11 @@ final class ChangeFollower {
 
     private boolean isWaiting() {
         return System.nanoTime() - batch.begunNanos() < policy.delay().toNanos();
+    }
+
+    /** Whether changes come in such numbers that the batch should get more of them, though nothing waits just now. */
+    private boolean isGrowing() {
+        return batch.changes() >= MANY_CHANGES && System.nanoTime() - batch.begunNanos() < LONGEST_GROWTH.toNanos();
     }
 
     /** Gives the batch away, if a worker is or becomes free. */

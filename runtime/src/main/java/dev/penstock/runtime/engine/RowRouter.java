@@ -60,9 +60,13 @@ final class RowRouter {
         if (before == null || after == null) {
             return false;
         }
-        return columns.stream()
-                .allMatch(column -> before.has(column)
-                        && (!after.has(column) || Objects.equals(before.value(column), after.value(column))));
+        for (String column : columns) {
+            if (!before.has(column)
+                    || (after.has(column) && !Objects.equals(before.value(column), after.value(column)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The start of a lookup in an image, or null when there is no image or a start column is null. */
