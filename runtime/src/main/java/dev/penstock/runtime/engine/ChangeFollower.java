@@ -26,6 +26,7 @@ final class ChangeFollower {
     /** A backlog is read in fits and starts: each gap must not end a batch, since many batches write a document many times. */
     private static final int MANY_CHANGES = 1_000;
 
+    private static final Duration GAP = Duration.ofMillis(20);
     private static final Duration LONGEST_GROWTH = Duration.ofMillis(500);
 
     /** Between two looks at anything else. */
@@ -137,7 +138,7 @@ final class ChangeFollower {
 
     /** Takes an event, or gives the batch away; false when there is no event. */
     private boolean step() throws InterruptedException {
-        boolean taken = take(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO) || (isGrowing() && take(BUSY_WAIT));
+        boolean taken = take(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO) || (isGrowing() && take(GAP));
         if (isFull()) {
             while (!dispatch(IDLE_WAIT)) {
                 confirmIfDue();

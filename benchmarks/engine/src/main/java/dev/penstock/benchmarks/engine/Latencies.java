@@ -17,14 +17,15 @@ final class Latencies {
         }
     }
 
-    /** How many there were, the median and the 99th percentile in milliseconds; and begins anew. */
+    /** How many there were, and the percentiles 50, 90, 95, 99 and 99.9 in milliseconds; and begins anew. */
     synchronized String take() {
         Arrays.sort(micros, 0, count);
-        String text = count == 0
-                ? "0 0 0"
-                : String.format(
-                        Locale.ROOT, "%d %.1f %.1f", count, micros[count / 2] / 1e3, micros[count * 99 / 100] / 1e3);
+        StringBuilder text = new StringBuilder().append(count);
+        for (int perMille : new int[] {500, 900, 950, 990, 999}) {
+            double millis = count == 0 ? 0 : micros[(int) ((long) count * perMille / 1_000)] / 1e3;
+            text.append(String.format(Locale.ROOT, " %.1f", millis));
+        }
         count = 0;
-        return text;
+        return text.toString();
     }
 }

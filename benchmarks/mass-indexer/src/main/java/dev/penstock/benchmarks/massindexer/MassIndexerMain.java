@@ -1,0 +1,66 @@
+package dev.penstock.benchmarks.massindexer;
+
+import java.net.URI;
+import java.util.Properties;
+import java.util.logging.LogManager;
+import org.hibernate.CacheMode;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.search.mapper.orm.Search;
+
+/** Fills an index of all orders with Hibernate Search, in a JVM of its own. */
+final class MassIndexerMain {
+
+    private static final int READERS = 2;
+    private static final int ROWS = 1_000;
+
+    private MassIndexerMain() {}
+
+    /**
+     * Indexes once, and prints how many nanoseconds that took, until the documents can be searched.
+     *
+     * @param args the database and OpenSearch
+     */
+    public static void main(String[] args) throws InterruptedException {
+        LogManager.getLogManager().reset(); // it tells of its progress after each batch
+        try (SessionFactory sessions = new Configuration()
+                .addAnnotatedClass(Order.class)
+                .addAnnotatedClass(Customer.class)
+                .addAnnotatedClass(Nation.class)
+                .addAnnotatedClass(LineItem.class)
+                .addProperties(properties(args[0], args[1]))
+                .buildSessionFactory()) {
+            long started = System.nanoTime();
+            Search.mapping(sessions)
+                    .scope(Order.class)
+                    .massIndexer()
+                    .batchSizeToLoadObjects(ROWS)
+                    .threadsToLoadObjects(READERS)
+                    .idFetchSize(10_000)
+                    .cacheMode(CacheMode.IGNORE)
+                    .purgeAllOnStart(false)
+                    .mergeSegmentsOnFinish(false)
+                    .startAndWait();
+            System.out.println(System.nanoTime() - started);
+        }
+    }
+
+    /** Reading in batches, and large bulk requests, as its reference documentation advises for mass indexing. */
+    private static Properties properties(String databaseUrl, String searchUrl) {
+        Properties properties = new Properties();
+        properties.put("hibernate.connection.url", databaseUrl);
+        properties.put("hibernate.default_batch_fetch_size", String.valueOf(ROWS));
+        properties.put("hibernate.jdbc.fetch_size", String.valueOf(ROWS));
+        properties.put("hibernate.connection.pool_size", "8");
+        URI search = URI.create(searchUrl);
+        String backend = "hibernate.search.backend.";
+        properties.put(backend + "hosts", search.getHost() + ":" + search.getPort());
+        properties.put(backend + "version", "opensearch:2.19");
+        properties.put(backend + "indexing.queue_count", "4");
+        properties.put(backend + "indexing.queue_size", "5000");
+        properties.put(backend + "indexing.max_bulk_size", String.valueOf(ROWS));
+        properties.put("hibernate.search.schema_management.strategy", "drop-and-create");
+        properties.put("hibernate.search.schema_management.minimal_required_status", "yellow");
+        return properties;
+    }
+}
