@@ -21,7 +21,7 @@ final class Batch {
     private final Map<TrackedIndex, Touched> touched = new LinkedHashMap<>();
     private WalPosition version;
     private @Nullable WalPosition end;
-    private final long begunNanos = System.nanoTime();
+    private long begunNanos = System.nanoTime();
     private int changes;
     private int rows;
     private long bytes;
@@ -40,7 +40,9 @@ final class Batch {
     }
 
     void countChange() {
-        changes++;
+        if (changes++ == 0) {
+            begunNanos = System.nanoTime(); // it may have been empty for long
+        }
     }
 
     void add(TrackedIndex index, Lookup lookup, DocumentKey start) {
@@ -80,7 +82,7 @@ final class Batch {
         return bytes;
     }
 
-    /** When it was begun, as {@link System#nanoTime()} says. */
+    /** When its first change came, as {@link System#nanoTime()} says. */
     long begunNanos() {
         return begunNanos;
     }

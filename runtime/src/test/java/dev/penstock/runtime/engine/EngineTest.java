@@ -23,6 +23,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +121,47 @@ class EngineTest {
         journal.await("confirm 108");
         assertEquals(1, journal.count("build 1"));
         assertEquals(1, journal.count("write 1"));
+    }
+
+    @Test
+    void aGapInTheStreamDoesNotEndABatchOfManyChanges() throws InterruptedException {
+        policy = policy.with(changed -> changed.maxChanges(2_000));
+        seeded();
+        source.rows.putAll(Map.of("1", "a", "2", "b"));
+        ChangeEvent[] many = new ChangeEvent[1_002];
+        Arrays.fill(many, user("1"));
+        many[0] = new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH);
+        many[1_001] = new ChangeEvent.Commit(new WalPosition(108));
+
+        source.appendWithGap(
+                List.of(many),
+                List.of(
+                        new ChangeEvent.Begin(new WalPosition(200), Instant.EPOCH),
+                        user("2"),
+                        new ChangeEvent.Commit(new WalPosition(208))));
+
+        journal.await("confirm 208");
+        assertEquals(1, journal.count("build 1,2"));
+    }
+
+    @Test
+    void aGapInTheStreamEndsABatchOfFewChanges() throws InterruptedException {
+        seeded();
+        source.rows.putAll(Map.of("1", "a", "2", "b"));
+
+        source.appendWithGap(
+                List.of(
+                        new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH),
+                        user("1"),
+                        new ChangeEvent.Commit(new WalPosition(108))),
+                List.of(
+                        new ChangeEvent.Begin(new WalPosition(200), Instant.EPOCH),
+                        user("2"),
+                        new ChangeEvent.Commit(new WalPosition(208))));
+
+        journal.await("confirm 208");
+        assertEquals(1, journal.count("build 1"));
+        assertEquals(1, journal.count("build 2"));
     }
 
     @Test

@@ -59,6 +59,7 @@ final class FakeSource implements Source {
     private final List<ChangeEvent> log = new ArrayList<>();
     private volatile WalPosition confirmed = CREATED;
     private @Nullable RuntimeException loss;
+    private int gap = -1;
 
     FakeSource(Journal journal) {
         this.journal = journal;
@@ -112,7 +113,17 @@ final class FakeSource implements Source {
         notifyAll();
     }
 
+    /** What is behind the gap comes to nobody who does not wait for it. */
+    synchronized void appendWithGap(List<ChangeEvent> before, List<ChangeEvent> behind) {
+        gap = log.size() + before.size();
+        append(before.toArray(ChangeEvent[]::new));
+        append(behind.toArray(ChangeEvent[]::new));
+    }
+
     synchronized @Nullable ChangeEvent at(int place, long waitMillis) throws InterruptedException {
+        if (place == gap && waitMillis == 0) {
+            return null;
+        }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
         long left = waitMillis;
         while (loss == null && place >= log.size() && left > 0) {

@@ -25,6 +25,20 @@ class BulkReplyTest {
         assertEquals(List.of(), reply.rejected());
     }
 
+    @Test
+    void ofAnAnswerWithoutErrorsNoMoreThanTheBeginningIsRead() {
+        BulkReply reply = read(2, "{\"errors\":false,\"items\":[");
+
+        assertEquals(List.of(), reply.retry());
+        assertEquals(List.of(), reply.rejected());
+    }
+
+    @Test
+    void anAnswerThatIsCutOffIsNoProofOfAWrite() {
+        assertEquals(List.of("0", "1"), ids(read(2, "{\"errors\":true,\"items\":[").retry()));
+        assertEquals(List.of("0", "1"), ids(read(2, "").retry()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -153,7 +167,7 @@ class BulkReplyTest {
         List<VersionedDocument> sent = IntStream.range(0, documents)
                 .mapToObj(i -> new VersionedDocument(String.valueOf(i), 1, null))
                 .toList();
-        return BulkReply.read(Bulk.split(sent, 1 << 20, 0).get(0), new Reply(200, body).json());
+        return BulkReply.read(Bulk.split(sent, 1 << 20, 0).get(0), new Reply(200, body));
     }
 
     private static String items(String... items) {
