@@ -95,6 +95,29 @@ final class CrashTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            names = {
+                "WHEN_THE_NEXT_GENERATION_WAS_MADE",
+                "WHEN_THE_NEXT_GENERATION_WAS_REMEMBERED",
+                "BETWEEN_TWO_RANGES",
+                "BEFORE_ALIASES_MOVE",
+                "WHEN_ALIASES_HAVE_MOVED",
+                "WHEN_THE_SWAP_WAS_REMEMBERED",
+                "BEFORE_THE_OLD_GENERATION_GOES",
+                "WHEN_THE_OLD_GENERATION_HAS_GONE"
+            })
+    void whileAnIndexIsBuiltAnew(Failpoint failpoint) throws Exception {
+        world.startConverged();
+        world.arm(failpoint);
+        world.reindex();
+        assertDies();
+        assertEquals(List.of(), world.fromOracle(), "readers have a whole index while no engine runs");
+        world.database.execute("DELETE FROM products WHERE id % 7 = 0; UPDATE suppliers SET name = 'changed'");
+        assertNextConverges();
+        assertEquals(world.example.definitions().size(), world.awaitGenerations(), "nothing is left over");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @EnumSource(names = {"WHEN_A_FAN_OUT_WAS_REMEMBERED", "IN_THE_MIDDLE_OF_A_FAN_OUT"})
     void whileALargeFanOutIsBuilt(Failpoint failpoint) throws Exception {
         assertDiesAt(failpoint, "UPDATE brands SET website = 'https://changed.example'");

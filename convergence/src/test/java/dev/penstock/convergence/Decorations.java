@@ -41,7 +41,7 @@ final class Decorations {
     DocumentSink sink(DocumentSink sink) {
         return before(DocumentSink.class, sink, (method, arguments, call) -> switch (method) {
             case "write" -> write(sink, (Generation) arguments[0], documents(arguments[1]));
-            case "activate" -> {
+            case "show" -> {
                 activating();
                 yield call.go();
             }

@@ -30,6 +30,9 @@ final class EngineMain {
             .seeders(2)
             .confirmInterval(Duration.ofMillis(100)));
 
+    /** Stands before a position when indexes that are being built anew are waited for, too. */
+    static final String ALONE = "alone ";
+
     private EngineMain() {}
 
     /**
@@ -59,13 +62,19 @@ final class EngineMain {
         }
     }
 
-    /** Each line is a position; the answer comes when everything before it is in the indexes. */
+    /**
+     * Each line is a position; the answer comes when everything before it is in the indexes, and, if that is asked for, none is
+     * being built beside them.
+     */
     private static void answer(Penstock penstock) throws IOException, InterruptedException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            WalPosition position = WalPosition.parse(line);
+            boolean alone = line.startsWith(ALONE);
+            WalPosition position = WalPosition.parse(alone ? line.substring(ALONE.length()) : line);
             EngineStatus status = penstock.status();
-            while (!status.settled() || status.durable().isBefore(position)) {
+            while (!status.settled()
+                    || status.durable().isBefore(position)
+                    || (alone && status.indexes().stream().anyMatch(index -> index.next() != null))) {
                 if (status.phase() == EngineStatus.Phase.STOPPED) {
                     penstock.awaitEnd();
                     throw new IllegalStateException("the engine was closed");

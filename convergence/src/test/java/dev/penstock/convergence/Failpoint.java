@@ -2,7 +2,7 @@ package dev.penstock.convergence;
 
 /**
  * A place where an engine is killed. Each is woven into the class that it names as that is loaded; steps of the engine that come
- * to be, an index that is swapped or built anew say, are constants here.
+ * to be are constants here.
  */
 enum Failpoint {
     BEFORE_THE_SLOT_IS_MADE,
@@ -24,6 +24,12 @@ enum Failpoint {
     WHEN_A_GENERATION_WAS_MADE,
     WHEN_A_GENERATION_WAS_REMEMBERED,
 
+    WHEN_THE_NEXT_GENERATION_WAS_MADE,
+    WHEN_THE_NEXT_GENERATION_WAS_REMEMBERED,
+    WHEN_THE_SWAP_WAS_REMEMBERED,
+    BEFORE_THE_OLD_GENERATION_GOES,
+    WHEN_THE_OLD_GENERATION_HAS_GONE,
+
     WHEN_A_FAN_OUT_WAS_REMEMBERED,
     IN_THE_MIDDLE_OF_A_FAN_OUT,
 
@@ -43,8 +49,8 @@ enum Failpoint {
             case BETWEEN_TWO_RANGES -> Weaving.atEnd("engine.Seeding", "done", name());
             case BEFORE_THE_CURSOR_IS_REMEMBERED -> Weaving.atBegin("engine.TrackedIndex", "seededUpTo", name());
             case WHEN_THE_CURSOR_WAS_REMEMBERED -> Weaving.atEnd("engine.TrackedIndex", "seededUpTo", name());
-            case BEFORE_ALIASES_MOVE -> Weaving.beforeCall("engine.TrackedIndex", "seeded", "activate", name());
-            case WHEN_ALIASES_HAVE_MOVED -> Weaving.afterCall("engine.TrackedIndex", "seeded", "activate", name());
+            case BEFORE_ALIASES_MOVE -> Weaving.beforeCall("engine.TrackedIndex", "seeded", "showWith", name());
+            case WHEN_ALIASES_HAVE_MOVED -> Weaving.afterCall("engine.TrackedIndex", "seeded", "showWith", name());
             case BEFORE_A_WRITE -> Weaving.beforeCall("engine.DocumentWriter", "report", "write", name());
             case AFTER_A_WRITE -> Weaving.afterCall("engine.DocumentWriter", "report", "write", name());
             case BEFORE_THE_POSITION_IS_REMEMBERED ->
@@ -54,8 +60,17 @@ enum Failpoint {
             case WHEN_THE_POSITION_WAS_CONFIRMED ->
                 Weaving.afterCall("engine.ChangeFollower", "remember", "confirm", name());
             case BEFORE_A_NEW_GENERATION -> Weaving.atBegin("engine.TrackedIndex", "begin", name());
-            case WHEN_A_GENERATION_WAS_MADE -> Weaving.afterCall("engine.TrackedIndex", "begin", "create", name());
+            case WHEN_A_GENERATION_WAS_MADE -> Weaving.afterCall("engine.TrackedIndex", "begin", "above", name());
             case WHEN_A_GENERATION_WAS_REMEMBERED -> Weaving.atEnd("engine.TrackedIndex", "begin", name());
+            case WHEN_THE_NEXT_GENERATION_WAS_MADE ->
+                Weaving.afterCall("engine.IndexGenerations", "begun", "above", name());
+            case WHEN_THE_NEXT_GENERATION_WAS_REMEMBERED ->
+                Weaving.afterCall("engine.IndexGenerations", "take", "rememberIndex", name());
+            case WHEN_THE_SWAP_WAS_REMEMBERED -> Weaving.atEnd("engine.TrackedIndex", "seeded", name());
+            case BEFORE_THE_OLD_GENERATION_GOES ->
+                Weaving.beforeCall("engine.IndexGenerations", "take", "remove", name());
+            case WHEN_THE_OLD_GENERATION_HAS_GONE ->
+                Weaving.afterCall("engine.IndexGenerations", "take", "remove", name());
             case WHEN_A_FAN_OUT_WAS_REMEMBERED -> Weaving.atEnd("engine.FanOuts", "add", name());
             case IN_THE_MIDDLE_OF_A_FAN_OUT -> Weaving.atEnd("engine.FanOuts", "step", name());
             case BEFORE_A_LETTER -> Weaving.atBegin("engine.LetterBox", "put", name());

@@ -5,8 +5,7 @@ import java.sql.SQLException;
 
 /**
  * What happens to the processes and the network while sessions write. It is over by itself, or {@linkplain World#heal when
- * everything is made well}. A new kind of fault, an index that is built anew in the middle say, is a constant here: the plans
- * draw from all of them.
+ * everything is made well}. A new kind of fault is a constant here: the plans draw from all of them.
  */
 @SuppressWarnings("ImmutableEnumChecker") // what it holds has no state
 enum Fault {
@@ -61,6 +60,17 @@ enum Fault {
     POSTGRES_SILENT(world -> {
         world.toPostgres.refuse();
         world.toPostgres.stallToClient();
+    }),
+
+    /** Every index is built anew beside the one that is there. */
+    REINDEX(World::reindex),
+
+    /** The same, and kill -9 of the engine while that goes on. */
+    REINDEX_AND_ENGINE_KILLED(world -> {
+        world.reindex();
+        world.query("SELECT pg_sleep(2)");
+        world.engine().kill();
+        world.startEngine();
     }),
 
     /** Requests to OpenSearch break in the middle. */

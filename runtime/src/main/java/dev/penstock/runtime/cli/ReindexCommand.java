@@ -44,7 +44,9 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (OpenSearchSink sink = openSearch.builder().build()) {
+        try (OpenSearchSink sink = openSearch
+                .builder(spec.commandLine().getParseResult()::hasMatchedOption)
+                .build()) {
             sink.open();
             Reindexing reindexing = new Reindexing(sink);
             int request = reindexing.ask(index);

@@ -136,7 +136,9 @@ final class IndexGenerations {
         IndexState current = next.current();
         states.add(current != null ? current : begun(remembered, now));
         show(states);
-        next.left().forEach(state -> sink.remove(state.of(name())));
+        for (IndexState state : next.left()) {
+            sink.remove(state.of(name()));
+        }
         KeptGenerations kept = new KeptGenerations(Math.max(requested, remembered.reindexed()), states);
         if (!kept.equals(remembered)) {
             memory.rememberIndex(name(), kept);

@@ -15,6 +15,7 @@ import dev.penstock.runtime.spi.FoundKeys;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
@@ -191,10 +192,11 @@ final class FakeWorld {
         @Override
         public @Nullable String readMemory(String name) {
             if (name.equals("index:numbers")) {
-                return "{\"hash\":\"3fa9c2d1\",\"generation\":1,\"seeded\":true}";
+                return "{\"generations\":[{\"hash\":\"3fa9c2d1\",\"generation\":1,\"seeded\":true,"
+                        + "\"life\":{\"madeFor\":\"3fa9c2d1\",\"shown\":true}}]}";
             }
             long before = confirmed.getAndSet(end.get());
-            return "{\"maintained\":[\"numbers\"],\"progress\":{\"confirmed\":\"" + new WalPosition(before)
+            return "{\"maintained\":[\"numbers_3fa9c2d1\"],\"progress\":{\"confirmed\":\"" + new WalPosition(before)
                     + "\"},\"slot\":{\"systemId\":\"7\",\"database\":\"shop\"}}";
         }
 
@@ -214,7 +216,12 @@ final class FakeWorld {
         }
 
         @Override
-        public void activate(Generation generation) {
+        public void show(Shown shown) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(Generation generation) {
             throw new UnsupportedOperationException();
         }
 
