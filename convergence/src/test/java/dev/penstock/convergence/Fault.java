@@ -53,6 +53,9 @@ enum Fault {
         world.search.restart();
     }),
 
+    /** A node that was stopped in order has forgotten versions of deleted documents. */
+    SEARCH_RESTARTED(world -> world.search.restart()),
+
     /** Every connection to PostgreSQL breaks. */
     POSTGRES_CUT_OFF(world -> world.toPostgres.cut()),
 

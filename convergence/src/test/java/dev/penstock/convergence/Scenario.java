@@ -40,7 +40,7 @@ enum Scenario {
         world.startEngine();
     }),
 
-    /** A commit lies before the slot, which does not deliver it, and is visible later (protocol/slot-misses-commit.sh). */
+    /** A commit lies before the slot, which does not deliver it, and is visible later. */
     COMMIT_BEFORE_THE_SLOT(world -> {
         CompletableFuture<Void> hanging;
         try (Commits commits = Commits.hanging(world);

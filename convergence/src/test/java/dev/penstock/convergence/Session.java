@@ -1,16 +1,21 @@
 package dev.penstock.convergence;
 
+import dev.penstock.testkit.Await;
 import dev.penstock.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One of those that write at the same time. Where it meets another, or the server dies, its transaction is lost. */
 final class Session implements AutoCloseable {
 
-    private static final String UNDEFINED = "42";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The class of the states of a statement that PostgreSQL does not understand. */
+    private static final String WRONG_STATEMENT = "42";
 
     private final TestDatabase database;
     private final Transactions transactions;
@@ -24,15 +29,15 @@ final class Session implements AutoCloseable {
     }
 
     /** Tries so many transactions. */
-    void run(int count) throws InterruptedException {
+    void run(int count) {
         for (int i = 0; i < count; i++) {
             run(transactions.next());
         }
     }
 
-    private void run(List<String> statements) throws InterruptedException {
+    private void run(List<String> statements) {
         try (Statement statement = connected().createStatement()) {
-            statement.execute("BEGIN");
+            statement.execute("SET lock_timeout = '2s'; SET deadlock_timeout = '20ms'; BEGIN");
             for (String sql : statements) {
                 execute(statement, sql);
             }
@@ -47,30 +52,19 @@ final class Session implements AutoCloseable {
         try {
             statement.execute(sql);
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(UNDEFINED)) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(WRONG_STATEMENT)) {
                 throw new IllegalStateException(sql, e); // no accident: the statement is wrong
             }
             throw e;
         }
     }
 
-    /** The server may be away for a while. */
-    private Connection connected() throws SQLException, InterruptedException {
+    private Connection connected() {
         Connection open = connection;
-        for (int attempt = 0; open == null; attempt++) {
-            try {
-                open = database.connect();
-                try (Statement statement = open.createStatement()) {
-                    statement.execute("SET lock_timeout = '2s'; SET deadlock_timeout = '20ms'");
-                }
-            } catch (SQLException e) {
-                if (attempt > 600) {
-                    throw e;
-                }
-                Thread.sleep(50);
-            }
+        if (open == null) {
+            open = Await.value("PostgreSQL takes connections", PATIENCE, database::connect, connected -> true);
+            connection = open;
         }
-        connection = open;
         return open;
     }
 

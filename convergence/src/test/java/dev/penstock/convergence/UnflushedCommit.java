@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * A commit that is visible and not durable, shown by a build and taken back by a crash (protocol/visible-then-lost.sh). The build
+ * A commit that is visible and not durable, shown by a build and taken back by a crash. The build
  * is made for an earlier change, which is confirmed: nothing comes again that would build the document anew.
  */
 final class UnflushedCommit {
