@@ -47,7 +47,7 @@ final class ConvergenceRun {
     private static void run(Plan.Phase phase, World world, List<Session> sessions, ExecutorService threads)
             throws Exception {
         if (phase.patient()) {
-            world.engine().awaitStarted();
+            world.awaitEngine();
         }
         join(begin(sessions, phase.before(), threads));
         List<Future<?>> writing = begin(sessions, phase.during(), threads);
@@ -55,6 +55,7 @@ final class ConvergenceRun {
         join(writing);
         world.heal();
         if (phase.compared()) {
+            world.awaitEngine();
             List<String> differences = world.differences();
             if (!differences.isEmpty()) {
                 throw new AssertionError("after " + phase + " " + differences.size() + " differences:\n  "

@@ -50,9 +50,7 @@ final class EngineJvm implements AutoCloseable {
 
     /** Waits until everything before a position is in the indexes. */
     void awaitReached(String position) throws IOException {
-        questions.write(position + "\n");
-        questions.flush();
-        asked++;
+        ask(position);
         try {
             Await.until("the engine reaches " + position, PATIENCE, () -> !isAlive() || answers() == asked);
         } catch (AssertionError e) {
@@ -63,11 +61,19 @@ final class EngineJvm implements AutoCloseable {
         }
     }
 
+    private void ask(String position) throws IOException {
+        try {
+            questions.write(position + "\n");
+            questions.flush();
+            asked++;
+        } catch (IOException e) {
+            throw new IOException("the engine has ended: " + this, e);
+        }
+    }
+
     /** Whether it reaches a position; an engine that must not is not waited for long. */
     boolean reachesSoon(String position) throws IOException {
-        questions.write(position + "\n");
-        questions.flush();
-        asked++;
+        ask(position);
         return isSoon(() -> answers() == asked);
     }
 

@@ -161,6 +161,17 @@ final class World implements AutoCloseable {
         toPostgres.accept();
         toSearch.resume();
         toSearch.accept();
+        startEngineIfNone();
+    }
+
+    /** Waits until the engine runs. One that meets a server that is away as it starts ends; then another is started. */
+    void awaitEngine() throws IOException {
+        engine().awaitStarted();
+        startEngineIfNone();
+        engine().awaitStarted();
+    }
+
+    private void startEngineIfNone() throws IOException {
         if (!engine().isAlive()) {
             engine().checkNotGivenUp();
             startEngine();
