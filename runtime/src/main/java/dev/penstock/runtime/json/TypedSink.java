@@ -4,21 +4,17 @@ import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.json.RecordSink.VersionedRecord;
-import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.ForwardingSink;
 import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives documents to sinks of typed records before it passes them on to another sink, which also remembers for all of them
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *         .records(UserIndex.DEFINITION, new UserDocumentBuilder(), (generation, users) -> ...)
  * }</pre>
  */
-public final class TypedSink implements DocumentSink {
+public final class TypedSink implements ForwardingSink {
 
     private final DocumentSink sink;
     private final Map<String, Part<?>> parts = new ConcurrentHashMap<>();
@@ -49,49 +45,14 @@ public final class TypedSink implements DocumentSink {
     }
 
     @Override
-    public Duration longestWrite() {
-        return sink.longestWrite();
-    }
-
-    @Override
-    public void open() {
-        sink.open();
-    }
-
-    @Override
-    public @Nullable String readMemory(String name) {
-        return sink.readMemory(name);
-    }
-
-    @Override
-    public void writeMemory(String name, String json) {
-        sink.writeMemory(name, json);
-    }
-
-    @Override
-    public Generation create(IndexDefinition definition, int after) {
-        return sink.create(definition, after);
-    }
-
-    @Override
-    public boolean reopen(Generation generation) {
-        return sink.reopen(generation);
+    public DocumentSink sink() {
+        return sink;
     }
 
     /** Records are told by the definition that a generation was made for, so theirs is made anew. */
     @Override
     public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
         return !parts.containsKey(SourceState.follower(to)) && sink.adapt(generation, from, to);
-    }
-
-    @Override
-    public void show(Shown shown) {
-        sink.show(shown);
-    }
-
-    @Override
-    public void remove(Generation generation) {
-        sink.remove(generation);
     }
 
     @Override
@@ -105,26 +66,6 @@ public final class TypedSink implements DocumentSink {
         WriteReport report = sink.write(generation, passed);
         rejected.addAll(report.rejected());
         return new WriteReport(report.retry(), rejected);
-    }
-
-    @Override
-    public void check() {
-        sink.check();
-    }
-
-    @Override
-    public @Nullable DeadLetters deadLetters() {
-        return sink.deadLetters();
-    }
-
-    @Override
-    public @Nullable StoredDocuments stored() {
-        return sink.stored();
-    }
-
-    @Override
-    public void close() {
-        sink.close();
     }
 
     private record Part<T>(DocumentBuilder<T> builder, RecordSink<T> records) {
