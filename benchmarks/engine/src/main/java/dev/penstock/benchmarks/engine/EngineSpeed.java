@@ -117,8 +117,9 @@ public final class EngineSpeed {
             counted.add(SEEDING, seed("seed" + round + "_"));
             loadAll("floor" + round, counted);
             for (Peer peer : round > 0 ? peers : List.<Peer>of()) {
+                search.request("PUT", "/" + Peer.INDEX, Peer.definition(indexWith(Peer.FIELD)));
                 counted.add(PEER, changes.orders() / peer.index(postgres.jdbcUrl(), search.url()));
-                search.request("DELETE", "/hibernate_orders-*", null);
+                search.request("DELETE", "/" + Peer.INDEX, null);
             }
         }
         report.say("");
@@ -138,14 +139,19 @@ public final class EngineSpeed {
     }
 
     private void loadAll(String index, Rounds rounds) throws IOException, InterruptedException {
-        String definition = "{\"mappings\": " + OrderIndex.DEFINITION.mapping() + ", \"settings\": {\"index\": "
-                + "{\"refresh_interval\": \"-1\", \"auto_expand_replicas\": \"0-1\"}, "
-                + OrderIndex.DEFINITION.settings().strip().substring(1) + "}";
-        search.request("PUT", "/" + index, definition);
+        search.request("PUT", "/" + index, "{" + indexWith("") + "}");
         long[] nanos = handWritten(index, 1, "all");
         rounds.add(LOADER, changes.orders() * 1e9 / nanos[1]);
         rounds.add(LOADER_UNSEEN, changes.orders() * 1e9 / nanos[0]);
         search.request("DELETE", "/" + index, null);
+    }
+
+    /** The mapping of the engine's index, with further fields, and its settings while it is seeded. */
+    private static String indexWith(String fields) {
+        return "\"mappings\": "
+                + OrderIndex.DEFINITION.mapping().replaceFirst("\"properties\": *\\{", "\"properties\":{" + fields)
+                + ", \"settings\": {\"index\": {\"refresh_interval\": \"-1\", \"auto_expand_replicas\": \"0-1\"}, "
+                + OrderIndex.DEFINITION.settings().strip().substring(1);
     }
 
     /** How long a loader takes until all is written, and until all can be searched. */
@@ -173,7 +179,7 @@ public final class EngineSpeed {
         Rounds rounds = new Rounds();
         for (int round = 0; round <= repetitions; round++) {
             Rounds counted = round > 0 ? rounds : new Rounds();
-            counted.add(DISTINCT, drain(prefix, BACKLOG, orders));
+            counted.add(DISTINCT, drain(prefix, orders, orders));
             long version = WalPosition.parse(changes.position()).value();
             String keys = "SELECT o_orderkey FROM orders ORDER BY 1 LIMIT " + orders;
             counted.add(REWRITTEN, orders * 1e9 / handWritten(prefix + "orders", version, keys)[0]);

@@ -13,6 +13,12 @@ import java.util.List;
  */
 record Peer(String classPath) {
 
+    /** The index that it fills, by the name that it expects. */
+    static final String INDEX = "hibernate_orders-000001";
+
+    /** What it adds to each document. */
+    static final String FIELD = "\"_entity_type\": {\"type\": \"keyword\", \"index\": false},";
+
     private static final String MAIN = "dev.penstock.benchmarks.massindexer.MassIndexerMain";
 
     /** The peer that was built in a folder; without one when it was not. */
@@ -23,6 +29,12 @@ record Peer(String classPath) {
                         + File.pathSeparator
                         + Files.readString(libraries).strip()))
                 : List.of();
+    }
+
+    /** The definition of its index, with the aliases that it works through. */
+    static String definition(String mappingAndSettings) {
+        return "{\"aliases\": {\"hibernate_orders-write\": {\"is_write_index\": true}, \"hibernate_orders-read\": {}}, "
+                + mappingAndSettings + "}";
     }
 
     /** Fills its index, and returns how many seconds that took. */

@@ -8,7 +8,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
@@ -25,7 +24,7 @@ class Customer {
 
     @Id
     @Column(name = "c_custkey")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     long key;
 
     @Column(name = "c_name")
@@ -33,7 +32,7 @@ class Customer {
     @Nullable String name;
 
     @Column(name = "c_mktsegment")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String segment;
 
     @ManyToOne(fetch = FetchType.LAZY)

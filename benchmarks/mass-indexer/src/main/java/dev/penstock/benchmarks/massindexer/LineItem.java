@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScaledNumberField;
@@ -30,27 +29,27 @@ class LineItem {
 
     @Id
     @Column(name = "l_linenumber")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     int number;
 
     @Column(name = "l_partkey")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     long part;
 
     @Column(name = "l_quantity")
-    @ScaledNumberField(decimalScale = 2, aggregable = Aggregable.YES)
+    @ScaledNumberField(decimalScale = 2)
     @Nullable BigDecimal quantity;
 
     @Column(name = "l_extendedprice")
-    @ScaledNumberField(decimalScale = 2, aggregable = Aggregable.YES)
+    @ScaledNumberField(decimalScale = 2)
     @Nullable BigDecimal price;
 
     @Column(name = "l_shipmode")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String shipMode;
 
     @Column(name = "l_shipdate")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     @Nullable LocalDate shipDate;
 
     /** The key of a line item. */

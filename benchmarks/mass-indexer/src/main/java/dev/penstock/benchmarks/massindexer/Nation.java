@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,10 @@ class Nation {
 
     @Id
     @Column(name = "n_nationkey")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     long key;
 
     @Column(name = "n_name")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String name;
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.ObjectStructure;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.extractor.mapping.annotation.ContainerExtract;
@@ -39,27 +38,27 @@ class Order {
 
     @Id
     @Column(name = "o_orderkey")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     long key;
 
     @Column(name = "o_orderstatus")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String status;
 
     @Column(name = "o_totalprice")
-    @ScaledNumberField(decimalScale = 2, aggregable = Aggregable.YES)
+    @ScaledNumberField(decimalScale = 2)
     @Nullable BigDecimal totalPrice;
 
     @Column(name = "o_orderdate")
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     @Nullable LocalDate date;
 
     @Column(name = "o_orderpriority")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String priority;
 
     @Column(name = "o_clerk")
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField
     @Nullable String clerk;
 
     @Column(name = "o_comment")
@@ -80,7 +79,7 @@ class Order {
     List<LineItem> lineItems = new ArrayList<>();
 
     /** How many line items there are. */
-    @GenericField(aggregable = Aggregable.YES)
+    @GenericField
     @IndexingDependency(
             reindexOnUpdate = ReindexOnUpdate.NO,
             derivedFrom =
