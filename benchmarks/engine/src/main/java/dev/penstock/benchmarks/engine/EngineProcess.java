@@ -59,9 +59,11 @@ final class EngineProcess implements AutoCloseable {
                 classPath,
                 main));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // when the benchmark is stopped
+        return process;
     }
 
     /** Waits for the end of a process that prints some numbers. */
