@@ -76,7 +76,7 @@ final class LostCommitTest {
                     .findFirst()
                     .orElseThrow();
             try (SourceSession session =
-                            rig.source().build(List.of(UserIndex.DEFINITION)).open(new Memory(), List.of());
+                            rig.source().build(List.of(UserIndex.DEFINITION)).open(new Memory(), List::of);
                     DocumentSource documents = session.openDocuments()) {
                 String flushed = commitUnflushed(rig, "DELETE FROM orders WHERE id = 1");
 
@@ -98,7 +98,7 @@ final class LostCommitTest {
                 Rig rig = new Rig(server.createDatabase(), search)) {
             rig.database.execute(RejectedRowsTest.CRATES);
             try (SourceSession session =
-                            rig.source().build(List.of(CrateIndex.DEFINITION)).open(new Memory(), List.of());
+                            rig.source().build(List.of(CrateIndex.DEFINITION)).open(new Memory(), List::of);
                     DocumentSource documents = session.openDocuments()) {
                 String flushed = commitUnflushed(rig, "UPDATE pieces SET weight = 0 WHERE crate = 'c1'");
                 List<DocumentKey> keys = List.of(DocumentKey.of("c1"), DocumentKey.of("c2"));
@@ -131,7 +131,7 @@ final class LostCommitTest {
                             .user("app")
                             .publication("app")
                             .build(List.of(UserIndex.DEFINITION))
-                            .open(new Memory(), List.of());
+                            .open(new Memory(), List::of);
                     DocumentSource documents = session.openDocuments()) {
                 for (String id : List.of("1", "2")) {
                     String flushed = commitUnflushed(rig, "UPDATE users SET full_name = 'new' WHERE id = " + id);

@@ -283,7 +283,7 @@ public final class Engine implements AutoCloseable {
             Rejections.open(options, sink);
             sinkOpened = true;
         }
-        SourceSession opened = source.open(memory, indexes.earlier());
+        SourceSession opened = source.open(memory, indexes::earlier);
         try {
             indexes.open(opened);
             board.open(opened.state().history());

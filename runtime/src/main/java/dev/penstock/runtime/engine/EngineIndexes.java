@@ -5,6 +5,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.slf4j.LoggerFactory;
 final class EngineIndexes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineIndexes.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final List<IndexGenerations> all;
     private final EngineMemory memory;
     private final ReindexWatch requests;
     private List<IndexDefinition> followed = List.of();
     private @Nullable PenstockException doubt;
+    private long lookedNanos = System.nanoTime();
 
     EngineIndexes(DocumentSink sink, EngineMemory memory, EngineOptions options) {
         this.memory = memory;
@@ -59,8 +62,13 @@ final class EngineIndexes implements AutoCloseable {
         return all.stream().map(IndexGenerations::current).toList();
     }
 
-    /** Whether the session is to be renewed, for another choice of generations. Cheap. */
+    /** Whether the session is to be renewed, for another choice of generations. Looks ten times a second, however often it is asked. */
     boolean areDue() {
+        long now = System.nanoTime();
+        if (now - lookedNanos < LOOK_EVERY.toNanos()) {
+            return false;
+        }
+        lookedNanos = now;
         return all.stream().anyMatch(index -> index.isDue(requests.newest(index.name())));
     }
 

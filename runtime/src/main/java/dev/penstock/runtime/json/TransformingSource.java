@@ -20,6 +20,7 @@ import dev.penstock.runtime.spi.SourceStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A source whose documents pass a transformer, as typed records. Those of other indexes are passed on unread. */
@@ -44,7 +45,7 @@ public final class TransformingSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException {
+    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException {
         return new Session(source.open(memory, earlier), typed);
     }
 

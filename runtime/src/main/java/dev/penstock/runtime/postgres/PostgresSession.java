@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -128,7 +129,7 @@ final class PostgresSession implements SourceSession {
     static PostgresSession open(
             PostgresOptions options,
             List<IndexDefinition> wanted,
-            List<IndexDefinition> earlier,
+            Supplier<List<IndexDefinition>> earlier,
             SourceMemory memory,
             Lineage lineage)
             throws InterruptedException {
@@ -139,11 +140,7 @@ final class PostgresSession implements SourceSession {
         try {
             control = connections.forStatements();
             ReplicationSlot.checkVersion(options, control);
-            if (!earlier.isEmpty()) {
-                new DatabaseSurvey(control, options, wanted).check(new CoverageLog()); // what is wanted must be there
-            }
-            Definitions read =
-                    new Definitions(wanted, new EarlierDefinitions(control, options).followable(wanted, earlier));
+            Definitions read = Definitions.of(control, options, wanted, earlier.get());
             DatabaseSurvey database = new DatabaseSurvey(control, options, read.all());
             database.check(lineage.coverage());
             sockets = Sockets.open(options, connections, control);
@@ -317,6 +314,18 @@ final class PostgresSession implements SourceSession {
      * @param followed earlier ones
      */
     private record Definitions(List<IndexDefinition> wanted, List<IndexDefinition> followed) {
+
+        static Definitions of(
+                Connection control,
+                PostgresOptions options,
+                List<IndexDefinition> wanted,
+                List<IndexDefinition> earlier)
+                throws SQLException {
+            if (!earlier.isEmpty()) {
+                new DatabaseSurvey(control, options, wanted).check(new CoverageLog()); // what is wanted must be there
+            }
+            return new Definitions(wanted, new EarlierDefinitions(control, options).followable(wanted, earlier));
+        }
 
         List<IndexDefinition> all() {
             return Stream.concat(wanted.stream(), followed.stream()).toList();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public final class PostgresSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException {
+    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException {
         return PostgresSession.open(options, definitions, earlier, memory, lineage);
     }
 

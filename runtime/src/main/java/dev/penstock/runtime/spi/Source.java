@@ -2,6 +2,7 @@ package dev.penstock.runtime.spi;
 
 import dev.penstock.definition.IndexDefinition;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A database that documents are built from. */
 public interface Source {
@@ -17,11 +18,11 @@ public interface Source {
      *
      * @param memory where the source's state is remembered
      * @param earlier definitions that were followed before, and are to be followed still beside those of now if that can be done:
-     *     the session says which of them are
+     *     the session says which of them are. Asked when no other engine works with the source
      * @throws StandingByException when another engine works with the source; called again, it waits until that one has ended
      * @throws SourceUnavailableException when the database cannot be reached now
      * @throws PenstockException when something must be mended first
      * @throws InterruptedException when the thread is interrupted
      */
-    SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) throws InterruptedException;
+    SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException;
 }

@@ -71,7 +71,7 @@ final class FakeSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory, List<IndexDefinition> earlier) {
+    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) {
         opening.run();
         SourceState remembered = memory.recall();
         SourceState state = remembered != null
@@ -79,7 +79,7 @@ final class FakeSource implements Source {
                 : SourceState.unmade("7", 1, slot).createdAt(CREATED).fenced(1, true);
         memory.remember(state.ownedBy("test"));
         journal.note("open session");
-        return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"), following.apply(earlier));
+        return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"), following.apply(earlier.get()));
     }
 
     /** Lets every build fail that has one of these documents among others or alone. */
