@@ -35,7 +35,8 @@ class BulkReplyTest {
 
     @Test
     void anAnswerThatIsCutOffIsNoProofOfAWrite() {
-        assertEquals(List.of("0", "1"), ids(read(2, "{\"errors\":true,\"items\":[").retry()));
+        assertEquals(
+                List.of("0", "1"), ids(read(2, "{\"errors\":true,\"items\":[").retry()));
         assertEquals(List.of("0", "1"), ids(read(2, "").retry()));
     }
 
