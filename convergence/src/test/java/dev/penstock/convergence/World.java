@@ -204,11 +204,13 @@ final class World implements AutoCloseable {
 
     private int generations() throws IOException {
         int[] count = {0};
-        ExactJson.read(search.request("GET", "/" + prefix + "*", null)).fieldNames().forEachRemaining(name -> {
-            if (name.matches(".*_[0-9a-f]{8}_\\d{6}")) {
-                count[0]++;
-            }
-        });
+        ExactJson.read(search.request("GET", "/" + prefix + "*", null))
+                .fieldNames()
+                .forEachRemaining(name -> {
+                    if (name.matches(".*_[0-9a-f]{8}_\\d{6}")) {
+                        count[0]++;
+                    }
+                });
         return count[0];
     }
 

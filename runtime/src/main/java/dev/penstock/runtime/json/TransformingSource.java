@@ -45,7 +45,8 @@ public final class TransformingSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException {
+    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
+            throws InterruptedException {
         return new Session(source.open(memory, earlier), typed);
     }
 

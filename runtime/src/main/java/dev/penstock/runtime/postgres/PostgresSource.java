@@ -62,7 +62,8 @@ public final class PostgresSource implements Source {
     }
 
     @Override
-    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException {
+    public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
+            throws InterruptedException {
         return PostgresSession.open(options, definitions, earlier, memory, lineage);
     }
 
