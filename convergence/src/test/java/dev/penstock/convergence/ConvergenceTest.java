@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ConvergenceTest {
 
     /** Two of each example; together they meet every fault. */
-    private static final long[] FIXED = {4, 6, 11, 35};
+    private static final long[] FIXED = {2, 3, 4, 9};
 
     private static PostgresServer postgres;
     private static OpenSearchServer search;

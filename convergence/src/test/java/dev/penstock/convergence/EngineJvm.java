@@ -1,5 +1,7 @@
 package dev.penstock.convergence;
 
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.testkit.Await;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,13 +11,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** An engine in a JVM of its own, which can be killed, and stopped and woken like any process. */
 final class EngineJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration SOON = Duration.ofMillis(2_500);
+
+    /** By SIGKILL and SIGTERM. */
+    private static final Set<Integer> KILLED = Set.of(137, 143);
+
+    private static final Set<Process> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> OPEN.forEach(Process::destroyForcibly), "no-engine-left"));
+    }
 
     private final Process process;
     private final Path output;
@@ -37,10 +51,13 @@ final class EngineJvm implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("convergence", ".log");
+        output.toFile().deleteOnExit();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        return new EngineJvm(builder.start(), output);
+        Process process = builder.start();
+        OPEN.add(process);
+        return new EngineJvm(process, output);
     }
 
     /** Waits until the engine runs, or has ended. */
@@ -52,7 +69,7 @@ final class EngineJvm implements AutoCloseable {
     void awaitReached(String position) throws IOException {
         ask(position);
         try {
-            Await.until("the engine reaches " + position, PATIENCE, () -> !isAlive() || answers() == asked);
+            Await.until("the engine reaches " + position, PATIENCE, () -> !isAlive() || hasAnswered());
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; " + this, e);
         }
@@ -61,7 +78,8 @@ final class EngineJvm implements AutoCloseable {
         }
     }
 
-    private void ask(String position) throws IOException {
+    /** Asks it to answer when it reaches a position. */
+    void ask(String position) throws IOException {
         try {
             questions.write(position + "\n");
             questions.flush();
@@ -71,35 +89,31 @@ final class EngineJvm implements AutoCloseable {
         }
     }
 
-    /** Whether it reaches a position; an engine that must not is not waited for long. */
-    boolean reachesSoon(String position) throws IOException {
-        ask(position);
-        return isSoon(() -> answers() == asked);
-    }
-
-    /** Whether a condition comes true that must not, in an engine as it is. */
-    static boolean isSoon(Await.Probe<Boolean> condition) {
-        try {
-            Await.until("what must not be", SOON, condition);
-            return true;
-        } catch (AssertionError e) {
-            return false;
-        }
-    }
-
-    private long answers() throws IOException {
-        return output().lines().filter("reached"::equals).count();
+    /** Whether it has reached every position that it was asked for. */
+    boolean hasAnswered() throws IOException {
+        return output().lines().filter("reached"::equals).count() == asked;
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** An engine that once ran waits for servers that are away; when it ends by itself, it must not. */
+    /**
+     * An engine that nobody has killed may have ended for one reason: a server was away as it started. One that once ran waits
+     * for servers.
+     */
     void checkNotGivenUp() throws IOException {
-        if (process.exitValue() == 1 && output().contains("started\n")) {
-            throw new AssertionError("the engine has given up: " + this);
+        boolean forgiven = !output().contains("started\n") && wasServerAway();
+        if (!KILLED.contains(process.exitValue()) && !forgiven) {
+            throw new AssertionError("the engine has given up (" + process.exitValue() + "): " + this);
         }
+    }
+
+    /** The failure that ends it is written with its causes. */
+    private boolean wasServerAway() throws IOException {
+        String wrote = output();
+        return Stream.of(SourceUnavailableException.class, SinkUnavailableException.class)
+                .anyMatch(reason -> wrote.contains(reason.getName() + ":"));
     }
 
     /** Ends it as SIGKILL does. */
@@ -138,6 +152,7 @@ final class EngineJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        OPEN.remove(process);
         Files.deleteIfExists(output);
     }
 

@@ -9,11 +9,12 @@ import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.WalPosition;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -36,11 +37,12 @@ final class EngineMain {
     private EngineMain() {}
 
     /**
-     * Runs until its input ends.
+     * Runs until it is killed, or its input ends: whoever has started it is gone then.
      *
      * @param args the example, the database, OpenSearch, and what names of indexes begin with, which is the slot's name too
      */
     public static void main(String[] args) throws Exception {
+        BlockingQueue<String> questions = questions();
         List<IndexDefinition> definitions = Example.valueOf(args[0]).definitions();
         Stage stage = Stage.here();
         Decorations decorations = new Decorations(Mutation.here(), stage, definitions.size());
@@ -58,17 +60,35 @@ final class EngineMain {
                 .start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(penstock::close));
             System.out.println("started");
-            answer(penstock);
+            answer(penstock, questions);
         }
+    }
+
+    /** Read at all times: the end of input must not wait for an answer. */
+    private static BlockingQueue<String> questions() {
+        BlockingQueue<String> questions = new LinkedBlockingQueue<>();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        lines.lines().forEach(line -> questions.add(line));
+                    } finally {
+                        Runtime.getRuntime().halt(2);
+                    }
+                },
+                "questions");
+        reader.setDaemon(true);
+        reader.start();
+        return questions;
     }
 
     /**
      * Each line is a position; the answer comes when everything before it is in the indexes, and, if that is asked for, none is
      * being built beside them.
      */
-    private static void answer(Penstock penstock) throws IOException, InterruptedException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    private static void answer(Penstock penstock, BlockingQueue<String> questions) throws InterruptedException {
+        while (true) {
+            String line = questions.take();
             boolean alone = line.startsWith(ALONE);
             WalPosition position = WalPosition.parse(alone ? line.substring(ALONE.length()) : line);
             EngineStatus status = penstock.status();

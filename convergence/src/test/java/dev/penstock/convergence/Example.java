@@ -41,6 +41,16 @@ enum Example {
             END $$
             """;
 
+    private static final String EMPTY = """
+            DO $$
+            DECLARE name regclass;
+            BEGIN
+              FOR name IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+                EXECUTE format('DELETE FROM %s', name);
+              END LOOP;
+            END $$
+            """;
+
     private final String directory;
     private final List<IndexDefinition> definitions;
     private final Oracle oracle;
@@ -71,6 +81,11 @@ enum Example {
             database.execute(Files.readString(script));
         }
         database.execute(CASCADES, writes.fill());
+    }
+
+    /** Fills its tables anew. */
+    void refill(TestDatabase database) throws SQLException {
+        database.execute(EMPTY, writes.fill());
     }
 
     private List<Path> migrations() throws IOException {

@@ -19,7 +19,10 @@ enum Scenario {
         try (Commits commits = Commits.hanging(world)) {
             hanging = commits.hang("UPDATE users SET full_name = 'waited for' WHERE id = 1");
             commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
-            world.engine().reachesSoon(world.position());
+            world.engine().ask(world.position());
+            world.awaitForbidden(
+                    "a commit that nobody sees counts as done",
+                    () -> world.engine().hasAnswered());
         }
         hanging.join();
     }),
@@ -32,7 +35,7 @@ enum Scenario {
             hanging = commits.hang("UPDATE orders SET status = 'SHIPPED' WHERE user_id = 2");
             commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
             String position = world.position();
-            EngineJvm.isSoon(() -> world.isConfirmed(position));
+            world.awaitForbidden("a commit that nobody sees is confirmed", () -> world.isConfirmed(position));
             world.engine().kill();
         }
         hanging.join();
@@ -96,7 +99,7 @@ enum Scenario {
             world.database.execute("UPDATE users SET full_name = 'marked' WHERE id = 1");
             world.awaitAtTheDoor();
             String position = world.position();
-            EngineJvm.isSoon(() -> world.isConfirmed(position));
+            world.awaitForbidden("a write on its way is confirmed", () -> world.isConfirmed(position));
             world.engine().kill();
         }
         world.weave(Mutation.NONE);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class World implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(2_500);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final Example example;
@@ -52,6 +53,7 @@ final class World implements AutoCloseable {
     private Mutation mutation = Mutation.NONE;
 
     World(Example example, PostgresServer postgres, OpenSearchServer search) throws IOException, SQLException {
+        armed.toFile().deleteOnExit();
         this.example = example;
         this.postgres = postgres;
         this.search = search;
@@ -147,12 +149,44 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** The same; but an engine that runs goes on with rows that are as at the start. */
+    void refilledConverged() throws IOException, SQLException {
+        if (engine == null) {
+            startConverged();
+            return;
+        }
+        example.refill(database);
+        List<String> differences = differences();
+        if (!differences.isEmpty()) {
+            throw new AssertionError("from the start: " + differences);
+        }
+    }
+
     /** Waits until the engine waits at the door of the stage. */
     void awaitAtTheDoor() {
         Await.until(
                 "the engine is at the door",
                 PATIENCE,
                 () -> !query(Stage.waiting()).equals("0"));
+    }
+
+    /**
+     * Waits until an engine that lacks a rule has come to a state that the rule forbids. The engine as it is must not come to
+     * it, and is watched for a moment.
+     */
+    void awaitForbidden(String state, Await.Probe<Boolean> condition) {
+        boolean mutated = mutation != Mutation.NONE;
+        try {
+            Await.until(state, mutated ? PATIENCE : SOON, condition);
+        } catch (AssertionError e) {
+            if (mutated) {
+                throw new AssertionError("without the rule " + mutation + ": " + e.getMessage() + "; " + engine(), e);
+            }
+            return;
+        }
+        if (!mutated) {
+            throw new AssertionError("the engine as it is has come to this: " + state + "; " + engine());
+        }
     }
 
     /** Makes everything well again, and starts an engine if there is none. */
