@@ -28,7 +28,8 @@ public interface StoredDocuments {
      *
      * @param slice which part of them, from 0
      * @param slices how many parts there are; together they hold each id once
-     * @param most how many ids a page has at most, up to 10000; it must be worked off within some minutes
+     * @param most how many ids a page has at most, up to 10000; it must be worked off within some minutes, or the
+     *     scan may be lost
      * @throws InterruptedException when what is done with a page does
      */
     void scan(String index, int slice, int slices, int most, IdPages pages) throws InterruptedException;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Findings {
 
     /** So many fit into any heap; where more differ, single documents are not what is wrong. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     private final String index;
     private final SortedMap<String, Difference> byId = new TreeMap<>();

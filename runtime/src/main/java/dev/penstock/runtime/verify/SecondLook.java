@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -35,10 +36,9 @@ final class SecondLook {
         this.options = options;
     }
 
-    /** What differs, by id. */
-    List<Difference> differences(Map<String, Suspect> suspects) throws InterruptedException {
+    /** What differs of suspects {@link #withKeys}. */
+    List<Difference> differences(Map<String, Suspect> known) throws InterruptedException {
         List<Difference> found = new ArrayList<>();
-        Map<String, Suspect> known = withKeys(suspects);
         try (DocumentSource documents = database.openDocuments()) {
             for (Map<String, Suspect> part : parts(known)) {
                 settle(part, new Builds(index, documents), found);
@@ -104,9 +104,9 @@ final class SecondLook {
         return expected;
     }
 
-    /** With the keys of those whose ids are digests, for which all rows must be walked once more. */
-    Map<String, Suspect> withKeys(Map<String, Suspect> suspects) throws InterruptedException {
-        Map<String, Suspect> known = new TreeMap<>(suspects);
+    /** With the keys of those whose ids are digests: if there are any, all rows are walked once for all of them. */
+    SortedMap<String, Suspect> withKeys(Map<String, Suspect> suspects) throws InterruptedException {
+        SortedMap<String, Suspect> known = new TreeMap<>(suspects);
         if (suspects.entrySet().stream()
                 .noneMatch(one -> one.getValue().key() == null && DocumentKey.isDigest(one.getKey()))) {
             return known;

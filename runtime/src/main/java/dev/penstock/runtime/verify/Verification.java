@@ -33,6 +33,7 @@ public final class Verification implements AutoCloseable {
     private final VerifyOptions options;
     private final IdSet seen = new IdSet();
     private final Suspects suspects = new Suspects();
+    private final Strays strays;
     private final Findings findings;
     private final LongAdder compared = new LongAdder();
 
@@ -43,14 +44,15 @@ public final class Verification implements AutoCloseable {
         this.database = database;
         this.sink = sink;
         this.options = options;
+        this.strays = new Strays(definition.name());
         this.findings = new Findings(definition.name());
     }
 
     /**
      * Compares, and repairs if that is asked for.
      *
-     * @throws dev.penstock.runtime.spi.PenstockException when the index is not there, is being built anew, does not catch up, or
-     *     differs in more than 100000 documents
+     * @throws dev.penstock.runtime.spi.PenstockException when the index is not there, is being built anew, does not catch up,
+     *     differs in more than 100000 documents, or has more than 100000 that the database did not show when it was walked
      * @throws dev.penstock.runtime.spi.SourceUnavailableException when the database cannot be reached now
      * @throws dev.penstock.runtime.spi.SinkUnavailableException when the sink cannot be reached now
      * @throws InterruptedException when the thread is interrupted
@@ -62,14 +64,14 @@ public final class Verification implements AutoCloseable {
         new Walk(definition, database, options).run(built -> compare(built, reading, look, rows));
         Pace ids = new Pace(options.rate());
         int slices = options.parallel();
-        Workers.each(slices, slice -> reading.scan(slice, slices, idsAtOnce(), page -> suspectStrays(page, look, ids)));
-        lookAgain(suspects.takeAll(), look);
+        Workers.each(slices, slice -> reading.scan(slice, slices, idsAtOnce(), page -> collectStrays(page, ids)));
+        lookAgain(withStrays(suspects.takeAll()), look);
         List<Difference> found = findings.differences();
         List<Difference> remaining = found;
         if (options.repair() && !found.isEmpty()) {
             SortedMap<String, Suspect> again = findings.suspects();
             new Repair(definition, database, sink, reading, look, options).write(repairable(again, found));
-            remaining = look.differences(again);
+            remaining = look.differences(look.withKeys(again));
         }
         reading.current();
         return new VerifyReport(reading.generation(), compared.sum(), found, remaining);
@@ -88,7 +90,8 @@ public final class Verification implements AutoCloseable {
 
     private void lookAgain(SortedMap<String, Suspect> some, SecondLook look) throws InterruptedException {
         if (!some.isEmpty()) {
-            findings.add(look.differences(some), some);
+            SortedMap<String, Suspect> known = look.withKeys(some);
+            findings.add(look.differences(known), known);
         }
     }
 
@@ -111,14 +114,17 @@ public final class Verification implements AutoCloseable {
         compared.add(built.size());
     }
 
-    private void suspectStrays(List<String> ids, SecondLook look, Pace pace) throws InterruptedException {
+    private void collectStrays(List<String> ids, Pace pace) throws InterruptedException {
         pace.pass(ids.size());
-        for (String id : ids) {
-            if (!seen.contains(id)) {
-                DocumentKey key = DocumentKey.ofId(id, definition.key().size());
-                suspect(id, new Suspect(key, true), look);
-            }
+        strays.add(ids.stream().filter(id -> !seen.contains(id)).toList());
+    }
+
+    private SortedMap<String, Suspect> withStrays(SortedMap<String, Suspect> some) {
+        SortedMap<String, Suspect> all = new TreeMap<>(some);
+        for (String id : strays.ids()) {
+            all.put(id, new Suspect(DocumentKey.ofId(id, definition.key().size()), true));
         }
+        return all;
     }
 
     private static SortedMap<String, Suspect> repairable(SortedMap<String, Suspect> all, List<Difference> found) {

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ final class FakeWorld {
     private final AtomicLong confirmed = new AtomicLong(100);
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong refreshes = new AtomicLong();
+    private final AtomicBoolean scanning = new AtomicBoolean();
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
 
     /** Ids whose build had looked further than the engine had remembered when they were written. */
@@ -65,6 +68,12 @@ final class FakeWorld {
     volatile boolean catchesUp;
 
     volatile int mostAtOnce;
+
+    /** How many times the table was walked. */
+    final AtomicInteger walks = new AtomicInteger();
+
+    /** Whether readers' sight was waited for while a page of ids was being worked off. */
+    volatile boolean waitedInScan;
 
     FakeWorld(int count) {
         this.count = count;
@@ -76,6 +85,11 @@ final class FakeWorld {
 
     DocumentSink sink() {
         return new Sink();
+    }
+
+    /** Puts a document into the index. */
+    void store(String id) {
+        stored.put(id, DOCUMENT);
     }
 
     private static DocumentKey key(int n) {
@@ -145,6 +159,9 @@ final class FakeWorld {
 
         @Override
         public Build build(IndexDefinition index, KeyRange range, long largest) {
+            if (range.after() == null) {
+                walks.incrementAndGet();
+            }
             int first = range.after() == null ? 1 : number(range.after()) + 1;
             int last = range.upTo() == null ? count : number(range.upTo());
             return new Build(
@@ -248,6 +265,9 @@ final class FakeWorld {
 
         @Override
         public void refresh(String index) {
+            if (scanning.get()) {
+                waitedInScan = true;
+            }
             if (refreshes.incrementAndGet() == 2 && catchesUp) {
                 IntStream.rangeClosed(1, count).forEach(n -> stored.put(Integer.toString(n), DOCUMENT));
             }
@@ -264,7 +284,11 @@ final class FakeWorld {
         @Override
         public void scan(String index, int slice, int slices, int most, IdPages pages) throws InterruptedException {
             mostAtOnce = most;
-            pages.take(slice == 0 ? List.copyOf(stored.keySet()) : List.of());
+            if (slice == 0) {
+                scanning.set(true);
+                pages.take(List.copyOf(stored.keySet()));
+                scanning.set(false);
+            }
         }
 
         @Override

@@ -1,14 +1,17 @@
 package dev.penstock.runtime.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.Messages;
+import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.verify.Difference.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +42,42 @@ class VerificationTest {
     }
 
     @Test
+    void whileTheIndexIsScannedNothingIsWaitedFor() throws InterruptedException {
+        FakeWorld world = new FakeWorld(0);
+        IntStream.rangeClosed(1, 12_000).mapToObj(Integer::toString).forEach(world::store);
+
+        VerifyReport report = verify(world, FAST);
+
+        assertEquals(12_000, report.found().size());
+        assertTrue(report.found().stream().allMatch(one -> one.kind() == Kind.EXTRA));
+        assertFalse(world.waitedInScan);
+    }
+
+    @Test
+    void theTableIsWalkedOnceMoreForAllDigests() throws InterruptedException {
+        FakeWorld world = new FakeWorld(0);
+        IntStream.rangeClosed(1, 12_000).mapToObj(VerificationTest::digest).forEach(world::store);
+
+        VerifyReport report = verify(world, FAST);
+
+        assertEquals(12_000, report.found().size());
+        assertEquals(2, world.walks.get());
+    }
+
+    @Test
+    void moreStraysThanFitIntoAnyHeapEndIt() {
+        FakeWorld world = new FakeWorld(0);
+        IntStream.rangeClosed(1, 100_001).mapToObj(Integer::toString).forEach(world::store);
+
+        PenstockException refusal = assertThrows(PenstockException.class, () -> verify(world, FAST));
+
+        assertTrue(
+                Messages.message(refusal)
+                        .startsWith("more than 100000 documents are in index numbers, but were not in the database"),
+                refusal::toString);
+    }
+
+    @Test
     void r7WhatARepairHasLookedAtIsRememberedBeforeItIsWritten() throws InterruptedException {
         FakeWorld world = new FakeWorld(20);
 
@@ -59,6 +98,11 @@ class VerificationTest {
         assertEquals(300, world.mostAtOnce, "a minute's worth, for two slices");
         verify(world, FAST);
         assertEquals(2_000, world.mostAtOnce);
+    }
+
+    /** The id of a key that is too long for one. */
+    private static String digest(int n) {
+        return DocumentKey.of(n + "x".repeat(600)).id();
     }
 
     private static VerifyReport verify(FakeWorld world, VerifyOptions options) throws InterruptedException {
