@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ final class OpenSearchOptions {
     private static final String TOKEN_FILE = "--opensearch-token-file";
     private static final String AWS_REGION = "--opensearch-aws-region";
     private static final List<String> IDENTITIES = List.of(PASSWORD_FILE, API_KEY_FILE, TOKEN_FILE, AWS_REGION);
+    private static final Pattern USER_IN_URL = Pattern.compile("//[^/?#]*@");
 
     @Option(
             names = "--opensearch-url",
@@ -104,15 +106,24 @@ final class OpenSearchOptions {
      *
      * @param said tells which options were given to this sink, not taken from variables: if one says who asks, the variables
      *     of who asks are another sink's
+     * @throws PenstockException when it is said twice who asks
      */
     OpenSearchSink.Builder builder(Predicate<String> said) {
         OpenSearchSink.Builder sink =
                 OpenSearchSink.builder(url).prefix(indexPrefix).compress(compress);
-        if (url.contains("@")) {
+        List<String> identities = IDENTITIES.stream()
+                .filter(option -> said.test(option) && isThere(identity(option)))
+                .toList();
+        boolean own = !identities.isEmpty();
+        if (USER_IN_URL.matcher(url).find()) {
+            if (own) {
+                throw new PenstockException(
+                        "for OpenSearch there are both a user in the URL and " + identities.get(0),
+                        "Give one of them.");
+            }
             return files(sink); // who asks is said there; another sink's password is none of its server's business
         }
-        boolean own = IDENTITIES.stream().anyMatch(said);
-        if (!own || said.test(PASSWORD_FILE)) {
+        if (!own || identities.contains(PASSWORD_FILE)) {
             set(System.getenv("PENSTOCK_OPENSEARCH_USERNAME"), sink::user);
         }
         if (own) {
@@ -136,14 +147,23 @@ final class OpenSearchOptions {
         return sink;
     }
 
+    private @Nullable Object identity(String option) {
+        return switch (option) {
+            case PASSWORD_FILE -> passwordFile;
+            case API_KEY_FILE -> apiKeyFile;
+            case TOKEN_FILE -> tokenFile;
+            default -> awsRegion;
+        };
+    }
+
+    private static boolean isThere(@Nullable Object value) {
+        return value != null && !value.toString().isEmpty();
+    }
+
     private static void secret(
             String variable, Consumer<String> setter, @Nullable Path file, Consumer<Path> fileSetter) {
         String value = System.getenv(variable);
-        boolean both = value != null
-                && !value.isEmpty()
-                && file != null
-                && !file.toString().isEmpty();
-        if (both) {
+        if (isThere(value) && isThere(file)) {
             throw new PenstockException(
                     "there are both " + variable + " and " + variable + "_FILE", "Give one of them.");
         }

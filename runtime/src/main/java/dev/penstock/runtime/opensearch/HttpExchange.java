@@ -51,11 +51,13 @@ final class HttpExchange implements AutoCloseable {
     Reply find(String path) {
         int others = nodes.size() - 1;
         while (true) {
+            int now = turn.get();
             try {
                 Reply reply = sendToOne("GET", path, Map.of(), null);
                 found = true;
                 return reply;
             } catch (SinkUnavailableException e) {
+                turn.compareAndSet(now, now + 1); // also from one that is only busy
                 if (others-- == 0) {
                     throw e;
                 }

@@ -2,8 +2,11 @@ package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.spi.PenstockException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The class path of these tests registers one definition, that of {@link RegisteredIndex}. */
 @Timeout(60)
@@ -84,6 +88,43 @@ class MainTest {
                         "--opensearch-url=https://localhost:9200",
                         option),
                 "penstock: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--opensearch-password-file",
+                "--opensearch-api-key-file",
+                "--opensearch-token-file",
+                "--opensearch-aws-region"
+            })
+    void aUserInTheUrlAndAnotherIdentityAreOneLine(String option) {
+        assertOneLine(
+                run("dlq", "list", "--opensearch-url=https://app:s3cret@localhost:9200", option + "=nowhere"),
+                "penstock: for OpenSearch there are both a user in the URL and " + option + ". Give one of them.");
+    }
+
+    @Test
+    void anEmptyIdentityDoesNotContradictAUserInTheUrl() throws IOException {
+        assertOneLine(
+                run(
+                        "dlq",
+                        "list",
+                        "--opensearch-url=http://app:s3cret@127.0.0.1:" + closedPort(),
+                        "--opensearch-password-file="),
+                "penstock: OpenSearch at 127.0.0.1:");
+    }
+
+    @Test
+    void anEmptyIdentityLeavesThatOfTheVariables() {
+        OpenSearchOptions options = CommandLine.populateCommand(
+                new OpenSearchOptions(), "--opensearch-password-file=", "--opensearch-token-file=nowhere");
+        // As if the other had come from its variable.
+        OpenSearchSink.Builder sink = options.builder("--opensearch-password-file"::equals);
+
+        PenstockException refusal = assertThrows(PenstockException.class, sink::build);
+
+        assertTrue(refusal.toString().contains("the file nowhere, which holds a secret"), refusal::toString);
     }
 
     @ParameterizedTest

@@ -94,6 +94,19 @@ class ConnectionTest {
         assertEquals("GET /", other.asked().get(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500})
+    void asksTheNextNodeAtTheStartWhenTheFirstIsOnlyBusy(int status) throws IOException {
+        try (StubServer busy = new StubServer().answer("GET /", status, "");
+                OpenSearchSink sink =
+                        OpenSearchSink.builder(busy.url() + "," + other.url()).build()) {
+            sink.open();
+
+            assertEquals(List.of("GET /"), busy.asked());
+            assertEquals("GET /", other.asked().get(0));
+        }
+    }
+
     @Test
     void asksTheNextNodeAtTheStartThoughNobodyOpensTheSink() {
         one.close();
