@@ -26,7 +26,7 @@ final class ChangeFollower {
     /** A backlog is read in fits and starts: each gap must not end a batch, since many batches write a document many times. */
     private static final int MANY_CHANGES = 1_000;
 
-    private static final Duration GAP = Duration.ofMillis(20);
+    private static final Duration GAP = Duration.ofMillis(3);
     private static final Duration LONGEST_GROWTH = Duration.ofMillis(500);
 
     /** Between two looks at anything else. */
@@ -110,7 +110,7 @@ final class ChangeFollower {
             remember(true);
         } else {
             LOG.warn(
-                    "stopped with {} batches that could not be written; their changes come again at the next start",
+                    "the session ends with {} batches that could not be written; their changes come again in the next",
                     ledger.size());
         }
     }
@@ -143,6 +143,8 @@ final class ChangeFollower {
             while (!dispatch(IDLE_WAIT)) {
                 confirmIfDue();
             }
+        } else if (taken && batch.changes() >= MANY_CHANGES && isGrown()) {
+            dispatch(Duration.ZERO); // or else it goes on growing while every writer is busy
         } else if (!taken && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
             // Every writer is busy, or more is waited for: go on gathering, so that the next batch has fewer
             // duplicates.
@@ -192,7 +194,11 @@ final class ChangeFollower {
 
     /** Whether changes come in such numbers that the batch should get more of them, though nothing waits just now. */
     private boolean isGrowing() {
-        return batch.changes() >= MANY_CHANGES && System.nanoTime() - batch.begunNanos() < LONGEST_GROWTH.toNanos();
+        return batch.changes() >= MANY_CHANGES && !isGrown();
+    }
+
+    private boolean isGrown() {
+        return System.nanoTime() - batch.begunNanos() >= LONGEST_GROWTH.toNanos();
     }
 
     /** Gives the batch away, if a worker is or becomes free. */

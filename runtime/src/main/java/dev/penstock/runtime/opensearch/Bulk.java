@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as the body of one bulk request (OpenSearch documentation, Bulk API). The body is read from the documents' own bytes,
- * never gathered: a megabyte in one piece is much in a small heap.
+ * Documents as the body of one bulk request (OpenSearch documentation, Bulk API). The body is read from the documents' own bytes.
+ * The client library gathers it once to send it; this way there is one copy fewer of it in a small heap.
  */
 final class Bulk {
 

@@ -37,6 +37,8 @@ final class PostgresDocuments implements DocumentSource {
             WHERE relkind <> 'p'
             """;
 
+    private static final int UNHURRIED_MILLIS = 3_600_000;
+
     private static final String NO_STATEMENT_TIMEOUT = """
             SELECT set_config('lock_timeout', current_setting('statement_timeout'), false),
                    set_config('statement_timeout', '0', false)
@@ -111,13 +113,13 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     /**
-     * Without the statement timeout, which would end every attempt in the same place. It is still what locks are waited for. If
-     * the server is cut off meanwhile, the stream notices, and the end of the session closes this connection, too. So does a
-     * failure here, after which nothing is put back.
+     * Without the statement timeout, which would end every attempt in the same place. It is still what locks are waited for. An
+     * answer is waited for an hour: this connection alone may be lost, and the stream would not notice. A failure here ends the
+     * session, so nothing is put back.
      */
     private void unhurried(Work<Boolean> work) throws SQLException {
         int longestAnswer = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(Runnable::run, 0);
+        connection.setNetworkTimeout(Runnable::run, Math.max(longestAnswer, UNHURRIED_MILLIS));
         execute(NO_STATEMENT_TIMEOUT, List.of());
         work.run();
         execute(USUAL_TIMEOUTS, List.of());
