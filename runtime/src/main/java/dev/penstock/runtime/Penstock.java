@@ -9,7 +9,6 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
-import dev.penstock.runtime.engine.Reindexing;
 import dev.penstock.runtime.json.TransformingReading;
 import dev.penstock.runtime.json.TransformingSource;
 import dev.penstock.runtime.postgres.PostgresChanges;
@@ -144,7 +143,7 @@ public final class Penstock implements AutoCloseable {
      * @throws dev.penstock.runtime.spi.SinkUnavailableException when a sink cannot be reached now
      */
     public void reindex(String index) {
-        sinks.values().forEach(sink -> new Reindexing(sink).ask(index));
+        engines.values().forEach(engine -> engine.reindex(index));
     }
 
     /**

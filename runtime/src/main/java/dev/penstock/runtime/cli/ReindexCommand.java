@@ -47,7 +47,6 @@ final class ReindexCommand implements Callable<Integer> {
         try (OpenSearchSink sink = openSearch
                 .builder(spec.commandLine().getParseResult()::hasMatchedOption)
                 .build()) {
-            sink.open();
             Reindexing reindexing = new Reindexing(sink);
             int request = reindexing.ask(index);
             if (withoutWaiting) {
@@ -75,9 +74,19 @@ final class ReindexCommand implements Callable<Integer> {
                                 : "no engine has taken it up yet; is one running?");
             }
             Backoff.pause(LOOK);
-            progress = reindexing.progress(index, request);
+            progress = look(reindexing, request, progress);
         }
         say("readers see " + progress.generation());
+    }
+
+    /** An outage is no reason to give up: the work goes on when it is over. */
+    private Progress look(Reindexing reindexing, int request, Progress before) {
+        try {
+            return reindexing.progress(index, request);
+        } catch (SinkUnavailableException e) {
+            say("waiting: " + e.getMessage());
+            return before;
+        }
     }
 
     private void say(String line) {

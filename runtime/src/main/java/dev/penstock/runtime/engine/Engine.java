@@ -126,6 +126,7 @@ public final class Engine implements AutoCloseable {
 
     private void standBy(StandingByException reason) {
         outages.worked();
+        indexes.standBy();
         phase = EngineStatus.Phase.STANDING_BY;
         LOG.info("standing by: {}", reason.getMessage());
         options.listener().onStandingBy(String.valueOf(reason.getMessage()));
@@ -142,6 +143,16 @@ public final class Engine implements AutoCloseable {
         session = opened;
         thread.start();
         return true;
+    }
+
+    /**
+     * Asks for an index to be built anew beside the one that readers see; it is remembered when the call returns.
+     *
+     * @throws PenstockException when there is no such index, or nothing was built yet
+     * @throws SinkUnavailableException when the sink cannot be reached now
+     */
+    public void reindex(String index) {
+        indexes.reindex(index);
     }
 
     /** What the engine is doing now. */

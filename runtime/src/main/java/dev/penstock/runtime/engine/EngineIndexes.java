@@ -7,7 +7,10 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +52,35 @@ final class EngineIndexes implements AutoCloseable {
         // A generation that is not among them misses changes from here on.
         memory.remember(state.maintaining(
                 tracked().stream().map(TrackedIndex::follower).distinct().toList()));
+        all.forEach(IndexGenerations::followed);
         followed = session.followed();
     }
 
-    /** Every generation that is kept fresh. */
+    /**
+     * Asks for an index to be built anew.
+     *
+     * @throws PenstockException when it is not one of these
+     */
+    void reindex(String name) {
+        IndexGenerations index = all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PenstockException(
+                        "there is no index " + name + " here",
+                        "Those that are: "
+                                + all.stream().map(IndexGenerations::name).collect(Collectors.joining(", ")) + "."));
+        requests.ask(name, index.reindexed());
+    }
+
+    /** Every generation that is kept fresh; of each index the one that is wanted first, for it is to be seeded first. */
     List<TrackedIndex> tracked() {
-        return all.stream().flatMap(index -> index.tracked().stream()).toList();
+        List<TrackedIndex> tracked = new ArrayList<>();
+        for (IndexGenerations index : all) {
+            List<TrackedIndex> its = new ArrayList<>(index.tracked());
+            Collections.reverse(its);
+            tracked.addAll(its);
+        }
+        return List.copyOf(tracked);
     }
 
     /** Of each index the generation that is wanted. */
@@ -80,13 +106,18 @@ final class EngineIndexes implements AutoCloseable {
      * A session has ended because something must be mended. If it has followed an earlier definition too, it may be only that
      * which cannot be followed any more; the next session shows it.
      *
-     * @throws PenstockException the reason, if there is no such definition
+     * @throws PenstockException the reason, if there is no such definition, or if the next session could not even be opened
      */
     void doubt(PenstockException reason) {
-        if (followed.isEmpty()) {
+        if (followed.isEmpty() || doubt != null) {
             throw reason;
         }
         doubt = reason;
+    }
+
+    /** Another engine is at work: what ended our session is for that to find out. */
+    void standBy() {
+        doubt = null;
     }
 
     private void dispelDoubt(List<IndexDefinition> now) {

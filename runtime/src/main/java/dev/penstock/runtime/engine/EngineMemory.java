@@ -58,6 +58,11 @@ final class EngineMemory implements SourceMemory {
         forget = false;
     }
 
+    /** Whether everything begins anew. */
+    synchronized boolean isForgetting() {
+        return forget;
+    }
+
     KeptGenerations recallIndex(String index) {
         KeptGenerations kept = read(indexName(index), KeptGenerations.class);
         return kept == null ? KeptGenerations.NONE : kept;

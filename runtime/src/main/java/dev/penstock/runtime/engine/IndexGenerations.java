@@ -78,6 +78,9 @@ final class IndexGenerations {
      */
     List<IndexDefinition> earlier() {
         List<IndexDefinition> earlier = new ArrayList<>();
+        if (memory.isForgetting()) {
+            return earlier;
+        }
         for (IndexState state : memory.recallIndex(name()).generations()) {
             if (state.isShown() && !state.hash().equals(definition.hash())) {
                 IndexDefinition stored = EngineMemory.definition(state.definition());
@@ -134,19 +137,28 @@ final class IndexGenerations {
                 options.retention().toMillis());
         List<IndexState> states = new ArrayList<>(next.earlier());
         IndexState current = next.current();
-        states.add(current != null ? current : begun(remembered, now));
+        states.add(current != null ? current : begun(remembered, next.earlier(), now));
         show(states);
-        for (IndexState state : next.left()) {
-            sink.remove(state.of(name()));
+        for (IndexState state : remembered.generations()) {
+            if (isLeft(state, states)) {
+                sink.remove(state.of(name()));
+            }
         }
         KeptGenerations kept = new KeptGenerations(Math.max(requested, remembered.reindexed()), states);
         if (!kept.equals(remembered)) {
             memory.rememberIndex(name(), kept);
         }
-        spare.taken();
         reindexed = kept.reindexed();
         history = now;
         track(states);
+    }
+
+    /** Whether a generation is no use any more. What readers see stays until they can see something else, though it stands still. */
+    private boolean isLeft(IndexState state, List<IndexState> kept) {
+        Generation generation = state.of(name());
+        return kept.stream().noneMatch(other -> other.of(name()).equals(generation))
+                && kept.stream().allMatch(other -> other.history().equals(state.history()))
+                && (!state.isShown() || kept.stream().anyMatch(IndexState::isLive));
     }
 
     private boolean isMaintained(IndexState state, String now, List<String> maintained) {
@@ -202,8 +214,13 @@ final class IndexGenerations {
                 && Objects.equals(other.transformer(), definition.transformer());
     }
 
-    private IndexState begun(KeptGenerations remembered, String now) {
-        return IndexState.begun(definition, 0, now).in(spare.above(remembered.newest()));
+    private IndexState begun(KeptGenerations remembered, List<IndexState> earlier, String now) {
+        List<String> alsoFor = earlier.stream()
+                .filter(state -> state.hash().equals(definition.hash()))
+                .flatMap(state -> state.life().alsoFor().stream())
+                .distinct()
+                .toList();
+        return IndexState.begun(definition, 0, now).servingToo(alsoFor).in(spare.above(remembered.newest()));
     }
 
     private void track(List<IndexState> states) {
@@ -218,6 +235,16 @@ final class IndexGenerations {
             next.add(index);
         }
         tracked = List.copyOf(next);
+    }
+
+    /** It is remembered that they follow the source. */
+    void followed() {
+        spare.taken();
+    }
+
+    /** The number of the newest request to build the index anew that was taken up; -1 before it is opened. */
+    int reindexed() {
+        return tracked.isEmpty() ? -1 : reindexed;
     }
 
     /** Remembers the state of one of them, then lets it take effect; of one that is not kept any more, it does nothing. */
@@ -249,7 +276,8 @@ final class IndexGenerations {
             Generation generation = state.of(name());
             kept.add(generation);
             if (state.isShown()) {
-                live = generation;
+                live = state.isLive() ? generation : live;
+                state.life().alsoFor().forEach(hash -> byHash.put(hash, generation));
                 byHash.put(state.hash(), generation);
             }
         }

@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +46,41 @@ record IndexState(
      * What readers know of a generation.
      *
      * @param madeFor the hash of the definition that it was made for, which its name has
+     * @param alsoFor the hashes of earlier definitions that it serves too, since it was changed in place
      * @param shown whether it has been whole at some time, so that readers may see it
      * @param supersededAt when readers were led to a newer one, in milliseconds since 1970; null when they were not
+     * @param lacking whether a document was left out of it that could not be built, or was not taken
      */
-    record Life(String madeFor, boolean shown, @Nullable Long supersededAt) {
+    record Life(
+            String madeFor,
+            List<String> alsoFor,
+            boolean shown,
+            @Nullable Long supersededAt,
+            boolean lacking) {
 
-        Life shownToReaders() {
-            return new Life(madeFor, true, supersededAt);
+        /** Copies the list, so that it can never change. */
+        Life {
+            alsoFor = List.copyOf(alsoFor);
         }
 
-        Life hidden() {
-            return new Life(madeFor, false, null);
+        Life in(Generation other) {
+            return new Life(other.hash(), alsoFor, shown, supersededAt, lacking);
+        }
+
+        Life servingToo(List<String> hashes) {
+            return new Life(madeFor, hashes, shown, supersededAt, lacking);
+        }
+
+        Life shown(boolean toReaders) {
+            return new Life(madeFor, alsoFor, toReaders, supersededAt, lacking);
+        }
+
+        Life supersededAt(@Nullable Long millis) {
+            return new Life(madeFor, alsoFor, shown, millis, lacking);
+        }
+
+        Life withoutSome() {
+            return new Life(madeFor, alsoFor, shown, supersededAt, true);
         }
     }
 
@@ -71,7 +96,7 @@ record IndexState(
                 WalPosition.START,
                 WalPosition.START,
                 List.of(),
-                new Life(definition.hash(), false, null),
+                new Life(definition.hash(), List.of(), false, null, false),
                 EngineMemory.json(definition));
     }
 
@@ -87,7 +112,7 @@ record IndexState(
                 truncatedAt,
                 emptiedAt,
                 fanOuts,
-                new Life(other.hash(), life.shown, life.supersededAt),
+                life.in(other),
                 definition);
     }
 
@@ -102,7 +127,22 @@ record IndexState(
 
     /** Readers were led to a newer one at a time; or, with null, back to this one. */
     IndexState supersededAt(@Nullable Long millis) {
-        return having(new Life(life.madeFor, life.shown, millis));
+        return having(life.supersededAt(millis));
+    }
+
+    /** Whether readers find it by the index's name, unless a newer one is shown too. */
+    boolean isLive() {
+        return life.shown && life.supersededAt == null;
+    }
+
+    /** A document was left out of it. */
+    IndexState lacking() {
+        return life.lacking ? this : having(life.withoutSome());
+    }
+
+    /** It serves what these definitions have been, too. */
+    IndexState servingToo(List<String> hashes) {
+        return having(life.servingToo(hashes));
     }
 
     /** It was changed in place, so that it is as if it had been made for another definition with the same documents. */
@@ -117,7 +157,8 @@ record IndexState(
                 truncatedAt,
                 emptiedAt,
                 fanOuts,
-                life,
+                life.servingToo(
+                        Stream.concat(life.alsoFor.stream(), Stream.of(hash)).toList()),
                 EngineMemory.json(other));
     }
 
@@ -126,17 +167,17 @@ record IndexState(
     }
 
     IndexState whole() {
-        return walked(true, null, 0, truncatedAt, emptiedAt, fanOuts, life.shownToReaders());
+        return walked(true, null, 0, truncatedAt, emptiedAt, fanOuts, life.shown(true));
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return walked(true, null, 0, position, position, List.of(), life.shownToReaders());
+        return walked(true, null, 0, position, position, List.of(), life.shown(true));
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return walked(false, null, 0, position, position, List.of(), life.hidden());
+        return walked(false, null, 0, position, position, List.of(), life.shown(false));
     }
 
     /** Another table was emptied, or rows have joined: every document is to be built again. */

@@ -76,7 +76,14 @@ final class LetterBox {
         DeadLetter last = null;
         do {
             List<DeadLetter> page = store.list(Filter.of(index.name()), last, PAGE);
-            page.forEach(letter -> known(index).add(letter, generation));
+            // Of a later generation than the one that is wanted again.
+            store.drop(page.stream()
+                    .filter(letter -> letter.generation() > generation)
+                    .map(DeadLetter::place)
+                    .toList());
+            page.stream()
+                    .filter(letter -> letter.generation() <= generation)
+                    .forEach(letter -> known(index).add(letter, generation));
             last = page.size() < PAGE ? null : page.get(PAGE - 1);
         } while (last != null && known(index).isComplete());
         count(index);

@@ -31,6 +31,19 @@ final class ReindexWatch implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks for an index to be built anew.
+     *
+     * @param taken the newest request that was taken up; -1 if that is not known
+     */
+    void ask(String index, int taken) {
+        if (taken < 0) {
+            reindexing.ask(index);
+        } else {
+            reindexing.ask(index, taken);
+        }
+    }
+
     /** The number of the newest request for an index that was seen; 0 when there was none. */
     int newest(String index) {
         return requests.getOrDefault(index, 0);

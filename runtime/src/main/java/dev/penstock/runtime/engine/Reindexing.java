@@ -47,17 +47,21 @@ public final class Reindexing {
      * @throws dev.penstock.runtime.spi.SinkUnavailableException when the sink cannot be reached now
      */
     public int ask(String index) {
+        return ask(index, kept(index).reindexed());
+    }
+
+    /** The same, if it is known which request was taken up last: what an engine remembers is then not looked at. */
+    int ask(String index, int taken) {
         Integer number = null;
         while (number == null) {
-            number = askOnce(index);
+            number = askOnce(index, taken);
         }
         return number;
     }
 
     /** Null when somebody else has asked for something at the same time. */
-    private @Nullable Integer askOnce(String index) {
+    private synchronized @Nullable Integer askOnce(String index, int taken) {
         Map<String, Integer> numbers = new TreeMap<>(requests());
-        int taken = kept(index).reindexed();
         int newest = numbers.getOrDefault(index, 0);
         if (newest > taken) {
             return newest;
@@ -91,7 +95,7 @@ public final class Reindexing {
     }
 
     /** The newest request for each index that there was one for. */
-    Map<String, Integer> requests() {
+    synchronized Map<String, Integer> requests() {
         String json = sink.readMemory(NAME);
         try {
             return json == null ? Map.of() : JSON.readValue(json, NUMBERS);

@@ -164,12 +164,14 @@ final class Rejections {
                                 + " with --on-rejection=skip.");
             case SKIP -> {
                 LOG.error("{}; left out{}", what, others(reasons.size() - 1));
+                index.lacks();
                 index.skipped.add(reasons.size());
                 reasons.forEach((key, reason) -> listener.onSkipped(index.name(), key.id(), reason));
             }
             case DEAD_LETTER -> {
                 List<DeadLetter> put = Objects.requireNonNull(letters).put(index, version, reasons);
                 LOG.error("{}; it has a dead letter now{}", what, others(reasons.size() - 1));
+                index.lacks();
                 put.forEach(listener::onDeadLetter);
             }
         }
@@ -184,10 +186,9 @@ final class Rejections {
         return letters == null || policy(index) != FailurePolicy.DEAD_LETTER ? null : letters.known(index);
     }
 
-    /** There are letters for the generation that is wanted only: another that is kept fresh beside it is soon gone. */
+    /** The policy is for the generation that is wanted: another that is kept fresh beside it is soon gone, and holds nothing up. */
     private FailurePolicy policy(TrackedIndex index) {
-        FailurePolicy policy = Objects.requireNonNull(policies.apply(index.name()));
-        return policy == FailurePolicy.DEAD_LETTER && !index.isCurrent() ? FailurePolicy.SKIP : policy;
+        return index.isCurrent() ? Objects.requireNonNull(policies.apply(index.name())) : FailurePolicy.SKIP;
     }
 
     private static List<String> ids(List<DocumentKey> keys) {

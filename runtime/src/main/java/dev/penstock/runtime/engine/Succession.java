@@ -25,9 +25,10 @@ record Succession(List<IndexState> earlier, @Nullable IndexState current, List<I
      */
     static Succession of(List<IndexState> usable, String wanted, boolean anew, long now, long retention) {
         IndexState newest = last(usable, state -> state.hash().equals(wanted));
-        IndexState current = anew && newest != null && newest.isShown() ? null : newest;
+        boolean reusable = newest != null && !(anew && newest.isShown()) && !isLackingEarlierOne(newest);
+        IndexState current = reusable ? newest : null;
         boolean ready = current != null && current.isShown();
-        IndexState live = ready ? current : last(usable, IndexState::isShown);
+        IndexState live = ready ? current : last(usable, IndexState::isLive);
         List<IndexState> earlier = new ArrayList<>();
         List<IndexState> left = new ArrayList<>();
         for (IndexState state : usable) {
@@ -45,6 +46,11 @@ record Succession(List<IndexState> earlier, @Nullable IndexState current, List<I
             }
         }
         return new Succession(earlier, current == null ? null : current.supersededAt(null), left);
+    }
+
+    /** Nobody knows any more which documents it lacks: their letters are gone, or there were none. */
+    private static boolean isLackingEarlierOne(IndexState state) {
+        return state.life().lacking() && state.life().supersededAt() != null;
     }
 
     private static @Nullable IndexState last(List<IndexState> states, Predicate<IndexState> which) {

@@ -189,6 +189,13 @@ final class TrackedIndex {
         change(current -> current.builtUpTo(fanOut, key.values()));
     }
 
+    /** A document was left out of it; if that cannot be remembered now, the next one is. */
+    void lacks() {
+        if (!state().life().lacking()) {
+            change(IndexState::lacking);
+        }
+    }
+
     /** The documents of a fan-out are all built. */
     void fanOutDone(FanOut fanOut) {
         change(current -> current.without(fanOut));

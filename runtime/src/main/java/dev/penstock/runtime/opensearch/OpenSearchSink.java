@@ -102,7 +102,12 @@ public final class OpenSearchSink implements DocumentSink {
 
     @Override
     public boolean adapt(Generation generation, IndexDefinition from, IndexDefinition to) {
-        return generations.adapt(generation, from, to);
+        boolean adapted = generations.adapt(generation, from, to);
+        if (adapted) {
+            watch.forget(generation);
+            watch.watch(generation); // as it is now: nobody else has changed it
+        }
+        return adapted;
     }
 
     @Override

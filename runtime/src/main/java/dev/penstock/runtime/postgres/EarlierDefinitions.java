@@ -1,12 +1,16 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +38,13 @@ final class EarlierDefinitions {
             List<IndexDefinition> together = new ArrayList<>(wanted);
             together.addAll(followed);
             together.add(definition);
-            String obstacle = obstacle(together);
+            String obstacle = obstacle(wanted, together);
             if (obstacle == null) {
                 followed.add(definition);
             } else {
                 LOG.warn(
-                        "the documents of index {} that were built for its earlier definition {} cannot be kept fresh until"
-                                + " those of the new one are there: {}",
+                        "the documents of index {} that were built for its earlier definition {} cannot be kept fresh any"
+                                + " longer: {}",
                         definition.name(),
                         definition.hash(),
                         obstacle);
@@ -49,7 +53,11 @@ final class EarlierDefinitions {
         return followed;
     }
 
-    private @Nullable String obstacle(List<IndexDefinition> definitions) throws SQLException {
+    private @Nullable String obstacle(List<IndexDefinition> wanted, List<IndexDefinition> definitions)
+            throws SQLException {
+        if (options.ddl().rowFilters() && !conditions(wanted).equals(conditions(definitions))) {
+            return "other rows are to be published for it, and with it gone everything would be built anew";
+        }
         try {
             new DatabaseSurvey(connection, options, definitions).check(new CoverageLog());
             return null;
@@ -62,5 +70,12 @@ final class EarlierDefinitions {
             }
             return translated.getMessage();
         }
+    }
+
+    /** The rows that are to be published of each table that the definitions of now read. */
+    private static Map<TableName, Optional<String>> conditions(List<IndexDefinition> definitions) {
+        Map<TableName, Optional<String>> conditions = new HashMap<>();
+        TableUses.of(definitions).forEach(use -> conditions.put(use.table(), Optional.ofNullable(use.condition())));
+        return conditions;
     }
 }

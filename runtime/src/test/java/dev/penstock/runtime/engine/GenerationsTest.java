@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.Generation;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -256,8 +258,118 @@ class GenerationsTest {
         assertEquals("users_3fa9c2d1_000001", adapted.generation().physicalName());
         assertTrue(adapted.isSeeded());
         assertEquals(
-                Map.of("00000000", adapted.generation()), shown().byHash(), "readers of the new definition find it");
+                Map.of("00000000", adapted.generation(), "3fa9c2d1", adapted.generation()),
+                shown().byHash(),
+                "readers of either definition find it");
         assertEquals("users_3fa9c2d1_000001", opened(NEXT, 0).generation().physicalName(), "and it is remembered");
+    }
+
+    @Test
+    void whatWasChangedInPlaceServesTheDefinitionThatItWasMadeForWhenItIsBuiltAnewToo() {
+        opened(Users.DEFINITION, 0).seeded();
+        sink.adapting = definition -> definition.equals(NEXT);
+        opened(NEXT, 0);
+
+        TrackedIndex anew = opened(NEXT, 1);
+        anew.seeded();
+
+        assertEquals(Map.of("00000000", anew.generation(), "3fa9c2d1", anew.generation()), shown().byHash());
+    }
+
+    @Test
+    void whoGoesBackWhileTheNewOneIsBuiltLeavesNothingBehind() {
+        opened(Users.DEFINITION, 0).seeded();
+        TrackedIndex next = opened(NEXT, 0);
+
+        opened(Users.DEFINITION, 0);
+
+        assertFalse(sink.reopen(next.generation()));
+        assertEquals("users_3fa9c2d1_000001", shown().live().physicalName());
+    }
+
+    @Test
+    void aDefinitionThatCannotBeFollowedAnyMoreLeavesNoIndexThatStandsStillWhereReadersHaveAnother() throws Exception {
+        TrackedIndex first = opened(Users.DEFINITION, 0);
+        first.seeded();
+        TrackedIndex next = opened(NEXT, 0);
+        next.seeded();
+        IndexGenerations generations = Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT);
+
+        generations.open("a", List.of("users_3fa9c2d1", "users_00000000"), List.of(), 0);
+
+        assertEquals(first.generation(), generations.current().generation());
+        assertFalse(sink.reopen(next.generation()));
+    }
+
+    @Test
+    void rowsThatLeaveTheRootWhileTwoDefinitionsAreKeptLeadNobodyBackToTheEarlierOne() throws InterruptedException {
+        opened(Users.DEFINITION, 0).seeded();
+        TrackedIndex next = opened(NEXT, 0);
+        next.seeded();
+        Tracking.open(next.generations(), NEXT, "a");
+        TrackedIndex earlier = next.generations().tracked().get(0);
+        PartitionsChanged left = new PartitionsChanged(List.of(), List.of(Users.USERS));
+
+        earlier.partitionsChanged(left, new WalPosition(100));
+        next.partitionsChanged(left, new WalPosition(100));
+        earlier.seeded();
+        opened(NEXT, 0);
+
+        assertEquals("users_00000000_000002", shown().live().physicalName(), "until the next one is whole");
+        next = opened(NEXT, 0);
+        next.seeded();
+        assertEquals("users_00000000_000004", shown().live().physicalName());
+        assertEquals(Set.of("00000000", "3fa9c2d1"), shown().byHash().keySet());
+    }
+
+    @Test
+    void aGenerationThatLacksADocumentIsNotGoneBackTo() {
+        TrackedIndex first = opened(Users.DEFINITION, 0);
+        first.seeded();
+        first.lacks();
+        opened(NEXT, 0).seeded();
+        opened(NEXT, 0);
+
+        TrackedIndex again = opened(Users.DEFINITION, 0);
+
+        assertEquals("users_3fa9c2d1_000003", again.generation().physicalName());
+        assertEquals("users_00000000_000002", shown().live().physicalName(), "until that is whole");
+    }
+
+    @Test
+    void aDocumentThatOnlyTheEarlierDefinitionCannotTakeHoldsNothingUp() throws InterruptedException {
+        seeded(Users.DEFINITION);
+        engine.close();
+        sink.writing = (generation, documents) -> generation.hash().equals("3fa9c2d1")
+                ? new WriteReport(
+                        List.of(),
+                        documents.stream()
+                                .map(document -> new WriteReport.Rejection(document.id(), "too large"))
+                                .toList())
+                : WriteReport.WRITTEN;
+        source.rows.put("1", "{\"n\":2}");
+        source.commit(100, Users.user("1"));
+        engine = engine(NEXT);
+        engine.start();
+
+        journal.await("confirm 108");
+        journal.await(
+                () -> "{\"n\":2}".equals(documents("users_00000000_000002").get("1")), "the mended record works");
+    }
+
+    @Test
+    void aRefusalAtTheNextStartEndsTheEngineThoughAnEarlierDefinitionWasFollowed() throws InterruptedException {
+        seededThen(NEXT);
+        awaitStatus(List.of("users_3fa9c2d1_000001"));
+        awaitSuperseded();
+        source.opening = () -> {
+            throw new PenstockException("the replication slot was dropped", "Start once with --reseed.");
+        };
+        source.lose(new PenstockException("the column name was dropped", "Correct the record."));
+
+        PenstockException failure = assertThrows(PenstockException.class, () -> engine.awaitEnd());
+
+        assertTrue(message(failure).contains("the replication slot was dropped"), message(failure));
     }
 
     @Test

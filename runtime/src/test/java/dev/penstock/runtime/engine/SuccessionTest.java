@@ -97,6 +97,14 @@ class SuccessionTest {
         assertEquals(List.of(shown(NEW, 1)), next.left());
     }
 
+    @Test
+    void noneThatWasSupersededIsLiveAgainBecauseTheNewOneIsGone() {
+        IndexState old = shown(OLD, 1).supersededAt(NOW);
+
+        assertEquals(List.of(old), of(NEW, false, old).earlier());
+        assertEquals(List.of(old), of(NEW, false, old, hidden(NEW, 2)).earlier());
+    }
+
     private static Succession of(String wanted, boolean anew, IndexState... usable) {
         return Succession.of(List.of(usable), wanted, anew, NOW, RETENTION);
     }
