@@ -147,7 +147,7 @@ final class GenerationsTest {
             assertEquals(USERS, rig.search.documents(rig.prefix + "users").size());
             assertEquals(
                     1,
-                    log.with("cannot be kept fresh until those of the new one are there")
+                    log.with("cannot be kept fresh any longer")
                             .size());
         }
         Definitions.assertConverged(rig, withoutFullName());
