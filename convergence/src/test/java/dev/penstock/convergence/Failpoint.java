@@ -1,5 +1,8 @@
 package dev.penstock.convergence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * A place where an engine is killed. Each is woven into the class that it names as that is loaded; steps of the engine that come
  * to be are constants here.
@@ -40,6 +43,27 @@ enum Failpoint {
 
     WHEN_THE_LOCK_WAS_TAKEN,
     WHEN_THE_SLOT_WAS_TAKEN_OVER;
+
+    private static final Set<Failpoint> IN_EACH_BUILD = EnumSet.of(
+            WHEN_THE_SLOT_WAS_MADE,
+            BETWEEN_TWO_RANGES,
+            BEFORE_ALIASES_MOVE,
+            WHEN_ALIASES_HAVE_MOVED,
+            AFTER_A_WRITE,
+            BETWEEN_REMEMBERING_AND_CONFIRMING,
+            WHEN_A_GENERATION_WAS_MADE,
+            WHEN_THE_NEXT_GENERATION_WAS_MADE,
+            WHEN_THE_SWAP_WAS_REMEMBERED,
+            BEFORE_THE_OLD_GENERATION_GOES,
+            IN_THE_MIDDLE_OF_A_FAN_OUT,
+            AFTER_A_LETTER,
+            BEFORE_A_LETTER_IS_DROPPED,
+            WHEN_THE_SLOT_WAS_TAKEN_OVER);
+
+    /** Whether it is tried in each build, and not only where all are asked for. */
+    boolean isInEachBuild() {
+        return IN_EACH_BUILD.contains(this);
+    }
 
     Weaving weaving() {
         return switch (this) {

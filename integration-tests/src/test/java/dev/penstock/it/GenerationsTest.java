@@ -145,10 +145,7 @@ final class GenerationsTest {
         try (LogLines log = new LogLines()) {
             start(withoutFullName(), 100);
             assertEquals(USERS, rig.search.documents(rig.prefix + "users").size());
-            assertEquals(
-                    1,
-                    log.with("cannot be kept fresh any longer")
-                            .size());
+            assertEquals(1, log.with("cannot be kept fresh any longer").size());
         }
         Definitions.assertConverged(rig, withoutFullName());
     }
