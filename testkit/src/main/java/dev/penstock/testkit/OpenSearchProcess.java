@@ -31,7 +31,7 @@ final class OpenSearchProcess implements Lifecycle {
             """;
 
     private final int port;
-    private final String heap;
+    private final List<String> options;
     private final Path directory;
     private final Path log;
     private final boolean temporary;
@@ -40,11 +40,12 @@ final class OpenSearchProcess implements Lifecycle {
     /**
      * Prepares a node.
      *
+     * @param options of the node's JVM
      * @param directory where the node's files are or will be; null for a temporary directory, removed on close
      */
-    OpenSearchProcess(int port, String heap, @Nullable Path directory) {
+    OpenSearchProcess(int port, List<String> options, @Nullable Path directory) {
         this.port = port;
-        this.heap = heap;
+        this.options = options;
         this.temporary = directory == null;
         this.directory =
                 directory == null ? Directories.temporary("penstock-opensearch-") : Directories.existing(directory);
@@ -86,14 +87,10 @@ final class OpenSearchProcess implements Lifecycle {
 
     /** In a file, because a class path may be longer than a command line. */
     private String arguments(Path logging, List<String> sharing) {
-        return Stream.concat(
+        return Stream.of(
                         sharing.stream(),
+                        options.stream(),
                         Stream.of(
-                                "-Xmx" + heap,
-                                // Made for a short life in a small heap.
-                                "-Xms64m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-Xshare:auto",
                                 "-Djava.awt.headless=true",
                                 "-Dlog4j2.configurationFile=" + logging.toUri(),
@@ -107,6 +104,7 @@ final class OpenSearchProcess implements Lifecycle {
                                 directory.toString(),
                                 Integer.toString(port),
                                 Boolean.toString(temporary)))
+                .flatMap(some -> some)
                 .map(argument -> '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n")
                 .collect(Collectors.joining());
     }

@@ -3,6 +3,7 @@ package dev.penstock.testkit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,7 @@ public final class OpenSearchServer implements AutoCloseable {
 
         private @Nullable Path dataDirectory;
         private String heap = "512m";
+        private boolean asInstalled;
         private int port;
 
         private Builder() {}
@@ -171,6 +173,17 @@ public final class OpenSearchServer implements AutoCloseable {
         }
 
         /**
+         * Runs the node's JVM as an installed OpenSearch does: it has all of its heap from the start, and the compilers and the
+         * collector that make it fast once it is warm. Otherwise it is made for a short life on a small machine.
+         *
+         * @return this builder
+         */
+        public Builder asInstalled() {
+            this.asInstalled = true;
+            return this;
+        }
+
+        /**
          * Starts the node and waits until it is yellow or green.
          *
          * @return the running server
@@ -178,7 +191,7 @@ public final class OpenSearchServer implements AutoCloseable {
          */
         public OpenSearchServer start() {
             int chosen = port == 0 ? Ports.free() : port;
-            OpenSearchProcess process = new OpenSearchProcess(chosen, heap, dataDirectory);
+            OpenSearchProcess process = new OpenSearchProcess(chosen, options(), dataDirectory);
             try {
                 process.start();
             } catch (RuntimeException e) {
@@ -186,6 +199,12 @@ public final class OpenSearchServer implements AutoCloseable {
                 throw e;
             }
             return new OpenSearchServer("http://127.0.0.1:" + chosen, process);
+        }
+
+        private List<String> options() {
+            return asInstalled
+                    ? List.of("-Xmx" + heap, "-Xms" + heap, "-XX:+UseG1GC", "-XX:+AlwaysPreTouch")
+                    : List.of("-Xmx" + heap, "-Xms64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         }
     }
 }

@@ -46,7 +46,7 @@ public record BatchPolicy(
             1_000,
             1 << 20,
             2,
-            2,
+            3,
             0,
             Duration.ofSeconds(60),
             Duration.ofMillis(500));

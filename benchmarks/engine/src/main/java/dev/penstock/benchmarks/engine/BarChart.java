@@ -6,8 +6,8 @@ import java.util.Locale;
 /** Some figures as an SVG of horizontal bars. */
 final class BarChart {
 
-    private static final int WIDTH = 760;
-    private static final int LABELS = 300;
+    private static final int WIDTH = 820;
+    private static final int LABELS = 360;
     private static final int BARS = 340;
     private static final int ROW = 30;
     private static final int HEAD = 44;

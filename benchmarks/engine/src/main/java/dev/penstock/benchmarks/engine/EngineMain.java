@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An engine in a JVM of its own. It says when it follows changes, and how long that took since the JVM began; then answers to lines:
- * {@code seeded}, {@code durable POSITION} when that is so, {@code latencies} with what was measured since the last time.
+ * {@code seeds NUMBER} when so many documents are written, {@code seeded}, {@code durable POSITION} when that is so, {@code latencies} with what was measured since the last time.
  */
 final class EngineMain {
 
@@ -46,10 +46,18 @@ final class EngineMain {
 
     private static void answer(String[] line, Penstock penstock, Latencies latencies) {
         switch (line[0]) {
+            case "seeds" -> awaitSeeds(penstock, Long.parseLong(line[1]));
             case "seeded" -> await(penstock, WalPosition.START);
             case "durable" -> await(penstock, WalPosition.parse(line[1]));
             default -> System.out.println(latencies.take());
         }
+    }
+
+    private static void awaitSeeds(Penstock penstock, long documents) {
+        while (penstock.status().indexes().get(0).seededDocuments() < documents) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        System.out.println("done");
     }
 
     private static void await(Penstock penstock, WalPosition position) {

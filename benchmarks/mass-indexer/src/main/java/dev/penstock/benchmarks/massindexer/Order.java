@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.search.engine.backend.types.ObjectStructure;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.extractor.mapping.annotation.ContainerExtract;
@@ -73,7 +72,6 @@ class Order {
 
     @OneToMany(mappedBy = "order")
     @OrderBy("number")
-    @BatchSize(size = 1000)
     @IndexedEmbedded(structure = ObjectStructure.NESTED)
     @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
     List<LineItem> lineItems = new ArrayList<>();
