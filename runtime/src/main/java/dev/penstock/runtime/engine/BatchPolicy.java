@@ -45,7 +45,7 @@ public record BatchPolicy(
             20_000,
             1_000,
             1 << 20,
-            2,
+            3,
             3,
             0,
             Duration.ofSeconds(60),
