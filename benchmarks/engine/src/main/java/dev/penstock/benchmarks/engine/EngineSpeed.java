@@ -78,7 +78,8 @@ public final class EngineSpeed {
                         .setting("shared_buffers", "512MB")
                         .setting("max_wal_size", "8GB")
                         .start();
-                OpenSearchServer search = OpenSearchServer.builder().heap("2g").asInstalled().start()) {
+                OpenSearchServer search =
+                        OpenSearchServer.builder().heap("2g").asInstalled().start()) {
             report.say(
                     "%d cores, %s, JDK %s, PostgreSQL %d, OpenSearch %s, TPC-H at scale %.2f",
                     Runtime.getRuntime().availableProcessors(),
