@@ -99,20 +99,19 @@ final class Changes {
 
     /** Where the log ends now. */
     String position() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()::text")) {
-            row.next();
-            return row.getString(1);
-        }
+        return text("SELECT pg_current_wal_insert_lsn()::text");
     }
 
     long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    private String text(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 

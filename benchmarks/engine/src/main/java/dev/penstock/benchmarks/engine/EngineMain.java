@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * An engine in a JVM of its own. It says when it follows changes, and how long that took since the JVM began; then answers to lines:
@@ -46,23 +47,23 @@ final class EngineMain {
 
     private static void answer(String[] line, Penstock penstock, Latencies latencies) {
         switch (line[0]) {
-            case "seeds" -> awaitSeeds(penstock, Long.parseLong(line[1]));
+            case "seeds" -> {
+                long documents = Long.parseLong(line[1]);
+                await(penstock, status -> status.indexes().get(0).seededDocuments() >= documents);
+            }
             case "seeded" -> await(penstock, WalPosition.START);
             case "durable" -> await(penstock, WalPosition.parse(line[1]));
             default -> System.out.println(latencies.take());
         }
     }
 
-    private static void awaitSeeds(Penstock penstock, long documents) {
-        while (penstock.status().indexes().get(0).seededDocuments() < documents) {
-            LockSupport.parkNanos(5_000_000);
-        }
-        System.out.println("done");
+    private static void await(Penstock penstock, WalPosition position) {
+        await(penstock, status -> status.settled() && !status.durable().isBefore(position));
     }
 
-    private static void await(Penstock penstock, WalPosition position) {
+    private static void await(Penstock penstock, Predicate<EngineStatus> condition) {
         EngineStatus status = penstock.status();
-        while (!status.settled() || status.durable().isBefore(position)) {
+        while (!condition.test(status)) {
             if (status.phase() == EngineStatus.Phase.STOPPED) {
                 throw new IllegalStateException("the engine has stopped");
             }

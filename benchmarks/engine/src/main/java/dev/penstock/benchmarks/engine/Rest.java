@@ -3,7 +3,6 @@ package dev.penstock.benchmarks.engine;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -31,29 +30,22 @@ final class Rest {
         Await.until("OpenSearch merges nothing", LONGEST, () -> !isMerging());
     }
 
-    private boolean isMerging() {
-        try {
-            Matcher merges = MERGES.matcher(search.request("GET", "/_stats/merge?filter_path=_all.total", null));
-            return merges.find() && Long.parseLong(merges.group(1)) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isMerging() throws IOException {
+        Matcher merges = MERGES.matcher(search.request("GET", "/_stats/merge?filter_path=_all.total", null));
+        return merges.find() && Long.parseLong(merges.group(1)) > 0;
     }
 
     /**
      * The slot of an engine begins near the end of the log. A slot moves when the server logs what runs, every 15 seconds and at
      * a checkpoint; until then the next start reads again what was read before.
      */
-    void ofSlot(String slot, EngineProcess engine) throws SQLException, IOException {
+    void ofSlot(String slot, EngineProcess engine) throws SQLException {
         changes.execute("CHECKPOINT");
         String behind = "SELECT (pg_current_wal_insert_lsn() - restart_lsn)::bigint FROM pg_replication_slots"
                 + " WHERE slot_name = '" + slot + "'";
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (changes.number(behind) > NEAR) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("the slot " + slot + " does not move");
-            }
+        Await.until("the slot " + slot + " has moved", LONGEST, () -> {
             engine.ask("durable " + changes.position());
-        }
+            return changes.number(behind) <= NEAR;
+        });
     }
 }
