@@ -264,7 +264,7 @@ final class FakeWorld {
         }
 
         @Override
-        public void refresh(String index) {
+        public synchronized void refresh(String index) {
             if (scanning.get()) {
                 waitedInScan = true;
             }
