@@ -104,7 +104,7 @@ final class CrashTest {
             })
     void whileChangesAreWritten(Failpoint failpoint) throws Exception {
         assumeChosen(failpoint);
-        assertDiesAt(failpoint, "DELETE FROM products WHERE id % 7 = 0; UPDATE suppliers SET name = 'changed'");
+        assertDiesAt(failpoint, "DELETE FROM products WHERE id % 7 = 0; " + changed("suppliers", "name", failpoint));
         assertNextConverges();
     }
 
@@ -138,7 +138,7 @@ final class CrashTest {
         world.reindex();
         assertDies();
         assertEquals(List.of(), world.fromOracle(), "readers have a whole index while no engine runs");
-        world.database.execute("DELETE FROM products WHERE id % 7 = 0; UPDATE suppliers SET name = 'changed'");
+        world.database.execute("DELETE FROM products WHERE id % 7 = 0; " + changed("suppliers", "name", failpoint));
         assertNextConverges();
         assertEquals(world.example.definitions().size(), world.awaitGenerations(), "nothing is left over");
     }
@@ -147,7 +147,7 @@ final class CrashTest {
     @EnumSource(names = {"WHEN_A_FAN_OUT_WAS_REMEMBERED", "IN_THE_MIDDLE_OF_A_FAN_OUT"})
     void whileALargeFanOutIsBuilt(Failpoint failpoint) throws Exception {
         assumeChosen(failpoint);
-        assertDiesAt(failpoint, "UPDATE brands SET website = 'https://changed.example'");
+        assertDiesAt(failpoint, changed("brands", "website", failpoint));
         assertNextConverges();
     }
 
@@ -191,7 +191,7 @@ final class CrashTest {
             world.arm(failpoint);
             world.database.execute("DELETE FROM products WHERE id % 7 = 0");
             world.engine().kill();
-            world.database.execute("UPDATE suppliers SET name = 'changed'");
+            world.database.execute(changed("suppliers", "name", failpoint));
             assertEquals(KILLED, standingBy.awaitEnd(), standingBy::toString);
         }
         assertNextConverges();
@@ -203,6 +203,11 @@ final class CrashTest {
             well = world; // for the next one
         }
         assumeTrue(chosen, "with -Dcrash.all=true");
+    }
+
+    /** A change of all rows of a table, to what no other test has changed them to. */
+    private static String changed(String table, String column, Failpoint failpoint) {
+        return "UPDATE " + table + " SET " + column + " = 'changed: " + failpoint + "'";
     }
 
     private void assertDiesAt(Failpoint failpoint, String change) throws Exception {

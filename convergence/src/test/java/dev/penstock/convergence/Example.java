@@ -41,16 +41,6 @@ enum Example {
             END $$
             """;
 
-    private static final String EMPTY = """
-            DO $$
-            DECLARE name regclass;
-            BEGIN
-              FOR name IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
-                EXECUTE format('DELETE FROM %s', name);
-              END LOOP;
-            END $$
-            """;
-
     private final String directory;
     private final List<IndexDefinition> definitions;
     private final Oracle oracle;
@@ -83,9 +73,9 @@ enum Example {
         database.execute(CASCADES, writes.fill());
     }
 
-    /** Fills its tables anew. */
+    /** Puts the rows back that its tables lack. */
     void refill(TestDatabase database) throws SQLException {
-        database.execute(EMPTY, writes.fill());
+        database.execute(writes.fill());
     }
 
     private List<Path> migrations() throws IOException {

@@ -149,7 +149,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** The same; but an engine that runs goes on with rows that are as at the start. */
+    /** The same; but an engine that runs goes on, and has every row of the start again. */
     void refilledConverged() throws IOException, SQLException {
         if (engine == null) {
             startConverged();
