@@ -1,34 +1,29 @@
 package dev.penstock.convergence;
 
 import dev.penstock.testkit.Await;
+import dev.penstock.testkit.HangingCommits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Commits that are in the log and that nobody sees: the server waits for a synchronous standby that does not exist. No other
- * test may use the server meanwhile.
- */
+/** Commits that are in the log and that nobody sees. No other test may use the server meanwhile. */
 final class Commits implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final World world;
+    private final HangingCommits hanging;
 
-    private Commits(World world) {
+    private Commits(World world, HangingCommits hanging) {
         this.world = world;
+        this.hanging = hanging;
     }
 
     /** From now on commits hang, until this is closed. */
     static Commits hanging(World world) throws SQLException {
-        world.postgres.setting("synchronous_standby_names", "nobody");
-        Await.until(
-                "the setting is in force",
-                PATIENCE,
-                () -> "nobody".equals(world.query("SHOW synchronous_standby_names")));
-        return new Commits(world);
+        return new Commits(world, HangingCommits.begin(world.postgres));
     }
 
     /** Commits, and returns when the commit hangs. */
@@ -46,10 +41,7 @@ final class Commits implements AutoCloseable {
                 "hanging");
         thread.setDaemon(true);
         thread.start();
-        Await.until(
-                "the commit hangs",
-                PATIENCE,
-                () -> "1".equals(world.query("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")));
+        hanging.await(1);
         return commit;
     }
 
@@ -81,6 +73,6 @@ final class Commits implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        world.postgres.resetSetting("synchronous_standby_names");
+        hanging.close();
     }
 }

@@ -185,10 +185,7 @@ final class DeadLettersTest {
     @Test
     void anOutageOfOpenSearchWhileLettersArePutCostsNoneAndMakesNone(TestDatabase database) throws Exception {
         URI url = URI.create(rig.searchUrl());
-        try (TcpProxy proxy = TcpProxy.start(url.getHost(), url.getPort());
-                OpenSearchSink through = OpenSearchSink.builder("http://" + proxy.host() + ":" + proxy.port())
-                        .prefix(rig.prefix)
-                        .build()) {
+        try (TcpProxy proxy = TcpProxy.start(url.getHost(), url.getPort())) {
             AtomicBoolean armed = new AtomicBoolean();
             AtomicBoolean away = new AtomicBoolean();
             proxy.tap(() -> (direction, bytes) -> {
@@ -197,7 +194,9 @@ final class DeadLettersTest {
                 }
                 return away.get() ? Verdict.CUT_BEFORE : Verdict.PASS;
             });
-            rig.start(engine().sink(through));
+            rig.start(engine().sink(OpenSearchSink.builder("http://" + proxy.host() + ":" + proxy.port())
+                    .prefix(rig.prefix)
+                    .build()));
             rig.awaitCaughtUp();
             armed.set(true);
             database.execute("UPDATE pieces SET weight = CASE WHEN crate IN ('c7', 'c8') THEN 0 ELSE 4 END");

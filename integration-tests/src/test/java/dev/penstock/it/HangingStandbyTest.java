@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.testkit.Await;
+import dev.penstock.testkit.HangingCommits;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.WithServers;
@@ -16,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,7 @@ final class HangingStandbyTest {
 
     private static PostgresServer server;
     private Rig rig;
+    private @Nullable HangingCommits commits;
 
     @BeforeAll
     static void startServer() {
@@ -54,7 +58,9 @@ final class HangingStandbyTest {
 
     @AfterEach
     void release() throws Exception {
-        server.resetSetting("synchronous_standby_names");
+        if (commits != null) {
+            commits.close();
+        }
         rig.close();
         rig.database.close();
     }
@@ -65,7 +71,7 @@ final class HangingStandbyTest {
         rig.assertConverged();
         hangCommits();
         CompletableFuture<Void> hanging = commit("UPDATE users SET full_name = 'waited for' WHERE id = 1");
-        awaitHangingCommits(1);
+        commits().await(1);
         // A later commit that is visible at once must not overtake it and be confirmed.
         commitLocally("UPDATE users SET full_name = 'at once' WHERE id = 2");
         WalPosition sent = awaitSent();
@@ -73,7 +79,7 @@ final class HangingStandbyTest {
         assertFalse(hanging.isDone());
         assertEquals("User 1", fullName("1"));
 
-        letCommitsGo();
+        commits().close();
         hanging.join();
         rig.assertConverged();
         assertEquals("waited for", fullName("1"));
@@ -84,18 +90,18 @@ final class HangingStandbyTest {
         hangCommits();
         // It began before the slot and hangs when the slot is there: only the fence brings it in.
         CompletableFuture<Void> before = commit("UPDATE users SET full_name = 'before' WHERE id = 3");
-        awaitHangingCommits(1);
+        commits().await(1);
         CompletableFuture<Penstock> start = CompletableFuture.supplyAsync(this::startEngine, Rig.THREADS);
         awaitWaitingBackend("pg_create_logical_replication_slot", "Lock");
-        letCommitsGo();
+        commits().close();
         before.join();
         start.join();
 
         hangCommits();
         CompletableFuture<Void> during = commit("UPDATE users SET full_name = 'during' WHERE id = 150");
-        awaitHangingCommits(1);
+        commits().await(1);
         awaitSent();
-        letCommitsGo();
+        commits().close();
         during.join();
         rig.assertConverged();
     }
@@ -116,7 +122,7 @@ final class HangingStandbyTest {
             first.rollback();
             awaitWaitingFor(secondXid);
             CompletableFuture<Void> hanging = commit("INSERT INTO users VALUES (9000, 'in between', NULL)");
-            awaitHangingCommits(1);
+            commits().await(1);
             second.rollback();
 
             awaitFenceHolds();
@@ -124,7 +130,7 @@ final class HangingStandbyTest {
             assertFalse(hanging.isDone());
             assertFalse(start.isDone(), "started before every earlier transaction was visible");
 
-            letCommitsGo();
+            commits().close();
             hanging.join();
             start.join();
         }
@@ -142,14 +148,12 @@ final class HangingStandbyTest {
         }
     }
 
-    private static void hangCommits() throws SQLException {
-        server.setting("synchronous_standby_names", "nobody");
-        Await.until(
-                "the setting is in force", Rig.PATIENCE, () -> "nobody".equals(text("SHOW synchronous_standby_names")));
+    private void hangCommits() throws SQLException {
+        commits = HangingCommits.begin(server);
     }
 
-    private static void letCommitsGo() throws SQLException {
-        server.resetSetting("synchronous_standby_names");
+    private HangingCommits commits() {
+        return Objects.requireNonNull(commits);
     }
 
     private CompletableFuture<Void> commit(String sql) {
@@ -175,14 +179,6 @@ final class HangingStandbyTest {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static void awaitHangingCommits(int count) {
-        Await.until(
-                count + " commits hang",
-                Rig.PATIENCE,
-                () -> Integer.toString(count)
-                        .equals(text("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")));
     }
 
     private static void awaitWaitingBackend(String query, String waitType) {

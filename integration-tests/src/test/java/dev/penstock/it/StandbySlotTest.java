@@ -10,6 +10,7 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
+import dev.penstock.testkit.HangingCommits;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
@@ -101,17 +102,10 @@ final class StandbySlotTest {
             rig.database.execute(Shop.fill(10));
             rig.start(engine(rig, standby));
             rig.assertConverged();
-            standby.primary.setting("synchronous_standby_names", "nobody");
+            HangingCommits commits = HangingCommits.begin(standby.primary);
             CompletableFuture<Void> hanging = CompletableFuture.runAsync(
                     () -> execute(rig, "UPDATE users SET full_name = 'waited for' WHERE id = 1"), Rig.THREADS);
-            Await.until(
-                    "the commit hangs",
-                    Rig.PATIENCE,
-                    () -> Query.text(
-                                    rig.database::connect,
-                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = '"
-                                            + rig.database.name() + "'")
-                            .equals("1"));
+            commits.await(1);
             execute(rig, "SET synchronous_commit = local; UPDATE users SET full_name = 'at once' WHERE id = 2");
             standby.awaitReplayed();
             Await.until(
@@ -123,7 +117,7 @@ final class StandbySlotTest {
                             .equals("t"));
             assertEquals("User 1", fullName(rig, "1"));
             assertEquals("User 2", fullName(rig, "2"), "nothing overtakes it");
-            standby.primary.resetSetting("synchronous_standby_names");
+            commits.close();
             hanging.join();
             rig.assertConverged();
             assertEquals("waited for", fullName(rig, "1"));

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,32 @@ class PostgresServerTest {
         child.killJvm();
 
         child.awaitServerGone();
+    }
+
+    @Test
+    void commits_hang_until_they_are_let_go_except_those_that_wait_for_nobody() throws Exception {
+        try (PostgresServer server = PostgresServer.start()) {
+            server.execute("create table t (id int)");
+            CompletableFuture<Void> hanging;
+            try (HangingCommits commits = HangingCommits.begin(server)) {
+                hanging = CompletableFuture.runAsync(() -> execute(server, "insert into t values (1)"));
+                commits.await(1);
+                server.execute("set synchronous_commit = local; insert into t values (2)");
+
+                assertEquals("2", one(server.connect(), "select string_agg(id::text, ',') from t"));
+                assertFalse(hanging.isDone());
+            }
+            hanging.join();
+            assertEquals("1,2", one(server.connect(), "select string_agg(id::text, ',' order by id) from t"));
+        }
+    }
+
+    private static void execute(PostgresServer server, String sql) {
+        try {
+            server.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String show(PostgresServer server, String setting) throws SQLException {
