@@ -14,9 +14,16 @@ final class ConvergenceRun {
     private static final int SHOWN = 20;
 
     private final Plan plan;
+    private final Mutation mutation;
 
     ConvergenceRun(Plan plan) {
+        this(plan, Mutation.NONE);
+    }
+
+    /** The same, of an engine that lacks a rule. */
+    ConvergenceRun(Plan plan, Mutation mutation) {
         this.plan = plan;
+        this.mutation = mutation;
     }
 
     /**
@@ -31,6 +38,8 @@ final class ConvergenceRun {
             for (int i = 0; i < plan.sessions(); i++) {
                 sessions.add(new Session(world.database, plan.transactions(i)));
             }
+            world.stage(Stage.Act.BUSY_AT_TIMES);
+            world.weave(mutation);
             world.startEngine();
             for (Plan.Phase phase : plan.phases()) {
                 run(phase, world, sessions, threads);

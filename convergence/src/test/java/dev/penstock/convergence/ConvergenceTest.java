@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ConvergenceTest {
 
     /** Two of each example; together they meet every fault. */
-    private static final long[] FIXED = {2, 3, 4, 9};
+    private static final long[] FIXED = {1, 6, 23, 26};
 
     private static PostgresServer postgres;
     private static OpenSearchServer search;

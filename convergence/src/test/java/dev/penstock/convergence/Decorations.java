@@ -12,11 +12,13 @@ import dev.penstock.runtime.spi.WriteReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * with and without a mutation; and carries mutations out that show at the SPI.
  */
 final class Decorations {
+
+    /** {@link Stage.Act#BUSY_AT_TIMES} refuses one document in so many. */
+    private static final int ONE_IN = 40;
+
+    /** How long a write takes that nobody waits for. */
+    private static final Duration LATER = Duration.ofMillis(100);
 
     private final Mutation mutation;
     private final Stage stage;
@@ -97,7 +105,12 @@ final class Decorations {
 
     private WriteReport write(DocumentSink sink, Generation generation, List<VersionedDocument> documents) {
         if (mutation == Mutation.CONFIRMED_BEFORE_FLUSH) {
-            Thread later = new Thread(() -> heldWrite(sink, generation, documents), "later");
+            Thread later = new Thread(
+                    () -> {
+                        LockSupport.parkNanos(LATER.toNanos());
+                        heldWrite(sink, generation, documents);
+                    },
+                    "later");
             later.setDaemon(true);
             later.start();
             return WriteReport.WRITTEN;
@@ -115,7 +128,7 @@ final class Decorations {
         for (VersionedDocument document : documents) {
             if (isMarked(document) && stage.has(Stage.Act.MARKED_REJECTED)) {
                 rejected.add(new WriteReport.Rejection(document.id(), "it is marked"));
-            } else if (isMarked(document) && stage.has(Stage.Act.WRITES_REFUSED_ONCE) && refused.add(document.id())) {
+            } else if (isRefusedOnce(document) && refused.add(document.id() + " " + document.version())) {
                 busy.add(document);
             } else {
                 sent.add(mutated(document));
@@ -131,6 +144,12 @@ final class Decorations {
         return mutation == Mutation.VERSIONS_OFF
                 ? new VersionedDocument(document.id(), 1, document.source())
                 : document;
+    }
+
+    private boolean isRefusedOnce(VersionedDocument document) {
+        return (stage.has(Stage.Act.WRITES_REFUSED_ONCE) && isMarked(document))
+                || (stage.has(Stage.Act.BUSY_AT_TIMES)
+                        && Objects.hash(document.id(), document.version()) % ONE_IN == 0);
     }
 
     /** Whether it is one of those that a scenario is about. */

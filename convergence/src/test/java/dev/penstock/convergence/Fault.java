@@ -1,5 +1,6 @@
 package dev.penstock.convergence;
 
+import dev.penstock.testkit.HangingCommits;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -55,6 +56,13 @@ enum Fault {
 
     /** A node that was stopped in order has forgotten versions of deleted documents. */
     SEARCH_RESTARTED(world -> world.search.restart()),
+
+    /** Commits are in the log for a while, and nobody sees them. */
+    COMMITS_HANGING(world -> {
+        try (HangingCommits hanging = HangingCommits.begin(world.postgres)) {
+            world.query("SELECT pg_sleep(0.7)");
+        }
+    }),
 
     /** Every connection to PostgreSQL breaks. */
     POSTGRES_CUT_OFF(world -> world.toPostgres.cut()),

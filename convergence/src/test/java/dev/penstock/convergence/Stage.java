@@ -31,6 +31,8 @@ record Stage(String url, Set<Act> acts) {
         ACTIVATION_HELD,
         /** The first write of each marked document is refused as one that can be tried again. */
         WRITES_REFUSED_ONCE,
+        /** Some documents are refused at first as ones that can be tried again. */
+        BUSY_AT_TIMES,
         /** Marked documents are refused for good, and get dead letters. */
         MARKED_REJECTED,
         /** A position is confirmed, and the cursor of seeding remembered, as soon as it can be. */

@@ -349,11 +349,11 @@ final class ConnectionsTest {
             database.execute("INSERT INTO users VALUES (" + id + ", 'new', NULL)");
             CaughtUp.await(penstock, database, Rig.PATIENCE);
             assertTrue(SINK.documents("users").containsKey(id));
-            // Those of the lock, the stream, the gate, the slot, and two writers.
-            Await.until(
-                    "six connections, encrypted: " + encrypted,
+            Await.value(
+                    "all connections, encrypted: " + encrypted,
                     Rig.PATIENCE,
-                    () -> (encrypted + " 6").equals(connections()));
+                    ConnectionsTest::connections,
+                    (encrypted + " " + Rig.CONNECTIONS)::equals);
         }
     }
 

@@ -37,6 +37,9 @@ final class Rig implements AutoCloseable {
             policy.maxChanges(500).maxRows(200).buildSize(50).writers(2).confirmInterval(Duration.ofMillis(100)));
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Those of an engine with the usual numbers: of the lock, the stream, the gate, the slot, and each writer. */
+    static final int CONNECTIONS = 4 + BatchPolicy.DEFAULT.writers();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final TestDatabase database;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
-import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.Await;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A primary and a standby that streams from it, behind one URL that names both. */
 @DisplayName("Connections: several servers")
 final class SeveralServersTest {
-
-    /** Those for the log, the gate, the lease and the slot's health, and one for each writer. */
-    private static final String ALL_CONNECTIONS = Integer.toString(4 + BatchPolicy.DEFAULT.writers());
 
     private final RecordingSink sink = new RecordingSink();
 
@@ -55,7 +51,7 @@ final class SeveralServersTest {
                     Await.until(
                             "all connections lead there",
                             Rig.PATIENCE,
-                            () -> engineConnections(primary).equals(ALL_CONNECTIONS));
+                            () -> engineConnections(primary).equals(Integer.toString(Rig.CONNECTIONS)));
                     assertEquals("0", engineConnections(standby));
                     awaitReplayed(primary, standby);
                     primary.stop();
@@ -68,7 +64,7 @@ final class SeveralServersTest {
                     Await.until(
                             "all connections lead there",
                             Rig.PATIENCE,
-                            () -> engineConnections(standby).equals(ALL_CONNECTIONS));
+                            () -> engineConnections(standby).equals(Integer.toString(Rig.CONNECTIONS)));
                 }
             }
         }

@@ -44,7 +44,7 @@ public final class HangingCommits implements AutoCloseable {
      * @param count how many
      */
     public void await(int count) {
-        Await.value(count + " commits hang", PATIENCE, this::count, seen -> seen == count);
+        Await.value(count + " commits hang", PATIENCE, () -> count(""), seen -> seen == count);
     }
 
     private boolean tryOne() throws SQLException {
@@ -54,7 +54,7 @@ public final class HangingCommits implements AutoCloseable {
             Thread committing = new Thread(() -> commit(session, ended), "hanging-commit");
             committing.setDaemon(true);
             committing.start();
-            Await.until("a commit hangs or ends", PATIENCE, () -> ended.isDone() || count() > 0);
+            Await.until("a commit hangs or ends", PATIENCE, () -> ended.isDone() || count("AND pid = " + process) == 1);
             boolean hangs = !ended.isDone();
             server.execute("SELECT pg_cancel_backend(" + process + ")");
             ended.join();
@@ -72,11 +72,12 @@ public final class HangingCommits implements AutoCloseable {
         }
     }
 
-    private long count() throws SQLException {
+    private long count(String which) throws SQLException {
         try (Connection session = server.connect()) {
             return number(
                     session,
-                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND backend_type = 'client backend'");
+                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND backend_type = 'client backend' "
+                            + which);
         }
     }
 
