@@ -146,7 +146,7 @@ class ArrowsTest {
             .that()
             .resideOutsideOfPackage("dev.penstock.runtime.cli..")
             .and()
-            .doNotHaveSimpleName("OpenSearchNode") // a program of its own, in a child JVM
+            .doNotHaveSimpleName("NodeProgram") // a program of its own, in a child JVM
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -60,6 +60,11 @@ final class ClassArchive {
         return classPath;
     }
 
+    /** The class that starts it. */
+    String main() {
+        return runtime.main();
+    }
+
     /** What the JVM of a node is to be told. */
     List<String> options() {
         if (!runtime.isArchived()) {
@@ -112,7 +117,7 @@ final class ClassArchive {
     /** Our own classes, in a jar that is named by its content. */
     private static Path ours() {
         try {
-            Path home = Path.of(OpenSearchNode.class
+            Path home = Path.of(NodeProgram.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

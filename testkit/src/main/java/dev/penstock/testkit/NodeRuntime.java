@@ -12,15 +12,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What runs a node: this JVM's own runtime and class path, or another OpenSearch, which may need a newer Java.
+ * What runs a node: this JVM's own runtime and class path, or another server, which may need a newer Java.
  *
  * @param javaHome the folder of a Java runtime
- * @param jars OpenSearch and everything that it needs
+ * @param jars the server and everything that it needs
+ * @param main the class that starts it, a {@link NodeProgram}
  */
-record NodeRuntime(Path javaHome, List<Path> jars) {
+record NodeRuntime(Path javaHome, List<Path> jars, String main) {
 
     private static final String JAVA_HOME = "PENSTOCK_TEST_OPENSEARCH_JAVA_HOME";
     private static final String JARS = "PENSTOCK_TEST_OPENSEARCH_JARS";
+    private static final String MAIN = "PENSTOCK_TEST_OPENSEARCH_MAIN";
 
     NodeRuntime {
         jars = List.copyOf(jars);
@@ -30,9 +32,11 @@ record NodeRuntime(Path javaHome, List<Path> jars) {
     static NodeRuntime of(Map<String, String> environment) {
         String home = environment.getOrDefault(JAVA_HOME, "");
         String folder = environment.getOrDefault(JARS, "");
+        String main = environment.getOrDefault(MAIN, "");
         return new NodeRuntime(
                 Path.of(home.isBlank() ? System.getProperty("java.home") : home.strip()),
-                folder.isBlank() ? jarsOfThisJvm() : jarsIn(Path.of(folder.strip())));
+                folder.isBlank() ? jarsOfThisJvm() : jarsIn(Path.of(folder.strip())),
+                main.isBlank() ? OpenSearchNode.class.getName() : main.strip());
     }
 
     /** One of the runtime's programs. */

@@ -1,45 +1,23 @@
 package dev.penstock.testkit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.common.settings.Settings;
 
-/**
- * The main class of the JVM that an {@link OpenSearchServer} runs in: one node, until the parent's pipe says otherwise.
- *
- * <p>A line on standard input ends the node in order. The end of standard input means that the parent is dead: then this
- * JVM halts at once, and removes its files if they are temporary. So no node outlives its test, even after kill -9.
- */
-final class OpenSearchNode {
+/** An OpenSearch node, and the main class of its JVM. */
+final class OpenSearchNode implements NodeProgram {
+
+    private final OpenSearchRunner runner = new OpenSearchRunner();
 
     private OpenSearchNode() {}
 
-    /**
-     * Runs a node.
-     *
-     * @param arguments the directory for its files, its HTTP port, and whether the files are temporary
-     */
     public static void main(String[] arguments) {
-        Path directory = Path.of(arguments[0]);
-        int port = Integer.parseInt(arguments[1]);
-        boolean temporary = Boolean.parseBoolean(arguments[2]);
-        OpenSearchRunner runner = new OpenSearchRunner();
-        // Before the node starts, so that a parent which dies meanwhile is noticed too. It also keeps the JVM alive:
-        // the
-        // node's own threads are daemons.
-        Thread parent = new Thread(() -> obey(System.in, runner, directory, temporary), "parent");
-        parent.start();
-        try {
-            start(runner, directory, port);
-        } catch (RuntimeException e) {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(1);
-        }
+        NodeProgram.run(arguments, new OpenSearchNode());
     }
 
-    private static void start(OpenSearchRunner runner, Path directory, int port) {
+    @Override
+    public void start(Path directory, int port) {
         runner.setMaxHttpPort(-1);
         runner.onBuild((number, settings) -> configure(settings, port))
                 .build(OpenSearchRunner.newConfigs()
@@ -63,19 +41,8 @@ final class OpenSearchNode {
                 .put("indices.breaker.total.use_real_memory", false);
     }
 
-    private static void obey(InputStream parent, OpenSearchRunner runner, Path directory, boolean temporary) {
-        int status = 0;
-        try {
-            if (parent.read() >= 0) {
-                runner.close();
-            } else if (temporary) {
-                Directories.delete(directory);
-            }
-        } catch (IOException e) {
-            System.err.println("The end of the node failed: " + e);
-            status = 1;
-        } finally {
-            Runtime.getRuntime().halt(status);
-        }
+    @Override
+    public void close() throws IOException {
+        runner.close();
     }
 }

@@ -100,7 +100,7 @@ final class OpenSearchProcess implements Lifecycle {
                                 "-Dio.netty.recycler.maxCapacityPerThread=0",
                                 "-cp",
                                 ClassArchive.get().classPath(),
-                                OpenSearchNode.class.getName(),
+                                ClassArchive.get().main(),
                                 directory.toString(),
                                 Integer.toString(port),
                                 Boolean.toString(temporary)))
