@@ -51,7 +51,7 @@ record Reply(int status, String body) {
     String reason() {
         JsonNode error = json().path("error");
         String reason = Stream.of(error, error.path("suppressed").path(0))
-                .map(one -> one.path("reason").asText("").replace('\n', ' '))
+                .map(one -> one.path("reason").asText(one.asText()).replace('\n', ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(": "));
         return "status " + status + (reason.isEmpty() ? "" : ", " + reason);

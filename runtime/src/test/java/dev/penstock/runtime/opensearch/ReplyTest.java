@@ -18,6 +18,15 @@ class ReplyTest {
     }
 
     @Test
+    void anErrorThatIsOnlyATextIsSaid() {
+        Reply reply = new Reply(400, """
+                {"error": "no handler found for uri [/users/_delete_by_query] and method [POST]"}""");
+
+        assertEquals(
+                "status 400, no handler found for uri [/users/_delete_by_query] and method [POST]", reply.reason());
+    }
+
+    @Test
     void anAnswerThatIsNoJsonHasNothingButItsStatus() {
         assertEquals("status 502", new Reply(502, "<html>").reason());
     }
