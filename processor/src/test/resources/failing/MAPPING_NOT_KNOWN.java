@@ -33,5 +33,6 @@ record User(
         //   street: a mapping has no parameter "ignore_abov"; did you mean "ignore_above"?
         //   OpenSearch would refuse to make the index.
         //   Write: a word from its documentation, Mappings and field types
-        @Mapping(options = "{\"fields\": {\"raw\": {\"type\": \"keyword\", \"ignore_abov\": 9}}}") String street) {
+        @Mapping(options = "{\"fields\": {\"raw\": {\"type\": \"keyword\", \"ignore_abov\": 9}}}") String street,
+        @Mapping(type = "flattened") String onElasticsearch) {
 }

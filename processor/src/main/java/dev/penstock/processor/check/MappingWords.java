@@ -2,7 +2,10 @@ package dev.penstock.processor.check;
 
 import java.util.Set;
 
-/** The words of mappings (OpenSearch documentation 2.19, Mappings and field types). */
+/**
+ * The words of mappings (OpenSearch documentation 2.19, Mappings and field types), and {@code flattened}, which is
+ * Elasticsearch's {@code flat_object}.
+ */
 final class MappingWords {
 
     static final Set<String> TYPES = Set.of(
@@ -20,6 +23,7 @@ final class MappingWords {
             "double",
             "double_range",
             "flat_object",
+            "flattened",
             "float",
             "float_range",
             "geo_point",
