@@ -63,10 +63,11 @@ final class BulkReply {
             rejected.add(new Rejection(document.id(), reason)); // a pipeline refuses this document, with status 500
         } else if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
             retry.add(document);
-        } else if (status == 401 || status == 403 || type.equals("index_closed_exception")) {
+        } else if (status == 401 || status == 403) {
             throw new PenstockException(
-                    "OpenSearch refuses to write the index: " + reason,
-                    "Let the user write the index, open it, and start again.");
+                    "OpenSearch refuses to write the index: " + reason, HttpExchange.remedy(reason));
+        } else if (type.equals("index_closed_exception")) {
+            throw new PenstockException("OpenSearch refuses to write the index: " + reason, "Open it and start again.");
         } else if (EVERY_DOCUMENT.matcher(reason).find()) {
             throw new PenstockException(
                     "OpenSearch refuses to write the index: " + reason, "Mend what it names and start again.");

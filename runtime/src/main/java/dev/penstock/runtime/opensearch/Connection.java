@@ -148,6 +148,11 @@ final class Connection {
                             + " certificate",
                     "Give the URL of the domain's endpoint, and no certificate.");
         }
+        if (server.host().getHostName().contains(".aoss.")) {
+            throw new PenstockException(
+                    "Amazon OpenSearch Serverless does not keep versions of documents, so it cannot be a sink",
+                    "Use a domain of Amazon OpenSearch Service.");
+        }
         try {
             OpenSearchTransport transport =
                     AwsSigning.transport(server, region, tls, compress, CONNECT_TIMEOUT, longestAnswer);

@@ -164,12 +164,26 @@ final class DeadLetterIndex implements DeadLetters {
             ObjectNode body = JSON.createObjectNode();
             body.set("ids", asked);
             for (JsonNode document : read("/" + name + "/_mget", body).path("docs")) {
+                checkSeen(document.path("error"));
                 if (document.path("found").asBoolean()) {
                     found.add(letter(document.path("_source")));
                 }
             }
         }
         return found;
+    }
+
+    /** An answer says of each letter whether it could be looked at; one that could not may be there. */
+    private void checkSeen(JsonNode error) {
+        if (error.isMissingNode() || error.path("type").asText().equals("index_not_found_exception")) {
+            return;
+        }
+        String reason = error.path("reason").asText();
+        if (error.path("type").asText().equals("security_exception")) {
+            throw new PenstockException(
+                    "OpenSearch refuses to show the index " + name + ": " + reason, HttpExchange.remedy(reason));
+        }
+        throw new SinkUnavailableException("OpenSearch cannot show the index " + name + " now: " + reason, null);
     }
 
     @Override

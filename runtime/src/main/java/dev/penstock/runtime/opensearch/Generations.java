@@ -247,14 +247,15 @@ final class Generations {
         }
     }
 
+    /** The indexes that have an alias. Asked of what has its name: a question for the alias alone is one for all indexes. */
     private List<String> holders(String alias) {
-        Reply reply = http.get("/_alias/" + alias);
+        Reply reply = http.get("/" + alias + "/_alias/" + alias);
         if (!reply.isSuccess() && reply.status() != 404) {
             throw http.refused("show the alias " + alias, reply);
         }
         List<String> names = new ArrayList<>();
         reply.json().properties().forEach(entry -> {
-            if (entry.getValue().has("aliases")) {
+            if (entry.getValue().path("aliases").has(alias)) {
                 names.add(entry.getKey());
             }
         });

@@ -101,6 +101,13 @@ final class HttpExchange implements AutoCloseable {
         return new PenstockException(server() + " refuses to " + what + ": " + reply.reason(), remedy);
     }
 
+    /** What helps who is refused for what is or may not be: the security plugin names the privileges that are lacking. */
+    static String remedy(String reason) {
+        return reason.contains("no permissions for")
+                ? "Grant that to a role of the user; docs/running.md has the role that Penstock needs."
+                : "Check user name and password, key, token or certificate, and that they allow to manage and write the indexes.";
+    }
+
     private Reply send(String method, String path, Map<String, String> query, @Nullable Body body) {
         if (!found && nodes.size() > 1) {
             find("/");
@@ -128,9 +135,7 @@ final class HttpExchange implements AutoCloseable {
             throw new SinkUnavailableException(node.name() + " is busy or not ready: " + reply.reason(), null);
         }
         if (REFUSING.contains(reply.status())) {
-            throw new PenstockException(
-                    node.name() + " refuses us: " + reply.reason(),
-                    "Check user name and password, key or token, and that they allow to manage and write the indexes.");
+            throw new PenstockException(node.name() + " refuses us: " + reply.reason(), remedy(reply.reason()));
         }
         return reply;
     }

@@ -47,10 +47,15 @@ record Reply(int status, String body) {
         return json().path("error").path("type").asText("");
     }
 
-    /** What the server says of the error, in one line; with the first of those behind it, which OpenSearch 3 keeps apart. */
+    /**
+     * What the server says of the error, in one line; with the first of those behind it, which OpenSearch 3 keeps apart, or with
+     * that of the first shard, when it has come no further than to the shards.
+     */
     String reason() {
-        JsonNode error = json().path("error");
-        String reason = Stream.of(error, error.path("suppressed").path(0))
+JsonNode answer = json();
+        JsonNode error = answer.path("error");
+        JsonNode shard = answer.path("_shards").path("failures").path(0).path("reason");
+        String reason = Stream.of(error, error.path("suppressed").path(0), shard)
                 .map(one -> one.path("reason").asText(one.asText()).replace('\n', ' '))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(": "));

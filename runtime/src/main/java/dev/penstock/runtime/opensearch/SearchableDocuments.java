@@ -48,7 +48,8 @@ final class SearchableDocuments implements StoredDocuments {
 
     @Override
     public @Nullable Generation visible(String index) {
-        Reply reply = http.get("/_alias/" + prefix + index);
+        // Of what has that name: a question for the alias alone is one for all indexes, which not everybody may ask.
+        Reply reply = http.get("/" + prefix + index + "/_alias/" + prefix + index);
         if (reply.status() == 404) {
             return null;
         }

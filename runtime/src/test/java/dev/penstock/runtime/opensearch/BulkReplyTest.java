@@ -138,6 +138,19 @@ class BulkReplyTest {
     }
 
     @Test
+    void saysThatWhatIsLackingMustBeGranted() {
+        String reason = "no permissions for [indices:data/write/bulk[s]] and User [name=penstock]";
+        PenstockException refusal = assertThrows(
+                PenstockException.class,
+                () -> read(
+                        1,
+                        items("{\"index\":{\"status\":403,\"error\":{\"type\":\"security_exception\",\"reason\":\""
+                                + reason + "\"}}}")));
+
+        assertTrue(message(refusal).contains(reason + ". Grant that to a role of the user; "), message(refusal));
+    }
+
+    @Test
     void judgesEachDocumentByItsOwnItem() {
         BulkReply reply = read(
                 4,

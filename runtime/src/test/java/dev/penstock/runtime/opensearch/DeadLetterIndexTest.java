@@ -3,6 +3,7 @@ package dev.penstock.runtime.opensearch;
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class DeadLetterIndexTest {
@@ -122,6 +125,24 @@ class DeadLetterIndexTest {
                         + "\"search_after\":[\"users\",\"1:a\\\\:b\",2]}",
                 server.requests.get(1).body());
         assertEquals(REFRESH, server.asked().get(0), "else what was just put would be missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "security_exception, no permissions for [x] and User [y], dev.penstock.runtime.spi.PenstockException",
+        "no_shard_available_action_exception, none, dev.penstock.runtime.spi.SinkUnavailableException",
+    })
+    void aLetterThatCannotBeSeenIsNotTakenForOneThatIsMissing(
+            String type, String reason, Class<? extends RuntimeException> expected) {
+        server.answer(
+                "POST /shop-penstock_dead_letters/_mget",
+                200,
+                "{\"docs\":[{\"_id\":\"1\",\"error\":{\"type\":\"" + type + "\",\"reason\":\"" + reason + "\"}}]}");
+
+        RuntimeException refusal = assertThrowsExactly(expected, () -> letters.find(List.of(LETTER.place())));
+
+        assertTrue(message(refusal).contains("the index shop-penstock_dead_letters"), message(refusal));
+        assertTrue(message(refusal).contains(reason), message(refusal));
     }
 
     @Test

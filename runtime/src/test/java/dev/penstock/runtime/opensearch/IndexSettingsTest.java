@@ -42,8 +42,8 @@ class IndexSettingsTest {
             .answer("PUT " + INDEX + "/_settings", 200, OK)
             .answer("PUT " + INDEX + "/_mapping", 200, OK)
             .answer("POST " + INDEX + "/_refresh", 200, OK)
-            .answer("GET /_alias/users", 404, "{}")
-            .answer("GET /_alias/users_3fa9c2d1", 404, "{}")
+            .answer("GET /users/_alias/users", 404, "{}")
+            .answer("GET /users_3fa9c2d1/_alias/users_3fa9c2d1", 404, "{}")
             .answer("POST /_aliases", 200, OK);
 
     @TempDir

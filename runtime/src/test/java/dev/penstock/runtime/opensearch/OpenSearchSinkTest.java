@@ -127,6 +127,15 @@ class OpenSearchSinkTest {
     }
 
     @Test
+    void saysThatWhatIsLackingMustBeGranted() {
+        String reason = "no permissions for [cluster:monitor/main] and User [name=penstock]";
+        server.answer("GET /", 403, error("security_exception", reason));
+
+        assertMessage("refuses us: status 403, " + reason
+                + ". Grant that to a role of the user; docs/running.md has the role that Penstock needs.");
+    }
+
+    @Test
     void sendsUserAndPasswordAndNeverShowsThem() {
         OpenSearchSink secured = OpenSearchSink.builder(server.url())
                 .user("app")
@@ -415,15 +424,18 @@ class OpenSearchSinkTest {
     void movesNoAliasWhenItCannotSeeWhoHoldsIt() {
         server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
                 .answer("GET /users_3fa9c2d1_000002", 200, "{}")
-                .answer("GET /_alias/users", 400, error("odd_exception", "odd"));
+                .answer("GET /users/_alias/users", 400, error("odd_exception", "odd"));
 
         assertThrows(PenstockException.class, () -> sink.show(Shown.only(GENERATION)));
     }
 
     @Test
     void refreshesThenMovesBothAliasesAtOnceThenRemovesEarlierGenerations() throws JsonProcessingException {
-        server.answer("GET /_alias/users", 200, "{\"users_00000000_000001\":{\"aliases\":{\"users\":{}}}}")
-                .answer("GET /_alias/users_3fa9c2d1", 404, "{\"error\":\"alias missing\",\"status\":404}")
+        server.answer("GET /users/_alias/users", 200, "{\"users_00000000_000001\":{\"aliases\":{\"users\":{}}}}")
+                .answer(
+                        "GET /users_3fa9c2d1/_alias/users_3fa9c2d1",
+                        404,
+                        "{\"error\":\"alias missing\",\"status\":404}")
                 .answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
                 .answer("GET /users_3fa9c2d1_000002", 200, "{}")
                 .answer("POST /_aliases", 200, OK)

@@ -27,6 +27,17 @@ class ReplyTest {
     }
 
     @Test
+    void whatAShardRefusesIsSaidToo() {
+        Reply reply = new Reply(403, """
+                {"_shards": {"total": 1, "successful": 0, "failed": 1, "failures": [{"shard": 0, "index": "users",
+                  "status": "FORBIDDEN", "reason": {"type": "security_exception",
+                    "reason": "no permissions for [indices:admin/refresh[s]] and User [name=penstock]"}}]}}""");
+
+        assertEquals(
+                "status 403, no permissions for [indices:admin/refresh[s]] and User [name=penstock]", reply.reason());
+    }
+
+    @Test
     void anAnswerThatIsNoJsonHasNothingButItsStatus() {
         assertEquals("status 502", new Reply(502, "<html>").reason());
     }

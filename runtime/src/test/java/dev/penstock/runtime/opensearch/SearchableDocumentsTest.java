@@ -32,9 +32,10 @@ class SearchableDocumentsTest {
 
     @Test
     void theGenerationThatReadersSeeIsThatOfTheAlias() {
-        server.answer("GET /_alias/p_users", 200, "{\"p_users_3fa9c2d1_000012\":{\"aliases\":{\"p_users\":{}}}}");
+        server.answer(
+                "GET /p_users/_alias/p_users", 200, "{\"p_users_3fa9c2d1_000012\":{\"aliases\":{\"p_users\":{}}}}");
         assertEquals(new Generation("users", "3fa9c2d1", 12), stored.visible("users"));
-        server.answer("GET /_alias/p_orders", 404, "{\"error\":\"alias [p_orders] missing\",\"status\":404}");
+        server.answer("GET /p_orders/_alias/p_orders", 404, "{\"error\":\"alias [p_orders] missing\",\"status\":404}");
         assertNull(stored.visible("orders"));
     }
 

@@ -120,6 +120,16 @@ class TlsTest {
         assertThrows(PenstockException.class, builder::build);
     }
 
+    @Test
+    void refusesToSignForServerless() {
+        OpenSearchSink.Builder builder = OpenSearchSink.builder("https://abc.eu-central-1.aoss.amazonaws.com")
+                .awsRegion("eu-central-1");
+
+        PenstockException refusal = assertThrows(PenstockException.class, builder::build);
+
+        assertTrue(message(refusal).endsWith("Use a domain of Amazon OpenSearch Service."), message(refusal));
+    }
+
     private static StubServer server(String alias, boolean clients) throws Exception {
         return StubServer.tls(certificates.server(alias), clients)
                 .answer("GET /", 200, VERSION)
