@@ -11,16 +11,22 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An OpenSearch index as a user sees it, over plain HTTP. */
+/** An OpenSearch index as a user sees it. */
 final class SearchIndex {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PAGE = 5_000;
 
     private final String url;
+    private final HttpClient http;
 
     SearchIndex(String url) {
+        this(url, HTTP);
+    }
+
+    SearchIndex(String url, HttpClient http) {
         this.url = url;
+        this.http = http;
     }
 
     /** Every document by id, after a refresh. */
@@ -56,7 +62,7 @@ final class SearchIndex {
                 .header("Content-Type", "application/json")
                 .build();
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return ExactJson.read(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ record Reply(int status, String body) {
      * that of the first shard, when it has come no further than to the shards.
      */
     String reason() {
-JsonNode answer = json();
+        JsonNode answer = json();
         JsonNode error = answer.path("error");
         JsonNode shard = answer.path("_shards").path("failures").path(0).path("reason");
         String reason = Stream.of(error, error.path("suppressed").path(0), shard)
