@@ -34,7 +34,12 @@ public final class HangingCommits implements AutoCloseable {
         server.setting(SETTING, "nobody");
         HangingCommits hanging = new HangingCommits(server);
         // Sessions have the setting already, but none waits before the checkpointer has it.
-        Await.until("commits hang", PATIENCE, hanging::tryOne);
+        try {
+            Await.until("commits hang", PATIENCE, hanging::tryOne);
+        } catch (AssertionError | IllegalStateException e) {
+            hanging.close();
+            throw e;
+        }
         return hanging;
     }
 
