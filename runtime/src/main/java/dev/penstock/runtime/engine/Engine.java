@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private volatile @Nullable SourceSession session;
     private boolean started;
     private volatile boolean sinkOpened;
+    private volatile boolean lettersOpened;
     private volatile boolean stopping;
     private volatile EngineStatus.Phase phase = EngineStatus.Phase.STARTING;
     private volatile @Nullable RuntimeException failure;
@@ -291,8 +292,11 @@ public final class Engine implements AutoCloseable {
     private SourceSession open() throws InterruptedException {
         if (!sinkOpened) {
             sink.open();
-            Rejections.open(options, sink);
             sinkOpened = true;
+        }
+        if (!lettersOpened) {
+            Rejections.open(options, sink);
+            lettersOpened = true;
         }
         SourceSession opened = source.open(memory, indexes::earlier);
         try {

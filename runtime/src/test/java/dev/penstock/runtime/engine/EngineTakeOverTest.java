@@ -25,25 +25,7 @@ class EngineTakeOverTest {
     private final RecordingSink sink = new RecordingSink(journal);
     private final AtomicInteger openings = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Engine engine = new Engine(
-            source,
-            sink,
-            new EngineOptions(
-                    List.of(Users.DEFINITION),
-                    BatchPolicy.DEFAULT.with(numbers -> numbers.seeders(1).confirmInterval(Duration.ZERO)),
-                    FailurePolicy.STOP,
-                    false,
-                    new EngineListener() {
-                        @Override
-                        public void onStandingBy(String reason) {
-                            journal.note("stands by: " + reason);
-                        }
-
-                        @Override
-                        public void onSeeded(String index) {
-                            journal.note("seeded " + index);
-                        }
-                    }));
+    private final Engine engine = engine(FailurePolicy.STOP);
 
     @AfterEach
     void close() {
@@ -106,6 +88,27 @@ class EngineTakeOverTest {
     }
 
     @Test
+    void aSinkWhoseDeadLettersAreAwayAtFirstIsOpenedOnce() throws InterruptedException {
+        AtomicInteger opened = new AtomicInteger();
+        MemoryLetters letters = new MemoryLetters(journal);
+        letters.opening = () -> {
+            if (openings.incrementAndGet() < 3) {
+                throw RecordingSink.away();
+            }
+        };
+        sink.letters = letters;
+        sink.opening = opened::incrementAndGet;
+
+        try (Engine patient = engine(FailurePolicy.DEAD_LETTER)) {
+            patient.startPatiently();
+            journal.await("seeded users");
+        }
+
+        assertEquals(3, openings.get());
+        assertEquals(1, opened.get());
+    }
+
+    @Test
     void aSingleOneDoesNot() {
         sink.opening = () -> {
             throw RecordingSink.away();
@@ -114,6 +117,29 @@ class EngineTakeOverTest {
         assertThrows(PenstockException.class, engine::start);
 
         assertEquals(Phase.STOPPED, engine.status().phase());
+    }
+
+    private Engine engine(FailurePolicy failure) {
+        EngineListener listener = new EngineListener() {
+            @Override
+            public void onStandingBy(String reason) {
+                journal.note("stands by: " + reason);
+            }
+
+            @Override
+            public void onSeeded(String index) {
+                journal.note("seeded " + index);
+            }
+        };
+        return new Engine(
+                source,
+                sink,
+                new EngineOptions(
+                        List.of(Users.DEFINITION),
+                        BatchPolicy.DEFAULT.with(numbers -> numbers.seeders(1).confirmInterval(Duration.ZERO)),
+                        failure,
+                        false,
+                        listener));
     }
 
     private static void await(CountDownLatch latch) {

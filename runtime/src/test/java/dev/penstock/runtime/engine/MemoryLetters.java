@@ -21,6 +21,7 @@ final class MemoryLetters implements DeadLetters {
 
     private final Journal journal;
     private final Map<String, Kept> kept = new HashMap<>();
+    volatile Runnable opening = () -> {};
     volatile Runnable putting = () -> {};
     volatile Runnable dropping = () -> {};
 
@@ -30,6 +31,7 @@ final class MemoryLetters implements DeadLetters {
 
     @Override
     public void open() {
+        opening.run();
         journal.note("open letters");
     }
 
