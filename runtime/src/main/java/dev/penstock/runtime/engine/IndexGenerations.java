@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,8 +162,12 @@ final class IndexGenerations {
                 && (!state.isShown() || kept.stream().anyMatch(IndexState::isLive));
     }
 
+    /** Also by what it was before it was changed in place: it is remembered as changed first, and as a follower then. */
     private boolean isMaintained(IndexState state, String now, List<String> maintained) {
-        return state.history().equals(now) && maintained.contains(SourceState.follower(name(), state.hash()));
+        return state.history().equals(now)
+                && Stream.concat(Stream.of(state.hash()), state.life().alsoFor().stream())
+                        .map(hash -> SourceState.follower(name(), hash))
+                        .anyMatch(maintained::contains);
     }
 
     private boolean isFollowed(IndexState state, List<IndexDefinition> followed) {

@@ -302,6 +302,31 @@ class GenerationsTest {
     }
 
     @Test
+    void whatWasChangedInPlaceIsNotBuiltAnewAfterACrashBeforeItIsRememberedThatItFollows() throws Exception {
+        seeded(Users.DEFINITION);
+        engine.close();
+        sink.adapting = definition -> definition.equals(NEXT);
+        sink.remembering = (name, json) -> {
+            if (name.startsWith("source:") && json.contains("\"users_00000000\"")) {
+                throw new PenstockException("killed", "Start again.");
+            }
+        };
+        engine = engine(NEXT);
+        assertThrows(PenstockException.class, engine::start);
+        assertTrue(String.valueOf(sink.memory.get("index:users")).contains("\"hash\":\"00000000\""));
+
+        sink.remembering = (name, json) -> {};
+        source.rows.put("1", "{\"n\":2}");
+        source.commit(100, Users.user("1"));
+        engine = engine(NEXT);
+        engine.start();
+        journal.await("confirm 108");
+
+        assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create")).count());
+        assertEquals("{\"n\":2}", documents("users_3fa9c2d1_000001").get("1"));
+    }
+
+    @Test
     void rowsThatLeaveTheRootWhileTwoDefinitionsAreKeptLeadNobodyBackToTheEarlierOne() throws InterruptedException {
         opened(Users.DEFINITION, 0).seeded();
         TrackedIndex next = opened(NEXT, 0);
