@@ -98,6 +98,8 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        } catch (GenerationLostException e) {
+            running = begin(null); // the next session begins another
         } catch (MemoryChangedException e) {
             throw new PenstockException(
                     String.valueOf(e.getMessage()), "Stop the other engine, or give this one a slot of its own.", e);

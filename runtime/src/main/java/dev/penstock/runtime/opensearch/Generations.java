@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class Generations {
         Reply found = http.get("/" + physical(generation)
                 + "?flat_settings=true&filter_path=*.settings.index*refresh_interval,*.mappings._meta");
         if (!found.isSuccess()) {
-            throw http.refused("show the index " + physical(generation), found);
+            throw refused("show the index " + physical(generation), found, generation);
         }
         JsonNode index = found.json().path(physical(generation));
         JsonNode now = index.path("settings").path(IndexSettings.REFRESH);
@@ -178,9 +179,16 @@ final class Generations {
     private void makeSearchable(Generation generation) {
         Reply refreshed = http.post("/" + physical(generation) + "/_refresh");
         if (!refreshed.isSuccess()) {
-            throw http.refused("refresh the index " + physical(generation), refreshed);
+            throw refused("refresh the index " + physical(generation), refreshed, generation);
         }
         letBeSearched(generation);
+    }
+
+    /** Somebody may have removed it just now, which is no reason to stop. */
+    private RuntimeException refused(String what, Reply reply, Generation generation) {
+        return reply.status() == 404
+                ? new GenerationLostException("the index " + physical(generation) + " was removed")
+                : http.refused(what, reply);
     }
 
     /** The aliases of readers, that for people first, with the generations that they lead to. */
@@ -232,6 +240,9 @@ final class Generations {
         Reply reply = http.send("POST", "/_aliases", actions.toString());
         if (reply.errorType().equals("invalid_alias_name_exception")) {
             return false;
+        }
+        if (reply.status() == 404) {
+            throw new GenerationLostException("an index was removed while the alias " + alias + " was moved");
         }
         if (!reply.isSuccess()) {
             throw http.refused("move the alias " + alias, reply);

@@ -15,6 +15,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Generation;
+import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -478,6 +480,33 @@ class OpenSearchSinkTest {
                 server.asked().stream()
                         .filter(line -> line.startsWith("DELETE"))
                         .toList());
+    }
+
+    @Test
+    void anIndexThatIsRemovedJustBeforeItIsShownIsLostAndNoRefusal() {
+        Generation earlier = new Generation("users", "00000000", 1);
+        Shown both = new Shown(
+                GENERATION, Map.of("3fa9c2d1", GENERATION, "00000000", earlier), List.of(earlier, GENERATION));
+        server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /users_3fa9c2d1_000002", 200, "{}")
+                .answer(
+                        "POST /users_00000000_000001/_refresh",
+                        404,
+                        error("index_not_found_exception", "no such index"));
+
+        GenerationLostException lost = assertThrows(GenerationLostException.class, () -> sink.show(both));
+
+        assertEquals("the index users_00000000_000001 was removed", message(lost));
+        assertTrue(server.asked().stream().noneMatch("POST /_aliases"::equals));
+    }
+
+    @Test
+    void anIndexThatIsRemovedWhileAliasesMoveIsLostAndNoRefusal() {
+        server.answer("POST /users_3fa9c2d1_000002/_refresh", 200, "{}")
+                .answer("GET /users_3fa9c2d1_000002", 200, "{}")
+                .answer("POST /_aliases", 404, error("index_not_found_exception", "no such index"));
+
+        assertThrows(GenerationLostException.class, () -> sink.show(Shown.only(GENERATION)));
     }
 
     @Test
