@@ -136,6 +136,21 @@ final class GenerationsTest {
     }
 
     @Test
+    void aClosedIndexOfTheOldDefinitionHoldsNothingUp() throws Exception {
+        start(NOW, 0);
+        rig.awaitCaughtUp();
+        restart(NEXT, 0);
+        rig.awaitCaughtUp();
+        awaitDone();
+
+        rig.search.call("POST", "/" + rig.prefix + status().earlier().get(0) + "/_close", "");
+        rig.database.execute("UPDATE users SET full_name = 'new' WHERE id = 3");
+
+        Await.until("it is left out", Rig.PATIENCE, () -> status().earlier().isEmpty());
+        Definitions.assertConverged(rig, NEXT);
+    }
+
+    @Test
     void aColumnThatWasDroppedBeforeTheNewDefinitionCameLeavesTheOldDocumentsUntilTheNewAreThere() throws Exception {
         start(NOW, 0);
         rig.awaitCaughtUp();

@@ -43,12 +43,12 @@ final class EngineIndexes implements AutoCloseable {
 
     /** Takes up every generation that a session goes on with, before anything of it is confirmed. */
     void open(SourceSession session) throws InterruptedException {
-        dispelDoubt(session.followed());
         requests.look();
         SourceState state = session.state();
         for (IndexGenerations index : all) {
             index.open(state.history(), state.maintained(), session.followed(), requests.newest(index.name()));
         }
+        dispelDoubt(tracked().stream().map(TrackedIndex::definition).toList());
         // A generation that is not among them misses changes from here on.
         memory.remember(state.maintaining(
                 tracked().stream().map(TrackedIndex::follower).distinct().toList()));

@@ -128,7 +128,7 @@ final class IndexGenerations {
         KeptGenerations remembered = memory.recallIndex(name());
         checkNotTakenOver(remembered, now);
         List<IndexState> usable = remembered.generations().stream()
-                .filter(state -> fresh.test(state) && sink.reopen(state.of(name())))
+                .filter(state -> fresh.test(state) && reopened(state))
                 .toList();
         Succession next = Succession.of(
                 adapted(usable),
@@ -152,6 +152,19 @@ final class IndexGenerations {
         reindexed = kept.reindexed();
         history = now;
         track(states);
+    }
+
+    /** Whether a generation is there. One of an earlier definition that cannot be written, a closed index, say, holds nothing up. */
+    private boolean reopened(IndexState state) {
+        try {
+            return sink.reopen(state.of(name()));
+        } catch (PenstockException e) {
+            if (state.hash().equals(definition.hash())) {
+                throw e;
+            }
+            LOG.warn("an index of an earlier definition is not kept fresh any longer: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Whether a generation is no use any more. What readers see stays until they can see something else, though it stands still. */

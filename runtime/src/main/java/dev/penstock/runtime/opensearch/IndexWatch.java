@@ -35,7 +35,11 @@ final class IndexWatch {
         this.generations = generations;
     }
 
-    /** Begins to watch a generation; false when it is not the index that it was earlier in this process. */
+    /**
+     * Begins to watch a generation; false when it is not the index that it was earlier in this process.
+     *
+     * @throws PenstockException when it was closed
+     */
     synchronized boolean watch(Generation generation) {
         // What was lost of the index is known by now, whatever took its place.
         watched.entrySet()
@@ -44,6 +48,9 @@ final class IndexWatch {
         if (now != null && !now.uuid().equals(uuids.computeIfAbsent(generation, key -> now.uuid()))) {
             watched.remove(generation);
             return false;
+        }
+        if (now != null && now.isClosed()) {
+            throw closed(generation);
         }
         if (now != null) {
             watched.put(generation, new Watched(now));
@@ -128,14 +135,19 @@ final class IndexWatch {
         } else if (!now.uuid().equals(one.seen.uuid())) {
             one.failure = new GenerationLostException("the index " + name + " was replaced by another");
         } else if (now.isClosed()) {
-            one.failure = new PenstockException(
-                    "OpenSearch refuses to write the index " + name + ": it was closed", "Open it and start again.");
+            one.failure = closed(generation);
         } else {
             compareBlocks(name, one.seen, now);
             compareMappings(name, one.seen, now);
             compareAliases(generation, one, now);
             one.seen = now;
         }
+    }
+
+    private PenstockException closed(Generation generation) {
+        return new PenstockException(
+                "OpenSearch refuses to write the index " + generations.physical(generation) + ": it was closed",
+                "Open it and start again.");
     }
 
     private static void compareBlocks(String name, SeenIndex before, SeenIndex now) {

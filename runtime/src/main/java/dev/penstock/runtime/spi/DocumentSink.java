@@ -44,7 +44,11 @@ public interface DocumentSink extends AutoCloseable {
      */
     Generation create(IndexDefinition definition, int after);
 
-    /** Gets a generation ready that was made earlier; false when somebody has removed it. */
+    /**
+     * Gets a generation ready that was made earlier; false when somebody has removed it.
+     *
+     * @throws PenstockException when it is there and cannot be written: it was closed, say
+     */
     boolean reopen(Generation generation);
 
     /**

@@ -127,6 +127,48 @@ class GenerationsTest {
     }
 
     @Test
+    void anIndexOfAnEarlierDefinitionThatIsClosedEndsOnlyThatAndNotTheEngine() throws InterruptedException {
+        seededThen(NEXT);
+        awaitStatus(List.of("users_3fa9c2d1_000001"));
+        awaitSuperseded();
+        PenstockException closed = closed("3fa9c2d1");
+        source.lose(closed); // as the sink's check, or a write, ends the session
+
+        awaitStatus(List.of());
+        source.rows.put("1", "{\"n\":3}");
+        source.commit(100, Users.user("1"));
+        journal.await("confirm 108");
+        assertEquals("{\"n\":3}", documents("users_00000000_000002").get("1"));
+        engine.close();
+        engine = engine(NEXT);
+        engine.start();
+        awaitStatus(List.of());
+    }
+
+    @Test
+    void anIndexOfAnEarlierDefinitionThatWasClosedBeforeTheStartIsLeftOut() throws InterruptedException {
+        seeded(Users.DEFINITION);
+        engine.close();
+        closed("3fa9c2d1");
+        engine = engine(NEXT);
+        engine.start();
+
+        journal.await("show users_00000000_000002");
+        awaitStatus(List.of());
+    }
+
+    @Test
+    void anIndexOfTheDefinitionOfNowThatWasClosedIsRefused() throws InterruptedException {
+        seeded(Users.DEFINITION);
+        engine.close();
+        PenstockException closed = closed("3fa9c2d1");
+        engine = engine(Users.DEFINITION);
+
+        assertEquals(closed, assertThrows(PenstockException.class, engine::start));
+        assertFalse(journal.has("create users_3fa9c2d1_000002"));
+    }
+
+    @Test
     void whatGoesWrongWithBothEndsTheEngine() throws InterruptedException {
         seededThen(NEXT);
         awaitStatus(List.of("users_3fa9c2d1_000001"));
@@ -265,6 +307,31 @@ class GenerationsTest {
     }
 
     @Test
+    void whatWasChangedInPlaceIsNotBuiltAnewAfterACrashBeforeItIsRememberedThatItFollows() throws Exception {
+        seeded(Users.DEFINITION);
+        engine.close();
+        sink.adapting = definition -> definition.equals(NEXT);
+        sink.remembering = (name, json) -> {
+            if (name.startsWith("source:") && json.contains("\"users_00000000\"")) {
+                throw new PenstockException("killed", "Start again.");
+            }
+        };
+        engine = engine(NEXT);
+        assertThrows(PenstockException.class, engine::start);
+        assertTrue(String.valueOf(sink.memory.get("index:users")).contains("\"hash\":\"00000000\""));
+
+        sink.remembering = (name, json) -> {};
+        source.rows.put("1", "{\"n\":2}");
+        source.commit(100, Users.user("1"));
+        engine = engine(NEXT);
+        engine.start();
+        journal.await("confirm 108");
+
+        assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create")).count());
+        assertEquals("{\"n\":2}", documents("users_3fa9c2d1_000001").get("1"));
+    }
+
+    @Test
     void whatWasChangedInPlaceServesTheDefinitionThatItWasMadeForWhenItIsBuiltAnewToo() {
         opened(Users.DEFINITION, 0).seeded();
         sink.adapting = definition -> definition.equals(NEXT);
@@ -299,31 +366,6 @@ class GenerationsTest {
 
         assertEquals(first.generation(), generations.current().generation());
         assertFalse(sink.reopen(next.generation()));
-    }
-
-    @Test
-    void whatWasChangedInPlaceIsNotBuiltAnewAfterACrashBeforeItIsRememberedThatItFollows() throws Exception {
-        seeded(Users.DEFINITION);
-        engine.close();
-        sink.adapting = definition -> definition.equals(NEXT);
-        sink.remembering = (name, json) -> {
-            if (name.startsWith("source:") && json.contains("\"users_00000000\"")) {
-                throw new PenstockException("killed", "Start again.");
-            }
-        };
-        engine = engine(NEXT);
-        assertThrows(PenstockException.class, engine::start);
-        assertTrue(String.valueOf(sink.memory.get("index:users")).contains("\"hash\":\"00000000\""));
-
-        sink.remembering = (name, json) -> {};
-        source.rows.put("1", "{\"n\":2}");
-        source.commit(100, Users.user("1"));
-        engine = engine(NEXT);
-        engine.start();
-        journal.await("confirm 108");
-
-        assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create")).count());
-        assertEquals("{\"n\":2}", documents("users_3fa9c2d1_000001").get("1"));
     }
 
     @Test
@@ -434,6 +476,16 @@ class GenerationsTest {
         earlier.seededUpTo(DocumentKey.of("17"), 4); // a step that outlives its session
 
         assertEquals(before, sink.memory.get("index:users"));
+    }
+
+    private PenstockException closed(String hash) {
+        PenstockException closed = new PenstockException("the index was closed", "Open it and start again.");
+        sink.reopening = generation -> {
+            if (generation.hash().equals(hash)) {
+                throw closed;
+            }
+        };
+        return closed;
     }
 
     private CountDownLatch whileSeedingOf(String name) {

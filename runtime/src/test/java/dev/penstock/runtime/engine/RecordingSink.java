@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class RecordingSink implements DocumentSink {
     private final Map<String, Map<String, VersionedDocument>> generations = new HashMap<>();
     volatile Writing writing = (generation, documents) -> WriteReport.WRITTEN;
     volatile Runnable opening = () -> {};
+    volatile Consumer<Generation> reopening = generation -> {};
     volatile Remembering remembering = (name, json) -> {};
     volatile @Nullable MemoryLetters letters;
     volatile Runnable checking = () -> {};
@@ -78,6 +80,7 @@ final class RecordingSink implements DocumentSink {
 
     @Override
     public boolean reopen(Generation generation) {
+        reopening.accept(generation);
         synchronized (generations) {
             return generations.containsKey(generation.physicalName());
         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
@@ -85,6 +86,22 @@ class IndexWatchTest {
 
         assertThrows(SinkUnavailableException.class, watch::look);
         watch.check();
+    }
+
+    @Test
+    void anIndexThatIsClosedIsNotTakenUp() {
+        server.answer(INDEX, 200, index("a", true))
+                .answer(
+                        INDEX,
+                        200,
+                        index("a", true).replace("\"a\"", "\"a\",\"index.verified_before_close\":\"true\""));
+        assertTrue(watch.watch(GENERATION));
+
+        PenstockException refusal = assertThrows(PenstockException.class, () -> watch.watch(GENERATION));
+
+        assertEquals(
+                "OpenSearch refuses to write the index users_3fa9c2d1_000002: it was closed. Open it and start again.",
+                message(refusal));
     }
 
     private static String index(String uuid, boolean alias) {
