@@ -70,7 +70,9 @@ final class CaptureWatch {
             if (reason != null) {
                 // Asked for later than what was seen: all that was done to the table before lies before it.
                 return new Finding(
-                        reason, WalPosition.parse(new Catalog(control).text("pg_current_wal_insert_lsn()::text")));
+                        reason,
+                        WalPosition.parse(new Catalog(control).text("pg_current_wal_insert_lsn()::text"))
+                                .recordEnd());
             }
         }
         return null;

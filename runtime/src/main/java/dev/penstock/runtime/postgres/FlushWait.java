@@ -15,7 +15,10 @@ import java.util.concurrent.locks.LockSupport;
 final class FlushWait {
 
     private static final String POSITIONS = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
-            + " pg_current_wal_insert_lsn()::text, pg_current_wal_flush_lsn()::text";
+            + " pg_current_wal_insert_lsn()::text, pg_current_wal_flush_lsn()::text,"
+            + " current_setting('wal_block_size')::bigint";
+
+    private static final int PAGE_HEADER = 24;
 
     private static final int PATIENT_ROUNDS = 4;
     private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
@@ -53,8 +56,20 @@ final class FlushWait {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return new Positions(
-                    row.getLong(1), WalPosition.parse(row.getString(2)), WalPosition.parse(row.getString(3)));
+                    row.getLong(1),
+                    ended(WalPosition.parse(row.getString(2)), row.getLong(4)),
+                    WalPosition.parse(row.getString(3)));
         }
+    }
+
+    /**
+     * Where the last record ends, which the server may say as where the next begins: behind the header of a page that nothing is in yet.
+     * Not as {@link WalPosition#recordEnd}: the log is flushed by pages, too, and a record may end 40 bytes into the next.
+     */
+    private static WalPosition ended(WalPosition inserted, long pageSize) {
+        return Long.remainderUnsigned(inserted.value(), pageSize) == PAGE_HEADER
+                ? new WalPosition(inserted.value() - PAGE_HEADER)
+                : inserted;
     }
 
     private record Positions(long snapshotXmax, WalPosition inserted, WalPosition flushed) {}

@@ -123,7 +123,8 @@ final class StandbyCheck {
 
     /** Waits until the standby has replayed everything that is logged now. */
     void awaitReplayed() throws SQLException, InterruptedException {
-        WalPosition now = WalPosition.parse(new Catalog(primary).text("pg_current_wal_insert_lsn()"));
+        WalPosition now = WalPosition.parse(new Catalog(primary).text("pg_current_wal_insert_lsn()"))
+                .recordEnd();
         long warnAt = System.nanoTime() + WARN_AFTER_NANOS;
         while (!server.ask(() -> hasReplayed(now))) {
             if (System.nanoTime() - warnAt > 0) {

@@ -15,6 +15,8 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
     /** The position before everything, {@code 0/0}. */
     public static final WalPosition START = new WalPosition(0);
 
+    private static final long PAGE = 8192;
+
     private static final Pattern TEXT = Pattern.compile("([0-9A-Fa-f]{1,8})/([0-9A-Fa-f]{1,8})");
 
     /**
@@ -48,6 +50,22 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
     /** The later of two positions. */
     public static WalPosition max(WalPosition a, WalPosition b) {
         return a.isBefore(b) ? b : a;
+    }
+
+    /** The earlier of two positions. */
+    public static WalPosition min(WalPosition a, WalPosition b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /**
+     * Where the newest record before this position ends. Where a page begins, {@code pg_current_wal_insert_lsn()} says where the next
+     * record will: behind the page's header, of 24 bytes, or of 40 where a segment begins. What has followed the log so far is at the
+     * beginning of the page, and gets no further before something else is logged (PostgreSQL, {@code XLogBytePosToRecPtr} and
+     * {@code XLogBytePosToEndRecPtr}). For comparison with ends of records: none lies between the two. Pages have 8192 bytes.
+     */
+    public WalPosition recordEnd() {
+        long inPage = Long.remainderUnsigned(value, PAGE);
+        return inPage == 24 || inPage == 40 ? new WalPosition(value - inPage) : this;
     }
 
     /** PostgreSQL's text form. */

@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose every query answers with one text: the next of a list, the last of it again and again. */
+/** A connection whose every query answers with one row: the next of a list, the last of it again and again; columns are parted by tabs. */
 final class FakeDatabase {
 
     private final Deque<String> answers = new ArrayDeque<>();
@@ -60,7 +60,8 @@ final class FakeDatabase {
     private static ResultSet row(String text) {
         return proxy(ResultSet.class, (self, method, arguments) -> switch (method.getName()) {
             case "next" -> true;
-            case "getString" -> text;
+            case "getString" -> arguments[0] instanceof Integer column ? text.split("\t", -1)[column - 1] : text;
+            case "getLong" -> Long.valueOf(text.split("\t", -1)[(Integer) arguments[0] - 1]);
             case "close" -> null;
             default -> throw unexpected(method);
         });

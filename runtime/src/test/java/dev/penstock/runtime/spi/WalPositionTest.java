@@ -37,6 +37,21 @@ class WalPositionTest {
         assertThrows(IllegalArgumentException.class, () -> WalPosition.parse(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0/2000018, 0/2000000",
+        "0/1004018, 0/1004000",
+        "0/1000028, 0/1000000",
+        "FFFFFFFF/FFFFE018, FFFFFFFF/FFFFE000",
+        "0/1004000, 0/1004000",
+        "0/1004020, 0/1004020",
+        "0/1004048, 0/1004048",
+        "0/1005018, 0/1005018",
+    })
+    void whatIsAtTheBeginningOfAPageIsBehindTheRecordThatEndsThere(String position, String end) {
+        assertEquals(WalPosition.parse(end), WalPosition.parse(position).recordEnd());
+    }
+
     @Test
     void comparesWithoutSign() {
         WalPosition high = WalPosition.parse("80000000/0");
