@@ -113,7 +113,8 @@ public final class Penstock implements AutoCloseable {
 
     /**
      * Waits until every index, in each sink, is whole and holds everything that was committed before a position, and searches
-     * find it: to read what one has just written. Of a sink that cannot be searched, only the former.
+     * find it: to read what one has just written. Of a sink that cannot be searched, only the former. What is built in the background
+     * because of later changes is not waited for.
      *
      * @param position of the database, such as {@code pg_current_wal_insert_lsn()} after the commit
      * @return false when the time has passed first
@@ -124,15 +125,17 @@ public final class Penstock implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public boolean awaitPosition(WalPosition position, Duration longest) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
-        for (Map.Entry<String, Engine> engine : engines.entrySet()) {
-            DocumentSink sink = Objects.requireNonNull(sinks.get(engine.getKey()));
-            Duration left = Duration.ofNanos(deadline - System.nanoTime());
-            if (!new PositionWait(engine.getValue(), sink.stored()).await(position, left)) {
-                return false;
-            }
-        }
-        return true;
+        return new PositionWait(engines, sinks, null).await(position, longest);
+    }
+
+    /**
+     * The same for one index: others may be seeded still.
+     *
+     * @throws IllegalArgumentException when the index is not kept in step
+     * @see #awaitPosition(WalPosition, Duration)
+     */
+    public boolean awaitPosition(String index, WalPosition position, Duration longest) throws InterruptedException {
+        return new PositionWait(engines, sinks, index).await(position, longest);
     }
 
     /**

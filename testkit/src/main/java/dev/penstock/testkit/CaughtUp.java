@@ -33,8 +33,7 @@ public final class CaughtUp {
                 "everything up to " + now + " is in the indexes",
                 atMost,
                 penstock::status,
-                seen -> seen.phase() == EngineStatus.Phase.STOPPED
-                        || (seen.settled() && !seen.durable().isBefore(now)));
+                seen -> seen.phase() == EngineStatus.Phase.STOPPED || seen.holds(now));
         if (status.phase() == EngineStatus.Phase.STOPPED) {
             penstock.awaitEnd();
             throw new AssertionError("the engine was closed");

@@ -46,7 +46,7 @@ final class Batch {
     }
 
     void add(TrackedIndex index, Lookup lookup, DocumentKey start) {
-        if (touched.computeIfAbsent(index, key -> new Touched()).add(lookup, start)) {
+        if (touched(index).add(lookup, start)) {
             rows++;
             start.values().forEach(value -> bytes += BYTES_OF_A_VALUE + value.length());
         }
@@ -54,9 +54,13 @@ final class Batch {
 
     /** A document that is to be built though no row of it has changed. */
     void add(TrackedIndex index, DocumentKey key) {
-        if (touched.computeIfAbsent(index, none -> new Touched()).keys.add(key)) {
+        if (touched(index).keys.add(key)) {
             rows++;
         }
+    }
+
+    private Touched touched(TrackedIndex index) {
+        return touched.computeIfAbsent(index, none -> new Touched(version));
     }
 
     /** The commit position of the newest transaction in it: what every document built for it has seen. */
@@ -106,12 +110,22 @@ final class Batch {
 
         private final Set<DocumentKey> keys = new LinkedHashSet<>();
         private final Map<Lookup, Set<DocumentKey>> starts = new LinkedHashMap<>();
+        private final WalPosition since;
+
+        private Touched(WalPosition since) {
+            this.since = since;
+        }
 
         private boolean add(Lookup lookup, DocumentKey start) {
             return lookup.sql() == null
                     ? keys.add(start)
                     : starts.computeIfAbsent(lookup, key -> new LinkedHashSet<>())
                             .add(start);
+        }
+
+        /** The commit position of the oldest transaction that has touched it. */
+        WalPosition since() {
+            return since;
         }
 
         /** Keys of documents, which rows held. */

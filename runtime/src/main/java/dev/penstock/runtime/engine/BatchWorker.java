@@ -40,7 +40,7 @@ final class BatchWorker {
         for (Map.Entry<Lookup, Set<DocumentKey>> entry : touched.starts().entrySet()) {
             FoundKeys found = documents.find(entry.getKey(), entry.getValue(), maxFanOut);
             if (found.more()) {
-                fanOuts.add(target.index(), fanOut(target, entry.getKey(), entry.getValue()));
+                fanOuts.add(target.index(), fanOut(target, touched, entry.getKey()));
             } else {
                 keys.addAll(found.keys());
             }
@@ -48,11 +48,12 @@ final class BatchWorker {
         return keys;
     }
 
-    private static FanOut fanOut(Target target, Lookup lookup, Set<DocumentKey> starts) {
-        return new FanOut(
+    private static FanOut fanOut(Target target, Touched touched, Lookup lookup) {
+        Set<DocumentKey> starts = touched.starts().getOrDefault(lookup, Set.of());
+        return FanOut.of(
                 target.index().definition().lookups().indexOf(lookup),
                 starts.stream().map(DocumentKey::values).toList(),
                 target.version(),
-                null);
+                touched.since());
     }
 }

@@ -50,6 +50,24 @@ public record EngineStatus(
         return indexes.stream().allMatch(index -> index.seeded() && index.fanOuts() == 0);
     }
 
+    /**
+     * Whether every index holds everything that was committed before a position: it is durable there, and no background work is left
+     * that stands for such a change.
+     */
+    public boolean holds(WalPosition position) {
+        return indexes.stream().allMatch(index -> holds(index.name(), position));
+    }
+
+    /** The same of one index, which is one of these. */
+    public boolean holds(String index, WalPosition position) {
+        WalPosition end = position.recordEnd();
+        return !durable.isBefore(end)
+                && indexes.stream()
+                        .filter(one -> one.name().equals(index))
+                        .map(IndexStatus::owedSince)
+                        .allMatch(since -> since == null || !since.isBefore(end));
+    }
+
     /** What the engine is at. */
     public enum Phase {
         /** It connects and checks. */
@@ -79,6 +97,8 @@ public record EngineStatus(
      * @param skipped how many documents were left out because they could not be built, or the sink would not take them
      * @param deadLetters how many documents have a dead letter; what others drop is noticed within seconds
      * @param next the physical index that is being built beside the one that readers see, which it will replace; null when none is
+     * @param owedSince the oldest change whose documents are still to be built in the background; the start while the index is not
+     *     whole for the first time; null when there is none
      * @param earlier physical indexes of earlier definitions, which are kept fresh while they may have readers
      */
     public record IndexStatus(
@@ -93,6 +113,7 @@ public record EngineStatus(
             long skipped,
             long deadLetters,
             @Nullable String next,
+            @Nullable WalPosition owedSince,
             List<String> earlier) {
 
         /** Copies the list, so that the status can never change. */

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param lookup which of the definition's lookups it is, from 0
  * @param starts where it starts
  * @param version what the documents have seen at least
+ * @param since the oldest of the commits that it stands for: when it is done, the documents have seen all of them
  * @param cursor the key up to which documents were built; null when none was yet
  */
 record FanOut(
         int lookup,
         List<List<String>> starts,
         WalPosition version,
+        WalPosition since,
         @Nullable List<String> cursor) {
+
+    /** One that is found just now. */
+    static FanOut of(int lookup, List<List<String>> starts, WalPosition version, WalPosition since) {
+        return new FanOut(lookup, starts, version, since, null);
+    }
 
     /** Whether it leads to the same documents. */
     boolean isAsWideAs(FanOut other) {
@@ -34,6 +41,11 @@ record FanOut(
     }
 
     FanOut builtUpTo(List<String> key) {
-        return new FanOut(lookup, starts, version, key);
+        return new FanOut(lookup, starts, version, since, key);
+    }
+
+    /** The same, in place of another, too. */
+    FanOut inPlaceOf(FanOut other) {
+        return new FanOut(lookup, starts, version, WalPosition.min(since, other.since), cursor);
     }
 }

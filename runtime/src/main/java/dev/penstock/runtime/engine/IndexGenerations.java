@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SourceState;
+import dev.penstock.runtime.spi.WalPosition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -339,6 +340,7 @@ final class IndexGenerations {
                     skipped.sum(),
                     0,
                     null,
+                    WalPosition.START,
                     List.of());
         }
         TrackedIndex current = all.get(all.size() - 1);
@@ -360,6 +362,7 @@ final class IndexGenerations {
                 skipped.sum(),
                 current.deadLetters,
                 seen == current ? null : current.generation().physicalName(),
+                seen.state().owedSince(),
                 all.stream()
                         .filter(index -> index != seen && index != current)
                         .map(index -> index.generation().physicalName())

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seededRows about how many documents these were
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
+ * @param walkedFor the oldest change that a walk over all rows stands for, if one goes on because of a change; else the start
  * @param fanOuts very large fan-outs whose documents are still to be built, in their order
  * @param life what its name is, and what readers know of it
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
@@ -33,6 +35,7 @@ record IndexState(
         long seededRows,
         WalPosition truncatedAt,
         WalPosition emptiedAt,
+        WalPosition walkedFor,
         List<FanOut> fanOuts,
         Life life,
         JsonNode definition) {
@@ -95,6 +98,7 @@ record IndexState(
                 0,
                 WalPosition.START,
                 WalPosition.START,
+                WalPosition.START,
                 List.of(),
                 new Life(definition.hash(), List.of(), false, null, false),
                 EngineMemory.json(definition));
@@ -111,6 +115,7 @@ record IndexState(
                 seededRows,
                 truncatedAt,
                 emptiedAt,
+                walkedFor,
                 fanOuts,
                 life.in(other),
                 definition);
@@ -156,6 +161,7 @@ record IndexState(
                 seededRows,
                 truncatedAt,
                 emptiedAt,
+                walkedFor,
                 fanOuts,
                 life.servingToo(
                         Stream.concat(life.alsoFor.stream(), Stream.of(hash)).toList()),
@@ -163,26 +169,44 @@ record IndexState(
     }
 
     IndexState seededUpTo(List<String> key, long rows) {
-        return walked(false, key, rows, truncatedAt, emptiedAt, fanOuts, life);
+        return walked(false, key, rows, truncatedAt, emptiedAt, walkedFor, fanOuts, life);
     }
 
     IndexState whole() {
-        return walked(true, null, 0, truncatedAt, emptiedAt, fanOuts, life.shown(true));
+        return walked(true, null, 0, truncatedAt, emptiedAt, WalPosition.START, fanOuts, life.shown(true));
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return walked(true, null, 0, position, position, List.of(), life.shown(true));
+        return walked(true, null, 0, position, position, WalPosition.START, List.of(), life.shown(true));
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return walked(false, null, 0, position, position, List.of(), life.shown(false));
+        return walked(false, null, 0, position, position, WalPosition.START, List.of(), life.shown(false));
     }
 
-    /** Another table was emptied, or rows have joined: every document is to be built again. */
-    IndexState rebuiltFrom(WalPosition position) {
-        return walked(false, null, 0, position, emptiedAt, List.of(), life);
+    /**
+     * Another table was emptied, or rows have joined: every document is to be built again.
+     *
+     * @param since the oldest change that this is for
+     */
+    IndexState rebuiltFrom(WalPosition position, WalPosition since) {
+        WalPosition owed = owedSince();
+        WalPosition first = owed == null ? since : WalPosition.min(owed, since);
+        return walked(false, null, 0, position, emptiedAt, first, List.of(), life);
+    }
+
+    /**
+     * The oldest change whose documents are still to be built in the background: everything before it is there. The start while the
+     * rows are walked over for the first time; null when there is none.
+     */
+    @Nullable WalPosition owedSince() {
+        return Stream.concat(
+                        seeded ? Stream.empty() : Stream.of(walkedFor),
+                        fanOuts.stream().map(FanOut::since))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private IndexState walked(
@@ -191,9 +215,11 @@ record IndexState(
             long rows,
             WalPosition truncated,
             WalPosition emptied,
+            WalPosition walked,
             List<FanOut> left,
             Life now) {
-        return new IndexState(hash, generation, history, whole, key, rows, truncated, emptied, left, now, definition);
+        return new IndexState(
+                hash, generation, history, whole, key, rows, truncated, emptied, walked, left, now, definition);
     }
 
     /**
@@ -205,8 +231,14 @@ record IndexState(
             return this; // it comes again, and what is built since has seen it
         }
         List<FanOut> more = new ArrayList<>(fanOuts);
-        more.subList(Math.min(1, more.size()), more.size()).removeIf(fanOut::isAsWideAs);
-        more.add(fanOut);
+        FanOut added = fanOut;
+        for (FanOut other : fanOuts.subList(Math.min(1, more.size()), more.size())) {
+            if (fanOut.isAsWideAs(other)) {
+                more.remove(other);
+                added = added.inPlaceOf(other);
+            }
+        }
+        more.add(added);
         return having(more);
     }
 
@@ -223,10 +255,10 @@ record IndexState(
     }
 
     private IndexState having(List<FanOut> others) {
-        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, others, life);
+        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, walkedFor, others, life);
     }
 
     private IndexState having(Life other) {
-        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, fanOuts, other);
+        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, walkedFor, fanOuts, other);
     }
 }

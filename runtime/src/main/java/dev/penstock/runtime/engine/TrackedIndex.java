@@ -150,7 +150,7 @@ final class TrackedIndex {
     void addFanOut(FanOut fanOut) throws InterruptedException {
         while (!addIfFew(fanOut)) {
             if (isSeeded() || fanOuts().isEmpty()) {
-                rebuild(fanOut.version());
+                rebuild(fanOut);
                 return;
             }
             awaitFewer();
@@ -167,10 +167,11 @@ final class TrackedIndex {
         return true;
     }
 
-    private void rebuild(WalPosition version) throws InterruptedException {
+    private void rebuild(FanOut fanOut) throws InterruptedException {
         lock.writeLock().lockInterruptibly();
         try {
-            change(current -> current.rebuiltFrom(WalPosition.max(current.truncatedAt(), version)));
+            change(current ->
+                    current.rebuiltFrom(WalPosition.max(current.truncatedAt(), fanOut.version()), fanOut.since()));
             epoch.incrementAndGet();
         } finally {
             lock.writeLock().unlock();
@@ -225,7 +226,7 @@ final class TrackedIndex {
             if (root && state().emptiedAt().isBefore(position)) {
                 begin(state().emptiedAt(position));
             } else if (!root && state().truncatedAt().isBefore(position)) {
-                change(current -> current.rebuiltFrom(position));
+                change(current -> current.rebuiltFrom(position, position));
                 epoch.incrementAndGet();
             }
             if (state().seeded()) {
@@ -252,7 +253,7 @@ final class TrackedIndex {
             if (rootLost && state().emptiedAt().isBefore(position)) {
                 begin(state().begunAnewAt(position));
             } else if (!rootLost && state().truncatedAt().isBefore(position)) {
-                change(current -> current.rebuiltFrom(position));
+                change(current -> current.rebuiltFrom(position, position));
                 epoch.incrementAndGet();
             }
         } finally {

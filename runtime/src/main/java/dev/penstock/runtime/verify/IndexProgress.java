@@ -10,7 +10,10 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +47,24 @@ public final class IndexProgress {
      * @param seeded whether it is whole, and nothing that was changed is still built in the background
      * @param durable everything that was committed before this position is written to it, durably. It is found by searches
      *     after the next refresh
+     * @param owedSince the oldest change whose documents are still built in the background: everything before it is there. The start
+     *     while the index is not whole for the first time; null when there is none
      * @param place which database of which cluster the engine follows: the system identifier, a slash, and the name
      */
-    public record Point(Generation generation, String hash, boolean seeded, WalPosition durable, String place) {}
+    public record Point(
+            Generation generation,
+            String hash,
+            boolean seeded,
+            WalPosition durable,
+            @Nullable WalPosition owedSince,
+            String place) {
+
+        /** Whether it holds everything that was committed before a position. */
+        public boolean holds(WalPosition position) {
+            WalPosition end = position.recordEnd();
+            return !durable.isBefore(end) && (owedSince == null || !owedSince.isBefore(end));
+        }
+    }
 
     /**
      * How far an index is now; null when no engine with that source keeps it.
@@ -70,12 +88,13 @@ public final class IndexProgress {
                 hash,
                 kept.path("seeded").asBoolean() && kept.path("fanOuts").isEmpty(),
                 WalPosition.parse(state.path("progress").path("confirmed").asText()),
+                owedSince(kept),
                 state.at("/slot/systemId").asText() + "/"
                         + state.at("/slot/database").asText());
     }
 
     /**
-     * Waits until an index is whole and holds everything that was committed before a position.
+     * Waits until an index holds everything that was committed before a position.
      *
      * @param position such as {@code pg_current_wal_insert_lsn()} after a commit
      * @return where it is then; null when the time has passed first
@@ -85,7 +104,7 @@ public final class IndexProgress {
         long started = System.nanoTime();
         while (true) {
             Point point = read(index);
-            if (point != null && point.seeded() && !point.durable().isBefore(position)) {
+            if (point != null && point.holds(position)) {
                 return point;
             }
             if (System.nanoTime() - started > longest.toNanos()) {
@@ -93,6 +112,16 @@ public final class IndexProgress {
             }
             Backoff.pause(PAUSE);
         }
+    }
+
+    private static @Nullable WalPosition owedSince(JsonNode kept) {
+        Stream<JsonNode> walk = kept.path("seeded").asBoolean() ? Stream.empty() : Stream.of(kept.path("walkedFor"));
+        Stream<JsonNode> fanOuts =
+                StreamSupport.stream(kept.path("fanOuts").spliterator(), false).map(fanOut -> fanOut.path("since"));
+        return Stream.concat(walk, fanOuts)
+                .map(position -> WalPosition.parse(position.asText()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Of the generations that are kept the last that is shown; if none is, the last. */

@@ -812,7 +812,7 @@ class EngineTest {
         assertEquals(new WalPosition(108), status.durable());
         assertTrue(status.seeded());
         assertEquals(
-                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, null, 0, 1, 0, 0, null, List.of()),
+                new EngineStatus.IndexStatus("users", GENERATION, true, 3, 3, null, 0, 1, 0, 0, null, null, List.of()),
                 status.indexes().get(0));
     }
 

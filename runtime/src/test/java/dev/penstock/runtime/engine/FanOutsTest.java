@@ -4,11 +4,17 @@ import static dev.penstock.runtime.engine.Users.row;
 import static dev.penstock.runtime.engine.Users.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
+import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
+import dev.penstock.runtime.verify.IndexProgress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +89,69 @@ class FanOutsTest {
         release.countDown();
         awaitSettled();
         assertEquals(rows(), documents());
+    }
+
+    @Test
+    void whatWasCommittedBeforeIsThereWhatItStandsForIsNot() throws InterruptedException {
+        source.commit(50, user("7"));
+        journal.await("confirm 58");
+        CountDownLatch release = holdTheWriteOf("12");
+        source.commit(100, item("1"));
+        journal.await("confirm 108");
+
+        assertTrue(status().holds(new WalPosition(58)), "a fan-out of a later change is not waited for");
+        assertFalse(status().holds(new WalPosition(108)));
+        IndexProgress progress = new IndexProgress(sink, "test");
+        assertNotNull(progress.await("users", new WalPosition(58), Duration.ZERO));
+        assertNull(progress.await("users", new WalPosition(108), Duration.ZERO));
+
+        release.countDown();
+        awaitSettled();
+        assertTrue(status().holds(new WalPosition(108)));
+        assertNotNull(progress.await("users", new WalPosition(108), Duration.ZERO));
+    }
+
+    @Test
+    void rowsThatChangeAllTheTimeKeepNobodyWaiting() throws InterruptedException {
+        CountDownLatch first = holdTheWriteOf("12");
+        source.commit(100, item("1"));
+        journal.await("confirm 108");
+        source.commit(200, item("1"));
+        journal.await("confirm 208");
+        source.commit(300, item("1"));
+        journal.await("confirm 308");
+        CountDownLatch second = new CountDownLatch(1);
+        source.building = keys -> {
+            if (keys.get(0).id().equals("10")) {
+                journal.note("begun anew");
+                Journal.hold(second);
+            }
+        };
+        first.countDown();
+        journal.await("begun anew");
+
+        assertTrue(status().holds(new WalPosition(108)));
+        assertFalse(status().holds(new WalPosition(208)), "it is built with what was committed later");
+        second.countDown();
+        awaitSettled();
+        assertTrue(status().holds(new WalPosition(308)));
+    }
+
+    @Test
+    void theOldestTransactionOfItsBatchCounts() throws InterruptedException {
+        CountDownLatch release = holdTheWriteOf("12");
+        source.append(
+                new ChangeEvent.Begin(new WalPosition(100), Instant.EPOCH),
+                item("1"),
+                new ChangeEvent.Commit(new WalPosition(108)),
+                new ChangeEvent.Begin(new WalPosition(200), Instant.EPOCH),
+                user("7"),
+                new ChangeEvent.Commit(new WalPosition(208)));
+        journal.await("confirm 208");
+
+        assertFalse(status().holds(new WalPosition(108)));
+        release.countDown();
+        awaitSettled();
     }
 
     @Test

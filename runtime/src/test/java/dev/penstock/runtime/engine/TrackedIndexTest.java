@@ -286,7 +286,7 @@ class TrackedIndexTest {
         TrackedIndex index = opened(Users.DEFINITION, "a");
         index.seeded();
 
-        index.addFanOut(new FanOut(2, List.of(List.of("x".repeat(2 << 20))), new WalPosition(7), null));
+        index.addFanOut(FanOut.of(2, List.of(List.of("x".repeat(2 << 20))), new WalPosition(7), new WalPosition(7)));
 
         assertEquals(List.of(), index.fanOuts());
         assertFalse(index.isSeeded(), "every document is built again");
@@ -295,18 +295,19 @@ class TrackedIndexTest {
     @Test
     void rowsThatChangeAllTheTimeDoNotKeepTheirFanOutFromItsEnd() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
-        FanOut first = new FanOut(2, List.of(List.of("1")), new WalPosition(50), null);
-        FanOut second = new FanOut(2, List.of(List.of("1")), new WalPosition(60), null);
-        FanOut third = new FanOut(2, List.of(List.of("1")), new WalPosition(70), null);
+        FanOut first = FanOut.of(2, List.of(List.of("1")), new WalPosition(50), new WalPosition(50));
+        FanOut second = FanOut.of(2, List.of(List.of("1")), new WalPosition(60), new WalPosition(60));
+        FanOut third = FanOut.of(2, List.of(List.of("1")), new WalPosition(70), new WalPosition(70));
 
         index.addFanOut(first);
         index.addFanOut(second);
         index.addFanOut(third);
 
-        assertEquals(List.of(first, third), index.fanOuts());
+        FanOut both = FanOut.of(2, List.of(List.of("1")), new WalPosition(70), new WalPosition(60));
+        assertEquals(List.of(first, both), index.fanOuts(), "which is for the second, too");
         index.addFanOut(first);
         index.addFanOut(third);
-        assertEquals(List.of(first, third), index.fanOuts(), "they come again after a crash");
+        assertEquals(List.of(first, both), index.fanOuts(), "they come again after a crash");
     }
 
     @Test
@@ -339,7 +340,7 @@ class TrackedIndexTest {
         TrackedIndex index = opened(Users.DEFINITION, "a");
         FanOut first = fanOut(50);
         index.addFanOut(first);
-        FanOut second = new FanOut(first.lookup(), first.starts(), new WalPosition(60), null);
+        FanOut second = FanOut.of(first.lookup(), first.starts(), new WalPosition(60), new WalPosition(60));
         index.addFanOut(second);
 
         index.fanOutBuiltUpTo(first, DocumentKey.of("7"));
@@ -354,8 +355,30 @@ class TrackedIndexTest {
         assertEquals(List.of(), index.fanOuts());
     }
 
+    @Test
+    void tellsTheOldestChangeThatIsStillToBeBuiltInTheBackground() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        assertEquals(WalPosition.START, index.state().owedSince(), "nothing is there yet");
+        truncate(index, 30, Users.ORDERS);
+        assertEquals(WalPosition.START, index.state().owedSince(), "still");
+        index.seeded();
+        assertNull(index.state().owedSince());
+
+        index.addFanOut(FanOut.of(2, List.of(List.of("1")), new WalPosition(50), new WalPosition(40)));
+        index.addFanOut(fanOut(60));
+        assertEquals(new WalPosition(40), index.state().owedSince());
+        truncate(index, 100, Users.ORDERS);
+        assertEquals(new WalPosition(40), index.state().owedSince(), "the walk is for fan-outs that it replaces");
+        truncate(index, 200, Users.ORDERS);
+        assertEquals(new WalPosition(40), index.state().owedSince(), "and for the walk that it replaces");
+        index.seeded();
+        truncate(index, 300, Users.ORDERS);
+        assertEquals(new WalPosition(300), index.state().owedSince());
+        assertEquals(new WalPosition(300), opened(Users.DEFINITION, "a").state().owedSince(), "also after a restart");
+    }
+
     private static FanOut fanOut(int number) {
-        return new FanOut(2, List.of(List.of(String.valueOf(number))), new WalPosition(number), null);
+        return FanOut.of(2, List.of(List.of(String.valueOf(number))), new WalPosition(number), new WalPosition(number));
     }
 
     @Test
