@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
 import dev.penstock.runtime.engine.EngineStatus.Phase;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.Await;
@@ -152,6 +153,26 @@ final class StandbyEngineTest {
     }
 
     @Test
+    void nobodyGetsTheLockWhileAnIndexIsBuiltAnew(TestDatabase database, OpenSearchServer search) throws Exception {
+        try (Rig rig = new Rig(database, search)) {
+            database.execute(Shop.fill(50));
+            Penstock first = rig.start();
+            rig.assertConverged();
+            String before = first.status().indexes().get(0).generation();
+            String holder = holder(database);
+            String reader = reader(rig);
+            first.reindex("users");
+            Await.until("the old one is gone, and the session was renewed twice", Rig.PATIENCE, () -> {
+                IndexStatus index = first.status().indexes().get(0);
+                return index.seeded() && index.next() == null && !index.generation().equals(before);
+            });
+            awaitReader(rig, reader);
+            assertEquals(holder, holder(database));
+            rig.assertConverged();
+        }
+    }
+
+    @Test
     void afterARestartOfTheServerTheOneThatWorkedGoesOn(OpenSearchServer search) throws Exception {
         try (PostgresServer server = PostgresServer.start();
                 Rig rig = new Rig(server.createDatabase(), search)) {
@@ -226,6 +247,14 @@ final class StandbyEngineTest {
         return Query.text(
                 rig.database::connect,
                 "SELECT coalesce(max(active_pid), 0) FROM pg_replication_slots WHERE slot_name = '" + rig.slot + "'");
+    }
+
+    /** Who has the lock. */
+    private static String holder(TestDatabase database) throws SQLException {
+        return Query.text(
+                database::connect,
+                "SELECT string_agg(pid::text, ' ') FROM pg_locks WHERE locktype = 'advisory' AND granted"
+                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
     }
 
     private static String lookingAtTheLock() {

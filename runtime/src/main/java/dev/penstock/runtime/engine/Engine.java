@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
     /** Null when another engine is at work. */
     private @Nullable SourceSession openUnlessTaken() throws InterruptedException {
         try {
-            return open();
+            return open(null);
         } catch (StandingByException e) {
             standBy(e);
             return null;
@@ -281,17 +281,28 @@ public final class Engine implements AutoCloseable {
     private void runSession(Backoff backoff) throws InterruptedException {
         try {
             SourceSession first = session;
-            SourceSession current = first == null ? open() : first;
+            SourceSession current = first == null ? open(null) : first;
             session = current;
             phase = EngineStatus.Phase.RUNNING;
             follow(current, backoff);
+            while (!stopping) { // other generations are to be followed
+                current = open(current);
+                session = current;
+                follow(current, backoff);
+            }
         } finally {
             closeSession();
             session = null;
         }
     }
 
-    private SourceSession open() throws InterruptedException {
+    /**
+     * Opens a session.
+     *
+     * @param over the session before it, which ends with this; null when there is none. No other engine takes over in between: one of an
+     *     earlier definition would remove the generation that is built
+     */
+    private SourceSession open(@Nullable SourceSession over) throws InterruptedException {
         if (!sinkOpened) {
             sink.open();
             sinkOpened = true;
@@ -300,7 +311,8 @@ public final class Engine implements AutoCloseable {
             Rejections.open(options, sink);
             lettersOpened = true;
         }
-        SourceSession opened = source.open(memory, indexes::earlier);
+        SourceSession opened =
+                over == null ? source.open(memory, indexes::earlier) : source.renew(over, memory, indexes::earlier);
         try {
             indexes.open(opened);
             board.open(opened.state().history());

@@ -50,6 +50,12 @@ public final class TransformingSource implements Source {
         return new Session(source.open(memory, earlier), typed);
     }
 
+    @Override
+    public SourceSession renew(SourceSession over, SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
+            throws InterruptedException {
+        return new Session(source.renew(((Session) over).session, memory, earlier), typed);
+    }
+
     private record Session(SourceSession session, Map<String, TypedDocuments<?>> typed) implements SourceSession {
 
         @Override

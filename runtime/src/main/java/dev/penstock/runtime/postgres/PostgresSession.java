@@ -122,18 +122,19 @@ final class PostgresSession implements SourceSession {
     /**
      * Opens a session.
      *
+     * @param lease of the lock; released at the session's end, or when there is none
      * @param wanted the definitions that must be followed
      * @param earlier those that are followed too if that can be done
      * @param lineage the sessions of this process, of which it becomes one
      */
     static PostgresSession open(
+            SlotLease lease,
             PostgresOptions options,
             List<IndexDefinition> wanted,
             Supplier<List<IndexDefinition>> earlier,
             SourceMemory memory,
             Lineage lineage)
             throws InterruptedException {
-        SlotLease lease = lineage.lock().take();
         Connections connections = lease.connections();
         Connection control = null;
         Sockets sockets = null;
@@ -196,11 +197,16 @@ final class PostgresSession implements SourceSession {
 
     @Override
     public void close() {
+        end().release(); // last: another engine finds everything left
+    }
+
+    /** Ends it without letting another engine begin, but by the lease. */
+    SlotLease end() {
         capture.stop();
         slotWatch.stop();
         // Not stream.close(): that reads the rest of a transaction, however large, before it returns.
         sockets.abort();
-        lease.release(); // last: another engine finds everything left
+        return lease;
     }
 
     /** A transaction that was handed out may have an effect without a build, as a TRUNCATE has: its commit must last. */

@@ -64,7 +64,14 @@ public final class PostgresSource implements Source {
     @Override
     public SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
             throws InterruptedException {
-        return PostgresSession.open(options, definitions, earlier, memory, lineage);
+        return PostgresSession.open(lineage.lock().take(), options, definitions, earlier, memory, lineage);
+    }
+
+    @Override
+    public SourceSession renew(SourceSession over, SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
+            throws InterruptedException {
+        SlotLease lease = ((PostgresSession) over).end();
+        return PostgresSession.open(lease, options, definitions, earlier, memory, lineage);
     }
 
     /**

@@ -25,4 +25,16 @@ public interface Source {
      * @throws InterruptedException when the thread is interrupted
      */
     SourceSession open(SourceMemory memory, Supplier<List<IndexDefinition>> earlier) throws InterruptedException;
+
+    /**
+     * Ends a session of this source and opens the next, as {@link #open} does. Where the source lets one engine at a time work, no
+     * other gets in between; when the call throws, another may.
+     *
+     * @param over what it ends; nothing is built or read in it any more
+     */
+    default SourceSession renew(SourceSession over, SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
+            throws InterruptedException {
+        over.close();
+        return open(memory, earlier);
+    }
 }

@@ -82,6 +82,13 @@ final class FakeSource implements Source {
         return new FakeSession(this, state.confirmedAt(confirmed).ownedBy("test"), following.apply(earlier.get()));
     }
 
+    @Override
+    public SourceSession renew(SourceSession over, SourceMemory memory, Supplier<List<IndexDefinition>> earlier) {
+        journal.note("renew session");
+        over.close();
+        return open(memory, earlier);
+    }
+
     /** Lets every build fail that has one of these documents among others or alone. */
     void failToBuild(String... ids) {
         building = keys -> {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,39 @@ class GenerationsTest {
     }
 
     @Test
+    void noOtherEngineTakesOverWhereOnlyTheGenerationsAreToBeOthers() throws InterruptedException {
+        seeded(Users.DEFINITION);
+
+        new Reindexing(sink).ask("users");
+        journal.await("remove users_3fa9c2d1_000001");
+        journal.await(() -> journal.count("open session") == 3, "one for the new one, and one without the old one");
+
+        assertEquals(2, journal.count("renew session"));
+        source.lose(FakeSource.away());
+        journal.await(() -> journal.count("open session") == 4, "the next");
+        assertEquals(2, journal.count("renew session"), "whoever is cut off lets others");
+    }
+
+    @Test
+    void aRenewalThatFailsIsTriedAgainAsAnyOtherBeginning() throws InterruptedException {
+        seeded(Users.DEFINITION);
+        AtomicInteger openings = new AtomicInteger();
+        source.opening = () -> {
+            if (openings.incrementAndGet() < 3) {
+                throw FakeSource.away();
+            }
+        };
+
+        new Reindexing(sink).ask("users");
+        journal.await("remove users_3fa9c2d1_000001");
+
+        source.rows.put("1", "{\"n\":3}");
+        source.commit(100, Users.user("1"));
+        journal.await("confirm 108");
+        assertEquals("{\"n\":3}", documents("users_3fa9c2d1_000002").get("1"));
+    }
+
+    @Test
     void whatIsAskedForTwiceBeforeItIsTakenUpIsDoneOnce() throws InterruptedException {
         seeded(Users.DEFINITION);
         engine.close();
@@ -327,7 +361,11 @@ class GenerationsTest {
         engine.start();
         journal.await("confirm 108");
 
-        assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create")).count());
+        assertEquals(
+                1,
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("create"))
+                        .count());
         assertEquals("{\"n\":2}", documents("users_3fa9c2d1_000001").get("1"));
     }
 
