@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Turns a failure of PostgreSQL into what the engine can act on: something that a person must mend, or something that may
@@ -25,6 +25,19 @@ final class PostgresErrors {
 
     private static final String OTHER_METHOD =
             "Compare what pg_hba.conf says with require_auth and channel_binding; channel binding needs SCRAM over TLS.";
+
+    /**
+     * What rows can do to a statement that only reads: 20 (no case of a CASE), 21 (cardinality violation), 22 (data exception),
+     * 23 (a value that its domain refuses), 2F005 (a function that ends without a result), 38 and 39 (a function in another
+     * language fails), 54 (program limit exceeded), and P0, by which a function in PL/pgSQL refuses.
+     */
+    private static final List<String> ROWS = List.of("20", "21", "22", "23", "2F005", "38", "39", "54", "P0");
+
+    /** Of PostgreSQL's own codes. */
+    private static final Set<String> KNOWN_CLASSES = Set.of(
+            "00", "01", "02", "03", "08", "09", "0A", "0B", "0F", "0L", "0P", "0Z", "10", "20", "21", "22", "23", "24", "25",
+            "26", "27", "28", "2B", "2D", "2F", "34", "38", "39", "3B", "3D", "3F", "40", "42", "44", "53", "54", "55", "57",
+            "58", "72", "F0", "HV", "P0", "XX");
 
     private final PostgresAddress address;
 
@@ -92,14 +105,21 @@ final class PostgresErrors {
 
     /**
      * The exception to throw for the failure of a statement that builds documents, when what the rows hold makes it fail;
-     * null when it is another: class 22 (data exception), 21 (cardinality violation), 54 (program limit exceeded), and P0,
-     * by which a function in PL/pgSQL refuses.
+     * null when it is another.
      */
     @Nullable BuildFailedException ofRows(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return Stream.of("22", "21", "54", "P0").anyMatch(state::startsWith)
+        return ROWS.stream().anyMatch(state::startsWith) || isRaised(e, state)
                 ? new BuildFailedException(address + ": " + oneLine(e) + " (SQLSTATE " + state + ")", e)
                 : null;
+    }
+
+    /** A function has refused with a code of its own. Those that the driver makes up come without the server's message. */
+    private static boolean isRaised(SQLException e, String state) {
+        return e instanceof PSQLException failure
+                && failure.getServerErrorMessage() != null
+                && state.length() == 5
+                && !KNOWN_CLASSES.contains(state.substring(0, 2));
     }
 
     private @Nullable String remedy(String state, String message) {

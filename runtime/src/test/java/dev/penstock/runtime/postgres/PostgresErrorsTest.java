@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.postgresql.util.ServerErrorMessage;
 
 class PostgresErrorsTest {
 
@@ -121,7 +125,11 @@ class PostgresErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22012", "22P02", "22P05", "22003", "21000", "54000", "54001", "P0001"})
+    @ValueSource(
+            strings = {
+                "20000", "21000", "22003", "22012", "22P02", "22P05", "23502", "23514", "2F005", "38000", "39004", "54000",
+                "54001", "P0001",
+            })
     void takesWhatTheRowsHoldForTheirOwn(String state) {
         BuildFailedException failed = errors.ofRows(new SQLException("ERROR: division by zero", state));
 
@@ -137,6 +145,21 @@ class PostgresErrorsTest {
         assertNull(errors.ofRows(new SQLException("broken pipe")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"45000", "UE001", "90210"})
+    void takesACodeThatAFunctionHasMadeUpForTheRowsOwn(String state) {
+        assertEquals(
+                "PostgreSQL at localhost:5432, database shop: ERROR: no price (SQLSTATE " + state + ")",
+                String.valueOf(Objects.requireNonNull(errors.ofRows(raised(state))).getMessage()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "0A000", "2F003", "40001", "42P01", "53200", "57014", "58030", "HV000", "XX000"})
+    void doesNotTakeWhatTheServerSaysOfItselfForACodeThatWasMadeUp(String state) {
+        assertNull(errors.ofRows(raised(state)));
+        assertNull(errors.ofRows(new PSQLException("of the driver alone", PSQLState.UNEXPECTED_ERROR)));
+    }
+
     @Test
     void keepsToOneLineAndHoldsNoSecret() {
         SQLException cause = new SQLException("ERROR: permission denied for table users.\n  Where: somewhere", "42501");
@@ -147,6 +170,10 @@ class PostgresErrorsTest {
         assertEquals(1, message(translated).lines().count());
         assertTrue(message(translated).contains("permission denied for table users. Grant"));
         assertFalse(message(translated).contains("s3cret"));
+    }
+
+    private static PSQLException raised(String state) {
+        return new PSQLException(new ServerErrorMessage("SERROR\0C" + state + "\0Mno price\0\0"));
     }
 
     private RuntimeException translate(String state) {
