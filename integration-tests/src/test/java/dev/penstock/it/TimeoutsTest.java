@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.DocumentSql;
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.Lookup;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentKey;
@@ -26,6 +29,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,35 @@ final class TimeoutsTest {
 
             awaitSeen("blocked");
             CaughtUp.await(penstock, database, Rig.PATIENCE);
+        }
+    }
+
+    @Test
+    void aSingleDocumentThatIsNeverBuiltInTimeIsLeftOutAndHoldsUpNoOther(TestDatabase database) throws Exception {
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES, Shop.fill(50));
+        try (Penstock penstock = engine(
+                        PostgresSource.builder(database.url())
+                                .slot("slot_" + database.name())
+                                .statementTimeout(Duration.ofSeconds(1)),
+                        asleep(UserIndex.DEFINITION))
+                .onRejection(FailurePolicy.SKIP)
+                .start()) {
+            CaughtUp.await(penstock, database, Rig.PATIENCE);
+            String before = sink.documents("users").get("7");
+            database.execute("UPDATE users SET full_name = CASE id WHEN 7 THEN 'asleep' ELSE 'beside it' END");
+
+            CaughtUp.await(penstock, database, Rig.PATIENCE);
+
+            assertEquals(before, sink.documents("users").get("7"));
+            assertEquals(
+                    sink.documents("users").size() - 1,
+                    sink.documents("users").values().stream()
+                            .filter(json -> json.contains("beside it"))
+                            .count());
+            assertEquals(1, penstock.status().indexes().get(0).skipped());
+            assertEquals(List.of(), waits, "it is no outage");
+            database.execute("UPDATE users SET full_name = 'awake' WHERE id = 7");
+            awaitSeen("awake");
         }
     }
 
@@ -102,9 +135,33 @@ final class TimeoutsTest {
         }
     }
 
+    /** The same index, but that a user of that name takes a minute. */
+    private static IndexDefinition asleep(IndexDefinition users) {
+        UnaryOperator<String> slower = sql -> sql.replace(
+                "\"users\".\"full_name\"::text",
+                "CASE WHEN \"users\".\"full_name\" = 'asleep' THEN pg_sleep(60)::text"
+                        + " ELSE \"users\".\"full_name\"::text END");
+        DocumentSql sql = users.documentSql();
+        return new IndexDefinition(
+                users.name(),
+                "00000007",
+                users.root(),
+                users.key(),
+                new DocumentSql(slower.apply(sql.byKeys()), slower.apply(sql.byRange()), sql.rangeEnd()),
+                users.lookups(),
+                users.tables(),
+                users.mapping(),
+                users.settings(),
+                users.transformer());
+    }
+
     private Penstock.Builder engine(PostgresSource.Builder source) {
+        return engine(source, UserIndex.DEFINITION);
+    }
+
+    private Penstock.Builder engine(PostgresSource.Builder source, IndexDefinition index) {
         return Penstock.builder()
-                .index(UserIndex.DEFINITION)
+                .index(index)
                 .database(source)
                 .sink(sink)
                 .listener(new EngineListener() {

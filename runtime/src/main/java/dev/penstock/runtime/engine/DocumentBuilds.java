@@ -2,10 +2,12 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
+import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import java.util.List;
+import java.util.Map;
 
 /** Builds documents in sets. Of a set that cannot be built as a whole, those are rejected that are to blame. Thread-safe. */
 final class DocumentBuilds {
@@ -32,14 +34,24 @@ final class DocumentBuilds {
         } catch (BuildFailedException e) {
             boolean again = rejections.suspect(index, keys);
             FaultSearch search = new FaultSearch(index, largest, documents, meter);
-            if (keys.size() > 1 || again) {
-                search.build(keys, 2);
-            } else {
-                search.fails(keys.get(0), e);
+            try {
+                if (keys.size() > 1 || again) {
+                    search.build(keys, 2);
+                } else {
+                    search.fails(keys.get(0), e);
+                }
+            } catch (BuildTimeoutException slow) {
+                rejections.notBuilt(index, target.version(), keys, Map.of()); // that is found out in smaller sets
+                throw slow;
             }
             rejections.notBuilt(index, target.version(), keys, search.reasons());
             return search.build();
         }
+    }
+
+    /** What becomes of documents that are rejected. */
+    Rejections rejections() {
+        return rejections;
     }
 
     /**

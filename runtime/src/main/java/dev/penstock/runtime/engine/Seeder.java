@@ -3,6 +3,7 @@ package dev.penstock.runtime.engine;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
+import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
@@ -144,7 +145,7 @@ final class Seeder {
         try {
             Build build = builds.build(index, range, size.largest(size.documents()), documents);
             count = updates.finish(target, build, documents);
-        } catch (BuildFailedException e) {
+        } catch (BuildFailedException | BuildTimeoutException e) {
             count = updates.update(target, documents.keys(index.definition(), range), documents);
         }
         index.seededDocuments.add(count);

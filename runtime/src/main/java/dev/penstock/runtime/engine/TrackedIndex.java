@@ -32,6 +32,7 @@ final class TrackedIndex {
     private final IndexGenerations generations;
     private final SpareGeneration spare;
     private final BuildSize buildSize;
+    private final SlowDocuments slow = new SlowDocuments();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable IndexState state;
     private final AtomicInteger epoch = new AtomicInteger();
@@ -89,6 +90,11 @@ final class TrackedIndex {
 
     BuildSize buildSize() {
         return buildSize;
+    }
+
+    /** Those that take too long to build. */
+    SlowDocuments slow() {
+        return slow;
     }
 
     Generation generation() {

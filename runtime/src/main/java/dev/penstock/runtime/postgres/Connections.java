@@ -60,18 +60,23 @@ final class Connections {
      * @param longestAnswer after how long without an answer the connection is taken for lost, unless the URL says
      */
     Connection forStatements(Duration longestAnswer) throws SQLException {
-        Duration half = givenUpAfter(longestAnswer).dividedBy(2);
+        Duration half = givenUpAfter(longestAnswer, address).dividedBy(2);
         return open(socketTimeout(longestAnswer), new Limits(Duration.ZERO, min(half, LONGEST_LOCK_WAIT)));
     }
 
     /** A connection for lookups and builds, in autocommit mode, which the server cancels at the statement timeout. */
     Connection forBuilds() throws SQLException {
-        Duration longest = address.statementTimeout();
-        Duration givenUp = givenUpAfter(longest.plus(GRACE));
-        return open(socketTimeout(longest.plus(GRACE)), new Limits(min(longest, givenUp), Duration.ZERO));
+        return open(
+                socketTimeout(address.statementTimeout().plus(GRACE)), new Limits(longestBuild(address), Duration.ZERO));
     }
 
-    private Duration givenUpAfter(Duration longestAnswer) {
+    /** When the server cancels a lookup or a build. */
+    static Duration longestBuild(PostgresAddress address) {
+        Duration longest = address.statementTimeout();
+        return min(longest, givenUpAfter(longest.plus(GRACE), address));
+    }
+
+    private static Duration givenUpAfter(Duration longestAnswer, PostgresAddress address) {
         Duration said = address.longestAnswer();
         return said == null ? longestAnswer : said;
     }

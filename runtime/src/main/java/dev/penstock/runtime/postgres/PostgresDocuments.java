@@ -210,9 +210,14 @@ final class PostgresDocuments implements DocumentSource {
     /** Runs a statement that builds. What makes it fail must be durable too: nobody asks again once it is left out. */
     private <T> List<T> documents(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
             throws SQLException {
+        long started = System.nanoTime();
         try {
             return read(sql, parameters, reader);
         } catch (SQLException e) {
+            if (errors.isTimeout(e, System.nanoTime() - started) && LockWait.named(connection, e) == e) {
+                horizons.accept(flush.await());
+                throw errors.outOfTime(e);
+            }
             BuildFailedException failed = errors.ofRows(e);
             if (failed == null) {
                 throw e;

@@ -1,9 +1,11 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.BuildFailedException;
+import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,11 +86,7 @@ final class PostgresErrors {
                     : Diagnosis.toMend(oneLine(e), remedy);
         }
         if (state.equals(CANCELLED)) {
-            String limit = TimeText.of(address.statementTimeout());
-            return Diagnosis.passing(
-                    oneLine(e) + "; the statement timeout is " + limit,
-                    "If it is too short, raise --statement-timeout; if statements are slow, look for an index that is"
-                            + " missing over a foreign key.");
+            return cancelled(e);
         }
         if (state.equals(LockWait.IN_VAIN)) {
             return Diagnosis.passing(
@@ -101,6 +99,25 @@ final class PostgresErrors {
                 : Diagnosis.toMend(
                         oneLine(e) + " (SQLSTATE " + state + ")",
                         "Mend what the database refuses and start again; nothing is lost.");
+    }
+
+    private Diagnosis cancelled(SQLException e) {
+        return Diagnosis.passing(
+                oneLine(e) + "; the statement timeout is " + TimeText.of(address.statementTimeout()),
+                "If it is too short, raise --statement-timeout; if statements are slow, look for an index that is missing over"
+                        + " a foreign key.");
+    }
+
+    /** Whether the server has cancelled a statement by itself, which it says in its own language; or somebody has, later. */
+    boolean isTimeout(SQLException e, long tookNanos) {
+        Duration longest = Connections.longestBuild(address);
+        return CANCELLED.equals(e.getSQLState()) && !longest.isZero() && tookNanos >= longest.toNanos();
+    }
+
+    /** The exception to throw for a build that was cancelled then. */
+    BuildTimeoutException outOfTime(SQLException e) {
+        Diagnosis cancelled = cancelled(e);
+        return new BuildTimeoutException(address + ": " + cancelled.fact(), cancelled.remedy(), e);
     }
 
     /**

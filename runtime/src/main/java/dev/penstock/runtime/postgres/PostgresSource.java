@@ -166,8 +166,8 @@ public final class PostgresSource implements Source {
         }
 
         /**
-         * How long a lookup or a build may take, from a second to a week; 5 minutes by default. Then the server cancels it,
-         * and it is tried again in a new session. A server that does not even say so is taken for lost half a minute later.
+         * How long a lookup or a build may take, from a second to a week; 5 minutes by default. Then the server cancels it.
+         * Documents are built again then, fewer at a time; a lookup is tried again in a new session. A server that does not even say so is taken for lost half a minute later.
          */
         public Builder statementTimeout(Duration timeout) {
             address.set("statement_timeout", timeout);

@@ -40,6 +40,7 @@ public interface DocumentSource extends AutoCloseable {
      *
      * @param largest how many bytes a document has at most; of one that has more only the size comes
      * @throws BuildFailedException when the rows of some document make its SQL fail
+     * @throws BuildTimeoutException when it takes too long; fewer documents may take less
      */
     Build build(IndexDefinition index, List<DocumentKey> keys, long largest);
 
@@ -48,6 +49,7 @@ public interface DocumentSource extends AutoCloseable {
      *
      * @param largest how many bytes a document has at most; of one that has more only the size comes
      * @throws BuildFailedException when the rows of some document make its SQL fail
+     * @throws BuildTimeoutException when it takes too long; fewer documents may take less
      */
     Build build(IndexDefinition index, KeyRange range, long largest);
 

@@ -3,7 +3,7 @@ package dev.penstock.runtime.spi;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be reached or is short of something; trying again later may help. */
-public final class SourceUnavailableException extends RuntimeException {
+public sealed class SourceUnavailableException extends RuntimeException permits BuildTimeoutException {
 
     private static final long serialVersionUID = 1L;
 

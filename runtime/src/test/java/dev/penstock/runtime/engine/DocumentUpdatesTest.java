@@ -2,10 +2,12 @@ package dev.penstock.runtime.engine;
 
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.Build;
+import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.Generation;
@@ -305,6 +307,157 @@ class DocumentUpdatesTest {
 
         assertEquals(2, journal.count("build 3"));
         assertEquals("new 3", sink.documents(GENERATION).get("3"));
+    }
+
+    @Test
+    void aSetThatIsNotBuiltInTimeIsBuiltInSmallerSetsAndOnlyTheDocumentToBlameIsRejectedAfterAllOthers()
+            throws InterruptedException {
+        List<DocumentKey> all = rows(64);
+        source.building = timeout("7");
+
+        int written = updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents);
+
+        assertEquals(63, written);
+        assertEquals(63, sink.documents(GENERATION).size());
+        assertEquals(List.of("skipped: users 7 the statement timeout is 5 min; others are built in time"), told);
+        assertEquals(3, journal.count("timeout 7"), "it is tried some times");
+        assertEquals(
+                List.of("timeout 7", "timeout 7", "build 1"),
+                lastBuilds(3),
+                "nobody waits for it; and it is asked whether another is built then");
+    }
+
+    @Test
+    void aDocumentThatIsKnownToTakeTooLongIsBuiltAloneAndLast() throws InterruptedException {
+        List<DocumentKey> all = rows(8);
+        source.building = timeout("3");
+        DocumentUpdates updates = updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT);
+        updates.update(target(index), all, documents);
+        long before = journal.count("timeout 3");
+
+        updates.update(target(index), all, documents);
+
+        assertEquals(1, journal.count("build 1,2,4,5,6,7,8"));
+        assertEquals(before + 1, journal.count("timeout 3"), "it is not tried as often again");
+        source.building = keys -> {};
+        updates.update(target(index), all, documents);
+        assertEquals("new 3", sink.documents(GENERATION).get("3"));
+        updates.update(target(index), all, documents);
+        assertEquals(1, journal.count("build 1,2,3,4,5,6,7,8"), "it is one like others again");
+    }
+
+    @Test
+    void stopsAtADocumentThatAloneIsNotBuiltInTimeAndSaysSo() {
+        rows(3);
+        source.building = timeout("3");
+
+        PenstockException stopped = assertThrows(
+                PenstockException.class,
+                () -> updates(BatchPolicy.DEFAULT).update(target(index), keys("3"), documents));
+
+        assertTrue(
+                message(stopped)
+                        .startsWith("the document 3 of index users cannot be built: the statement timeout is 5 min; others"
+                                + " are built in time. "),
+                message(stopped));
+    }
+
+    @Test
+    void itIsAnOutageWhenNoDocumentIsBuiltInTime() {
+        List<DocumentKey> all = rows(30);
+        source.building = timeout(all.stream().map(DocumentKey::id).toArray(String[]::new));
+
+        BuildTimeoutException outage = assertThrows(
+                BuildTimeoutException.class,
+                () -> updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents));
+
+        assertTrue(message(outage).startsWith("no document of index users is built in time: "), message(outage));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void theOnlyDocumentOfAnIndexIsRejectedToo() throws InterruptedException {
+        source.rows.keySet().retainAll(Set.of("1"));
+        source.building = timeout("1");
+
+        assertEquals(
+                0, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), keys("1"), documents));
+
+        assertEquals(1, told.size());
+    }
+
+    @Test
+    void ofDocumentsThatFailAndOthersThatTakeTooLongEachIsRejectedForItsOwnReason() throws InterruptedException {
+        List<DocumentKey> all = rows(64);
+        source.failToBuild("9");
+        FakeDocuments.Hook failing = source.building;
+        FakeDocuments.Hook slow = timeout("40");
+        source.building = keys -> {
+            failing.before(keys);
+            slow.before(keys);
+        };
+
+        assertEquals(
+                62, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents));
+
+        assertEquals(
+                Set.of(
+                        "skipped: users 9 division by zero",
+                        "skipped: users 40 the statement timeout is 5 min; others are built in time"),
+                Set.copyOf(told));
+    }
+
+    @Test
+    void r5ADocumentThatIsAlwaysTooOldWhenItIsBuiltIsRejectedAfterThreeTries() throws InterruptedException {
+        List<DocumentKey> all = rows(8);
+        source.age = keys -> keys.contains(DocumentKey.of("5")) ? TOO_OLD : Duration.ZERO;
+
+        assertEquals(7, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents));
+
+        assertEquals(3, journal.count("build 5"));
+        assertEquals(
+                List.of("skipped: users 5 that takes longer than a build may get old (PT1M); others are built in time"),
+                told);
+    }
+
+    @Test
+    void aDocumentThatWaitsForTheLogToBeFlushedIsNeverRejected() throws InterruptedException {
+        rows(2);
+        Build flushed = new Build(
+                List.of(document("1", "old 1")), System.nanoTime() - TOO_OLD.toNanos(), TOO_OLD.toNanos());
+
+        write(FailurePolicy.STOP, flushed);
+
+        assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
+        assertFalse(new SlowBuilds(
+                        new DocumentBuilds(new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter()),
+                        BatchPolicy.DEFAULT.maxBuildAge())
+                .isSlow(flushed));
+    }
+
+    private List<DocumentKey> rows(int count) {
+        IntStream.rangeClosed(1, count).forEach(i -> source.rows.put(String.valueOf(i), "new " + i));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> DocumentKey.of(String.valueOf(i)))
+                .toList();
+    }
+
+    /** Lets every build take too long that has one of these documents among others or alone. */
+    private FakeDocuments.Hook timeout(String... ids) {
+        return keys -> {
+            if (keys.stream().anyMatch(key -> List.of(ids).contains(key.id()))) {
+                journal.note("timeout "
+                        + String.join(",", keys.stream().map(DocumentKey::id).toList()));
+                throw new BuildTimeoutException("the statement timeout is 5 min", "Raise it.", null);
+            }
+        };
+    }
+
+    private List<String> lastBuilds(int count) {
+        List<String> entries = journal.entries().stream()
+                .filter(entry -> entry.startsWith("build") || entry.startsWith("timeout"))
+                .toList();
+        return entries.subList(entries.size() - count, entries.size());
     }
 
     private Thread updating(DocumentUpdates updates, BatchPolicy policy, String id) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
@@ -158,6 +159,23 @@ class SeederTest {
         assertEquals(2, index.generations().status().skipped());
         assertEquals(3, index.generations().status().seededDocuments());
         assertTrue(journal.has("cannot build 4"), "alone");
+    }
+
+    @Test
+    void leavesOutARowThatIsNeverBuiltInTimeAndNoOther() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.building = keys -> {
+            if (keys.contains(DocumentKey.of("4"))) {
+                throw new BuildTimeoutException("the statement timeout is 5 min", "Raise it.", null);
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(
+                List.of("1", "2", "3", "5"), List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(1, index.generations().status().skipped());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,19 @@ class PostgresErrorsTest {
 
         assertTrue(message(cancelled).endsWith("it failed; the statement timeout is 5 min"), message(cancelled));
         assertTrue(cancelled.remedy().contains("--statement-timeout"), cancelled.remedy());
+    }
+
+    @Test
+    void takesAStatementForTooLongOnlyWhenItWasGivenItsTime() {
+        SQLException cancelled = new SQLException("ERROR: canceling statement", "57014");
+        long limit = Duration.ofMinutes(5).toNanos();
+
+        assertTrue(errors.isTimeout(cancelled, limit));
+        assertFalse(errors.isTimeout(cancelled, limit - 1), "somebody has cancelled it");
+        assertFalse(errors.isTimeout(new SQLException("ERROR: division by zero", "22012"), limit));
+        assertEquals(
+                "PostgreSQL at localhost:5432, database shop: ERROR: canceling statement; the statement timeout is 5 min",
+                message(errors.outOfTime(cancelled)));
     }
 
     @Test
