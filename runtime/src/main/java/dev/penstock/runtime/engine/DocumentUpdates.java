@@ -29,6 +29,7 @@ final class DocumentUpdates {
 
     private final DocumentBuilds builds;
     private final SlowBuilds slowBuilds;
+    private final OversizedBuilds oversizedBuilds;
     private final DocumentWriter writer;
 
     /** Of documents that are larger than a piece should be, one is in memory at a time. */
@@ -37,6 +38,7 @@ final class DocumentUpdates {
     DocumentUpdates(DocumentBuilds builds, DocumentWriter writer, BatchPolicy policy) {
         this.builds = builds;
         this.slowBuilds = new SlowBuilds(builds, policy.maxBuildAge());
+        this.oversizedBuilds = new OversizedBuilds(builds);
         this.writer = writer;
     }
 
@@ -153,10 +155,26 @@ final class DocumentUpdates {
         }
         oversized.acquire();
         try {
-            return updatePiece(target, new Piece(keys, 2 * sum), documents, later); // it may have grown meanwhile
+            long most = oversizedBuilds.most();
+            Piece one = new Piece(keys, Math.min(2 * sum, most)); // it may have grown meanwhile
+            return sum > most
+                    ? updateOversized(target, one, documents, later)
+                    : updatePiece(target, one, documents, later);
         } finally {
             oversized.release();
         }
+    }
+
+    private int updateOversized(Target target, Piece one, DocumentSource documents, Later later)
+            throws InterruptedException {
+        Build build;
+        try {
+            build = oversizedBuilds.build(target, one.keys().get(0), documents);
+        } catch (BuildTimeoutException e) {
+            later.slow.add(one);
+            return 0;
+        }
+        return write(target, build, one, documents, later);
     }
 
     private int updateSlow(Target target, Piece piece, DocumentSource documents, Later later)

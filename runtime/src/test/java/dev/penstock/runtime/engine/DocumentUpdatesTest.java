@@ -435,6 +435,25 @@ class DocumentUpdatesTest {
                 .isSlow(flushed));
     }
 
+    @Test
+    void aDocumentThatWouldNotFitTheHeapIsRejectedAndNeverAskedFor() throws InterruptedException {
+        rows(3);
+        long most = Runtime.getRuntime().maxMemory() / 16;
+        List<Long> asked = new ArrayList<>();
+        source.sizes = Map.of("2", most + 1);
+        source.asking = asked::add;
+
+        assertEquals(
+                2,
+                updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), keys("1", "2", "3"), documents));
+
+        assertTrue(asked.stream().allMatch(largest -> largest <= most), asked::toString);
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("skipped: users 2 it has " + (most + 1) + " bytes, and a heap of "), told.get(0));
+        assertTrue(told.get(0).contains("give the JVM -Xmx"), told.get(0));
+        assertEquals(Set.of("1", "3"), sink.documents(GENERATION).keySet());
+    }
+
     private List<DocumentKey> rows(int count) {
         IntStream.rangeClosed(1, count).forEach(i -> source.rows.put(String.valueOf(i), "new " + i));
         return IntStream.rangeClosed(1, count)

@@ -119,13 +119,15 @@ final class FakeDocuments implements DocumentSource {
     private Build build(List<DocumentKey> keys, long largest, long started) {
         List<Document> documents = new ArrayList<>();
         List<Build.LargeDocument> tooLarge = new ArrayList<>();
+        source.asking.accept(largest);
         for (DocumentKey key : keys) {
             Document document = document(key);
             byte[] json = document.source();
-            if (json == null || json.length <= largest) {
+            long bytes = source.sizes.getOrDefault(key.id(), json == null ? 0L : json.length);
+            if (bytes <= largest) {
                 documents.add(document);
             } else {
-                tooLarge.add(new Build.LargeDocument(key, json.length));
+                tooLarge.add(new Build.LargeDocument(key, bytes));
             }
         }
         return new Build(documents, tooLarge, started, 0);

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ final class FakeSource implements Source {
 
     /** How old the build of a set of keys is as soon as it is built. */
     volatile Function<List<DocumentKey>, Duration> age = keys -> Duration.ZERO;
+
+    /** How many bytes some documents have, whatever they hold. */
+    volatile Map<String, Long> sizes = Map.of();
+
+    /** Is told how large a document that is built may be. */
+    volatile LongConsumer asking = largest -> {};
 
     volatile FakeDocuments.Hook finding = keys -> {};
     volatile String slot = "penstock";
