@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single values of more than 100 MB. */
 @WithServers
@@ -65,12 +67,14 @@ final class LargeValuesTest {
         assertTrue(document.length() > MEGABYTES << 20, () -> "only " + document.length());
     }
 
-    @Test
-    void aDocumentThatOpenSearchNeverTakesIsLeftOutAlone() throws Exception {
+    /** @param megabytes more than its memory for writes, and more than a request may have */
+    @ParameterizedTest
+    @ValueSource(ints = {60, MEGABYTES})
+    void aDocumentThatOpenSearchNeverTakesIsLeftOutAlone(int megabytes) throws Exception {
         rig.start(rig.engine().batch(oneAtATime()).onRejection(FailurePolicy.SKIP));
         rig.assertConverged();
         rig.database.execute(
-                "UPDATE users SET full_name = " + LARGE + " WHERE id = 5",
+                "UPDATE users SET full_name = repeat(md5('large'), " + megabytes + " * 32768) WHERE id = 5",
                 "UPDATE users SET full_name = 'beside it' WHERE id IN (4, 6)");
         rig.awaitCaughtUp();
         assertEquals(1, rig.penstock().status().indexes().get(0).skipped());

@@ -34,7 +34,7 @@ final class BulkReply {
             JsonNode items = answer.path("items");
             for (int i = 0; i < bulk.documents().size(); i++) {
                 JsonNode item = items.path(i);
-                reply.judge(bulk.documents().get(i), item.has("delete") ? item.path("delete") : item.path("index"));
+                reply.judge(bulk, bulk.documents().get(i), item.has("delete") ? item.path("delete") : item.path("index"));
             }
         }
         return reply;
@@ -48,7 +48,7 @@ final class BulkReply {
         return rejected;
     }
 
-    private void judge(VersionedDocument document, JsonNode item) {
+    private void judge(Bulk bulk, VersionedDocument document, JsonNode item) {
         int status = item.path("status").asInt(503);
         String type = item.path("error").path("type").asText("");
         if (status / 100 == 2 || status == 409 || (status == 404 && type.isEmpty())) {
@@ -61,6 +61,8 @@ final class BulkReply {
         }
         if (type.equals("fail_processor_exception")) {
             rejected.add(new Rejection(document.id(), reason)); // a pipeline refuses this document, with status 500
+        } else if (bulk.documents().size() == 1 && IndexingPressure.neverTakes(status, reason)) {
+            rejected.add(new Rejection(document.id(), reason)); // by the node with its shard, which has less memory
         } else if (status == 429 || status >= 500 || type.equals("cluster_block_exception")) {
             retry.add(document);
         } else if (status == 401 || status == 403) {

@@ -125,7 +125,7 @@ final class HttpExchange implements AutoCloseable {
             turn.compareAndSet(now, now + 1);
             throw e;
         }
-        if (reply.isSuccess()) {
+        if (reply.isSuccess() || reply.isTooLarge()) {
             return reply;
         }
         if (AWAY.contains(reply.status())) {

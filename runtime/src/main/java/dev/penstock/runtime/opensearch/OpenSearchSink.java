@@ -143,14 +143,14 @@ public final class OpenSearchSink implements DocumentSink {
                 continue;
             }
             Reply reply = send(generation, bulk);
-            if (reply.status() != TOO_LARGE) {
+            if (!reply.isTooLarge()) {
                 BulkReply became = read(generation, bulk, reply);
                 retry.addAll(became.retry());
                 rejected.addAll(became.rejected());
             } else if (bulk.documents().size() > 1) {
                 bulk.halves().forEach(unsent::add);
             } else {
-                rejected.add(tooLarge(bulk));
+                rejected.add(tooLarge(bulk, reply));
             }
         }
         return retry.isEmpty() && rejected.isEmpty() ? WriteReport.WRITTEN : new WriteReport(retry, rejected);
@@ -199,11 +199,14 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     /** One document that is too large for a request of its own. The limit may be that of a proxy, which says no reason. */
-    private static Rejection tooLarge(Bulk bulk) {
+    private static Rejection tooLarge(Bulk bulk, Reply reply) {
         return new Rejection(
                 bulk.documents().get(0).id(),
-                "status 413, a request of " + bulk.bytes()
-                        + " bytes is more than the server takes (http.max_content_length)");
+                "status " + reply.status() + ", a request of " + bulk.bytes() + " bytes is more than the server takes ("
+                        + (reply.status() == TOO_LARGE
+                                ? "http.max_content_length"
+                                : "indexing_pressure.memory.limit, a tenth of its heap")
+                        + ")");
     }
 
     /** Collects the options of a sink. Not thread-safe. */

@@ -33,6 +33,11 @@ record Reply(int status, String body) {
         return status / 100 == 2;
     }
 
+    /** Whether the request was larger than this server, or a proxy before it, ever takes. */
+    boolean isTooLarge() {
+        return status == 413 || IndexingPressure.neverTakes(status, reason());
+    }
+
     /** The body as JSON; a missing node when it is none. */
     JsonNode json() {
         try {

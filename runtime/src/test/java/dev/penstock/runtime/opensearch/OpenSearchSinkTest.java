@@ -46,6 +46,8 @@ class OpenSearchSinkTest {
     private static final String BULK = "POST /users_3fa9c2d1_000002_write/_bulk";
     private static final Generation GENERATION = new Generation("users", "3fa9c2d1", 2);
 
+    private static final String BUSY = "rejected_execution_exception";
+
     private final StubServer server = new StubServer();
     private final OpenSearchSink sink = OpenSearchSink.builder(server.url()).build();
 
@@ -248,6 +250,52 @@ class OpenSearchSinkTest {
                 server.requests.stream()
                         .map(request -> request.body().lines().count() / 2)
                         .toList());
+    }
+
+    @Test
+    void rejectsADocumentThatIsMoreThanAllTheMemoryForWritesAndSplitsARequestThatIs() {
+        server.answer(BULK, 429, error(BUSY, pressure("coordinating", 0, 900, 500))) // 1 2
+                .answer(BULK, 429, error(BUSY, pressure("coordinating", 200, 600, 500))) // 1
+                .answer(BULK, 200, "{\"errors\":false}"); // 2
+
+        WriteReport report = sink.write(GENERATION, List.of(document("1"), document("2")));
+
+        assertEquals(
+                List.of(new WriteReport.Rejection(
+                        "1",
+                        "status 429, a request of 67 bytes is more than the server takes (indexing_pressure.memory.limit, a"
+                                + " tenth of its heap)")),
+                report.rejected());
+        assertEquals(List.of(), report.retry());
+    }
+
+    @Test
+    void rejectsADocumentThatTheNodeWithItsShardNeverTakes() {
+        server.answer(
+                BULK,
+                200,
+                "{\"errors\":true,\"items\":[{\"index\":{\"status\":429,\"error\":{\"type\":\"" + BUSY
+                        + "\",\"reason\":\"" + pressure("primary", 0, 501, 500) + "\"}}}]}");
+
+        WriteReport report = sink.write(GENERATION, List.of(document("1")));
+
+        assertEquals(
+                List.of(new WriteReport.Rejection("1", BUSY + ": " + pressure("primary", 0, 501, 500))),
+                report.rejected());
+    }
+
+    /** Which is refused because of others. */
+    @Test
+    void waitsForMemoryThatIsOnlyTakenNow() {
+        server.answer(BULK, 429, error(BUSY, pressure("coordinating", 300, 500, 500)));
+
+        assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, List.of(document("1"))));
+    }
+
+    private static String pressure(String operation, int others, int bytes, int limit) {
+        return "rejected execution of " + operation + " operation [coordinating_and_primary_bytes=" + others
+                + ", replica_bytes=0, all_bytes=" + others + ", " + operation + "_operation_bytes=" + bytes
+                + ", max_coordinating_and_primary_bytes=" + limit + "]";
     }
 
     @Test
