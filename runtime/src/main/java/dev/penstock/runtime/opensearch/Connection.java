@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -63,14 +64,18 @@ final class Connection {
         }
         checkOneIdentity();
         if (awsRegion != null) {
-            return new HttpExchange(List.of(signed(servers, awsRegion, tls, longestAnswer)));
+            return new HttpExchange(List.of(signed(servers, awsRegion, tls, longestAnswer)), false);
         }
         List<HttpExchange.Node> nodes = new ArrayList<>();
         SSLContext context = tls.context();
         for (ServerUrl server : servers) {
             nodes.add(new HttpExchange.Node(plain(server, context, longestAnswer), server.name()));
         }
-        return new HttpExchange(nodes);
+        return new HttpExchange(nodes, isSecretInFile());
+    }
+
+    private boolean isSecretInFile() {
+        return Stream.of(apiKey, bearerToken, password).anyMatch(secret -> secret != null && secret.file() != null);
     }
 
     private void checkOneIdentity() {

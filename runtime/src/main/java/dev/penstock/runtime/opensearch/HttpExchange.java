@@ -31,15 +31,24 @@ final class HttpExchange implements AutoCloseable {
 
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
-    private static final Set<Integer> REFUSING = Set.of(401, 403);
+    private static final int UNKNOWN_USER = 401;
+    private static final Set<Integer> REFUSING = Set.of(UNKNOWN_USER, 403);
 
     private final List<Node> nodes;
+    private final boolean secretMayChange;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean found;
+    private volatile boolean letIn;
 
-    /** Takes over the nodes' transports. */
-    HttpExchange(List<Node> nodes) {
+    /**
+     * Takes over the nodes' transports.
+     *
+     * @param secretMayChange whether a node that has let us in and does so no more may do so again: whoever replaces a secret
+     *     replaces it at two places
+     */
+    HttpExchange(List<Node> nodes, boolean secretMayChange) {
         this.nodes = List.copyOf(nodes);
+        this.secretMayChange = secretMayChange;
     }
 
     /** What to call the server that the next request goes to. */
@@ -125,7 +134,11 @@ final class HttpExchange implements AutoCloseable {
             turn.compareAndSet(now, now + 1);
             throw e;
         }
-        if (reply.isSuccess() || reply.isTooLarge()) {
+        if (reply.isSuccess()) {
+            letIn = true;
+            return reply;
+        }
+        if (reply.isTooLarge()) {
             return reply;
         }
         if (AWAY.contains(reply.status())) {
@@ -133,6 +146,12 @@ final class HttpExchange implements AutoCloseable {
         }
         if (PASSING.contains(reply.status()) || reply.errorType().startsWith("cluster_block")) {
             throw new SinkUnavailableException(node.name() + " is busy or not ready: " + reply.reason(), null);
+        }
+        if (reply.status() == UNKNOWN_USER && letIn && secretMayChange) {
+            throw new SinkUnavailableException(
+                    node.name() + " refuses us: " + reply.reason()
+                            + "; the file with the password, key or token is read again for each request",
+                    null);
         }
         if (REFUSING.contains(reply.status())) {
             throw new PenstockException(node.name() + " refuses us: " + reply.reason(), remedy(reply.reason()));

@@ -201,6 +201,32 @@ class ConnectionTest {
     }
 
     @Test
+    void waitsForASecretInAFileThatIsBeingReplacedButNotAtTheStart() throws IOException {
+        Path file = Files.writeString(directory.resolve("token"), "first");
+        try (OpenSearchSink sink =
+                OpenSearchSink.builder(one.url()).bearerTokenFile(file).build()) {
+            one.answer(BULK, 401, "").answer(BULK, 200, "{\"errors\":false}").answer(BULK, 401, "").answer(BULK, 403, "");
+
+            assertThrows(PenstockException.class, () -> sink.write(GENERATION, documents()), "it was never right");
+            sink.write(GENERATION, documents());
+            SinkUnavailableException wait = assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
+            assertTrue(message(wait).contains("is read again for each request"), message(wait));
+            assertThrows(PenstockException.class, () -> sink.write(GENERATION, documents()), "what it may do stands in no file");
+        }
+    }
+
+    @Test
+    void aSecretThatCannotChangeIsNotWaitedFor() {
+        try (OpenSearchSink sink =
+                OpenSearchSink.builder(one.url()).bearerToken("first").build()) {
+            one.answer(BULK, 200, "{\"errors\":false}").answer(BULK, 401, "");
+
+            sink.write(GENERATION, documents());
+            assertThrows(PenstockException.class, () -> sink.write(GENERATION, documents()));
+        }
+    }
+
+    @Test
     void takesATokenThatWasReplacedInItsFile() throws IOException {
         Path file = Files.writeString(directory.resolve("token"), "first\n");
         one.answer(BULK, 200, "{\"errors\":false}");
