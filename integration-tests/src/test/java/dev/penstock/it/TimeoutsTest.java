@@ -160,16 +160,12 @@ final class TimeoutsTest {
     }
 
     private Penstock.Builder engine(PostgresSource.Builder source, IndexDefinition index) {
-        return Penstock.builder()
-                .index(index)
-                .database(source)
-                .sink(sink)
-                .listener(new EngineListener() {
-                    @Override
-                    public void onWaiting(String reason) {
-                        waits.add(reason);
-                    }
-                });
+        return Penstock.builder().index(index).database(source).sink(sink).listener(new EngineListener() {
+            @Override
+            public void onWaiting(String reason) {
+                waits.add(reason);
+            }
+        });
     }
 
     private void awaitSeen(String name) {

@@ -61,11 +61,7 @@ final class SlowBuilds {
     }
 
     private Build build(
-            Target target,
-            DocumentKey key,
-            long largest,
-            DocumentSource documents,
-            Map<DocumentKey, String> reasons)
+            Target target, DocumentKey key, long largest, DocumentSource documents, Map<DocumentKey, String> reasons)
             throws InterruptedException {
         TrackedIndex index = target.index();
         String reason = "";
@@ -104,7 +100,9 @@ final class SlowBuilds {
             if (failed < MOST_SLOW && !other.equals(slow) && !index.slow().has(other)) {
                 try {
                     Build build = documents.build(
-                            index.definition(), List.of(other), index.buildSize().largest(1));
+                            index.definition(),
+                            List.of(other),
+                            index.buildSize().largest(1));
                     if (isSlow(build)) {
                         failed++;
                     } else if (tells(build)) {

@@ -34,7 +34,8 @@ final class BulkReply {
             JsonNode items = answer.path("items");
             for (int i = 0; i < bulk.documents().size(); i++) {
                 JsonNode item = items.path(i);
-                reply.judge(bulk, bulk.documents().get(i), item.has("delete") ? item.path("delete") : item.path("index"));
+                reply.judge(
+                        bulk, bulk.documents().get(i), item.has("delete") ? item.path("delete") : item.path("index"));
             }
         }
         return reply;

@@ -67,7 +67,8 @@ final class Connections {
     /** A connection for lookups and builds, in autocommit mode, which the server cancels at the statement timeout. */
     Connection forBuilds() throws SQLException {
         return open(
-                socketTimeout(address.statementTimeout().plus(GRACE)), new Limits(longestBuild(address), Duration.ZERO));
+                socketTimeout(address.statementTimeout().plus(GRACE)),
+                new Limits(longestBuild(address), Duration.ZERO));
     }
 
     /** When the server cancels a lookup or a build. */

@@ -357,8 +357,9 @@ class DocumentUpdatesTest {
 
         assertTrue(
                 message(stopped)
-                        .startsWith("the document 3 of index users cannot be built: the statement timeout is 5 min; others"
-                                + " are built in time. "),
+                        .startsWith(
+                                "the document 3 of index users cannot be built: the statement timeout is 5 min; others"
+                                        + " are built in time. "),
                 message(stopped));
     }
 
@@ -380,8 +381,7 @@ class DocumentUpdatesTest {
         source.rows.keySet().retainAll(Set.of("1"));
         source.building = timeout("1");
 
-        assertEquals(
-                0, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), keys("1"), documents));
+        assertEquals(0, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), keys("1"), documents));
 
         assertEquals(1, told.size());
     }
@@ -397,8 +397,7 @@ class DocumentUpdatesTest {
             slow.before(keys);
         };
 
-        assertEquals(
-                62, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents));
+        assertEquals(62, updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), all, documents));
 
         assertEquals(
                 Set.of(
@@ -423,14 +422,15 @@ class DocumentUpdatesTest {
     @Test
     void aDocumentThatWaitsForTheLogToBeFlushedIsNeverRejected() throws InterruptedException {
         rows(2);
-        Build flushed = new Build(
-                List.of(document("1", "old 1")), System.nanoTime() - TOO_OLD.toNanos(), TOO_OLD.toNanos());
+        Build flushed =
+                new Build(List.of(document("1", "old 1")), System.nanoTime() - TOO_OLD.toNanos(), TOO_OLD.toNanos());
 
         write(FailurePolicy.STOP, flushed);
 
         assertEquals(Map.of("1", "new 1"), sink.documents(GENERATION));
         assertFalse(new SlowBuilds(
-                        new DocumentBuilds(new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter()),
+                        new DocumentBuilds(
+                                new Rejections(FailurePolicy.STOP, new EngineListener() {}), new EngineMeter()),
                         BatchPolicy.DEFAULT.maxBuildAge())
                 .isSlow(flushed));
     }
@@ -449,7 +449,9 @@ class DocumentUpdatesTest {
 
         assertTrue(asked.stream().allMatch(largest -> largest <= most), asked::toString);
         assertEquals(1, told.size());
-        assertTrue(told.get(0).startsWith("skipped: users 2 it has " + (most + 1) + " bytes, and a heap of "), told.get(0));
+        assertTrue(
+                told.get(0).startsWith("skipped: users 2 it has " + (most + 1) + " bytes, and a heap of "),
+                told.get(0));
         assertTrue(told.get(0).contains("give the JVM -Xmx"), told.get(0));
         assertEquals(Set.of("1", "3"), sink.documents(GENERATION).keySet());
     }

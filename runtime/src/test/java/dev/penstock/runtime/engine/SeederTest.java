@@ -174,7 +174,8 @@ class SeederTest {
         journal.await("seeded users");
 
         assertEquals(
-                List.of("1", "2", "3", "5"), List.copyOf(sink.documents(GENERATION).keySet()));
+                List.of("1", "2", "3", "5"),
+                List.copyOf(sink.documents(GENERATION).keySet()));
         assertEquals(1, index.generations().status().skipped());
     }
 

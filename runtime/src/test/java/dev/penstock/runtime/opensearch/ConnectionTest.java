@@ -205,13 +205,20 @@ class ConnectionTest {
         Path file = Files.writeString(directory.resolve("token"), "first");
         try (OpenSearchSink sink =
                 OpenSearchSink.builder(one.url()).bearerTokenFile(file).build()) {
-            one.answer(BULK, 401, "").answer(BULK, 200, "{\"errors\":false}").answer(BULK, 401, "").answer(BULK, 403, "");
+            one.answer(BULK, 401, "")
+                    .answer(BULK, 200, "{\"errors\":false}")
+                    .answer(BULK, 401, "")
+                    .answer(BULK, 403, "");
 
             assertThrows(PenstockException.class, () -> sink.write(GENERATION, documents()), "it was never right");
             sink.write(GENERATION, documents());
-            SinkUnavailableException wait = assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
+            SinkUnavailableException wait =
+                    assertThrows(SinkUnavailableException.class, () -> sink.write(GENERATION, documents()));
             assertTrue(message(wait).contains("is read again for each request"), message(wait));
-            assertThrows(PenstockException.class, () -> sink.write(GENERATION, documents()), "what it may do stands in no file");
+            assertThrows(
+                    PenstockException.class,
+                    () -> sink.write(GENERATION, documents()),
+                    "what it may do stands in no file");
         }
     }
 

@@ -141,8 +141,8 @@ class PostgresErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "20000", "21000", "22003", "22012", "22P02", "22P05", "23502", "23514", "2F005", "38000", "39004", "54000",
-                "54001", "P0001",
+                "20000", "21000", "22003", "22012", "22P02", "22P05", "23502", "23514", "2F005", "38000", "39004",
+                "54000", "54001", "P0001",
             })
     void takesWhatTheRowsHoldForTheirOwn(String state) {
         BuildFailedException failed = errors.ofRows(new SQLException("ERROR: division by zero", state));
@@ -164,7 +164,8 @@ class PostgresErrorsTest {
     void takesACodeThatAFunctionHasMadeUpForTheRowsOwn(String state) {
         assertEquals(
                 "PostgreSQL at localhost:5432, database shop: ERROR: no price (SQLSTATE " + state + ")",
-                String.valueOf(Objects.requireNonNull(errors.ofRows(raised(state))).getMessage()));
+                String.valueOf(
+                        Objects.requireNonNull(errors.ofRows(raised(state))).getMessage()));
     }
 
     @ParameterizedTest
