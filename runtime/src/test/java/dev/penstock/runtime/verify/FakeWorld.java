@@ -69,6 +69,9 @@ final class FakeWorld {
 
     volatile int mostAtOnce;
 
+    /** What happens while the documents of a range are built. */
+    volatile Runnable building = () -> {};
+
     /** How many times the table was walked. */
     final AtomicInteger walks = new AtomicInteger();
 
@@ -162,6 +165,7 @@ final class FakeWorld {
             if (range.after() == null) {
                 walks.incrementAndGet();
             }
+            building.run();
             int first = range.after() == null ? 1 : number(range.after()) + 1;
             int last = range.upTo() == null ? count : number(range.upTo());
             return new Build(
@@ -286,7 +290,10 @@ final class FakeWorld {
             mostAtOnce = most;
             if (slice == 0) {
                 scanning.set(true);
-                pages.take(List.copyOf(stored.keySet()));
+                List<String> ids = List.copyOf(stored.keySet());
+                for (int from = 0; from < ids.size(); from += most) {
+                    pages.take(ids.subList(from, Math.min(ids.size(), from + most)));
+                }
                 scanning.set(false);
             }
         }

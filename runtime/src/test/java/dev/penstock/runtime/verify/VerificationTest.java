@@ -11,6 +11,10 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.verify.Difference.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +102,52 @@ class VerificationTest {
         assertEquals(300, world.mostAtOnce, "a minute's worth, for two slices");
         verify(world, FAST);
         assertEquals(2_000, world.mostAtOnce);
+    }
+
+    @Test
+    void noMoreRowsAreReadPerSecondThanAskedFor() throws InterruptedException {
+        FakeWorld world = new FakeWorld(50);
+        world.catchesUp = true;
+        long started = System.nanoTime();
+
+        verify(world, new VerifyOptions(2, 25, 10, Duration.ofSeconds(30), false));
+
+        assertTook(started, Duration.ofMillis(1_600), "ten rows pass at once, and forty later");
+    }
+
+    @Test
+    void noMoreIdsAreScannedPerSecondThanAskedFor() throws InterruptedException {
+        FakeWorld world = new FakeWorld(0);
+        IntStream.rangeClosed(1, 6_000).mapToObj(Integer::toString).forEach(world::store);
+        long started = System.nanoTime();
+
+        verify(world, new VerifyOptions(2, 2_000, 5000, Duration.ofSeconds(30), false));
+
+        assertTook(started, Duration.ofSeconds(2), "two thousand ids pass at once, and four thousand later");
+    }
+
+    @Test
+    void asManyRangesAreComparedAtOnceAsAskedFor() throws InterruptedException {
+        FakeWorld world = new FakeWorld(39);
+        world.catchesUp = true;
+        CyclicBarrier together = new CyclicBarrier(4);
+        world.building = () -> {
+            try {
+                together.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new AssertionError("alone", e);
+            }
+        };
+
+        VerifyReport report = verify(world, new VerifyOptions(4, 0, 10, Duration.ofSeconds(30), false));
+
+        assertEquals(39, report.compared());
+    }
+
+    /** At least so long: a lower bound, which no load can break. */
+    private static void assertTook(long startedNanos, Duration least, String why) {
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        assertTrue(took.compareTo(least) >= 0, () -> why + ", but it took " + took);
     }
 
     /** The id of a key that is too long for one. */
