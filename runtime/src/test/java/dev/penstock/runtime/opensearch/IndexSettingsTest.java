@@ -80,6 +80,18 @@ class IndexSettingsTest {
     }
 
     @Test
+    void aResourceOfTheApplicationIsReadAsAFileIs() throws IOException {
+        JsonNode settings = made(
+                OpenSearchSink.builder(server.url())
+                        .settings(IndexSettings.NONE.resource("dev/penstock/runtime/opensearch/settings.json"))
+                        .settings("users", IndexSettings.NONE.shards(5)),
+                "{}");
+
+        assertEquals("best_compression", settings.path("index.codec").asText());
+        assertEquals("5", settings.path("index.number_of_shards").asText(), "what is named over a resource");
+    }
+
+    @Test
     void r5NobodyShortensWhatDeletesAreRememberedFor() throws IOException {
         Path file = Files.writeString(directory.resolve("all.json"), "{\"gc_deletes\":\"1s\"}");
 
