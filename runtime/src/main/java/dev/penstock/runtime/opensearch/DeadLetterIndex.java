@@ -64,27 +64,22 @@ final class DeadLetterIndex implements DeadLetters {
             """;
 
     private final HttpExchange http;
+    private final OwnIndex own;
     private final String name;
     private final String writeAlias;
     private final Duration gcDeletes;
 
     DeadLetterIndex(HttpExchange http, String prefix, Duration gcDeletes) {
         this.http = http;
-        this.name = prefix + "penstock_dead_letters";
-        this.writeAlias = name + "_write";
+        this.own = new OwnIndex(http, prefix + "penstock_dead_letters");
+        this.name = own.name();
+        this.writeAlias = own.alias();
         this.gcDeletes = gcDeletes;
     }
 
     @Override
     public void open() {
-        Reply reply =
-                http.send("PUT", "/" + name, DEFINITION.formatted(Long.toString(gcDeletes.toMillis()), writeAlias));
-        if (reply.errorType().equals("resource_already_exists_exception")) {
-            reply = http.send("PUT", "/" + name + "/_alias/" + writeAlias, "{}");
-        }
-        if (!reply.isSuccess()) {
-            throw http.refused("create the index " + name, reply);
-        }
+        own.createIfMissing(DEFINITION.formatted(Long.toString(gcDeletes.toMillis()), writeAlias));
     }
 
     @Override

@@ -31,43 +31,20 @@ final class MetaIndex {
             """;
 
     private final HttpExchange http;
+    private final OwnIndex own;
     private final String index;
     private final String alias;
     private final Map<String, Revision> known = new ConcurrentHashMap<>();
 
     MetaIndex(HttpExchange http, String prefix) {
         this.http = http;
-        this.index = prefix + "penstock_meta";
-        this.alias = index + "_write";
+        this.own = new OwnIndex(http, prefix + "penstock_meta");
+        this.index = own.name();
+        this.alias = own.alias();
     }
 
     void createIfMissing() {
-        Reply reply = http.send("PUT", "/" + index, DEFINITION.formatted(alias));
-        if (reply.errorType().equals("resource_already_exists_exception")) {
-            takeUp();
-        } else if (!reply.isSuccess()) {
-            throw http.refused("create the index " + index, reply);
-        }
-    }
-
-    /** Gives it the alias, which one of an earlier version lacks; but not to an index that a stray write has made. */
-    private void takeUp() {
-        Reply found = http.get("/" + index);
-        if (!found.isSuccess()) {
-            throw http.refused("show the index " + index, found);
-        }
-        JsonNode there = found.json().path(index);
-        if (there.path("aliases").has(alias)) {
-            return;
-        }
-        if (!there.at("/mappings/dynamic").asText().equals("strict")) {
-            throw new PenstockException(
-                    "the index " + index + " was not made by Penstock", "Remove it, or use --index-prefix.");
-        }
-        Reply added = http.send("PUT", "/" + index + "/_alias/" + alias, "{}");
-        if (!added.isSuccess()) {
-            throw http.refused("add the alias " + alias, added);
-        }
+        own.createIfMissing(DEFINITION.formatted(alias));
     }
 
     @Nullable String read(String name) {

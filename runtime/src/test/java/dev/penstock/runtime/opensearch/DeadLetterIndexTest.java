@@ -77,16 +77,33 @@ class DeadLetterIndexTest {
     }
 
     @Test
-    void putsTheAliasBackThatIsMissing() {
-        server.answer(
-                        "PUT /shop-penstock_dead_letters",
-                        400,
-                        "{\"error\":{\"type\":\"resource_already_exists_exception\"}}")
-                .answer("PUT /shop-penstock_dead_letters/_alias/shop-penstock_dead_letters_write", 200, "{}");
+    void takesUpAnIndexThatIsThere() {
+        isThere("{\"mappings\":{\"dynamic\":\"strict\"},\"aliases\":{\"shop-penstock_dead_letters_write\":{}}}");
 
         letters.open();
 
         assertEquals(2, server.requests.size());
+    }
+
+    @Test
+    void refusesAnIndexThatAStrayWriteHasMade() {
+        isThere("{\"mappings\":{\"properties\":{\"index\":{\"type\":\"text\"}}},\"aliases\":{}}");
+
+        PenstockException refusal = assertThrows(PenstockException.class, letters::open);
+
+        assertEquals(
+                "the index shop-penstock_dead_letters was not made by Penstock. Remove it, or use --index-prefix.",
+                message(refusal));
+    }
+
+    @Test
+    void putsTheAliasBackThatIsMissing() {
+        isThere("{\"mappings\":{\"dynamic\":\"strict\"},\"aliases\":{}}")
+                .answer("PUT /shop-penstock_dead_letters/_alias/shop-penstock_dead_letters_write", 200, "{}");
+
+        letters.open();
+
+        assertEquals(3, server.requests.size());
     }
 
     @Test
@@ -187,6 +204,14 @@ class DeadLetterIndexTest {
         server.answer(BULK, 200, items(404, "index_not_found_exception", "no such index"));
 
         assertThrows(PenstockException.class, () -> letters.put(List.of(LETTER)));
+    }
+
+    private StubServer isThere(String index) {
+        return server.answer(
+                        "PUT /shop-penstock_dead_letters",
+                        400,
+                        "{\"error\":{\"type\":\"resource_already_exists_exception\"}}")
+                .answer("GET /shop-penstock_dead_letters", 200, "{\"shop-penstock_dead_letters\":" + index + "}");
     }
 
     private static List<String> fields(JsonNode object) {

@@ -1,0 +1,49 @@
+package dev.penstock.runtime.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.runtime.spi.PenstockException;
+
+/**
+ * An index that Penstock makes for itself and writes by an alias, so that no write makes it anew when somebody has removed it.
+ * Thread-safe.
+ *
+ * @param http where it is
+ * @param name the index
+ */
+record OwnIndex(HttpExchange http, String name) {
+
+    /** What writes go through. */
+    String alias() {
+        return name + "_write";
+    }
+
+    /** Makes it, if it is not there, of a definition that has the alias and a strict mapping. */
+    void createIfMissing(String definition) {
+        Reply reply = http.send("PUT", "/" + name, definition);
+        if (reply.errorType().equals("resource_already_exists_exception")) {
+            takeUp();
+        } else if (!reply.isSuccess()) {
+            throw http.refused("create the index " + name, reply);
+        }
+    }
+
+    /** Gives it the alias that somebody has taken away; but not to an index that a stray write has made, of guessed mappings. */
+    private void takeUp() {
+        Reply found = http.get("/" + name);
+        if (!found.isSuccess()) {
+            throw http.refused("show the index " + name, found);
+        }
+        JsonNode there = found.json().path(name);
+        if (there.path("aliases").has(alias())) {
+            return;
+        }
+        if (!there.at("/mappings/dynamic").asText().equals("strict")) {
+            throw new PenstockException(
+                    "the index " + name + " was not made by Penstock", "Remove it, or use --index-prefix.");
+        }
+        Reply added = http.send("PUT", "/" + name + "/_alias/" + alias(), "{}");
+        if (!added.isSuccess()) {
+            throw http.refused("add the alias " + alias(), added);
+        }
+    }
+}
