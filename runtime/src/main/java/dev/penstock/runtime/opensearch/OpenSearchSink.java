@@ -73,8 +73,8 @@ public final class OpenSearchSink implements DocumentSink {
         ServerVersion version = ServerVersion.of(reply, http.server());
         version.check(http.server());
         meta.createIfMissing();
-        background.repeat(LOOK, watch::look);
-        background.repeat(gcDeletes(), sweep::sweep);
+        background.repeat("penstock-index-watch", LOOK, watch::look);
+        background.repeat("penstock-marker-sweep", gcDeletes(), sweep::sweep);
     }
 
     @Override
