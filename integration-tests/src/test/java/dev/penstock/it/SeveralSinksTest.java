@@ -9,6 +9,7 @@ import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.cli.Main;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.EngineStatus.Phase;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.table.TableSink;
 import dev.penstock.testkit.Await;
@@ -16,6 +17,7 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +70,33 @@ final class SeveralSinksTest {
         awaitTableConverged();
         assertEquals(List.of("", "table"), List.copyOf(penstock.statuses().keySet()));
         assertEquals("2", slots());
+    }
+
+    @Test
+    void ofTwoOpenSearchSinksOneGoesOnWhileTheOtherDoesNotAnswer(OpenSearchServer search) throws Exception {
+        String copy = rig.prefix + "copy_";
+        try (TcpProxy toCopy = TcpProxy.start(URI.create(search.url()).getHost(), search.port());
+                Penstock penstock = rig.start(rig.engine()
+                        .sink(
+                                "copy",
+                                OpenSearchSink.builder(toCopy.url(search.url()))
+                                        .prefix(copy)
+                                        .build()))) {
+            rig.assertConverged();
+            awaitIndexConverged(copy + "users");
+            toCopy.stall();
+            rig.database.execute("DELETE FROM users WHERE id = 2", "UPDATE users SET full_name = 'meanwhile'");
+            rig.assertConverged();
+            assertNotEquals(database(), rig.search.documents(copy + "users"));
+            assertEquals(
+                    -1,
+                    Integer.signum(status(penstock, "copy")
+                            .durable()
+                            .compareTo(penstock.status().durable())));
+            toCopy.resume();
+            awaitIndexConverged(copy + "users");
+            rig.assertConverged();
+        }
     }
 
     @Test
@@ -169,6 +198,10 @@ final class SeveralSinksTest {
 
     private static EngineStatus status(Penstock penstock, String sink) {
         return Objects.requireNonNull(penstock.statuses().get(sink));
+    }
+
+    private void awaitIndexConverged(String index) {
+        Await.until(index + " is equal", Rig.PATIENCE, () -> database().equals(rig.search.documents(index)));
     }
 
     private void awaitTableConverged() {
