@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.DocumentSql;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableUse;
@@ -19,6 +20,8 @@ import dev.penstock.testkit.WithServers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +100,25 @@ final class GenerationsTest {
         rig.awaitCaughtUp();
         assertEquals(List.of(physical(NEXT, 2)), physical(), "the retention is over");
         Definitions.assertEqualsDatabase(rig, NEXT, "users");
+    }
+
+    @Test
+    void everyReadFindsAWholeIndexThroughTheSwap() throws Exception {
+        start(NOW, 0);
+        rig.awaitCaughtUp();
+        String before = USERS + " as they were";
+        try (ReadingThread people = new ReadingThread(rig.search, rig.prefix + "users", GenerationsTest::seen);
+                ReadingThread old =
+                        new ReadingThread(rig.search, rig.prefix + "users_" + NOW.hash(), GenerationsTest::seen)) {
+            people.awaitReads(3);
+            old.awaitReads(3);
+            restart(NEXT, 0);
+            awaitDone();
+            people.awaitReads(3);
+            old.awaitReads(3);
+            assertEquals(List.of(before, USERS + " in capitals"), people.seen());
+            assertEquals(List.of(before), old.seen());
+        }
     }
 
     @Test
@@ -221,6 +243,19 @@ final class GenerationsTest {
         start(NOW, 0);
         awaitOnly(physical(NOW, 2));
         rig.assertConverged();
+    }
+
+    /** What a reader makes of an answer: how many documents, of which definition. */
+    private static String seen(JsonNode answer) {
+        JsonNode hits = answer.path("hits").path("hits");
+        Set<String> definitions = new TreeSet<>();
+        for (JsonNode hit : hits) {
+            String name = hit.path("_source").path("fullName").asText();
+            definitions.add(name.startsWith("USER ") ? "in capitals" : "as they were");
+        }
+        return answer.has("error")
+                ? answer.path("error").toString()
+                : hits.size() + " " + String.join(" and ", definitions);
     }
 
     private int reindex(String... arguments) {
