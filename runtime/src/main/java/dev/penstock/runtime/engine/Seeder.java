@@ -110,7 +110,7 @@ final class Seeder {
                     seeding.next(documents, rate.atMost(index.buildSize().documents()));
             more = range != null;
             if (range != null) {
-                seeding.done(range, seed(index, range.keys(), documents));
+                seedRange(index, seeding, range, documents);
             }
             finished = seeding.finish();
         } finally {
@@ -121,6 +121,18 @@ final class Seeder {
             options.listener().onSeeded(index.name());
         }
         return more;
+    }
+
+    private void seedRange(TrackedIndex index, Seeding seeding, Seeding.Range range, DocumentSource documents)
+            throws InterruptedException {
+        int count;
+        try {
+            count = seed(index, range.keys(), documents);
+        } catch (SinkUnavailableException e) {
+            seeding.again(range);
+            throw e;
+        }
+        seeding.done(range, count);
     }
 
     private synchronized Seeding seeding(TrackedIndex index, DocumentSource documents) {

@@ -61,8 +61,24 @@ final class Seeding {
         return range;
     }
 
+    /** A range could not be done as it is: it is dealt out again, and with it those behind it, which does no harm. */
+    synchronized void again(Range range) {
+        if (open.contains(range)) {
+            Range last;
+            do {
+                last = open.removeLast();
+                done = done - last.documents; // under the lock
+            } while (!last.equals(range));
+            dealt = range.keys.after();
+            allDealt = false;
+        }
+    }
+
     /** Every document of a range is durable. */
     synchronized void done(Range range, int documents) {
+        if (!open.contains(range)) {
+            return; // it was dealt out again meanwhile
+        }
         range.done = true;
         done = done + documents; // under the lock
         range.documents = documents;
@@ -79,6 +95,9 @@ final class Seeding {
 
     /** Remembers how far it is. */
     synchronized void remember() {
+        if (finished) {
+            return; // there may be another walk
+        }
         while (!open.isEmpty() && open.element().done && open.element().keys().upTo() != null) {
             Range first = open.remove();
             cursor = first.keys().upTo();
@@ -90,7 +109,7 @@ final class Seeding {
         }
     }
 
-    /** When every range is done: the index is whole. True for the one call that makes it so. */
+    /** When every range is done: every row has been built. True for the one call that makes it so. */
     synchronized boolean finish() {
         if (finished || !allDealt || !open.stream().allMatch(range -> range.done)) {
             return false;

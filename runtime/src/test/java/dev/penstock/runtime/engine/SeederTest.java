@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
@@ -144,6 +145,59 @@ class SeederTest {
         journal.await("seeded users");
 
         assertEquals(5, sink.documents(GENERATION).size());
+    }
+
+    @Test
+    void aRangeThatWasNotDoneIsDealtOutAgain() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("3");
+        boolean[] failed = {false};
+        sink.remembering = (name, json) -> {
+            if (json.contains("\"lacking\":true") && !failed[0]) {
+                failed[0] = true;
+                throw RecordingSink.away();
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertTrue(failed[0]);
+        assertEquals(
+                List.of("1", "2", "4", "5"),
+                List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(1, index.generations().status().skipped());
+    }
+
+    @Test
+    void aRangeThatWasNotDoneIsDealtOutAgainThoughTheOtherThreadsHaveNothingMoreToDo() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        CountDownLatch release = new CountDownLatch(1);
+        source.building = keys -> {
+            if (keys.contains(DocumentKey.of("1"))) {
+                Journal.hold(release);
+                throw new BuildFailedException("division by zero", null);
+            }
+        };
+        boolean[] failed = {false};
+        sink.remembering = (name, json) -> {
+            if (json.contains("\"lacking\":true") && !failed[0]) {
+                failed[0] = true;
+                throw RecordingSink.away();
+            }
+        };
+        Seeder seeder = start();
+        start(seeder);
+        journal.await("write 5");
+        assertFalse(index.isSeeded());
+
+        release.countDown();
+        journal.await("seeded users");
+
+        assertEquals(
+                List.of("2", "3", "4", "5"),
+                List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(1, journal.count("seeded users"));
     }
 
     @Test
