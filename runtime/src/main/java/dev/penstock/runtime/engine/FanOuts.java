@@ -72,14 +72,16 @@ final class FanOuts {
     private void work(DocumentSource documents) throws InterruptedException {
         Backoff backoff = Backoff.standard();
         for (TrackedIndex index : indexes) {
-            while (!onDemand.isStopping() && !index.fanOuts().isEmpty()) {
+            List<FanOut> left = index.fanOuts();
+            while (!onDemand.isStopping() && !left.isEmpty()) {
                 try {
-                    workOff(index, index.fanOuts().get(0), documents);
+                    workOff(index, left.get(0), documents);
                     backoff.reset();
                 } catch (SinkUnavailableException e) {
                     outages.failed(e);
                     backoff.pause();
                 }
+                left = index.fanOuts();
             }
         }
     }
