@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,10 @@ final class Seeder {
         int count;
         try {
             count = seed(index, range.keys(), documents);
+        } catch (TooManyRowsException e) {
+            seeding.again(range);
+            onDemand.wake(); // there is much to do now, for all threads
+            return;
         } catch (SinkUnavailableException e) {
             seeding.again(range);
             throw e;

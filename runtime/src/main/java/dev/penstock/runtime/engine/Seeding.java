@@ -18,6 +18,9 @@ final class Seeding {
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
     private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
+    /** A range may have so many times as many rows as when it was dealt out. */
+    private static final int ROOM = 2;
+
     private final TrackedIndex index;
     private final int epoch;
     private final long rememberEveryNanos;
@@ -54,7 +57,8 @@ final class Seeding {
             return null;
         }
         DocumentKey end = documents.rangeEnd(index.definition(), dealt, rows);
-        Range range = new Range(new KeyRange(dealt, end));
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) ROOM * rows);
+        Range range = new Range(new KeyRange(dealt, end, most));
         open.add(range);
         dealt = end;
         allDealt = end == null;

@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.FoundKeys;
 import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,6 +39,9 @@ final class PostgresDocuments implements DocumentSource {
             """;
 
     private static final int UNHURRIED_MILLIS = 3_600_000;
+
+    /** Of rows: as many as there are. */
+    private static final int ANY = Integer.MAX_VALUE;
 
     private static final String NO_STATEMENT_TIMEOUT = """
             SELECT set_config('lock_timeout', current_setting('statement_timeout'), false),
@@ -136,7 +140,7 @@ final class PostgresDocuments implements DocumentSource {
                     sized.sql(), sized.parameters(arrays(keys, index.key().size()), largest), row -> {
                         found[Math.toIntExact(row.getLong(1)) - 1] = true;
                         return SizedBuild.row(row, 2, key(row, 4));
-                    });
+                    }, ANY);
             List<Document> missing = new ArrayList<>();
             for (int i = 0; i < found.length; i++) {
                 if (!found[i]) {
@@ -155,7 +159,10 @@ final class PostgresDocuments implements DocumentSource {
             List<@Nullable Object> bounds = bound(index, range.after());
             bounds.addAll(bound(index, range.upTo()));
             List<SizedBuild.Row> rows = documents(
-                    sized.sql(), sized.parameters(bounds, largest), row -> SizedBuild.row(row, 1, key(row, 3)));
+                    sized.sql(),
+                    sized.parameters(bounds, largest),
+                    row -> SizedBuild.row(row, 1, key(row, 3)),
+                    range.most());
             return durable(rows, List.of(), started);
         });
     }
@@ -172,7 +179,7 @@ final class PostgresDocuments implements DocumentSource {
     public List<DocumentKey> keys(IndexDefinition index, KeyRange range) {
         List<@Nullable Object> bounds = bound(index, range.after());
         bounds.addAll(bound(index, range.upTo()));
-        return call(() -> query(RangeKeys.sql(index), bounds, row -> key(row, 1)));
+        return call(() -> query(RangeKeys.sql(index), bounds, row -> key(row, 1), range.most()));
     }
 
     @Override
@@ -208,11 +215,12 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     /** Runs a statement that builds. What makes it fail must be durable too: nobody asks again once it is left out. */
-    private <T> List<T> documents(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+    private <T> List<T> documents(
+            String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader, int most)
             throws SQLException {
         long started = System.nanoTime();
         try {
-            return read(sql, parameters, reader);
+            return read(sql, parameters, reader, most);
         } catch (SQLException e) {
             if (errors.isTimeout(e, System.nanoTime() - started) && LockWait.named(connection, e) == e) {
                 horizons.accept(flush.await());
@@ -228,16 +236,16 @@ final class PostgresDocuments implements DocumentSource {
     }
 
     /** A query for documents, which notes the partitions it has read while its locks keep them in place. */
-    private <T> List<T> read(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
+    private <T> List<T> read(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader, int most)
             throws SQLException {
         if (partitions.isIdle()) {
-            return query(sql, parameters, reader);
+            return query(sql, parameters, reader, most);
         }
         List<T> rows;
         PartitionListing seen;
         connection.setAutoCommit(false);
         try {
-            rows = query(sql, parameters, reader);
+            rows = query(sql, parameters, reader, most);
             seen = partitions.list(connection);
         } finally {
             connection.setAutoCommit(true); // which ends the transaction
@@ -249,12 +257,24 @@ final class PostgresDocuments implements DocumentSource {
 
     private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader)
             throws SQLException {
+        return query(sql, parameters, reader, ANY);
+    }
+
+    /** At most so many rows; one more is all that the server sends. */
+    private <T> List<T> query(String sql, List<? extends @Nullable Object> parameters, RowReader<T> reader, int most)
+            throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
+            if (most < ANY) {
+                statement.setMaxRows(most + 1);
+            }
             List<T> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(reader.read(row));
                 }
+            }
+            if (rows.size() > most) {
+                throw new TooManyRowsException(most);
             }
             return rows;
         }

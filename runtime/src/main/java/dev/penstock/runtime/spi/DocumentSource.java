@@ -50,6 +50,7 @@ public interface DocumentSource extends AutoCloseable {
      * @param largest how many bytes a document has at most; of one that has more only the size comes
      * @throws BuildFailedException when the rows of some document make its SQL fail
      * @throws BuildTimeoutException when it takes too long; fewer documents may take less
+     * @throws TooManyRowsException when there are more documents than the range may have rows
      */
     Build build(IndexDefinition index, KeyRange range, long largest);
 
@@ -65,6 +66,7 @@ public interface DocumentSource extends AutoCloseable {
      * The keys of the rows in a range, in any order.
      *
      * @param range a range whose documents cannot be built by one statement
+     * @throws TooManyRowsException when there are more than the range may have
      */
     List<DocumentKey> keys(IndexDefinition index, KeyRange range);
 

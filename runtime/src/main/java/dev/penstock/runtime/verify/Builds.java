@@ -78,8 +78,8 @@ final class Builds {
                     built.add(Expected.failed(middle, e));
                 }
             } else if (middle != null) {
-                build(new KeyRange(range.after(), middle), half, built);
-                build(new KeyRange(middle, last), half, built);
+                build(new KeyRange(range.after(), middle, range.most()), half, built);
+                build(new KeyRange(middle, last, range.most()), half, built);
             }
         }
     }

@@ -5,17 +5,22 @@ import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds every document of the database once, in ranges of the root table's key, several at once. */
 final class Walk {
 
+    /** A range may have so many times as many rows as when it was dealt out. */
+    private static final int ROOM = 2;
+
     private final IndexDefinition index;
     private final DatabaseReading database;
     private final VerifyOptions options;
     private @Nullable DocumentKey cursor;
     private boolean ended;
+    private boolean stopped;
 
     Walk(IndexDefinition index, DatabaseReading database, VerifyOptions options) {
         this.index = index;
@@ -31,30 +36,49 @@ final class Walk {
     /** Walks from the first row to the last. Once. */
     void run(Visit visit) throws InterruptedException {
         Workers.each(options.parallel(), number -> {
+            boolean through = false;
             try (DocumentSource documents = database.openDocuments()) {
-                Builds builds = new Builds(index, documents);
-                KeyRange range = next(documents);
-                while (range != null) {
-                    visit.range(builds.of(range, options.rangeRows()));
-                    range = next(documents);
-                }
+                walk(documents, visit);
+                through = true;
             } finally {
-                end(); // the others need not go on after a failure
+                if (!through) {
+                    stop(); // the others need not go on after a failure
+                }
             }
         });
     }
 
+    private void walk(DocumentSource documents, Visit visit) throws InterruptedException {
+        Builds builds = new Builds(index, documents);
+        KeyRange range = next(documents);
+        while (range != null) {
+            try {
+                visit.range(builds.of(range, options.rangeRows()));
+            } catch (TooManyRowsException e) {
+                again(range);
+            }
+            range = next(documents);
+        }
+    }
+
     private synchronized @Nullable KeyRange next(DocumentSource documents) {
-        if (ended) {
+        if (ended || stopped) {
             return null;
         }
-        KeyRange range = new KeyRange(cursor, documents.rangeEnd(index, cursor, options.rangeRows()));
+        int rows = options.rangeRows();
+        KeyRange range = new KeyRange(cursor, documents.rangeEnd(index, cursor, rows), ROOM * rows);
         cursor = range.upTo();
         ended = cursor == null;
         return range;
     }
 
-    private synchronized void end() {
-        ended = true;
+    /** A range has many more rows than when it was dealt out: the walk goes on where it begins. */
+    private synchronized void again(KeyRange range) {
+        cursor = range.after();
+        ended = false;
+    }
+
+    private synchronized void stop() {
+        stopped = true;
     }
 }

@@ -9,6 +9,7 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.FoundKeys;
 import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,11 +91,13 @@ final class FakeDocuments implements DocumentSource {
 
     @Override
     public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
-        return behind(after).keySet().stream()
+        DocumentKey end = behind(after).keySet().stream()
                 .skip(rows - 1L)
                 .findFirst()
                 .map(DocumentKey::of)
                 .orElse(null);
+        source.dealt.run();
+        return end;
     }
 
     @Override
@@ -113,6 +116,9 @@ final class FakeDocuments implements DocumentSource {
         DocumentKey upTo = range.upTo();
         NavigableMap<String, String> rows = behind(range.after());
         (upTo == null ? rows : rows.headMap(upTo.id(), true)).keySet().forEach(id -> keys.add(DocumentKey.of(id)));
+        if (keys.size() > range.most()) {
+            throw new TooManyRowsException(range.most());
+        }
         return keys;
     }
 

@@ -58,6 +58,10 @@ final class FakeSource implements Source {
     volatile LongConsumer asking = largest -> {};
 
     volatile FakeDocuments.Hook finding = keys -> {};
+
+    /** What happens after the end of a range was asked for. */
+    volatile Runnable dealt = () -> {};
+
     volatile String slot = "penstock";
 
     /** Which earlier definitions can be followed still. */

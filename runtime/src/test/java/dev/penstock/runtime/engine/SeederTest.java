@@ -201,6 +201,64 @@ class SeederTest {
     }
 
     @Test
+    void rowsThatComeInGreatNumberBetweenTheEndOfTheLastRangeAndItsBuildComeInRanges() throws InterruptedException {
+        source.dealt = () -> {
+            if (sink.documents(GENERATION).size() == 4) { // the last range is the next
+                IntStream.range(6, 40).forEach(i -> source.rows.put(String.valueOf(i), "came meanwhile"));
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(39, sink.documents(GENERATION).size());
+        assertNoMoreAtOnceThan(4);
+        assertEquals(39, index.generations().status().seededDocuments());
+    }
+
+    @Test
+    void rowsThatComeInGreatNumberIntoARangeInTheMiddleComeInRanges() throws InterruptedException {
+        source.rows.put("90", "row 90");
+        source.rows.put("91", "row 91");
+        source.dealt = () -> {
+            if (sink.documents(GENERATION).size() == 4) { // from 5 to 90
+                IntStream.range(6, 40).forEach(i -> source.rows.put(String.valueOf(i), "came meanwhile"));
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(source.rows.size(), sink.documents(GENERATION).size());
+        assertNoMoreAtOnceThan(4);
+    }
+
+    @Test
+    void rowsThatComeInGreatNumberComeInRangesThoughOneCannotBeBuilt() throws InterruptedException {
+        failure = FailurePolicy.SKIP;
+        source.failToBuild("7");
+        source.dealt = () -> {
+            if (sink.documents(GENERATION).size() == 4) {
+                IntStream.range(6, 40).forEach(i -> source.rows.put(String.valueOf(i), "came meanwhile"));
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(38, sink.documents(GENERATION).size());
+        assertNoMoreAtOnceThan(4);
+    }
+
+    private void assertNoMoreAtOnceThan(int rows) {
+        assertEquals(
+                List.of(),
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("seed ") && entry.split(",").length > rows)
+                        .toList());
+    }
+
+    @Test
     void leavesOutARowThatCannotBeBuiltAndNoOther() throws InterruptedException {
         failure = FailurePolicy.SKIP;
         source.failToBuild("1", "4");

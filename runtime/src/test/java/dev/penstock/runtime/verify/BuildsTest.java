@@ -41,16 +41,16 @@ class BuildsTest {
 
     @Test
     void aRangeIsBuiltButForTheRowsThatFail() {
-        assertRange(new KeyRange(null, null), 100, Set.of(1, 50, 51, 100));
-        assertRange(new KeyRange(key(20), key(40)), 20, Set.of(21, 40));
-        assertRange(new KeyRange(key(20), key(40)), 20, Set.of());
+        assertRange(new KeyRange(null, null, Integer.MAX_VALUE), 100, Set.of(1, 50, 51, 100));
+        assertRange(new KeyRange(key(20), key(40), Integer.MAX_VALUE), 20, Set.of(21, 40));
+        assertRange(new KeyRange(key(20), key(40), Integer.MAX_VALUE), 20, Set.of());
     }
 
     @Test
     void itMayHaveMoreOrFewerRowsThanWhenItWasMade() {
-        assertRange(new KeyRange(key(20), key(40)), 3, Set.of(21, 30, 31));
-        assertRange(new KeyRange(key(90), null), 100, Set.of(95));
-        assertRange(new KeyRange(null, null), 1, Set.of(7, 100));
+        assertRange(new KeyRange(key(20), key(40), Integer.MAX_VALUE), 3, Set.of(21, 30, 31));
+        assertRange(new KeyRange(key(90), null, Integer.MAX_VALUE), 100, Set.of(95));
+        assertRange(new KeyRange(null, null, Integer.MAX_VALUE), 1, Set.of(7, 100));
     }
 
     @Test

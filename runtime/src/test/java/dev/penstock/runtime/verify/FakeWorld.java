@@ -18,6 +18,7 @@ import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
@@ -53,7 +54,7 @@ final class FakeWorld {
     private static final Generation GENERATION = new Generation("numbers", "3fa9c2d1", 1);
     private static final byte[] DOCUMENT = "{}".getBytes(StandardCharsets.UTF_8);
 
-    private final int count;
+    private final AtomicInteger count;
     private final AtomicLong end = new AtomicLong(100);
     private final AtomicLong confirmed = new AtomicLong(100);
     private final AtomicLong looked = new AtomicLong();
@@ -75,11 +76,14 @@ final class FakeWorld {
     /** How many times the table was walked. */
     final AtomicInteger walks = new AtomicInteger();
 
+    /** How many rows come as soon as the end of the table was asked for. */
+    final AtomicInteger comingBehindTheEnd = new AtomicInteger();
+
     /** Whether readers' sight was waited for while a page of ids was being worked off. */
     volatile boolean waitedInScan;
 
     FakeWorld(int count) {
-        this.count = count;
+        this.count = new AtomicInteger(count);
     }
 
     DatabaseReading database() {
@@ -154,7 +158,7 @@ final class FakeWorld {
             looked.set(end.incrementAndGet()); // somebody has committed, and the build shows it
             return new Build(
                     keys.stream()
-                            .map(key -> new Document(key, number(key) > count ? null : DOCUMENT))
+                            .map(key -> new Document(key, number(key) > count.get() ? null : DOCUMENT))
                             .toList(),
                     0,
                     0);
@@ -167,7 +171,10 @@ final class FakeWorld {
             }
             building.run();
             int first = range.after() == null ? 1 : number(range.after()) + 1;
-            int last = range.upTo() == null ? count : number(range.upTo());
+            int last = range.upTo() == null ? count.get() : number(range.upTo());
+            if (last - first >= range.most()) {
+                throw new TooManyRowsException(range.most());
+            }
             return new Build(
                     IntStream.rangeClosed(first, last)
                             .mapToObj(n -> new Document(key(n), DOCUMENT))
@@ -179,7 +186,11 @@ final class FakeWorld {
         @Override
         public @Nullable DocumentKey rangeEnd(IndexDefinition index, @Nullable DocumentKey after, int rows) {
             int last = (after == null ? 0 : number(after)) + rows;
-            return last > count ? null : key(last);
+            DocumentKey end = last > count.get() ? null : key(last);
+            if (end == null) {
+                count.addAndGet(comingBehindTheEnd.getAndSet(0));
+            }
+            return end;
         }
 
         @Override
@@ -189,7 +200,7 @@ final class FakeWorld {
 
         @Override
         public long estimateRows(IndexDefinition index) {
-            return count;
+            return count.get();
         }
 
         @Override
@@ -273,7 +284,7 @@ final class FakeWorld {
                 waitedInScan = true;
             }
             if (refreshes.incrementAndGet() == 2 && catchesUp) {
-                IntStream.rangeClosed(1, count).forEach(n -> stored.put(Integer.toString(n), DOCUMENT));
+                IntStream.rangeClosed(1, count.get()).forEach(n -> stored.put(Integer.toString(n), DOCUMENT));
             }
         }
 

@@ -37,6 +37,18 @@ class VerificationTest {
     }
 
     @Test
+    void rowsThatComeInGreatNumberBehindTheLastRangeAreReadInRanges() throws InterruptedException {
+        FakeWorld world = new FakeWorld(12);
+        world.catchesUp = true;
+        world.comingBehindTheEnd.set(1_000);
+
+        VerifyReport report = verify(world, new VerifyOptions(2, 0, 10, Duration.ofSeconds(30), false));
+
+        assertEquals(List.of(), report.found());
+        assertEquals(1_012, report.compared());
+    }
+
+    @Test
     void whenNearlyAllAreMissingTheIndexIsToBeBuiltAnew() {
         PenstockException refusal = assertThrows(PenstockException.class, () -> verify(new FakeWorld(110_000), FAST));
 
