@@ -281,6 +281,11 @@ final class IndexGenerations {
         }
     }
 
+    /** Whether readers have seen none of them yet. */
+    boolean nothingIsShown() {
+        return tracked.stream().noneMatch(index -> index.state().isShown());
+    }
+
     private List<IndexState> statesWith(TrackedIndex index, IndexState next) {
         return tracked.stream()
                 .map(other -> other == index ? next : other.state())

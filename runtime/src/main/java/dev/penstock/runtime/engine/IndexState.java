@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
  * @param seededRows about how many documents these were
+ * @param again whether every row is to be built once more when all have been
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
  * @param walkedFor the oldest change that a walk over all rows stands for, if one goes on because of a change; else the start
@@ -33,6 +34,7 @@ record IndexState(
         boolean seeded,
         @Nullable List<String> cursor,
         long seededRows,
+        boolean again,
         WalPosition truncatedAt,
         WalPosition emptiedAt,
         WalPosition walkedFor,
@@ -96,6 +98,7 @@ record IndexState(
                 false,
                 null,
                 0,
+                false,
                 WalPosition.START,
                 WalPosition.START,
                 WalPosition.START,
@@ -113,6 +116,7 @@ record IndexState(
                 seeded,
                 cursor,
                 seededRows,
+                again,
                 truncatedAt,
                 emptiedAt,
                 walkedFor,
@@ -159,6 +163,7 @@ record IndexState(
                 seeded,
                 cursor,
                 seededRows,
+                again,
                 truncatedAt,
                 emptiedAt,
                 walkedFor,
@@ -169,21 +174,26 @@ record IndexState(
     }
 
     IndexState seededUpTo(List<String> key, long rows) {
-        return walked(false, key, rows, truncatedAt, emptiedAt, walkedFor, fanOuts, life);
+        return walked(false, key, rows, again, truncatedAt, emptiedAt, walkedFor, fanOuts, life);
     }
 
     IndexState whole() {
-        return walked(true, null, 0, truncatedAt, emptiedAt, WalPosition.START, fanOuts, life.shown(true));
+        return walked(true, null, 0, false, truncatedAt, emptiedAt, WalPosition.START, fanOuts, life.shown(true));
+    }
+
+    /** Every row has been built, and will be once more. */
+    IndexState walkedOnce(boolean shown) {
+        return walked(false, null, 0, false, truncatedAt, emptiedAt, walkedFor, fanOuts, life.shown(shown));
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return walked(true, null, 0, position, position, WalPosition.START, List.of(), life.shown(true));
+        return walked(true, null, 0, false, position, position, WalPosition.START, List.of(), life.shown(true));
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return walked(false, null, 0, position, position, WalPosition.START, List.of(), life.shown(false));
+        return walked(false, null, 0, false, position, position, WalPosition.START, List.of(), life.shown(false));
     }
 
     /**
@@ -192,9 +202,17 @@ record IndexState(
      * @param since the oldest change that this is for
      */
     IndexState rebuiltFrom(WalPosition position, WalPosition since) {
+        return walked(false, null, 0, false, position, emptiedAt, owedSince(since), List.of(), life);
+    }
+
+    /** The same while rows are being built: that goes on to its end, else it might never get there; and then once more. */
+    IndexState rebuiltOnceMoreFrom(WalPosition position, WalPosition since) {
+        return walked(false, cursor, seededRows, true, position, emptiedAt, owedSince(since), List.of(), life);
+    }
+
+    private WalPosition owedSince(WalPosition since) {
         WalPosition owed = owedSince();
-        WalPosition first = owed == null ? since : WalPosition.min(owed, since);
-        return walked(false, null, 0, position, emptiedAt, first, List.of(), life);
+        return owed == null ? since : WalPosition.min(owed, since);
     }
 
     /**
@@ -213,13 +231,14 @@ record IndexState(
             boolean whole,
             @Nullable List<String> key,
             long rows,
+            boolean more,
             WalPosition truncated,
             WalPosition emptied,
             WalPosition walked,
             List<FanOut> left,
             Life now) {
         return new IndexState(
-                hash, generation, history, whole, key, rows, truncated, emptied, walked, left, now, definition);
+                hash, generation, history, whole, key, rows, more, truncated, emptied, walked, left, now, definition);
     }
 
     /**
@@ -255,10 +274,10 @@ record IndexState(
     }
 
     private IndexState having(List<FanOut> others) {
-        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, walkedFor, others, life);
+        return walked(seeded, cursor, seededRows, again, truncatedAt, emptiedAt, walkedFor, others, life);
     }
 
     private IndexState having(Life other) {
-        return walked(seeded, cursor, seededRows, truncatedAt, emptiedAt, walkedFor, fanOuts, other);
+        return walked(seeded, cursor, seededRows, again, truncatedAt, emptiedAt, walkedFor, fanOuts, other);
     }
 }

@@ -100,6 +100,7 @@ final class Seeder {
     /** Seeds a range; false when none is left that nobody is at. */
     private boolean step(TrackedIndex index, DocumentSource documents) throws InterruptedException {
         boolean finished;
+        boolean whole;
         boolean more;
         index.lock().readLock().lockInterruptibly();
         try {
@@ -114,12 +115,16 @@ final class Seeder {
                 seedRange(index, seeding, range, documents);
             }
             finished = seeding.finish();
+            whole = index.isSeeded();
         } finally {
             index.lock().readLock().unlock();
         }
-        if (finished) {
+        if (finished && whole) {
             LOG.info("seeded {}", index.name());
             options.listener().onSeeded(index.name());
+        } else if (finished) {
+            LOG.info("every document of {} is built once more, because of what has happened meanwhile", index.name());
+            onDemand.wake();
         }
         return more;
     }

@@ -134,9 +134,8 @@ final class TrackedIndex {
     }
 
     /** What it is from now on; for {@link IndexGenerations}. */
-    synchronized void becomes(IndexState next) {
+    void becomes(IndexState next) {
         state = next;
-        notifyAll();
     }
 
     /** Every row up to a key has been built, so many documents; to be called with the lock held. */
@@ -151,15 +150,19 @@ final class TrackedIndex {
 
     /**
      * Some rows lead to very many documents, which are to be built; it is remembered when the call returns. When there are too
-     * many such fan-outs, every document is built again instead; while that goes on, it waits until there are fewer.
+     * many such fan-outs, every document is built again instead.
      */
     void addFanOut(FanOut fanOut) throws InterruptedException {
-        while (!addIfFew(fanOut)) {
-            if (isSeeded() || fanOuts().isEmpty()) {
-                rebuild(fanOut);
-                return;
+        if (addIfFew(fanOut)) {
+            return;
+        }
+        lock.writeLock().lockInterruptibly();
+        try {
+            if (!addIfFew(fanOut)) { // another thread may have come first
+                rebuild(WalPosition.max(truncatedAt(), fanOut.version()), fanOut.since());
             }
-            awaitFewer();
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -173,21 +176,15 @@ final class TrackedIndex {
         return true;
     }
 
-    private void rebuild(FanOut fanOut) throws InterruptedException {
-        lock.writeLock().lockInterruptibly();
-        try {
-            change(current ->
-                    current.rebuiltFrom(WalPosition.max(current.truncatedAt(), fanOut.version()), fanOut.since()));
+    /** Every document is to be built at a version, because of changes since some position; with the lock held for writing. */
+    private void rebuild(WalPosition version, WalPosition since) {
+        Seeding walk = seeding;
+        boolean begun = walk != null && walk.isCurrent();
+        if (!isSeeded() && (begun || cursor() != null)) {
+            change(current -> current.rebuiltOnceMoreFrom(version, since));
+        } else {
+            change(current -> current.rebuiltFrom(version, since));
             epoch.incrementAndGet();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    private synchronized void awaitFewer() throws InterruptedException {
-        int before = state().fanOuts().size();
-        while (!isSeeded() && before > 0 && state().fanOuts().size() >= before) {
-            wait();
         }
     }
 
@@ -208,10 +205,20 @@ final class TrackedIndex {
         change(current -> current.without(fanOut));
     }
 
-    /** Every row has been built: readers may see it. To be called with the lock held. */
+    /**
+     * Every row has been built: readers may see it. If that is to be done once more, it is not whole yet, and readers see it only
+     * if they have nothing else to see. To be called with the lock held.
+     */
     void seeded() {
-        generations.showWith(this, state().whole());
-        change(IndexState::whole);
+        boolean again = state().again();
+        boolean shown = !again || state().isShown() || generations.nothingIsShown();
+        if (shown) {
+            generations.showWith(this, state().whole());
+        }
+        change(current -> again ? current.walkedOnce(shown) : current.whole());
+        if (again) {
+            epoch.incrementAndGet();
+        }
     }
 
     /**
@@ -232,8 +239,7 @@ final class TrackedIndex {
             if (root && state().emptiedAt().isBefore(position)) {
                 begin(state().emptiedAt(position));
             } else if (!root && state().truncatedAt().isBefore(position)) {
-                change(current -> current.rebuiltFrom(position, position));
-                epoch.incrementAndGet();
+                rebuild(position, position);
             }
             if (state().seeded()) {
                 generations.showWith(this, state());
@@ -259,8 +265,7 @@ final class TrackedIndex {
             if (rootLost && state().emptiedAt().isBefore(position)) {
                 begin(state().begunAnewAt(position));
             } else if (!rootLost && state().truncatedAt().isBefore(position)) {
-                change(current -> current.rebuiltFrom(position, position));
-                epoch.incrementAndGet();
+                rebuild(position, position);
             }
         } finally {
             lock.writeLock().unlock();

@@ -366,6 +366,48 @@ class SeederTest {
     }
 
     @Test
+    void r8TruncatesThatComeMoreOftenThanAWalkTakesDoNotKeepItFromItsEnd() throws InterruptedException {
+        int[] truncates = {0};
+        source.dealt = () -> {
+            // One in each walk, behind its first range: the third walk has none.
+            if (sink.version(GENERATION, "2") > 40 + 100L * truncates[0] && truncates[0] < 2) {
+                long position = 100L * ++truncates[0] + 50;
+                source.rows.replaceAll((id, row) -> row + " after " + position);
+                released.release(new WalPosition(position));
+                truncateAfterThisStep(position);
+            }
+        };
+
+        start();
+        journal.await("seeded users");
+
+        assertEquals(2, truncates[0]);
+        assertEquals(1, journal.count("seeded users"));
+        assertEquals(250, index.truncatedAt().value());
+        for (String id : source.rows.keySet()) {
+            assertEquals(source.rows.get(id), sink.documents(GENERATION).get(id));
+            assertEquals(250, sink.version(GENERATION, id));
+        }
+        assertTrue(journal.count("show " + GENERATION) >= 2, "readers saw it after the first walk");
+    }
+
+    private void truncateAfterThisStep(long position) {
+        Thread truncating = new Thread(() -> {
+            try {
+                index.truncated(List.of(Users.ORDERS), new WalPosition(position));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        truncating.setDaemon(true);
+        threads.add(truncating);
+        truncating.start();
+        while (!index.lock().hasQueuedThread(truncating)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void r7HasStoppedBeforeItSaysSo() throws InterruptedException {
         Seeder[] seeder = new Seeder[1];
         sink.writing = (generation, documents) -> {

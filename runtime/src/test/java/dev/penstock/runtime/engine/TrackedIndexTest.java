@@ -254,31 +254,101 @@ class TrackedIndexTest {
     }
 
     @Test
-    void whileTheIndexIsSeededOneMoreWaitsUntilThereAreFewer() throws InterruptedException {
+    void tooManyFanOutsWhileTheIndexIsSeededAreOneMoreWalkAndNobodyWaits() throws InterruptedException {
         TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seededUpTo(DocumentKey.of("17"), 17);
         for (int i = 1; i <= TrackedIndex.MOST_FAN_OUTS; i++) {
             index.addFanOut(fanOut(i));
         }
-        Thread adding = new Thread(() -> {
-            try {
-                index.addFanOut(fanOut(100));
-                journal.note("added");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        adding.setDaemon(true);
-        adding.start();
-        while (adding.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
-        index.seededUpTo(DocumentKey.of("17"), 17);
 
-        index.fanOutDone(fanOut(1));
-        journal.await("added");
+        index.addFanOut(fanOut(100));
 
-        assertEquals(TrackedIndex.MOST_FAN_OUTS, index.fanOuts().size());
+        assertEquals(List.of(), index.fanOuts());
+        assertEquals(new WalPosition(100), index.truncatedAt());
         assertEquals(DocumentKey.of("17"), index.cursor(), "else seeding would never end");
+        assertTrue(opened(Users.DEFINITION, "a").state().again(), "it is remembered");
+        index.seeded();
+        assertFalse(index.isSeeded());
+        assertNull(index.cursor());
+        index.seeded();
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateLetsAWalkGoOnToItsEndAndHasItDoneOnceMore() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+        truncate(index, 100, Users.ORDERS);
+        index.seededUpTo(DocumentKey.of("17"), 17);
+        int epoch = index.epoch();
+
+        truncate(index, 200, Users.ORDERS);
+
+        assertEquals(DocumentKey.of("17"), index.cursor());
+        assertEquals(new WalPosition(200), index.truncatedAt());
+        assertEquals(epoch, index.epoch(), "the walk goes on");
+        TrackedIndex restarted = opened(Users.DEFINITION, "a");
+        int before = restarted.epoch();
+        assertEquals(DocumentKey.of("17"), restarted.cursor());
+        restarted.seeded();
+        assertFalse(restarted.isSeeded(), "the rows before the cursor were built before the TRUNCATE");
+        assertNull(restarted.cursor());
+        assertNotEquals(before, restarted.epoch(), "another walk");
+        assertFalse(opened(Users.DEFINITION, "a").state().again());
+        restarted.seeded();
+        assertTrue(opened(Users.DEFINITION, "a").isSeeded());
+    }
+
+    @Test
+    void r8ATruncateBeforeAWalkHasBegunIsNoReasonForASecondOne() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+
+        truncate(index, 100, Users.ORDERS);
+        truncate(index, 200, Users.ORDERS);
+        index.seeded();
+
+        assertTrue(index.isSeeded());
+    }
+
+    @Test
+    void r8ATruncateOfTheRootEndsBothWalks() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seededUpTo(DocumentKey.of("17"), 17);
+        truncate(index, 100, Users.ORDERS);
+
+        truncate(index, 200, Users.USERS);
+
+        assertTrue(index.isSeeded());
+        assertFalse(index.state().again());
+    }
+
+    @Test
+    void readersSeeAFirstGenerationWhenEveryRowWasBuiltThoughThatIsDoneOnceMore() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seededUpTo(DocumentKey.of("17"), 17);
+        truncate(index, 100, Users.ORDERS);
+
+        index.seeded();
+
+        assertTrue(journal.has("show users_3fa9c2d1_000001"));
+        assertTrue(index.state().isShown());
+        assertFalse(index.isSeeded());
+    }
+
+    @Test
+    void readersOfAnEarlierGenerationAreNotLedToOneThatIsStillBuiltOnceMore() throws InterruptedException {
+        opened(Users.DEFINITION, "a").seeded();
+        TrackedIndex index = Tracking.open(Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT), Users.DEFINITION, "a", 1);
+        assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
+        index.seededUpTo(DocumentKey.of("17"), 17);
+        truncate(index, 100, Users.ORDERS);
+
+        index.seeded();
+        assertFalse(journal.has("show users_3fa9c2d1_000002"), "they may have seen newer documents already");
+
+        index.seeded();
+        assertTrue(journal.has("show users_3fa9c2d1_000002"));
+        assertTrue(index.isSeeded());
     }
 
     @Test
