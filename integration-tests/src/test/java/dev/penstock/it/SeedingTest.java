@@ -1,15 +1,25 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
+import dev.penstock.runtime.postgres.PostgresSource;
+import dev.penstock.runtime.spi.DatabaseReading;
+import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -86,18 +96,36 @@ final class SeedingTest {
     @Test
     void noReaderSeesAHalfFilledIndex(TestDatabase database, OpenSearchServer search) throws Exception {
         try (Rig rig = new Rig(database, search)) {
-            database.execute(Shop.fill(1_000));
-            Penstock penstock = rig.start(rig.engine().batch(SHORT_RANGES));
-            awaitSeeded(penstock, 100);
-            if (!penstock.status().seeded()) {
-                assertEquals(
-                        404,
-                        rig.search
-                                .call("GET", "/" + rig.prefix + "users", "")
-                                .path("status")
-                                .asInt());
-            }
+            database.execute(Shop.fill(100));
+            Penstock penstock = rig.start(rig.engine().batch(SHORT_RANGES.with(policy -> policy.seedRate(20))));
+            awaitSeeded(penstock, 20);
+            assertEquals(
+                    404,
+                    rig.search
+                            .call("GET", "/" + rig.prefix + "users", "")
+                            .path("status")
+                            .asInt());
+            assertFalse(penstock.status().seeded(), "seeding was over too soon");
             rig.assertConverged();
+        }
+    }
+
+    /** They may have come after its ends were chosen, in any number. */
+    @Test
+    void aRangeThatHasMoreRowsThanItMayIsNotBuilt(TestDatabase database) throws Exception {
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES, Shop.fill(100));
+        IndexDefinition users = UserIndex.DEFINITION;
+        try (DatabaseReading reading = PostgresSource.builder(database.url()).reading(List.of(users));
+                DocumentSource documents = reading.openDocuments()) {
+            KeyRange small = new KeyRange(null, null, 99);
+
+            assertThrows(TooManyRowsException.class, () -> documents.build(users, small, Long.MAX_VALUE));
+            assertThrows(TooManyRowsException.class, () -> documents.keys(users, small));
+
+            KeyRange all = new KeyRange(null, null, 100);
+            assertEquals(
+                    100, documents.build(users, all, Long.MAX_VALUE).documents().size());
+            assertEquals(100, documents.keys(users, all).size());
         }
     }
 

@@ -240,6 +240,27 @@ class GenerationsTest {
     }
 
     @Test
+    void aReindexLeavesOtherIndexesAlone() throws InterruptedException {
+        fill();
+        engine = engine(Users.DEFINITION, Users.definition("people", "00000000"));
+        engine.start();
+        journal.await(() -> engine.status().seeded(), "seeded");
+        String people = sink.memory.get("index:people");
+
+        int request = new Reindexing(sink).ask("users");
+        journal.await("remove users_3fa9c2d1_000001");
+        journal.await(() -> new Reindexing(sink).progress("users", request).done(), "done");
+
+        assertEquals(people, sink.memory.get("index:people"), "as it was");
+        assertTrue(sink.reopen(new Generation("people", "00000000", 2)));
+        assertEquals(
+                List.of("create people_00000000_000002"),
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("create people") || entry.startsWith("remove people"))
+                        .toList());
+    }
+
+    @Test
     void whatIsAskedForTwiceBeforeItIsTakenUpIsDoneOnce() throws InterruptedException {
         seeded(Users.DEFINITION);
         engine.close();
@@ -540,12 +561,16 @@ class GenerationsTest {
     }
 
     private void seeded(IndexDefinition definition) throws InterruptedException {
-        source.rows.put("1", "{\"n\":1}");
-        source.rows.put("2", "{\"n\":1}");
-        source.rows.put("3", "{\"n\":1}");
+        fill();
         engine = engine(definition);
         engine.start();
         journal.await(() -> engine.status().seeded(), "seeded");
+    }
+
+    private void fill() {
+        source.rows.put("1", "{\"n\":1}");
+        source.rows.put("2", "{\"n\":1}");
+        source.rows.put("3", "{\"n\":1}");
     }
 
     /** As a deployment does: another engine with another definition. */
@@ -585,12 +610,12 @@ class GenerationsTest {
         return Tracking.open(generations, definition, "a", requested);
     }
 
-    private Engine engine(IndexDefinition definition) {
+    private Engine engine(IndexDefinition... definitions) {
         return new Engine(
                 source,
                 sink,
                 new EngineOptions(
-                        List.of(definition),
+                        List.of(definitions),
                         BatchPolicy.DEFAULT.with(numbers -> numbers.confirmInterval(Duration.ZERO)),
                         FailurePolicy.STOP,
                         Map.of(),
