@@ -137,10 +137,13 @@ final class PostgresDocuments implements DocumentSource {
         return call(() -> {
             boolean[] found = new boolean[keys.size()];
             List<SizedBuild.Row> rows = documents(
-                    sized.sql(), sized.parameters(arrays(keys, index.key().size()), largest), row -> {
+                    sized.sql(),
+                    sized.parameters(arrays(keys, index.key().size()), largest),
+                    row -> {
                         found[Math.toIntExact(row.getLong(1)) - 1] = true;
                         return SizedBuild.row(row, 2, key(row, 4));
-                    }, ANY);
+                    },
+                    ANY);
             List<Document> missing = new ArrayList<>();
             for (int i = 0; i < found.length; i++) {
                 if (!found[i]) {

@@ -121,7 +121,8 @@ class DocumentBuildsTest {
 
         assertThrows(
                 BuildFailedException.class,
-                () -> builds(FailurePolicy.SKIP).build(index, new KeyRange(null, null, Integer.MAX_VALUE), Long.MAX_VALUE, documents));
+                () -> builds(FailurePolicy.SKIP)
+                        .build(index, new KeyRange(null, null, Integer.MAX_VALUE), Long.MAX_VALUE, documents));
         assertEquals(List.of(), told);
     }
 

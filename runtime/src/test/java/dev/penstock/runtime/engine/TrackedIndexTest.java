@@ -338,7 +338,8 @@ class TrackedIndexTest {
     @Test
     void readersOfAnEarlierGenerationAreNotLedToOneThatIsStillBuiltOnceMore() throws InterruptedException {
         opened(Users.DEFINITION, "a").seeded();
-        TrackedIndex index = Tracking.open(Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT), Users.DEFINITION, "a", 1);
+        TrackedIndex index =
+                Tracking.open(Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT), Users.DEFINITION, "a", 1);
         assertEquals("users_3fa9c2d1_000002", index.generation().physicalName());
         index.seededUpTo(DocumentKey.of("17"), 17);
         truncate(index, 100, Users.ORDERS);
