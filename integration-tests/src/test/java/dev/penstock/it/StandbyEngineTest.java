@@ -167,7 +167,9 @@ final class StandbyEngineTest {
             first.reindex("users");
             Await.until("the old one is gone, and the session was renewed twice", Rig.PATIENCE, () -> {
                 IndexStatus index = first.status().indexes().get(0);
-                return index.seeded() && index.next() == null && !index.generation().equals(before);
+                return index.seeded()
+                        && index.next() == null
+                        && !index.generation().equals(before);
             });
             awaitReader(rig, reader);
             assertEquals(holder, holder(database));
