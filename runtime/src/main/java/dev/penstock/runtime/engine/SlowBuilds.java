@@ -96,7 +96,7 @@ final class SlowBuilds {
     private boolean isAnotherBuilt(TrackedIndex index, DocumentKey slow, DocumentSource documents) {
         DocumentKey upTo = documents.rangeEnd(index.definition(), null, OTHERS);
         int failed = 0;
-        for (DocumentKey other : documents.keys(index.definition(), new KeyRange(null, upTo))) {
+        for (DocumentKey other : documents.keys(index.definition(), new KeyRange(null, upTo, OTHERS))) {
             if (failed < MOST_SLOW && !other.equals(slow) && !index.slow().has(other)) {
                 try {
                     Build build = documents.build(
