@@ -28,6 +28,9 @@ final class SlowBuilds {
     /** Among so many rows another document is looked for, until so many are not built in time either. */
     private static final int OTHERS = 20;
 
+    /** More may come before they are listed. */
+    private static final int MOST_OTHERS = 100_000;
+
     private static final int MOST_SLOW = 3;
 
     private final DocumentBuilds builds;
@@ -96,7 +99,7 @@ final class SlowBuilds {
     private boolean isAnotherBuilt(TrackedIndex index, DocumentKey slow, DocumentSource documents) {
         DocumentKey upTo = documents.rangeEnd(index.definition(), null, OTHERS);
         int failed = 0;
-        for (DocumentKey other : documents.keys(index.definition(), new KeyRange(null, upTo, OTHERS))) {
+        for (DocumentKey other : documents.keys(index.definition(), new KeyRange(null, upTo, MOST_OTHERS))) {
             if (failed < MOST_SLOW && !other.equals(slow) && !index.slow().has(other)) {
                 try {
                     Build build = documents.build(
