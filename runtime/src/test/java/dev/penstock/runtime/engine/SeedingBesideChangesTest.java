@@ -30,8 +30,8 @@ class SeedingBesideChangesTest {
     private final FakeSource source = new FakeSource(journal);
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger seedsOnTheirWay = new AtomicInteger();
-    private final BatchPolicy policy = BatchPolicy.DEFAULT.with(policy ->
-            policy.buildSize(1).writers(2).seeders(SEEDERS).confirmInterval(Duration.ZERO));
+    private final BatchPolicy policy = BatchPolicy.DEFAULT.with(
+            policy -> policy.buildSize(1).writers(2).seeders(SEEDERS).confirmInterval(Duration.ZERO));
     private Engine engine = engine(Users.DEFINITION);
 
     @AfterEach
