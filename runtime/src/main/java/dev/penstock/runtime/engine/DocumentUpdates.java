@@ -98,6 +98,7 @@ final class DocumentUpdates {
         Backoff backoff = Backoff.standard();
         while (!pending.isEmpty()) {
             Build build;
+            long started = System.nanoTime();
             try {
                 build = builds.build(target, pending, piece.largest(), documents);
             } catch (BuildTimeoutException e) {
@@ -106,7 +107,7 @@ final class DocumentUpdates {
                         pending.size(),
                         target.index().name(),
                         e.getMessage());
-                later.slow.add(new Piece(pending, piece.largest()));
+                later.slow.add(new Piece(pending, piece.largest(), started));
                 return written;
             }
             later.large.addAll(build.tooLarge());
@@ -114,7 +115,7 @@ final class DocumentUpdates {
             List<DocumentKey> again = write(target, build);
             written += build.documents().size() - again.size();
             if (slow && !again.isEmpty()) {
-                later.slow.add(new Piece(again, piece.largest()));
+                later.slow.add(new Piece(again, piece.largest(), started));
                 return written;
             }
             if (!again.isEmpty()) {
@@ -183,6 +184,7 @@ final class DocumentUpdates {
         if (keys.size() == 1) {
             return updateAlone(target, piece, documents, later);
         }
+        slowBuilds.checkOthers(target.index(), keys.get(0), piece.triedNanos(), documents);
         int written = 0;
         int most = (keys.size() + FINER - 1) / FINER;
         for (int from = 0; from < keys.size(); from += most) {
@@ -221,8 +223,14 @@ final class DocumentUpdates {
      * Documents to be built by one statement.
      *
      * @param largest how many bytes each of them has at most to be given
+     * @param triedNanos when they were tried last, as {@link System#nanoTime()} says
      */
-    private record Piece(List<DocumentKey> keys, long largest) {}
+    private record Piece(List<DocumentKey> keys, long largest, long triedNanos) {
+
+        Piece(List<DocumentKey> keys, long largest) {
+            this(keys, largest, System.nanoTime());
+        }
+    }
 
     /** What others do not wait for. */
     private static final class Later {

@@ -286,6 +286,7 @@ public final class Engine implements AutoCloseable {
             phase = EngineStatus.Phase.RUNNING;
             follow(current, backoff);
             while (!stopping) { // other generations are to be followed
+                session = null; // the next one ends it
                 current = open(current);
                 session = current;
                 follow(current, backoff);

@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ record FanOut(
         WalPosition version,
         WalPosition since,
         @Nullable List<String> cursor) {
+
+    /** What it stands for was not remembered by earlier builds. */
+    FanOut {
+        since = Objects.requireNonNullElse(since, WalPosition.START);
+    }
 
     /** One that is found just now. */
     static FanOut of(int lookup, List<List<String>> starts, WalPosition version, WalPosition since) {

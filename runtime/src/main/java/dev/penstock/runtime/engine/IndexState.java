@@ -7,6 +7,8 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeded whether every row has been built at least once
  * @param cursor the key up to which rows have been built; null when none was yet, and when all were
  * @param seededRows about how many documents these were
- * @param again whether every row is to be built once more when all have been
+ * @param again the oldest change for which every row is to be built once more when all have been; null when there is none
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
  * @param walkedFor the oldest change that a walk over all rows stands for, if one goes on because of a change; else the start
@@ -34,7 +36,7 @@ record IndexState(
         boolean seeded,
         @Nullable List<String> cursor,
         long seededRows,
-        boolean again,
+        @Nullable WalPosition again,
         WalPosition truncatedAt,
         WalPosition emptiedAt,
         WalPosition walkedFor,
@@ -44,6 +46,7 @@ record IndexState(
 
     /** Copies the list, so that the state can never change. */
     IndexState {
+        walkedFor = Objects.requireNonNullElse(walkedFor, WalPosition.START); // not remembered by earlier builds
         fanOuts = List.copyOf(fanOuts);
     }
 
@@ -98,7 +101,7 @@ record IndexState(
                 false,
                 null,
                 0,
-                false,
+                null,
                 WalPosition.START,
                 WalPosition.START,
                 WalPosition.START,
@@ -178,22 +181,23 @@ record IndexState(
     }
 
     IndexState whole() {
-        return walked(true, null, 0, false, truncatedAt, emptiedAt, WalPosition.START, fanOuts, life.shown(true));
+        return walked(true, null, 0, null, truncatedAt, emptiedAt, WalPosition.START, fanOuts, life.shown(true));
     }
 
     /** Every row has been built, and will be once more. */
     IndexState walkedOnce(boolean shown) {
-        return walked(false, null, 0, false, truncatedAt, emptiedAt, walkedFor, fanOuts, life.shown(shown));
+        WalPosition since = Objects.requireNonNull(again);
+        return walked(false, null, 0, null, truncatedAt, emptiedAt, since, fanOuts, life.shown(shown));
     }
 
     /** The root table was emptied: a new generation is whole while it is empty. */
     IndexState emptiedAt(WalPosition position) {
-        return walked(true, null, 0, false, position, position, WalPosition.START, List.of(), life.shown(true));
+        return walked(true, null, 0, null, position, position, WalPosition.START, List.of(), life.shown(true));
     }
 
     /** Some rows have left the root table: a new generation is seeded, without their documents. */
     IndexState begunAnewAt(WalPosition position) {
-        return walked(false, null, 0, false, position, position, WalPosition.START, List.of(), life.shown(false));
+        return walked(false, null, 0, null, position, position, WalPosition.START, List.of(), life.shown(false));
     }
 
     /**
@@ -202,17 +206,14 @@ record IndexState(
      * @param since the oldest change that this is for
      */
     IndexState rebuiltFrom(WalPosition position, WalPosition since) {
-        return walked(false, null, 0, false, position, emptiedAt, owedSince(since), List.of(), life);
+        WalPosition first = oldest(Stream.of(since), walks(), waiting());
+        return walked(false, null, 0, null, position, emptiedAt, first, List.of(), life);
     }
 
     /** The same while rows are being built: that goes on to its end, else it might never get there; and then once more. */
     IndexState rebuiltOnceMoreFrom(WalPosition position, WalPosition since) {
-        return walked(false, cursor, seededRows, true, position, emptiedAt, owedSince(since), List.of(), life);
-    }
-
-    private WalPosition owedSince(WalPosition since) {
-        WalPosition owed = owedSince();
-        return owed == null ? since : WalPosition.min(owed, since);
+        WalPosition next = oldest(Stream.of(since), waiting());
+        return walked(false, cursor, seededRows, next, position, emptiedAt, walkedFor, List.of(), life);
     }
 
     /**
@@ -220,9 +221,22 @@ record IndexState(
      * rows are walked over for the first time; null when there is none.
      */
     @Nullable WalPosition owedSince() {
-        return Stream.concat(
-                        seeded ? Stream.empty() : Stream.of(walkedFor),
-                        fanOuts.stream().map(FanOut::since))
+        return oldest(walks(), waiting());
+    }
+
+    private Stream<WalPosition> walks() {
+        return seeded ? Stream.empty() : Stream.of(walkedFor);
+    }
+
+    /** What is done after the walk that goes on, or beside it. */
+    private Stream<WalPosition> waiting() {
+        return Stream.concat(Stream.ofNullable(again), fanOuts.stream().map(FanOut::since));
+    }
+
+    @SafeVarargs
+    private static @Nullable WalPosition oldest(Stream<WalPosition>... positions) {
+        return Stream.of(positions)
+                .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -231,7 +245,7 @@ record IndexState(
             boolean whole,
             @Nullable List<String> key,
             long rows,
-            boolean more,
+            @Nullable WalPosition more,
             WalPosition truncated,
             WalPosition emptied,
             WalPosition walked,
@@ -246,18 +260,19 @@ record IndexState(
      * that change all the time would never get there; and then once more.
      */
     IndexState with(FanOut fanOut) {
-        if (fanOuts.stream().anyMatch(fanOut::is)) {
-            return this; // it comes again, and what is built since has seen it
-        }
         List<FanOut> more = new ArrayList<>(fanOuts);
-        FanOut added = fanOut;
-        for (FanOut other : fanOuts.subList(Math.min(1, more.size()), more.size())) {
-            if (fanOut.isAsWideAs(other)) {
-                more.remove(other);
-                added = added.inPlaceOf(other);
+        for (int i = 0; i < more.size(); i++) {
+            FanOut other = more.get(i);
+            if (fanOut.is(other)) { // it comes again, and what is built since has seen it
+                more.set(i, other.inPlaceOf(fanOut));
+                return having(more);
+            }
+            if (i > 0 && fanOut.isAsWideAs(other)) { // it keeps its place, else others would always come before it
+                more.set(i, fanOut.inPlaceOf(other));
+                return having(more);
             }
         }
-        more.add(added);
+        more.add(fanOut);
         return having(more);
     }
 

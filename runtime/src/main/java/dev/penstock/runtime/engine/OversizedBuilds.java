@@ -44,7 +44,7 @@ final class OversizedBuilds {
 
     private String reason(long bytes) {
         return "it has " + bytes + " bytes, and a heap of " + megabytes(heap) + " MB takes documents of up to " + most()
-                + "; for this one give the JVM -Xmx" + (megabytes(bytes) + 1) * TIMES + "m";
+                + "; for this one give the JVM -Xmx" + (megabytes(bytes) + 1) * TIMES * 5 / 4 + "m";
     }
 
     private static long megabytes(long bytes) {

@@ -162,16 +162,22 @@ final class Seeder {
         // it.
         WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
         Target target = new Target(index, index.generation(), version, Target.Work.BACKGROUND);
-        BuildSize size = index.buildSize();
-        int count;
-        try {
-            Build build = builds.build(index, range, size.largest(size.documents()), documents);
-            count = updates.finish(target, build, documents);
-        } catch (BuildFailedException | BuildTimeoutException e) {
-            count = updates.update(target, documents.keys(index.definition(), range), documents);
-        }
+        Build build = built(index, range, documents);
+        int count = build == null
+                ? updates.update(target, documents.keys(index.definition(), range), documents)
+                : updates.finish(target, build, documents);
         index.seededDocuments.add(count);
         rate.spend(count);
         return count;
+    }
+
+    /** Null when it is to be found out which document is to blame. */
+    private @Nullable Build built(TrackedIndex index, KeyRange range, DocumentSource documents) {
+        BuildSize size = index.buildSize();
+        try {
+            return builds.build(index, range, size.largest(size.documents()), documents);
+        } catch (BuildFailedException | BuildTimeoutException e) {
+            return null;
+        }
     }
 }

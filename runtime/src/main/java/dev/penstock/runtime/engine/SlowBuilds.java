@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
+import dev.penstock.runtime.spi.TooManyRowsException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ final class SlowBuilds {
     /** It was tried once before it comes here. */
     private static final int TRIES = 2;
 
-    /** Among so many rows another document is looked for, until so many are not built in time either. */
+    /** Among so many rows another document is looked for, so many times, until so many are not built in time either. */
     private static final int OTHERS = 20;
+
+    private static final int LOOKS = 50;
 
     /** More may come before they are listed. */
     private static final int MOST_OTHERS = 100_000;
@@ -83,42 +86,87 @@ final class SlowBuilds {
             }
             LOG.warn("the document {} of index {} is not built in time: {}", key.id(), index.name(), reason);
         }
-        if (!index.slow().wereSomeInTime(started) && !isAnotherBuilt(index, key, documents)) {
+        checkOthers(index, key, started, reason, documents);
+        index.slow().add(key);
+        reasons.put(key, reason + "; others are built in time");
+        return new Build(List.of(), started, 0);
+    }
+
+    /**
+     * Whether it helps to build fewer documents at a time.
+     *
+     * @param one of those that were not built in time
+     * @param sinceNanos when their build began, as {@link System#nanoTime()} says
+     * @throws BuildTimeoutException when no other document is built in time either
+     */
+    void checkOthers(TrackedIndex index, DocumentKey one, long sinceNanos, DocumentSource documents) {
+        checkOthers(index, one, sinceNanos, "fewer at a time would help nothing", documents);
+    }
+
+    private void checkOthers(
+            TrackedIndex index, DocumentKey one, long sinceNanos, String reason, DocumentSource documents) {
+        if (!index.slow().wereSomeInTime(sinceNanos) && !isAnotherBuilt(index, one, documents)) {
             throw new BuildTimeoutException(
                     "no document of index " + index.name() + " is built in time: " + reason,
                     "If statements are slow, look for an index that is missing over a foreign key; else make the SQL or the"
                             + " transformer faster, or raise --statement-timeout or maxBuildAge of the BatchPolicy.",
                     null);
         }
-        index.slow().add(key);
-        reasons.put(key, reason + "; others are built in time");
-        return new Build(List.of(), started, 0);
     }
 
     /** Whether the database builds another document in time; also when there is none. */
     private boolean isAnotherBuilt(TrackedIndex index, DocumentKey slow, DocumentSource documents) {
-        DocumentKey upTo = documents.rangeEnd(index.definition(), null, OTHERS);
-        int failed = 0;
-        for (DocumentKey other : documents.keys(index.definition(), new KeyRange(null, upTo, MOST_OTHERS))) {
-            if (failed < MOST_SLOW && !other.equals(slow) && !index.slow().has(other)) {
-                try {
-                    Build build = documents.build(
-                            index.definition(),
-                            List.of(other),
-                            index.buildSize().largest(1));
-                    if (isSlow(build)) {
-                        failed++;
-                    } else if (tells(build)) {
-                        return true;
-                    }
-                } catch (BuildFailedException e) {
-                    return true; // of its own, which the database has found out in time
-                } catch (BuildTimeoutException e) {
-                    failed++;
+        int late = 0;
+        DocumentKey after = null;
+        for (int look = 0; look < LOOKS; look++) {
+            DocumentKey upTo = documents.rangeEnd(index.definition(), after, OTHERS);
+            for (DocumentKey other : rows(index, new KeyRange(after, upTo, MOST_OTHERS), documents)) {
+                Outcome outcome = other.equals(slow) || index.slow().has(other)
+                        ? Outcome.TELLS_NOTHING
+                        : outcome(index, other, documents);
+                if (outcome == Outcome.IN_TIME) {
+                    return true;
+                }
+                if (outcome == Outcome.LATE && ++late == MOST_SLOW) {
+                    return false;
                 }
             }
+            if (upTo == null) {
+                return late == 0;
+            }
+            after = upTo;
         }
-        return failed == 0;
+        return false;
+    }
+
+    private static List<DocumentKey> rows(TrackedIndex index, KeyRange range, DocumentSource documents) {
+        try {
+            return documents.keys(index.definition(), range);
+        } catch (TooManyRowsException e) {
+            return List.of(); // it need not be these
+        }
+    }
+
+    private Outcome outcome(TrackedIndex index, DocumentKey key, DocumentSource documents) {
+        try {
+            Build build = documents.build(
+                    index.definition(), List.of(key), index.buildSize().largest(1));
+            if (isSlow(build)) {
+                return Outcome.LATE;
+            }
+            return tells(build) ? Outcome.IN_TIME : Outcome.TELLS_NOTHING;
+        } catch (BuildFailedException e) {
+            return Outcome.IN_TIME; // a fault of its own, which the database has found out in time
+        } catch (BuildTimeoutException e) {
+            return Outcome.LATE;
+        }
+    }
+
+    private enum Outcome {
+        IN_TIME,
+        LATE,
+        /** A row that is no document, or that is known to be slow. */
+        TELLS_NOTHING
     }
 
     /** A document that is deleted takes no time. */

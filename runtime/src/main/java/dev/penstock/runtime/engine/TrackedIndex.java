@@ -210,7 +210,7 @@ final class TrackedIndex {
      * if they have nothing else to see. To be called with the lock held.
      */
     void seeded() {
-        boolean again = state().again();
+        boolean again = state().again() != null;
         boolean shown = !again || state().isShown() || generations.nothingIsShown();
         if (shown) {
             generations.showWith(this, state().whole());

@@ -12,6 +12,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,11 @@ public final class IndexProgress {
 
     private static @Nullable WalPosition owedSince(JsonNode kept) {
         Stream<JsonNode> walk = kept.path("seeded").asBoolean() ? Stream.empty() : Stream.of(kept.path("walkedFor"));
+        Stream<JsonNode> again = kept.hasNonNull("again") ? Stream.of(kept.path("again")) : Stream.empty();
         Stream<JsonNode> fanOuts =
                 StreamSupport.stream(kept.path("fanOuts").spliterator(), false).map(fanOut -> fanOut.path("since"));
-        return Stream.concat(walk, fanOuts)
+        return Stream.of(walk, again, fanOuts)
+                .flatMap(Function.identity())
                 .map(position -> WalPosition.parse(position.asText()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -6,6 +6,7 @@ import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.TooManyRowsException;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Walk {
     private final IndexDefinition index;
     private final DatabaseReading database;
     private final VerifyOptions options;
+    private final ArrayDeque<Range> open = new ArrayDeque<>();
     private @Nullable DocumentKey cursor;
     private boolean ended;
     private boolean stopped;
@@ -50,10 +52,11 @@ final class Walk {
 
     private void walk(DocumentSource documents, Visit visit) throws InterruptedException {
         Builds builds = new Builds(index, documents);
-        KeyRange range = next(documents);
+        Range range = next(documents);
         while (range != null) {
             try {
-                visit.range(builds.of(range, options.rangeRows()));
+                visit.range(builds.of(range.keys, options.rangeRows()));
+                done(range);
             } catch (TooManyRowsException e) {
                 again(range);
             }
@@ -61,24 +64,51 @@ final class Walk {
         }
     }
 
-    private synchronized @Nullable KeyRange next(DocumentSource documents) {
+    private synchronized @Nullable Range next(DocumentSource documents) {
         if (ended || stopped) {
             return null;
         }
         int rows = options.rangeRows();
-        KeyRange range = new KeyRange(cursor, documents.rangeEnd(index, cursor, rows), ROOM * rows);
-        cursor = range.upTo();
+        KeyRange keys = new KeyRange(cursor, documents.rangeEnd(index, cursor, rows), ROOM * rows);
+        Range range = new Range(keys);
+        open.add(range);
+        cursor = keys.upTo();
         ended = cursor == null;
         return range;
     }
 
-    /** A range has many more rows than when it was dealt out: the walk goes on where it begins. */
-    private synchronized void again(KeyRange range) {
-        cursor = range.after();
-        ended = false;
+    private synchronized void done(Range range) {
+        range.done = true;
+        while (!open.isEmpty() && open.element().done) {
+            open.remove();
+        }
+    }
+
+    /**
+     * A range has many more rows than when it was dealt out: the walk goes on where it begins, and what was dealt out behind it is
+     * walked again.
+     */
+    private synchronized void again(Range range) {
+        if (open.contains(range)) {
+            while (!open.removeLast().equals(range)) {
+                // Until it is gone itself.
+            }
+            cursor = range.keys.after();
+            ended = false;
+        }
     }
 
     private synchronized void stop() {
         stopped = true;
+    }
+
+    private static final class Range {
+
+        private final KeyRange keys;
+        private boolean done;
+
+        private Range(KeyRange keys) {
+            this.keys = keys;
+        }
     }
 }

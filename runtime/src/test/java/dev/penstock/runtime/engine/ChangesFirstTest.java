@@ -106,13 +106,13 @@ class ChangesFirstTest {
         assertEquals(2, writes.get());
     }
 
-    private static void awaitWaiting(String name) {
-        while (Thread.getAllStackTraces().entrySet().stream()
-                .noneMatch(thread -> thread.getKey().getName().startsWith(name)
-                        && Arrays.stream(thread.getValue())
-                                .anyMatch(frame -> frame.getClassName().equals(WriteLimit.class.getName())))) {
-            Thread.onSpinWait();
-        }
+    private void awaitWaiting(String name) throws InterruptedException {
+        journal.await(
+                () -> Thread.getAllStackTraces().entrySet().stream()
+                        .anyMatch(thread -> thread.getKey().getName().startsWith(name)
+                                && Arrays.stream(thread.getValue())
+                                        .anyMatch(frame -> frame.getClassName().equals(WriteLimit.class.getName()))),
+                name + " waits for its turn");
     }
 
     private Engine engine(IndexDefinition... definitions) {

@@ -377,6 +377,21 @@ class DocumentUpdatesTest {
     }
 
     @Test
+    void rowsThatAreNoDocumentsAreNoneThatAreBuiltInTime() {
+        List<DocumentKey> all = rows(60);
+        all.subList(0, 45).forEach(key -> source.noDocuments.add(key.id()));
+        List<DocumentKey> others = all.subList(45, 60);
+        source.building = timeout(others.stream().map(DocumentKey::id).toArray(String[]::new));
+
+        assertThrows(
+                BuildTimeoutException.class,
+                () -> updates(FailurePolicy.SKIP, BatchPolicy.DEFAULT).update(target(index), others, documents));
+
+        assertEquals(List.of(), told);
+        assertTrue(journal.count("timeout " + others.get(0).id()) <= 1, "nobody waits for what would help nothing");
+    }
+
+    @Test
     void theOnlyDocumentOfAnIndexIsRejectedToo() throws InterruptedException {
         source.rows.keySet().retainAll(Set.of("1"));
         source.building = timeout("1");

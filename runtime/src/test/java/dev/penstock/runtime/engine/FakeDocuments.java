@@ -144,7 +144,7 @@ final class FakeDocuments implements DocumentSource {
     }
 
     private Document document(DocumentKey key) {
-        String json = source.rows.get(key.id());
+        String json = source.noDocuments.contains(key.id()) ? null : source.rows.get(key.id());
         return new Document(key, json == null ? null : json.getBytes(StandardCharsets.UTF_8));
     }
 

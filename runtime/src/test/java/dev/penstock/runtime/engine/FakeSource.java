@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,10 @@ final class FakeSource implements Source {
     /** Documents by key; numbers in their order. */
     final NavigableMap<String, String> rows = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+
+    /** Rows that are no documents, as those are that a filter leaves out. */
+    final Set<String> noDocuments = ConcurrentHashMap.newKeySet();
+
     /** Users by the id of an order, for lookups. */
     final Map<String, List<String>> usersOfOrders = new ConcurrentHashMap<>();
 

@@ -2,6 +2,7 @@ package dev.penstock.runtime.engine;
 
 import static dev.penstock.runtime.Messages.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,6 +18,7 @@ import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -266,7 +268,7 @@ class TrackedIndexTest {
         assertEquals(List.of(), index.fanOuts());
         assertEquals(new WalPosition(100), index.truncatedAt());
         assertEquals(DocumentKey.of("17"), index.cursor(), "else seeding would never end");
-        assertTrue(opened(Users.DEFINITION, "a").state().again(), "it is remembered");
+        assertNotNull(opened(Users.DEFINITION, "a").state().again(), "it is remembered");
         index.seeded();
         assertFalse(index.isSeeded());
         assertNull(index.cursor());
@@ -294,9 +296,60 @@ class TrackedIndexTest {
         assertFalse(restarted.isSeeded(), "the rows before the cursor were built before the TRUNCATE");
         assertNull(restarted.cursor());
         assertNotEquals(before, restarted.epoch(), "another walk");
-        assertFalse(opened(Users.DEFINITION, "a").state().again());
+        assertNull(opened(Users.DEFINITION, "a").state().again());
         restarted.seeded();
         assertTrue(opened(Users.DEFINITION, "a").isSeeded());
+    }
+
+    @Test
+    void whatAWalkStoodForIsPaidWhenItIsDoneThoughItIsDoneOnceMore() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        for (long truncate : List.of(100L, 200L, 300L)) {
+            index.seededUpTo(DocumentKey.of("17"), 17);
+            truncate(index, truncate, Users.ORDERS);
+            index.seeded();
+            assertEquals(new WalPosition(truncate), index.state().owedSince());
+        }
+        index.seeded();
+        assertNull(index.state().owedSince());
+    }
+
+    @Test
+    void whatAnEarlierBuildHasRememberedHasNoPositionsAndIsOwedFromTheStart() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seededUpTo(DocumentKey.of("17"), 17);
+        index.addFanOut(fanOut(1));
+        String json = Objects.requireNonNull(sink.memory.get("index:users"));
+        sink.memory.put(
+                "index:users",
+                json.replaceAll("\"walkedFor\":\"[0-9A-F/]+\",", "").replaceAll("\"since\":\"[0-9A-F/]+\",", ""));
+        assertNotEquals(json, sink.memory.get("index:users"));
+
+        assertEquals(WalPosition.START, opened(Users.DEFINITION, "a").state().owedSince());
+    }
+
+    @Test
+    void aFanOutThatIsReplacedKeepsItsPlace() throws InterruptedException {
+        TrackedIndex index = opened(Users.DEFINITION, "a");
+        index.seeded();
+        List.of(fanOut(1), fanOut(2), fanOut(3)).forEach(one -> add(index, one));
+        FanOut again = FanOut.of(2, fanOut(2).starts(), new WalPosition(200), new WalPosition(150));
+
+        add(index, again);
+
+        assertEquals(
+                List.of(fanOut(1).starts(), fanOut(2).starts(), fanOut(3).starts()),
+                index.fanOuts().stream().map(FanOut::starts).toList());
+        assertEquals(new WalPosition(200), index.fanOuts().get(1).version());
+        assertEquals(fanOut(2).since(), index.fanOuts().get(1).since());
+    }
+
+    private static void add(TrackedIndex index, FanOut fanOut) {
+        try {
+            index.addFanOut(fanOut);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -319,7 +372,7 @@ class TrackedIndexTest {
         truncate(index, 200, Users.USERS);
 
         assertTrue(index.isSeeded());
-        assertFalse(index.state().again());
+        assertNull(index.state().again());
     }
 
     @Test
