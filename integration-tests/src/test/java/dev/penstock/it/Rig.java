@@ -40,6 +40,7 @@ final class Rig implements AutoCloseable {
 
     /** Those of an engine with the usual numbers: of the lock, the stream, the gate, the slot, and each writer. */
     static final int CONNECTIONS = 4 + BatchPolicy.DEFAULT.writers();
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final TestDatabase database;
