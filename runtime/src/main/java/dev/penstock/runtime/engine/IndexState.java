@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -206,13 +205,13 @@ record IndexState(
      * @param since the oldest change that this is for
      */
     IndexState rebuiltFrom(WalPosition position, WalPosition since) {
-        WalPosition first = oldest(Stream.of(since), walks(), waiting());
+        WalPosition first = Stream.concat(walks(), waiting()).reduce(since, WalPosition::min);
         return walked(false, null, 0, null, position, emptiedAt, first, List.of(), life);
     }
 
     /** The same while rows are being built: that goes on to its end, else it might never get there; and then once more. */
     IndexState rebuiltOnceMoreFrom(WalPosition position, WalPosition since) {
-        WalPosition next = oldest(Stream.of(since), waiting());
+        WalPosition next = waiting().reduce(since, WalPosition::min);
         return walked(false, cursor, seededRows, next, position, emptiedAt, walkedFor, List.of(), life);
     }
 
@@ -221,7 +220,7 @@ record IndexState(
      * rows are walked over for the first time; null when there is none.
      */
     @Nullable WalPosition owedSince() {
-        return oldest(walks(), waiting());
+        return Stream.concat(walks(), waiting()).min(Comparator.naturalOrder()).orElse(null);
     }
 
     private Stream<WalPosition> walks() {
@@ -231,14 +230,6 @@ record IndexState(
     /** What is done after the walk that goes on, or beside it. */
     private Stream<WalPosition> waiting() {
         return Stream.concat(Stream.ofNullable(again), fanOuts.stream().map(FanOut::since));
-    }
-
-    @SafeVarargs
-    private static @Nullable WalPosition oldest(Stream<WalPosition>... positions) {
-        return Stream.of(positions)
-                .flatMap(Function.identity())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private IndexState walked(
