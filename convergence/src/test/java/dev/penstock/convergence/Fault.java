@@ -59,8 +59,11 @@ enum Fault {
 
     /** Commits are in the log for a while, and nobody sees them. */
     COMMITS_HANGING(world -> {
-        try (HangingCommits hanging = HangingCommits.begin(world.postgres)) {
+        HangingCommits hanging = HangingCommits.begin(world.postgres);
+        try {
             world.query("SELECT pg_sleep(0.7)");
+        } finally {
+            hanging.close();
         }
     }),
 
