@@ -102,22 +102,23 @@ final class StandbySlotTest {
             rig.database.execute(Shop.fill(10));
             rig.start(engine(rig, standby));
             rig.assertConverged();
-            HangingCommits commits = HangingCommits.begin(standby.primary);
-            CompletableFuture<Void> hanging = CompletableFuture.runAsync(
-                    () -> execute(rig, "UPDATE users SET full_name = 'waited for' WHERE id = 1"), Rig.THREADS);
-            commits.await(1);
-            execute(rig, "SET synchronous_commit = local; UPDATE users SET full_name = 'at once' WHERE id = 2");
-            standby.awaitReplayed();
-            Await.until(
-                    "the stream has got there",
-                    Rig.PATIENCE,
-                    () -> Query.text(
-                                    standby.server::connect,
-                                    "SELECT sent_lsn >= (SELECT pg_last_wal_replay_lsn()) FROM pg_stat_replication")
-                            .equals("t"));
-            assertEquals("User 1", fullName(rig, "1"));
-            assertEquals("User 2", fullName(rig, "2"), "nothing overtakes it");
-            commits.close();
+            CompletableFuture<Void> hanging;
+            try (HangingCommits commits = HangingCommits.begin(standby.primary)) {
+                hanging = CompletableFuture.runAsync(
+                        () -> execute(rig, "UPDATE users SET full_name = 'waited for' WHERE id = 1"), Rig.THREADS);
+                commits.await(1);
+                execute(rig, "SET synchronous_commit = local; UPDATE users SET full_name = 'at once' WHERE id = 2");
+                standby.awaitReplayed();
+                Await.until(
+                        "the stream has got there",
+                        Rig.PATIENCE,
+                        () -> Query.text(
+                                        standby.server::connect,
+                                        "SELECT sent_lsn >= (SELECT pg_last_wal_replay_lsn()) FROM pg_stat_replication")
+                                .equals("t"));
+                assertEquals("User 1", fullName(rig, "1"));
+                assertEquals("User 2", fullName(rig, "2"), "nothing overtakes it");
+            }
             hanging.join();
             rig.assertConverged();
             assertEquals("waited for", fullName(rig, "1"));

@@ -73,7 +73,7 @@ final class TimeoutsTest {
         try (Penstock penstock = engine(
                         PostgresSource.builder(database.url())
                                 .slot("slot_" + database.name())
-                                .statementTimeout(Duration.ofSeconds(1)),
+                                .statementTimeout(Duration.ofSeconds(3)),
                         asleep(UserIndex.DEFINITION))
                 .onRejection(FailurePolicy.SKIP)
                 .start()) {

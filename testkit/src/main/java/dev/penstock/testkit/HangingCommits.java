@@ -34,13 +34,16 @@ public final class HangingCommits implements AutoCloseable {
         server.setting(SETTING, "nobody");
         HangingCommits hanging = new HangingCommits(server);
         // Sessions have the setting already, but none waits before the checkpointer has it.
+        boolean begun = false;
         try {
             Await.until("commits hang", PATIENCE, hanging::tryOne);
-        } catch (AssertionError | IllegalStateException e) {
-            hanging.close();
-            throw e;
+            begun = true;
+            return hanging;
+        } finally {
+            if (!begun) {
+                hanging.close();
+            }
         }
-        return hanging;
     }
 
     /**

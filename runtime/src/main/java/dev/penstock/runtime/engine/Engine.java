@@ -286,14 +286,24 @@ public final class Engine implements AutoCloseable {
             phase = EngineStatus.Phase.RUNNING;
             follow(current, backoff);
             while (!stopping) { // other generations are to be followed
-                session = null; // the next one ends it
-                current = open(current);
+                current = renewed(current);
                 session = current;
                 follow(current, backoff);
             }
         } finally {
             closeSession();
             session = null;
+        }
+    }
+
+    /** To be closed by nobody else meanwhile: the next one has its lock. */
+    private SourceSession renewed(SourceSession over) throws InterruptedException {
+        session = null;
+        try {
+            return open(over);
+        } catch (InterruptedException | RuntimeException e) {
+            over.close();
+            throw e;
         }
     }
 

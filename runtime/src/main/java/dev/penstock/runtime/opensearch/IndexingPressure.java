@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /**
  * Tells an OpenSearch that is busy from one that will never take a request: both answer with status 429, and only the reason
  * says how large the request was and how large all of them may be (OpenSearch documentation, Indexing pressure; Elasticsearch
- * writes the limit in two ways).
+ * writes the limit in three ways).
  */
 final class IndexingPressure {
 
     private static final Pattern REASON = Pattern.compile(
-            "(?:coordinating|primary)_operation_bytes=(\\d{1,18}), max_coordinating(?:_and_primary)?_bytes=(\\d{1,18})");
+            "(?:coordinating|primary)_operation_bytes=(\\d{1,18}), max_(?:coordinating_and_primary|coordinating|primary)_bytes=(\\d{1,18})");
 
     private static final int STATUS = 429;
 

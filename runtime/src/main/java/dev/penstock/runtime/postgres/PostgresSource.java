@@ -70,8 +70,9 @@ public final class PostgresSource implements Source {
     @Override
     public SourceSession renew(SourceSession over, SourceMemory memory, Supplier<List<IndexDefinition>> earlier)
             throws InterruptedException {
-        SlotLease lease = ((PostgresSession) over).end();
-        return PostgresSession.open(lease, options, definitions, earlier, memory, lineage);
+        return over instanceof PostgresSession session
+                ? PostgresSession.open(session.end(), options, definitions, earlier, memory, lineage)
+                : Source.super.renew(over, memory, earlier); // somebody has put something before it
     }
 
     /**

@@ -50,7 +50,7 @@ class GenerationsTest {
     void aNewDefinitionIsSeededWhileReadersSeeTheEarlierOneWhichStaysFresh() throws InterruptedException {
         CountDownLatch release = whileSeedingOf("00000000");
         seededThen(NEXT);
-        journal.await("create users_00000000_000002");
+        journal.await("held 00000000");
 
         source.rows.put("1", "{\"n\":2}");
         source.commit(100, Users.user("1"));
@@ -187,7 +187,7 @@ class GenerationsTest {
         CountDownLatch release = whileSeedingOf("users_3fa9c2d1_000002");
 
         int request = new Reindexing(sink).ask("users");
-        journal.await("create users_3fa9c2d1_000002");
+        journal.await("held users_3fa9c2d1_000002");
         source.rows.put("1", "{\"n\":2}");
         source.commit(100, Users.user("1"));
         journal.await(
@@ -553,6 +553,7 @@ class GenerationsTest {
             // Changes have higher versions than what is seeded at the slot's beginning.
             if (generation.physicalName().contains(name)
                     && documents.get(0).version() < WalPosition.parse("0/64").value()) {
+                journal.note("held " + name);
                 Journal.hold(release);
             }
             return WriteReport.WRITTEN;

@@ -299,6 +299,17 @@ class OpenSearchSinkTest {
     }
 
     @Test
+    void whatElasticsearchNeverTakesIsToldByItsOwnNamesOfTheLimits() {
+        for (String operation : List.of("coordinating", "primary")) {
+            String reason = "rejected execution of " + operation + " operation [" + operation + "_operation_bytes=600, max_"
+                    + operation + "_bytes=";
+
+            assertTrue(IndexingPressure.neverTakes(429, reason + "500]"), operation);
+            assertFalse(IndexingPressure.neverTakes(429, reason + "700]"), operation);
+        }
+    }
+
+    @Test
     void waitsWhenABulkRequestIsRefusedAsAWhole() {
         server.answer(BULK, 429, error("opensearch_rejected_execution_exception", "full"));
 
