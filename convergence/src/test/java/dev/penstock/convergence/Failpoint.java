@@ -101,7 +101,7 @@ enum Failpoint {
             case AFTER_A_LETTER -> Weaving.atEnd("engine.LetterBox", "put", name());
             case BEFORE_A_LETTER_IS_DROPPED -> Weaving.beforeCall("engine.LetterBox", "well", "drop", name());
             case WHEN_A_LETTER_WAS_DROPPED -> Weaving.afterCall("engine.LetterBox", "well", "drop", name());
-            case WHEN_THE_LOCK_WAS_TAKEN -> Weaving.afterCall("postgres.PostgresSession", "open", "take", name());
+            case WHEN_THE_LOCK_WAS_TAKEN -> Weaving.afterCall("postgres.PostgresSource", "open", "take", name());
             case WHEN_THE_SLOT_WAS_TAKEN_OVER ->
                 Weaving.afterCall("postgres.Provisioning", "resume", "takeOver", name());
         };
