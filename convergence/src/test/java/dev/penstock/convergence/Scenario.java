@@ -18,8 +18,9 @@ enum Scenario {
         CompletableFuture<Void> hanging;
         try (Commits commits = Commits.hanging(world)) {
             hanging = commits.hang("UPDATE users SET full_name = 'waited for' WHERE id = 1");
+            String position = world.position();
             commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
-            world.engine().ask(world.position());
+            world.engine().ask(position);
             world.awaitForbidden(
                     "a commit that nobody sees counts as done",
                     () -> world.engine().hasAnswered());
@@ -33,8 +34,8 @@ enum Scenario {
         CompletableFuture<Void> hanging;
         try (Commits commits = Commits.hanging(world)) {
             hanging = commits.hang("UPDATE orders SET status = 'SHIPPED' WHERE user_id = 2");
-            commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
             String position = world.position();
+            commits.atOnce("UPDATE users SET full_name = 'at once' WHERE id = 2");
             world.awaitForbidden("a commit that nobody sees is confirmed", () -> world.isConfirmed(position));
             world.engine().kill();
         }
