@@ -301,8 +301,8 @@ class OpenSearchSinkTest {
     @Test
     void whatElasticsearchNeverTakesIsToldByItsOwnNamesOfTheLimits() {
         for (String operation : List.of("coordinating", "primary")) {
-            String reason = "rejected execution of " + operation + " operation [" + operation + "_operation_bytes=600, max_"
-                    + operation + "_bytes=";
+            String reason = "rejected execution of " + operation + " operation [" + operation
+                    + "_operation_bytes=600, max_" + operation + "_bytes=";
 
             assertTrue(IndexingPressure.neverTakes(429, reason + "500]"), operation);
             assertFalse(IndexingPressure.neverTakes(429, reason + "700]"), operation);
