@@ -2,7 +2,6 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.testkit.Await;
@@ -66,7 +65,10 @@ final class ChangedIndexTest {
                                     .findValue("aliases")
                                     .size()
                             == 3);
-            assertTrue(log.with("is put back").size() >= 3);
+            Await.until(
+                    "it is said of each",
+                    Rig.PATIENCE,
+                    () -> log.with("is put back").size() >= 3);
         }
         rig.assertConverged();
         assertEquals(before, generation(), "nothing is seeded for that");
