@@ -105,6 +105,26 @@ final class Containers {
         }
 
         @Override
+        public synchronized void pause() {
+            if (runs()) {
+                container
+                        .getDockerClient()
+                        .pauseContainerCmd(container.getContainerId())
+                        .exec();
+            }
+        }
+
+        @Override
+        public synchronized void resume() {
+            if (runs()) {
+                container
+                        .getDockerClient()
+                        .unpauseContainerCmd(container.getContainerId())
+                        .exec();
+            }
+        }
+
+        @Override
         public synchronized void start() {
             container
                     .getDockerClient()

@@ -9,6 +9,12 @@ interface Lifecycle extends AutoCloseable {
     /** Ends the server as kill -9 would, and waits until it is dead; nothing if it does not run. */
     void kill();
 
+    /** Makes every process of the server stand still; nothing if it does not run. */
+    void pause();
+
+    /** Lets a server that stands still go on. */
+    void resume();
+
     /** Starts the stopped or killed server again, on the same port with the same data, and waits until it answers. */
     void start();
 
@@ -27,6 +33,16 @@ interface Lifecycle extends AutoCloseable {
         @Override
         public void kill() {
             throw refused("kill");
+        }
+
+        @Override
+        public void pause() {
+            throw refused("pause");
+        }
+
+        @Override
+        public void resume() {
+            throw refused("resume");
         }
 
         @Override

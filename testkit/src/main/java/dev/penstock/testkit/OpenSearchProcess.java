@@ -150,6 +150,20 @@ final class OpenSearchProcess implements Lifecycle {
     }
 
     @Override
+    public synchronized void pause() {
+        if (process != null) {
+            Processes.signalTree("STOP", process);
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (process != null) {
+            Processes.signalTree("CONT", process);
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (!temporary) {
             stop();

@@ -102,6 +102,24 @@ public final class OpenSearchServer implements AutoCloseable {
     }
 
     /**
+     * Makes the node stand still, as SIGSTOP does: connections stay, and nothing answers. No error if it does not run.
+     *
+     * @throws UnsupportedOperationException when the server is somebody else's
+     */
+    public void pause() {
+        lifecycle.pause();
+    }
+
+    /**
+     * Lets it go on after {@link #pause()}.
+     *
+     * @throws UnsupportedOperationException when the server is somebody else's
+     */
+    public void resume() {
+        lifecycle.resume();
+    }
+
+    /**
      * Starts the node again, on the same port with the same data, and waits until it is yellow or green. If it still runs
      * it is stopped first.
      *

@@ -248,6 +248,24 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
+     * Makes all processes of the server stand still, as SIGSTOP does: connections stay, and nothing answers. No error if it does not run.
+     *
+     * @throws UnsupportedOperationException when the server is somebody else's
+     */
+    public void pause() {
+        lifecycle.pause();
+    }
+
+    /**
+     * Lets it go on after {@link #pause()}.
+     *
+     * @throws UnsupportedOperationException when the server is somebody else's
+     */
+    public void resume() {
+        lifecycle.resume();
+    }
+
+    /**
      * Starts the server again, on the same port with the same data, and waits until it answers. If it still runs it is
      * stopped first.
      *

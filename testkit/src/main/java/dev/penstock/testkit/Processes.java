@@ -65,11 +65,16 @@ final class Processes {
         }
     }
 
+    /** Sends a signal to a process and then to all processes below it: one that stands still starts no further children. */
+    static void signalTree(String name, Process process) {
+        signal(name, process.pid());
+        process.descendants().forEach(child -> signal(name, child.pid()));
+    }
+
     /** Ends a process and all processes below it at once, and waits until they are dead. */
     static void killTree(Process process) {
         if (!onWindows()) {
-            // A process that stands still starts no further children while they are counted.
-            signal("STOP", process.pid());
+            signal("STOP", process.pid()); // starts no further children while they are counted
         }
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();

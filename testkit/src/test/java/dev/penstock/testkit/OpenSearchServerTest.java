@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,12 @@ class OpenSearchServerTest {
             server.restart();
             assertEquals(port, server.port());
             assertTrue(server.request("GET", "/books/_doc/1", null).contains("Moby-Dick"));
+
+            server.pause();
+            URLConnection asking = URI.create(server.url()).toURL().openConnection();
+            asking.setReadTimeout(300);
+            assertThrows(SocketTimeoutException.class, asking::getInputStream);
+            server.resume();
 
             server.request("PUT", "/books/_doc/2", "{\"title\":\"Typee\"}");
             server.stop();

@@ -77,6 +77,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void server_that_is_paused_answers_nobody_and_goes_on_where_it_was() throws Exception {
+        try (PostgresServer server = PostgresServer.start();
+                Connection kept = server.connect();
+                Connection asking = server.connect()) {
+            server.pause();
+            assertFalse(asking.isValid(1));
+
+            server.resume();
+            assertTrue(kept.isValid(10));
+        }
+    }
+
+    @Test
     void stop_and_restart_keep_port_data_and_settings() throws Exception {
         try (PostgresServer server =
                 PostgresServer.builder().setting("wal_sender_timeout", "7s").start()) {

@@ -52,7 +52,14 @@ class ServerChoiceTest {
         assertEquals(443, openSearch.port());
         assertEquals("OpenSearch at search:443", openSearch.toString());
         for (Executable refused : List.<Executable>of(
-                postgres::stop, postgres::kill, postgres::restart, openSearch::kill, openSearch::restart)) {
+                postgres::stop,
+                postgres::kill,
+                postgres::pause,
+                postgres::resume,
+                postgres::restart,
+                openSearch::kill,
+                openSearch::pause,
+                openSearch::restart)) {
             UnsupportedOperationException thrown = assertThrows(UnsupportedOperationException.class, refused);
             assertTrue(thrown.toString().contains("PENSTOCK_TEST_"), thrown.toString());
         }
