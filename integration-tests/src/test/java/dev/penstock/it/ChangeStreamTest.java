@@ -258,7 +258,7 @@ final class ChangeStreamTest {
         try (ChangeStream stream = stream(database, "words").start()) {
             new ChangeLog(stream).takeUntil(ChangeRecord.SnapshotEnd.class::isInstance);
             database.execute("INSERT INTO others SELECT generate_series(1, 50000)");
-            String now = Query.text(database::connect, "SELECT pg_current_wal_insert_lsn()::text");
+            String now = Query.text(database::connect, "SELECT pg_current_wal_flush_lsn()::text");
             long deadline = System.nanoTime() + Rig.PATIENCE.toNanos();
             while (!Query.text(
                             database::connect,

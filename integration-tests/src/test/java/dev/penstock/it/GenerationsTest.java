@@ -305,7 +305,7 @@ final class GenerationsTest {
 
     /** Until everything that was committed is in the indexes that readers see, though another is still being built. */
     private void awaitPosition() throws Exception {
-        WalPosition now = WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()"));
+        WalPosition now = WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_flush_lsn()"));
         Await.until(
                 "durable",
                 Rig.PATIENCE,

@@ -88,7 +88,7 @@ final class LargeValuesTest {
     }
 
     private void awaitConfirmed(EngineProcess engine) throws Exception {
-        String now = Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text");
+        String now = Query.text(rig.database::connect, "SELECT pg_current_wal_flush_lsn()::text");
         Await.until(
                 "the slot is confirmed up to " + now,
                 Rig.PATIENCE.multipliedBy(2),

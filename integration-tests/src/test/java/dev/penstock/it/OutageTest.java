@@ -140,7 +140,7 @@ final class OutageTest {
                     "CREATE TABLE foreign_rows (n int)", "INSERT INTO foreign_rows SELECT generate_series(1, 50000)");
             awaitSlotAt(
                     rig,
-                    WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text")));
+                    WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_flush_lsn()::text")));
         }
     }
 
@@ -205,7 +205,7 @@ final class OutageTest {
     /** Waits until the slot was told that everything committed so far is durable, and the index is whole. */
     private static void awaitConfirmed(Rig rig, EngineProcess engine) throws SQLException {
         WalPosition now =
-                WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text"));
+                WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_flush_lsn()::text"));
         Await.until(
                 "the index is whole",
                 Rig.PATIENCE.multipliedBy(3),

@@ -79,7 +79,7 @@ final class Standby implements AutoCloseable {
 
     /** Waits until the standby has replayed everything that the primary has logged. */
     void awaitReplayed() throws SQLException {
-        String position = Query.text(primary::connect, "SELECT pg_current_wal_insert_lsn()::text");
+        String position = Query.text(primary::connect, "SELECT pg_current_wal_flush_lsn()::text");
         Await.until(
                 "the standby has replayed " + position,
                 Rig.PATIENCE,

@@ -262,7 +262,7 @@ final class VerifyTest {
 
     private WalPosition write(int id) throws Exception {
         rig.database.execute("INSERT INTO users VALUES (" + id + ", 'new@example.com', 'New')");
-        return WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_insert_lsn()::text"));
+        return WalPosition.parse(Query.text(rig.database::connect, "SELECT pg_current_wal_flush_lsn()::text"));
     }
 
     /** Without a refresh. */

@@ -116,7 +116,7 @@ public final class Penstock implements AutoCloseable {
      * find it: to read what one has just written. Of a sink that cannot be searched, only the former. What is built in the background
      * because of later changes is not waited for.
      *
-     * @param position of the database, such as {@code pg_current_wal_insert_lsn()} after the commit
+     * @param position of the database, such as {@code pg_current_wal_flush_lsn()} after a commit that waits for the log
      * @return false when the time has passed first
      * @throws PenstockException when an engine has ended because something must be mended
      * @throws IllegalStateException when the engine was closed

@@ -40,12 +40,27 @@ public final class CaughtUp {
         }
     }
 
+    /**
+     * Where the log ends. Commits may be in it that nobody has waited for, and a server that has nothing to do flushes, and sends, what
+     * lies behind them only after many seconds: it is made to.
+     */
     private static WalPosition position(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()::text")) {
+                Statement statement = connection.createStatement()) {
+            WalPosition end = WalPosition.parse(text(statement, "SELECT pg_current_wal_insert_lsn()"));
+            if (WalPosition.parse(text(statement, "SELECT pg_current_wal_flush_lsn()"))
+                    .isBefore(end)) {
+                statement.execute(
+                        "SET synchronous_commit = local; SELECT pg_logical_emit_message(true, 'caught up', '')");
+            }
+            return end;
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return WalPosition.parse(row.getString(1));
+            return row.getString(1);
         }
     }
 }

@@ -97,7 +97,7 @@ public final class IndexProgress {
     /**
      * Waits until an index holds everything that was committed before a position.
      *
-     * @param position such as {@code pg_current_wal_insert_lsn()} after a commit
+     * @param position such as {@code pg_current_wal_flush_lsn()} after a commit that waits for the log
      * @return where it is then; null when the time has passed first
      * @throws dev.penstock.runtime.spi.SinkUnavailableException when the sink cannot be reached now
      */

@@ -99,7 +99,7 @@ final class Changes {
 
     /** Where the log ends now. */
     String position() throws SQLException {
-        return text("SELECT pg_current_wal_insert_lsn()::text");
+        return text("SELECT pg_current_wal_flush_lsn()::text");
     }
 
     long number(String query) throws SQLException {

@@ -45,7 +45,7 @@ final class Patience {
     void untilCaughtUp(Connection connection) throws SQLException, InterruptedException {
         WalPosition now;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn()::text")) {
+                ResultSet row = statement.executeQuery("SELECT pg_current_wal_flush_lsn()::text")) {
             row.next();
             now = WalPosition.parse(row.getString(1));
         }
