@@ -11,6 +11,9 @@ import java.util.concurrent.Future;
 /** Carries a plan out: sessions write, faults strike, and what comes of it is held against the oracle. */
 final class ConvergenceRun {
 
+    /** Is in the message of a run that has lost something. */
+    static final String DIFFERENCES = " differences:";
+
     private static final int SHOWN = 20;
 
     private final Plan plan;
@@ -34,11 +37,12 @@ final class ConvergenceRun {
     int run(PostgresServer postgres, OpenSearchServer search) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Session> sessions = new ArrayList<>();
-        try (World world = new World(plan.example(), postgres, search)) {
+        try (World world = new World(plan.example(), Amount.MANY, postgres, search)) {
             for (int i = 0; i < plan.sessions(); i++) {
                 sessions.add(new Session(world.database, plan.transactions(i)));
             }
             world.stage(Stage.Act.BUSY_AT_TIMES);
+            world.stage(Stage.Act.LATE_AT_TIMES);
             world.weave(mutation);
             world.startEngine();
             for (Plan.Phase phase : plan.phases()) {
@@ -67,7 +71,7 @@ final class ConvergenceRun {
             world.awaitEngine();
             List<String> differences = world.differences();
             if (!differences.isEmpty()) {
-                throw new AssertionError("after " + phase + " " + differences.size() + " differences:\n  "
+                throw new AssertionError("after " + phase + " " + differences.size() + DIFFERENCES + "\n  "
                         + String.join("\n  ", differences.subList(0, Math.min(SHOWN, differences.size())))
                         + "\n" + world.engine());
             }

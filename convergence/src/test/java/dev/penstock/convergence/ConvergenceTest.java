@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Whatever sessions write and whatever fails, indexes become what the rows make of them")
 final class ConvergenceTest {
 
-    /** Two of each example; together they meet every fault. */
-    private static final long[] FIXED = {1, 6, 23, 26};
+    /** Of both examples; together they meet every fault. */
+    private static final long[] FIXED = {1, 7, 16};
 
     private static PostgresServer postgres;
     private static OpenSearchServer search;

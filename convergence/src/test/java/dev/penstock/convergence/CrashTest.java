@@ -55,7 +55,7 @@ final class CrashTest {
     }
 
     private static World anotherWorld() throws Exception {
-        World another = new World(Example.CATALOG, postgres, search);
+        World another = new World(Example.CATALOG, Amount.FEW, postgres, search);
         another.stage(Stage.Act.CONFIRMS_AT_ONCE);
         another.stage(Stage.Act.MARKED_REJECTED);
         return another;

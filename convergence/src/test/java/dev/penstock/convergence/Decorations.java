@@ -30,6 +30,11 @@ final class Decorations {
     /** {@link Stage.Act#BUSY_AT_TIMES} refuses one document in so many. */
     private static final int ONE_IN = 40;
 
+    /** {@link Stage.Act#LATE_AT_TIMES} holds up one write in so many, for milliseconds up to so many. */
+    private static final int ONE_WRITE_IN = 8;
+
+    private static final int LATEST_MILLIS = 600;
+
     /** How long a write takes that nobody waits for. */
     private static final Duration LATER = Duration.ofMillis(100);
 
@@ -43,7 +48,8 @@ final class Decorations {
         this.mutation = mutation;
         this.stage = stage;
         this.indexesToSeed = indexes;
-        this.slotBegins = new WalPosition(mutation == Mutation.SEEDED_BEFORE_THE_SLOT ? Long.MAX_VALUE : 0);
+        this.slotBegins =
+                new WalPosition(mutation == Mutation.SEEDED_BEFORE_THE_SLOT && !stage.hasSlot() ? Long.MAX_VALUE : 0);
     }
 
     DocumentSink sink(DocumentSink sink) {
@@ -122,6 +128,9 @@ final class Decorations {
         if (documents.stream().anyMatch(Decorations::isMarked)) {
             stage.holdWrite();
         }
+        if (stage.has(Stage.Act.LATE_AT_TIMES)) {
+            LockSupport.parkNanos(Duration.ofMillis(late(documents)).toNanos());
+        }
         List<VersionedDocument> sent = new ArrayList<>();
         List<VersionedDocument> busy = new ArrayList<>();
         List<WriteReport.Rejection> rejected = new ArrayList<>();
@@ -138,6 +147,13 @@ final class Decorations {
         busy.addAll(report.retry());
         rejected.addAll(report.rejected());
         return new WriteReport(mutation == Mutation.RETRY_DROPPED ? List.of() : busy, rejected);
+    }
+
+    /** How many milliseconds late a write is; the same whenever it is made again. */
+    private static int late(List<VersionedDocument> documents) {
+        VersionedDocument first = documents.get(0);
+        int chance = Math.floorMod(Objects.hash(first.id(), first.version()), ONE_WRITE_IN * LATEST_MILLIS);
+        return chance < LATEST_MILLIS ? chance : 0;
     }
 
     private VersionedDocument mutated(VersionedDocument document) {

@@ -17,19 +17,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * An engine in a JVM of its own: an {@link EngineJvm} starts it and asks it how far it is. Its batches are small, so that every
- * path is taken.
- */
+/** An engine in a JVM of its own: an {@link EngineJvm} starts it and asks it how far it is. */
 final class EngineMain {
-
-    private static final BatchPolicy SMALL_BATCHES = BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(300)
-            .maxRows(60)
-            .maxFanOut(25)
-            .buildSize(12)
-            .writers(2)
-            .seeders(2)
-            .confirmInterval(Duration.ofMillis(100)));
 
     /** Stands before a position when indexes that are being built anew are waited for, too. */
     static final String ALONE = "alone ";
@@ -39,7 +28,8 @@ final class EngineMain {
     /**
      * Runs until it is killed, or its input ends: whoever has started it is gone then.
      *
-     * @param args the example, the database, OpenSearch, and what names of indexes begin with, which is the slot's name too
+     * @param args the example, the database, OpenSearch, and what names of indexes begin with, which is the slot's name too, and
+     *     the {@link Amount}
      */
     public static void main(String[] args) throws Exception {
         BlockingQueue<String> questions = questions();
@@ -53,15 +43,23 @@ final class EngineMain {
                 .sink(decorations.sink(
                         OpenSearchSink.builder(args[2]).prefix(args[3]).build()))
                 .onRejection(stage.has(Stage.Act.MARKED_REJECTED) ? FailurePolicy.DEAD_LETTER : FailurePolicy.STOP)
-                .batch(
-                        stage.has(Stage.Act.CONFIRMS_AT_ONCE)
-                                ? SMALL_BATCHES.with(policy -> policy.confirmInterval(Duration.ZERO))
-                                : SMALL_BATCHES)
+                .batch(batches(Amount.valueOf(args[4]).batches(), stage))
                 .start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(penstock::close));
             System.out.println("started");
             answer(penstock, questions);
         }
+    }
+
+    private static BatchPolicy batches(int size, Stage stage) {
+        boolean atOnce = stage.has(Stage.Act.CONFIRMS_AT_ONCE);
+        return BatchPolicy.DEFAULT.with(policy -> policy.maxChanges(300 * size)
+                .maxRows(60 * size)
+                .maxFanOut(25 * size)
+                .buildSize(12 * size)
+                .writers(2)
+                .seeders(2)
+                .confirmInterval(atOnce ? Duration.ZERO : Duration.ofMillis(100)));
     }
 
     /** Read at all times: the end of input must not wait for an answer. */

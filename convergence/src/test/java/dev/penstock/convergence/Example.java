@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** A user project of this repository: its tables, its indexes, what sessions write, and what documents that makes. */
@@ -16,7 +17,7 @@ enum Example {
             "shop",
             List.of(dev.penstock.example.shop.UserIndex.DEFINITION, dev.penstock.example.shop.ProductIndex.DEFINITION),
             new ShopOracle(),
-            new ShopWrites()),
+            ShopWrites::new),
 
     CATALOG(
             "catalog",
@@ -25,7 +26,7 @@ enum Example {
                     dev.penstock.example.catalog.CategoryIndex.DEFINITION,
                     dev.penstock.example.catalog.SupplierIndex.DEFINITION),
             new CatalogOracle(),
-            new CatalogWrites());
+            CatalogWrites::new);
 
     /** So that keys can be changed, and rows go with their parents. */
     private static final String CASCADES = """
@@ -44,9 +45,9 @@ enum Example {
     private final String directory;
     private final List<IndexDefinition> definitions;
     private final Oracle oracle;
-    private final Writes writes;
+    private final IntFunction<Writes> writes;
 
-    Example(String directory, List<IndexDefinition> definitions, Oracle oracle, Writes writes) {
+    Example(String directory, List<IndexDefinition> definitions, Oracle oracle, IntFunction<Writes> writes) {
         this.directory = directory;
         this.definitions = definitions;
         this.oracle = oracle;
@@ -61,21 +62,16 @@ enum Example {
         return oracle;
     }
 
-    Writes writes() {
-        return writes;
+    Writes writes(Amount amount) {
+        return writes.apply(amount.rows());
     }
 
-    /** Makes its tables as its migrations do, and fills them. */
+    /** Makes its tables as its migrations do. */
     void create(TestDatabase database) throws IOException, SQLException {
         for (Path script : migrations()) {
             database.execute(Files.readString(script));
         }
-        database.execute(CASCADES, writes.fill());
-    }
-
-    /** Puts the rows back that its tables lack. */
-    void refill(TestDatabase database) throws SQLException {
-        database.execute(writes.fill());
+        database.execute(CASCADES);
     }
 
     private List<Path> migrations() throws IOException {

@@ -3,6 +3,8 @@ package dev.penstock.convergence;
 import dev.penstock.testkit.HangingCommits;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What happens to the processes and the network while sessions write. It is over by itself, or {@linkplain World#heal when
@@ -32,6 +34,9 @@ enum Fault {
         world.engine().signal("CONT");
     }),
 
+    /** PostgreSQL stands still for a moment. */
+    POSTGRES_PAUSED(world -> standStill(world.postgres::pause, world.postgres::resume)),
+
     /** kill -9 of PostgreSQL: what was committed without waiting for the log is lost. */
     POSTGRES_KILLED(world -> {
         world.postgres.kill();
@@ -48,6 +53,9 @@ enum Fault {
         world.startEngine();
     }),
 
+    /** OpenSearch stands still for a moment. */
+    SEARCH_PAUSED(world -> standStill(world.search::pause, world.search::resume)),
+
     /** kill -9 of OpenSearch. */
     SEARCH_KILLED(world -> {
         world.search.kill();
@@ -57,13 +65,15 @@ enum Fault {
     /** A node that was stopped in order has forgotten versions of deleted documents. */
     SEARCH_RESTARTED(world -> world.search.restart()),
 
-    /** Commits are in the log for a while, and nobody sees them. */
+    /** Commits are in the log for a while, and nobody sees them; again and again. */
     COMMITS_HANGING(world -> {
-        HangingCommits hanging = HangingCommits.begin(world.postgres);
-        try {
-            world.query("SELECT pg_sleep(0.7)");
-        } finally {
-            hanging.close();
+        for (int i = 0; i < 3; i++) {
+            HangingCommits hanging = HangingCommits.begin(world.postgres);
+            try {
+                world.query("SELECT pg_sleep(0.4)");
+            } finally {
+                hanging.close();
+            }
         }
     }),
 
@@ -98,6 +108,8 @@ enum Fault {
         world.toSearch.resume();
     });
 
+    private static final Duration MOMENT = Duration.ofMillis(1_500);
+
     private final Strike strike;
 
     Fault(Strike strike) {
@@ -106,6 +118,12 @@ enum Fault {
 
     void strike(World world) throws IOException, InterruptedException, SQLException {
         strike.at(world);
+    }
+
+    private static void standStill(Runnable stop, Runnable goOn) {
+        stop.run();
+        LockSupport.parkNanos(MOMENT.toNanos());
+        goOn.run();
     }
 
     private interface Strike {

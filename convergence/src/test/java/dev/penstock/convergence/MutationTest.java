@@ -43,7 +43,7 @@ final class MutationTest {
     }
 
     private static List<String> lost(Scenario scenario, Mutation mutation) throws Exception {
-        try (World world = new World(Example.SHOP, postgres, search)) {
+        try (World world = new World(Example.SHOP, Amount.FEW, postgres, search)) {
             world.weave(mutation);
             scenario.play(world);
             return world.differences();

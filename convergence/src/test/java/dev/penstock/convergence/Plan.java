@@ -1,6 +1,7 @@
 package dev.penstock.convergence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -15,7 +16,7 @@ import java.util.Random;
 record Plan(long seed, Example example, int sessions, List<Phase> phases) {
 
     private static final int SESSIONS = 3;
-    private static final int PHASES = 5;
+    private static final int PHASES = 8;
 
     /**
      * Some transactions of each session, and a fault in the middle.
@@ -30,22 +31,23 @@ record Plan(long seed, Example example, int sessions, List<Phase> phases) {
     /** The plan of a seed. Odd seeds write the catalog, even ones the shop. */
     static Plan of(long seed) {
         Random random = new Random(seed);
-        Fault[] faults = Fault.values();
+        List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
+        Collections.shuffle(faults, random);
         List<Phase> all = new ArrayList<>();
         for (int i = 0; i < PHASES; i++) {
             all.add(new Phase(
                     random.nextInt(3) > 0,
-                    random.nextInt(20),
-                    faults[random.nextInt(faults.length)],
-                    10 + random.nextInt(30),
-                    i == PHASES - 1 || random.nextInt(4) == 0));
+                    random.nextInt(8),
+                    faults.get(i),
+                    5 + random.nextInt(10),
+                    i == PHASES - 1 || random.nextInt(4) > 0));
         }
         return new Plan(seed, seed % 2 == 0 ? Example.SHOP : Example.CATALOG, SESSIONS, List.copyOf(all));
     }
 
     /** The transactions of a session. */
     Transactions transactions(int session) {
-        return new Transactions(example.writes(), 31 * seed + session);
+        return new Transactions(example.writes(Amount.MANY), 31 * seed + session);
     }
 
     /** How to have the same again. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One of those that write at the same time. Where it meets another, or the server dies, its transaction is lost. */
@@ -31,6 +32,7 @@ final class Session implements AutoCloseable {
     /** Tries so many transactions. */
     void run(int count) {
         for (int i = 0; i < count; i++) {
+            LockSupport.parkNanos(transactions.pause().toNanos());
             run(transactions.next());
         }
     }

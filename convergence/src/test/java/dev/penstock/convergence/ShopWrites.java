@@ -1,15 +1,27 @@
 package dev.penstock.convergence;
 
+import static dev.penstock.convergence.Ids.id;
+import static dev.penstock.convergence.Ids.some;
+
 import java.util.Random;
 
-/** Over the tables of {@code examples/shop}. Rows are few, so that sessions meet. */
+/** Over the tables of {@code examples/shop}. */
 final class ShopWrites implements Writes {
 
-    private static final int USERS = 60;
-    private static final int PRODUCTS = 30;
-    private static final int ORDERS = 150;
-    private static final int ITEMS = 300;
-    private static final int REVIEWS = 90;
+    private final int users;
+    private final int products;
+    private final int orders;
+    private final int items;
+    private final int reviews;
+
+    /** So many times 60 users and 30 products. */
+    ShopWrites(int scale) {
+        this.users = 60 * scale;
+        this.products = 30 * scale;
+        this.orders = 150 * scale;
+        this.items = 300 * scale;
+        this.reviews = 90 * scale;
+    }
 
     @Override
     public String fill() {
@@ -24,7 +36,7 @@ final class ShopWrites implements Writes {
                   JOIN orders o ON o.id = 1 + n %% %d JOIN products p ON p.id = 1 + n %% %d ON CONFLICT DO NOTHING;
                 INSERT INTO reviews SELECT n, p.id, 1 + n %% 5, NULL, '2025-03-01 00:00:00Z'::timestamptz + n * interval '1 day'
                   FROM generate_series(1, %d) n JOIN products p ON p.id = 1 + n %% %d ON CONFLICT DO NOTHING
-                """.formatted(USERS, PRODUCTS, ORDERS, USERS / 2, ITEMS, ORDERS, PRODUCTS, REVIEWS, PRODUCTS);
+                """.formatted(users, products, orders, users / 2, items, orders, products, reviews, products);
     }
 
     @Override
@@ -37,9 +49,9 @@ final class ShopWrites implements Writes {
         };
     }
 
-    private static String users(Random random) {
-        int id = id(random, USERS);
-        int other = id(random, USERS);
+    private String users(Random random) {
+        int id = id(random, users);
+        int other = id(random, users);
         return switch (random.nextInt(8)) {
             case 0, 1 ->
                 "INSERT INTO users VALUES (" + id + ", 'new" + random.nextInt(10_000)
@@ -54,9 +66,9 @@ final class ShopWrites implements Writes {
         };
     }
 
-    private static String orders(Random random) {
-        int id = id(random, ORDERS);
-        String user = nearest("users", id(random, USERS));
+    private String orders(Random random) {
+        int id = id(random, orders);
+        String user = nearest("users", id(random, users));
         return switch (random.nextInt(8)) {
             case 0, 1 ->
                 "INSERT INTO orders SELECT " + id + ", id, 'PAID', " + time(random) + " FROM " + user
@@ -64,17 +76,17 @@ final class ShopWrites implements Writes {
             case 2, 3 -> "UPDATE orders SET user_id = u.id FROM " + user + " u WHERE orders.id = " + id;
             case 4 -> "UPDATE orders SET status = 'SHIPPED', placed_at = " + time(random) + " WHERE id = " + id;
             case 5 -> "DELETE FROM orders WHERE id = " + id;
-            case 6 -> moved("orders", id, id(random, ORDERS));
+            case 6 -> moved("orders", id, id(random, orders));
             default ->
                 "UPDATE orders SET user_id = u.id FROM " + user + " u WHERE orders.id BETWEEN " + id + " AND "
                         + (id + 9);
         };
     }
 
-    private static String items(Random random) {
-        int id = id(random, ITEMS);
-        String order = nearest("orders", id(random, ORDERS));
-        String product = nearest("products", id(random, PRODUCTS));
+    private String items(Random random) {
+        int id = id(random, items);
+        String order = nearest("orders", id(random, orders));
+        String product = nearest("products", id(random, products));
         return switch (random.nextInt(6)) {
             case 0, 1 ->
                 "INSERT INTO items SELECT " + id + ", o.id, p.id, 'thing', " + random.nextInt(100) + ".5, 2 FROM "
@@ -88,9 +100,9 @@ final class ShopWrites implements Writes {
         };
     }
 
-    private static String products(Random random) {
-        int id = id(random, PRODUCTS);
-        int review = id(random, REVIEWS);
+    private String products(Random random) {
+        int id = id(random, products);
+        int review = id(random, reviews);
         String product = nearest("products", id);
         return switch (random.nextInt(9)) {
             case 0 ->
@@ -100,7 +112,7 @@ final class ShopWrites implements Writes {
                 "UPDATE products SET name = 'Renamed " + random.nextInt(1_000) + "', price = price + 1 WHERE id = "
                         + id;
             case 2 -> "DELETE FROM products WHERE id = " + id;
-            case 3 -> moved("products", id, id(random, PRODUCTS));
+            case 3 -> moved("products", id, id(random, products));
             case 4, 5 ->
                 "INSERT INTO reviews SELECT " + review + ", id, " + stars(random) + ", 'so', " + time(random) + " FROM "
                         + product + " p ON CONFLICT DO NOTHING";
@@ -113,14 +125,21 @@ final class ShopWrites implements Writes {
     @Override
     public String bulk(Random random) {
         return switch (random.nextInt(5)) {
-            case 0 -> "UPDATE items SET quantity = quantity + 1";
-            case 1 -> "UPDATE users SET full_name = 'All " + random.nextInt(100) + "'";
+            case 0 -> "UPDATE items SET quantity = quantity + 1 WHERE id " + some(random, items);
+            case 1 -> "UPDATE users SET full_name = 'All " + random.nextInt(100) + "' WHERE id " + some(random, users);
             case 2 ->
-                "UPDATE orders SET user_id = u.id FROM " + nearest("users", id(random, USERS))
-                        + " u WHERE orders.id % 4 = " + random.nextInt(4);
-            case 3 -> "DELETE FROM items WHERE id % 7 = " + random.nextInt(7);
+                "UPDATE orders SET user_id = u.id FROM " + nearest("users", id(random, users)) + " u WHERE orders.id "
+                        + some(random, orders);
+            case 3 -> "DELETE FROM items WHERE id " + some(random, items);
             default -> fill();
         };
+    }
+
+    @Override
+    public String all(Random random) {
+        return random.nextBoolean()
+                ? "UPDATE items SET quantity = quantity + 1"
+                : "UPDATE users SET full_name = 'Everybody " + random.nextInt(100) + "'";
     }
 
     @Override
@@ -132,11 +151,7 @@ final class ShopWrites implements Writes {
             case 3 -> "items";
             default -> "reviews";
         };
-        return "TRUNCATE " + table + "; " + fill();
-    }
-
-    private static int id(Random random, int most) {
-        return 1 + random.nextInt(most);
+        return "TRUNCATE " + table;
     }
 
     private static int stars(Random random) {

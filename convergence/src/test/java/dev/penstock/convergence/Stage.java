@@ -33,6 +33,8 @@ record Stage(String url, Set<Act> acts) {
         WRITES_REFUSED_ONCE,
         /** Some documents are refused at first as ones that can be tried again. */
         BUSY_AT_TIMES,
+        /** Some writes take their time, so that later ones are there before them. */
+        LATE_AT_TIMES,
         /** Marked documents are refused for good, and get dead letters. */
         MARKED_REJECTED,
         /** A position is confirmed, and the cursor of seeding remembered, as soon as it can be. */
@@ -69,6 +71,12 @@ record Stage(String url, Set<Act> acts) {
     /** Waits until nobody holds the door. */
     private void pass() {
         ask("SELECT pg_advisory_lock(" + LOCK + ")");
+    }
+
+    /** Whether an engine was here before. */
+    boolean hasSlot() {
+        return !ask("SELECT count(*) FROM pg_replication_slots WHERE database = current_database()")
+                .equals("0");
     }
 
     WalPosition logEnd() {

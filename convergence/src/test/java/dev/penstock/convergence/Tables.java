@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whole tables, as they were at one moment. Read by plain SELECTs: what belongs together is found out in Java. */
 final class Tables {
 
     private final Map<String, List<Row>> rows = new HashMap<>();
+    private final Map<String, Map<String, List<Row>>> grouped = new HashMap<>();
 
     private Tables() {}
 
@@ -63,9 +65,16 @@ final class Tables {
 
     /** The rows that have a value in a column. */
     List<Row> where(String table, String column, @Nullable String value) {
-        return value == null
-                ? List.of()
-                : all(table).stream().filter(row -> row.has(column, value)).toList();
+        return value == null ? List.of() : byValue(table, column).getOrDefault(value, List.of());
+    }
+
+    /** Asked for very often: made once. */
+    private Map<String, List<Row>> byValue(String table, String column) {
+        return grouped.computeIfAbsent(
+                table + "." + column,
+                key -> all(table).stream()
+                        .filter(row -> !row.isNull(column))
+                        .collect(Collectors.groupingBy(row -> row.text(column))));
     }
 
     /** The row that has a value in a column, or null. */

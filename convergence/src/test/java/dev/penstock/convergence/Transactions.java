@@ -1,5 +1,6 @@
 package dev.penstock.convergence;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,13 +9,29 @@ import java.util.Random;
 final class Transactions {
 
     private static final int LONG = 40;
+    private static final int LONGEST_PAUSE_MILLIS = 200;
+
+    /** Once in so many transactions a table is emptied. */
+    private static final int TRUNCATE_IN = 150;
+
+    /** Once in so many every document changes, which mends whatever was lost. */
+    private static final int ALL_IN = 400;
+
+    /** A table that was emptied is filled after less than so many transactions. */
+    private static final int SOON = 20;
 
     private final Writes writes;
     private final Random random;
+    private int refill = -1;
 
     Transactions(Writes writes, long seed) {
         this.writes = writes;
         this.random = new Random(seed);
+    }
+
+    /** How long a session waits before the next one: else all are over before a fault has begun. */
+    Duration pause() {
+        return Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS));
     }
 
     /** The statements of the next one, from after BEGIN up to its end. */
@@ -24,11 +41,16 @@ final class Transactions {
             statements.add("SET LOCAL synchronous_commit = off");
         }
         int kind = random.nextInt(100);
-        if (kind < 1) {
+        if (refill-- == 0) {
+            statements.add(writes.fill());
+        } else if (random.nextInt(TRUNCATE_IN) == 0) {
             statements.add(writes.truncate(random));
-        } else if (kind < 9) {
+            refill = random.nextInt(SOON);
+        } else if (random.nextInt(ALL_IN) == 0) {
+            statements.add(writes.all(random));
+        } else if (kind < 7) {
             statements.add(writes.bulk(random));
-        } else if (kind < 13) {
+        } else if (kind < 11) {
             add(statements, LONG / 2);
             statements.add("SELECT pg_sleep(0.1)"); // stays open while others commit
             add(statements, LONG / 2);

@@ -39,6 +39,7 @@ final class World implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final Example example;
+    private final Amount amount;
     final PostgresServer postgres;
     final OpenSearchServer search;
     final TestDatabase database;
@@ -52,15 +53,18 @@ final class World implements AutoCloseable {
     private final Path armed = Files.createTempFile("armed", "");
     private Mutation mutation = Mutation.NONE;
 
-    World(Example example, PostgresServer postgres, OpenSearchServer search) throws IOException, SQLException {
+    World(Example example, Amount amount, PostgresServer postgres, OpenSearchServer search)
+            throws IOException, SQLException {
         armed.toFile().deleteOnExit();
         this.example = example;
+        this.amount = amount;
         this.postgres = postgres;
         this.search = search;
         this.database = postgres.createDatabase();
         this.toPostgres = TcpProxy.start(postgres);
         this.toSearch = TcpProxy.start("127.0.0.1", URI.create(search.url()).getPort());
         example.create(database);
+        fill();
     }
 
     /** The engine that runs, or is to be started. */
@@ -87,7 +91,12 @@ final class World implements AutoCloseable {
                 example.name(),
                 toPostgres.url(database.url()),
                 toSearch.url(search.url()),
-                prefix);
+                prefix,
+                amount.name());
+    }
+
+    private void fill() throws SQLException {
+        database.execute(example.writes(amount).fill());
     }
 
     private List<String> staged() throws IOException {
@@ -155,7 +164,7 @@ final class World implements AutoCloseable {
             startConverged();
             return;
         }
-        example.refill(database);
+        fill();
         List<String> differences = differences();
         if (!differences.isEmpty()) {
             throw new AssertionError("from the start: " + differences);
@@ -191,6 +200,8 @@ final class World implements AutoCloseable {
 
     /** Makes everything well again, and starts an engine if there is none. */
     void heal() throws IOException {
+        postgres.resume();
+        search.resume();
         toPostgres.resume();
         toPostgres.accept();
         toSearch.resume();
@@ -217,7 +228,9 @@ final class World implements AutoCloseable {
      * those that are being built anew have taken their place.
      */
     List<String> differences() throws IOException, SQLException {
-        String position = position();
+        // Committed behind everything else, and so flushed and sent with it, which a server at rest leaves for many
+        // seconds.
+        String position = query("SELECT pg_logical_emit_message(true, 'end', '')::text");
         engine().awaitReached(position);
         List<String> differences = fromOracle();
         if (differences.isEmpty()) {

@@ -11,8 +11,11 @@ interface Writes {
     /** A change of some row or few: any kind, of any table. */
     String change(Random random);
 
-    /** A change of very many rows. */
+    /** A change of many rows, which belong together. */
     String bulk(Random random);
+
+    /** A change of every document, or nearly. */
+    String all(Random random);
 
     /** Empties tables. */
     String truncate(Random random);
