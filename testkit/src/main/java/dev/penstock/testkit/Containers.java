@@ -116,7 +116,8 @@ final class Containers {
 
         @Override
         public synchronized void resume() {
-            if (runs()) {
+            if (Boolean.TRUE.equals(
+                    container.getCurrentContainerInfo().getState().getPaused())) {
                 container
                         .getDockerClient()
                         .unpauseContainerCmd(container.getContainerId())

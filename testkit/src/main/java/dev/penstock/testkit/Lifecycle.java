@@ -12,7 +12,7 @@ interface Lifecycle extends AutoCloseable {
     /** Makes every process of the server stand still; nothing if it does not run. */
     void pause();
 
-    /** Lets a server that stands still go on. */
+    /** Lets a server that stands still go on; nothing if it does not. */
     void resume();
 
     /** Starts the stopped or killed server again, on the same port with the same data, and waits until it answers. */

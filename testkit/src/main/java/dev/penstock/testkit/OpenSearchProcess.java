@@ -151,14 +151,14 @@ final class OpenSearchProcess implements Lifecycle {
 
     @Override
     public synchronized void pause() {
-        if (process != null) {
+        if (process != null && process.isAlive()) {
             Processes.signalTree("STOP", process);
         }
     }
 
     @Override
     public synchronized void resume() {
-        if (process != null) {
+        if (process != null && process.isAlive()) {
             Processes.signalTree("CONT", process);
         }
     }

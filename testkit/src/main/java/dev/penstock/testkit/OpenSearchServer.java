@@ -111,7 +111,7 @@ public final class OpenSearchServer implements AutoCloseable {
     }
 
     /**
-     * Lets it go on after {@link #pause()}.
+     * Lets it go on after {@link #pause()}. No error if it does not stand still.
      *
      * @throws UnsupportedOperationException when the server is somebody else's
      */

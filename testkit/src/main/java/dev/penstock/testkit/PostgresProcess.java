@@ -182,14 +182,14 @@ final class PostgresProcess implements Lifecycle {
 
     @Override
     public synchronized void pause() {
-        if (process != null) {
+        if (process != null && process.isAlive()) {
             Processes.signalTree("STOP", process);
         }
     }
 
     @Override
     public synchronized void resume() {
-        if (process != null) {
+        if (process != null && process.isAlive()) {
             Processes.signalTree("CONT", process);
         }
     }
