@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Random sessions find out when a rule is missing")
 final class RandomMutationTest {
 
-    /** Tried until one finds out: how sessions and faults fall together is chance. In the first three commits hang at once. */
-    private static final long[] SEEDS = {106, 775, 869, 14, 5};
+    /**
+     * Tried until one finds out: how sessions and faults fall together is chance. In three of them commits hang at once. That the
+     * engine as it is loses nothing in the first two, {@link ConvergenceTest} shows.
+     */
+    private static final long[] SEEDS = {106, 869, 775, 14, 5};
 
     private static PostgresServer postgres;
     private static OpenSearchServer search;

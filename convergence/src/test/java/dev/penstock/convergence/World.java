@@ -200,8 +200,6 @@ final class World implements AutoCloseable {
 
     /** Makes everything well again, and starts an engine if there is none. */
     void heal() throws IOException {
-        postgres.resume();
-        search.resume();
         toPostgres.resume();
         toPostgres.accept();
         toSearch.resume();
@@ -228,8 +226,7 @@ final class World implements AutoCloseable {
      * those that are being built anew have taken their place.
      */
     List<String> differences() throws IOException, SQLException {
-        // Committed behind everything else, and so flushed and sent with it, which a server at rest leaves for many
-        // seconds.
+        // A commit has the server flush and send what lies before it; at rest it would take many seconds.
         String position = query("SELECT pg_logical_emit_message(true, 'end', '')::text");
         engine().awaitReached(position);
         List<String> differences = fromOracle();

@@ -151,16 +151,12 @@ final class OpenSearchProcess implements Lifecycle {
 
     @Override
     public synchronized void pause() {
-        if (process != null && process.isAlive()) {
-            Processes.signalTree("STOP", process);
-        }
+        Processes.signalTree("STOP", process);
     }
 
     @Override
     public synchronized void resume() {
-        if (process != null && process.isAlive()) {
-            Processes.signalTree("CONT", process);
-        }
+        Processes.signalTree("CONT", process);
     }
 
     @Override

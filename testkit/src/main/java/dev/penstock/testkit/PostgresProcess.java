@@ -182,16 +182,12 @@ final class PostgresProcess implements Lifecycle {
 
     @Override
     public synchronized void pause() {
-        if (process != null && process.isAlive()) {
-            Processes.signalTree("STOP", process);
-        }
+        Processes.signalTree("STOP", process);
     }
 
     @Override
     public synchronized void resume() {
-        if (process != null && process.isAlive()) {
-            Processes.signalTree("CONT", process);
-        }
+        Processes.signalTree("CONT", process);
     }
 
     @Override

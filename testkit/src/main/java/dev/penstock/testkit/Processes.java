@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Running and ending operating system processes. */
 final class Processes {
@@ -65,10 +66,15 @@ final class Processes {
         }
     }
 
-    /** Sends a signal to a process and then to all processes below it: one that stands still starts no further children. */
-    static void signalTree(String name, Process process) {
-        signal(name, process.pid());
-        process.descendants().forEach(child -> signal(name, child.pid()));
+    /**
+     * Sends a signal to a process and then to all processes below it: one that stands still starts no further children. Nothing
+     * happens when it does not run.
+     */
+    static void signalTree(String name, @Nullable Process process) {
+        if (process != null && process.isAlive()) {
+            signal(name, process.pid());
+            process.descendants().forEach(child -> signal(name, child.pid()));
+        }
     }
 
     /** Ends a process and all processes below it at once, and waits until they are dead. */
