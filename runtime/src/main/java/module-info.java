@@ -10,6 +10,7 @@ module dev.penstock.runtime {
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.postgresql.jdbc;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
     requires static org.jspecify;
     requires static software.amazon.awssdk.auth;
     requires static software.amazon.awssdk.core;
@@ -21,6 +22,7 @@ module dev.penstock.runtime {
     exports dev.penstock.runtime;
     exports dev.penstock.runtime.changes;
     exports dev.penstock.runtime.cli;
+    exports dev.penstock.runtime.configuration;
     exports dev.penstock.runtime.engine;
     exports dev.penstock.runtime.json;
     exports dev.penstock.runtime.opensearch;

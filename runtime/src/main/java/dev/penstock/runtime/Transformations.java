@@ -29,7 +29,7 @@ final class Transformations {
     private static TypedDocuments<?> of(IndexDefinition definition) {
         return ServiceLoader.load(IndexProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.definition().equals(definition))
+                .filter(provider -> isSame(provider.definition(), definition))
                 .map(IndexProvider::transformation)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -37,5 +37,10 @@ final class Transformations {
                         "the documents of index " + definition.name() + " pass " + definition.transformer()
                                 + ", which is not on the class path",
                         "Put the classes that were compiled with its record on the class path."));
+    }
+
+    /** The hash is that of all the rest; a definition that was stored may be written in another way. */
+    private static boolean isSame(IndexDefinition provided, IndexDefinition definition) {
+        return provided.name().equals(definition.name()) && provided.hash().equals(definition.hash());
     }
 }

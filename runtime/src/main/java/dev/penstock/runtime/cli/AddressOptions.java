@@ -114,7 +114,7 @@ final class AddressOptions {
         put("port", port, all);
         put("dbname", name, all);
         put("user", user, all);
-        put("password", System.getenv("PENSTOCK_DATABASE_PASSWORD"), all);
+        put("password", Settings.of(command.getCommandSpec()).databasePassword(), all);
         put("connect_timeout", connectTimeout, all);
         put("statement_timeout", statementTimeout, all);
         all.forEach(database::parameter);

@@ -21,21 +21,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** {@code penstock changes}: writes row changes as lines of JSON, until it is told to stop. */
 @Command(
-        name = "changes",
+        name = ChangesCommand.NAME,
         description = "Writes row changes as lines of JSON to standard output, until it is told to stop.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        defaultValueProvider = ChangesCommand.SlotOfItsOwn.class)
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:told to stop, or all is written",
+            "1:something must be mended, or nobody reads the output any more; nothing is lost",
+            "2:the command line is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penstock changes --database-url=postgresql://penstock@db/shop --table=orders,items",
+            "  penstock changes --format=debezium --snapshot=never"
+        })
 final class ChangesCommand implements Callable<Integer> {
+
+    static final String NAME = "changes";
+    static final String SLOT = "penstock_changes";
 
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
@@ -97,7 +107,11 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Where the position is remembered. Variable: PENSTOCK_STATE_FILE.")
     private Path stateFile = Path.of("");
 
-    @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and write all rows again.")
+    @Option(
+            names = "--reseed",
+            defaultValue = "${env:PENSTOCK_RESEED:-false}",
+            description =
+                    "Begin anew: drop the slot, make it again, and write all rows again. Variable: PENSTOCK_RESEED.")
     private boolean reseed;
 
     @Override
@@ -183,16 +197,5 @@ final class ChangesCommand implements Callable<Integer> {
     enum Format {
         penstock,
         debezium
-    }
-
-    /** The slot is another than that of an engine, unless it is named. */
-    static final class SlotOfItsOwn implements IDefaultValueProvider {
-
-        @Override
-        public @Nullable String defaultValue(ArgSpec argument) {
-            boolean slot = argument instanceof OptionSpec option
-                    && option.longestName().equals("--slot");
-            return slot && System.getenv("PENSTOCK_SLOT") == null ? "penstock_changes" : null;
-        }
     }
 }

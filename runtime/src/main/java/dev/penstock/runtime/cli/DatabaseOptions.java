@@ -42,10 +42,12 @@ final class DatabaseOptions {
 
     @Option(
             names = "--longest-silence",
-            defaultValue = "${env:PENSTOCK_LONGEST_SILENCE:-60}",
-            description = "After how many seconds without a sign of life the replication stream is taken for lost and"
+            converter = TimeConverter.class,
+            paramLabel = "<time>",
+            defaultValue = "${env:PENSTOCK_LONGEST_SILENCE:-60s}",
+            description = "After how long without a sign of life the replication stream is taken for lost and"
                     + " made again. Variable: PENSTOCK_LONGEST_SILENCE.")
-    private int longestSilence;
+    private Duration longestSilence = Duration.ZERO;
 
     /** The slot's name. */
     String slot() {
@@ -63,7 +65,7 @@ final class DatabaseOptions {
                         Objects.requireNonNull(command).commandLine())
                 .slot(slot)
                 .publication(publication())
-                .longestSilence(Duration.ofSeconds(longestSilence));
+                .longestSilence(longestSilence);
         if (streamUrl != null && !streamUrl.isEmpty()) {
             database.streamUrl(streamUrl);
         }

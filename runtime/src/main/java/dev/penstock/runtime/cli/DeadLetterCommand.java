@@ -6,7 +6,6 @@ import dev.penstock.runtime.DeadLetterQueue;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock dlq}: shows dead letters, asks for their documents to be tried again, or drops them. */
@@ -26,7 +24,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows dead letters: documents that could not be built, or that OpenSearch will never take; tries them"
                         + " again, or drops them.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penstock dlq list --json",
+            "  penstock dlq retry --index=users --id=42",
+            "  penstock dlq drop --all"
+        })
 final class DeadLetterCommand implements Runnable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +48,11 @@ final class DeadLetterCommand implements Runnable {
     int list(
             @Mixin OpenSearchOptions openSearch,
             @Mixin Choice choice,
-            @Option(names = "--json", description = "One JSON object in each line, with everything that is known.")
+            @Option(
+                            names = "--json",
+                            defaultValue = "${env:PENSTOCK_JSON:-false}",
+                            description = "One JSON object in each line, with everything that is known. Variable:"
+                                    + " PENSTOCK_JSON.")
                     boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         withQueue(openSearch, queue -> {
@@ -111,11 +119,9 @@ final class DeadLetterCommand implements Runnable {
     }
 
     private long withQueue(OpenSearchOptions openSearch, ToLongFunction<DeadLetterQueue> work) {
-        ParseResult asked = spec.commandLine().getParseResult().subcommand();
-        try (OpenSearchSink sink = openSearch.builder(asked::hasMatchedOption).build()) {
+        CommandSpec asked = spec.commandLine().getParseResult().subcommand().commandSpec();
+        try (OpenSearchSink sink = openSearch.builder(asked).build()) {
             return work.applyAsLong(new DeadLetterQueue(sink));
-        } catch (SinkUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
         }
     }
 
@@ -166,17 +172,26 @@ final class DeadLetterCommand implements Runnable {
     /** Which letters are meant. */
     static final class Choice {
 
-        @Option(names = "--index", description = "Only letters of this index.")
+        @Option(
+                names = "--index",
+                defaultValue = "${env:PENSTOCK_DLQ_INDEX}",
+                description = "Only letters of this index. Variable: PENSTOCK_DLQ_INDEX.")
         private @Nullable String index;
 
-        @Option(names = "--id", description = "Only the letter of the document with this id.")
+        @Option(
+                names = "--id",
+                defaultValue = "${env:PENSTOCK_DLQ_ID}",
+                description = "Only the letter of the document with this id. Variable: PENSTOCK_DLQ_ID.")
         private @Nullable String id;
     }
 
     /** So that nobody means all of them by leaving something out. */
     static final class Everything {
 
-        @Option(names = "--all", description = "All letters.")
+        @Option(
+                names = "--all",
+                defaultValue = "${env:PENSTOCK_DLQ_ALL:-false}",
+                description = "All letters. Variable: PENSTOCK_DLQ_ALL.")
         private boolean all;
 
         private void checkAgainst(Choice choice, CommandSpec spec) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,8 +17,6 @@ import picocli.CommandLine.TypeConversionException;
 record GivenSetting(String index, UnaryOperator<IndexSettings> change) {
 
     static final String ALL = "";
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|min|h)");
 
     IndexSettings applyTo(IndexSettings settings) {
         return change.apply(settings);
@@ -43,20 +39,7 @@ record GivenSetting(String index, UnaryOperator<IndexSettings> change) {
     }
 
     private static Duration time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (text.equals("-1")) {
-            return Duration.ofMillis(-1);
-        }
-        if (!time.matches()) {
-            throw new TypeConversionException("'" + text + "' is no time; write 500ms, 30s, 1min or -1");
-        }
-        long amount = Long.parseLong(time.group(1));
-        return switch (time.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofMinutes(amount);
-        };
+        return text.equals("-1") ? Duration.ofMillis(-1) : TimeConverter.time(text, "");
     }
 
     /** Reads a number of shards. */

@@ -2,7 +2,6 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.opensearch.IndexSettings;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.PenstockException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,13 @@ final class IndexSettingsOptions {
     /**
      * Gives the settings to a sink.
      *
-     * @param indexes those that are kept in step
+     * @param chosen the indexes that are kept in step
      */
-    void applyTo(OpenSearchSink.Builder sink, List<String> indexes) {
+    void applyTo(OpenSearchSink.Builder sink, IndexChoice chosen, FileValues file) {
         Map<String, IndexSettings> given = new HashMap<>();
+        // What the file has in the place of other files.
+        Map<String, String> written = files == null ? file.indexSettings() : Map.of();
+        written.forEach((index, json) -> given.put(index, IndexSettings.NONE.json(json)));
         Stream.of(files, shards, replicas, refreshIntervals, pipelines)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
@@ -83,12 +85,9 @@ final class IndexSettingsOptions {
         given.forEach((index, settings) -> {
             if (index.equals(GivenSetting.ALL)) {
                 sink.settings(settings);
-            } else if (indexes.contains(index)) {
-                sink.settings(index, settings);
             } else {
-                throw new PenstockException(
-                        "there are settings for index " + index + ", which is not kept in step",
-                        "Those that are: " + String.join(", ", indexes) + ".");
+                chosen.check(index, "there are settings for");
+                sink.settings(index, settings);
             }
         });
     }

@@ -1,8 +1,18 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program {@code penstock}. */
 @Command(
@@ -10,6 +20,7 @@ import picocli.CommandLine.Command;
         description = "Keeps OpenSearch documents in step with PostgreSQL.",
         subcommands = {
             RunCommand.class,
+            BuildCommand.class,
             ChangesCommand.class,
             DropCommand.class,
             DeadLetterCommand.class,
@@ -18,8 +29,37 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
-        version = "Penstock 0.1.0")
+        sortOptions = false,
+        version = "Penstock 0.1.0",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something must be mended; standard error says what, and how",
+            "2:the command line is wrong",
+            "3:an index differs from the database"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  penstock run --database-url=postgresql://penstock@db/shop", "  penstock help run"})
 public final class Main {
+
+    @Option(
+            names = Invocation.CONFIG,
+            scope = ScopeType.INHERIT,
+            paramLabel = "<file>",
+            defaultValue = "${env:PENSTOCK_CONFIG}",
+            showDefaultValue = Visibility.NEVER,
+            description = "The configuration file; penstock.yml, if that is there. Variable: PENSTOCK_CONFIG.")
+    private @Nullable Path config;
+
+    @Option(
+            names = Invocation.LOCK,
+            scope = ScopeType.INHERIT,
+            paramLabel = "<file>",
+            defaultValue = "${env:PENSTOCK_LOCK}",
+            showDefaultValue = Visibility.NEVER,
+            description = "A lock that build has made: take definitions and configuration from it, not from the class"
+                    + " path and the configuration file. Variable: PENSTOCK_LOCK.")
+    private @Nullable Path lock;
 
     private Main() {}
 
@@ -29,23 +69,63 @@ public final class Main {
     }
 
     /**
-     * Runs the command that the arguments name.
+     * Runs the command that the arguments name, with the variables of the process and the configuration file.
      *
      * @return the exit code: 0 done, 1 something must be mended, 2 the command line is wrong, 3 an index differs
      */
     public static int execute(String... args) {
-        return new CommandLine(new Main())
+        return execute(System.getenv(), args);
+    }
+
+    /** The same with other variables. */
+    static int execute(Map<String, String> variables, String... args) {
+        return new Invocation(program(), variables).execute(args);
+    }
+
+    /** The program with all its commands. */
+    static CommandLine program() {
+        CommandLine program = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::report)
-                .execute(args);
+                .setColorScheme(Terminal.colors())
+                .setExecutionExceptionHandler(Main::report);
+        program.getSubcommands().values().forEach(Main::addSinkName);
+        return program;
+    }
+
+    /** Whatever asks OpenSearch may be about one of the sinks in the configuration file; run is about all. */
+    private static void addSinkName(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.findOption("--opensearch-url") != null && spec.findOption("--sink") == null) {
+            spec.addOption(OptionSpec.builder(Invocation.SINK_NAME)
+                    .type(String.class)
+                    .paramLabel("<name>")
+                    .defaultValue("${env:PENSTOCK_SINK_NAME}")
+                    .showDefaultValue(Visibility.NEVER)
+                    .description("Which sink of the configuration file is meant. Variable: PENSTOCK_SINK_NAME.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(Main::addSinkName);
     }
 
     /** What a person can mend is one line; anything else is our mistake and shows where. */
     private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof PenstockException) {
-            command.getErr().println("penstock: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+        if (e instanceof PenstockException mendable) {
+            return tell(mendable, command);
+        }
+        if (e instanceof SourceUnavailableException away) {
+            return tell(new PenstockException(String.valueOf(away.getMessage()), away.remedy(), away), command);
+        }
+        if (e instanceof SinkUnavailableException away) {
+            return tell(
+                    new PenstockException(String.valueOf(away.getMessage()), "Start it or correct the URL.", away),
+                    command);
         }
         throw e;
+    }
+
+    /** Tells what must be mended. */
+    static int tell(PenstockException e, CommandLine command) {
+        command.getErr().println("penstock: " + e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -1,14 +1,20 @@
 package dev.penstock.runtime.cli;
 
+import static dev.penstock.runtime.cli.OpenSearchIdentity.isThere;
+import static dev.penstock.runtime.cli.OpenSearchIdentity.set;
+
+import dev.penstock.runtime.cli.OpenSearchIdentity.Secret;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.PenstockException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of OpenSearch as a sink: where it is, who asks. Secrets come from variables or files only. */
@@ -18,7 +24,11 @@ final class OpenSearchOptions {
     private static final String API_KEY_FILE = "--opensearch-api-key-file";
     private static final String TOKEN_FILE = "--opensearch-token-file";
     private static final String AWS_REGION = "--opensearch-aws-region";
-    private static final List<String> IDENTITIES = List.of(PASSWORD_FILE, API_KEY_FILE, TOKEN_FILE, AWS_REGION);
+    private static final String VARIABLES = "PENSTOCK_OPENSEARCH_";
+
+    /** The options that say who asks, of which one counts. */
+    static final List<String> IDENTITIES = List.of(PASSWORD_FILE, API_KEY_FILE, TOKEN_FILE, AWS_REGION);
+
     private static final Pattern USER_IN_URL = Pattern.compile("//[^/?#]*@");
 
     @Option(
@@ -101,85 +111,114 @@ final class OpenSearchOptions {
             description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
     private String indexPrefix = "";
 
+    /** A sink as the options of a command describe it. */
+    OpenSearchSink.Builder builder(CommandSpec command) {
+        return builder(command.commandLine().getParseResult()::hasMatchedOption, Settings.of(command));
+    }
+
     /**
      * A sink as the options describe it. An empty value counts as none, as it does in a file of variables.
      *
-     * @param said tells which options were given to this sink, not taken from variables: if one says who asks, the variables
-     *     of who asks are another sink's
+     * @param said tells which options were given to this sink, not taken from variables: if one says who asks, what variables
+     *     and the configuration file say of it does not count
      * @throws PenstockException when it is said twice who asks
      */
-    OpenSearchSink.Builder builder(Predicate<String> said) {
+    OpenSearchSink.Builder builder(Predicate<String> said, Settings settings) {
         OpenSearchSink.Builder sink =
                 OpenSearchSink.builder(url).prefix(indexPrefix).compress(compress);
-        List<String> identities = IDENTITIES.stream()
-                .filter(option -> said.test(option) && isThere(identity(option)))
-                .toList();
-        boolean own = !identities.isEmpty();
-        if (USER_IN_URL.matcher(url).find()) {
-            if (own) {
-                throw new PenstockException(
-                        "for OpenSearch there are both a user in the URL and " + identities.get(0),
-                        "Give one of them.");
-            }
-            return files(sink); // who asks is said there; another sink's password is none of its server's business
-        }
-        if (!own || identities.contains(PASSWORD_FILE)) {
-            set(System.getenv("PENSTOCK_OPENSEARCH_USERNAME"), sink::user);
-        }
-        if (own) {
-            setIf(said.test(PASSWORD_FILE), passwordFile, sink::passwordFile);
-            setIf(said.test(API_KEY_FILE), apiKeyFile, sink::apiKeyFile);
-            setIf(said.test(TOKEN_FILE), tokenFile, sink::bearerTokenFile);
-            setIf(said.test(AWS_REGION), awsRegion, sink::awsRegion);
-            return files(sink);
-        }
-        secret("PENSTOCK_OPENSEARCH_PASSWORD", sink::password, passwordFile, sink::passwordFile);
-        secret("PENSTOCK_OPENSEARCH_API_KEY", sink::apiKey, apiKeyFile, sink::apiKeyFile);
-        secret("PENSTOCK_OPENSEARCH_TOKEN", sink::bearerToken, tokenFile, sink::bearerTokenFile);
-        set(awsRegion, sink::awsRegion);
-        return files(sink);
-    }
-
-    private OpenSearchSink.Builder files(OpenSearchSink.Builder sink) {
         set(caFile, sink::caFile);
         set(certificateFile, sink::certificateFile);
         set(keyFile, sink::keyFile);
+        Optional<String> own = IDENTITIES.stream()
+                .filter(option -> said.test(option) && isThere(value(option)))
+                .findFirst();
+        if (USER_IN_URL.matcher(url).find()) {
+            own.ifPresent(option -> {
+                throw new PenstockException(
+                        "for OpenSearch there are both a user in the URL and " + option, "Give one of them.");
+            });
+            return sink; // who asks is said there; another sink's password is none of its server's business
+        }
+        List<OpenSearchIdentity> identities = identities(said, settings);
+        String user = identities.stream()
+                .map(OpenSearchIdentity::username)
+                .filter(OpenSearchIdentity::isThere)
+                .findFirst()
+                .orElse(null);
+        identities.stream()
+                .filter(OpenSearchIdentity::hasProof)
+                .findFirst()
+                .ifPresentOrElse(identity -> identity.applyTo(sink, user), () -> set(user, sink::user));
         return sink;
     }
 
-    private @Nullable Object identity(String option) {
+    /** What says who asks, that which counts first. */
+    private List<OpenSearchIdentity> identities(Predicate<String> said, Settings settings) {
+        List<OpenSearchIdentity> identities = new ArrayList<>();
+        identities.add(new OpenSearchIdentity(
+                VARIABLES,
+                null,
+                file(PASSWORD_FILE, passwordFile, said),
+                file(API_KEY_FILE, apiKeyFile, said),
+                file(TOKEN_FILE, tokenFile, said),
+                said.test(AWS_REGION) ? awsRegion : null));
+        OpenSearchIdentity variables = ofVariables(settings, said);
+        if (!settings.ownFirst()) {
+            identities.add(variables);
+        }
+        identities.add(new OpenSearchIdentity(
+                "",
+                settings.reserved("USERNAME"),
+                new Secret(settings.reserved("PASSWORD"), null),
+                Secret.NONE,
+                Secret.NONE,
+                null));
+        identities.add(inFile(settings));
+        if (settings.ownFirst()) {
+            identities.add(variables);
+        }
+        return identities;
+    }
+
+    private OpenSearchIdentity ofVariables(Settings settings, Predicate<String> said) {
+        return new OpenSearchIdentity(
+                VARIABLES,
+                settings.variable(VARIABLES + "USERNAME"),
+                new Secret(settings.variable(VARIABLES + "PASSWORD"), unless(said.test(PASSWORD_FILE), passwordFile)),
+                new Secret(settings.variable(VARIABLES + "API_KEY"), unless(said.test(API_KEY_FILE), apiKeyFile)),
+                new Secret(settings.variable(VARIABLES + "TOKEN"), unless(said.test(TOKEN_FILE), tokenFile)),
+                unless(said.test(AWS_REGION), awsRegion));
+    }
+
+    private static OpenSearchIdentity inFile(Settings settings) {
+        return new OpenSearchIdentity(
+                "the configuration file's ",
+                settings.ofSinkInFile("username"),
+                inFile(settings, "password"),
+                inFile(settings, "api-key"),
+                inFile(settings, "token"),
+                settings.ofSinkInFile("aws-region"));
+    }
+
+    private static Secret inFile(Settings settings, String key) {
+        String file = settings.ofSinkInFile(key + "-file");
+        return new Secret(settings.ofSinkInFile(key), file == null ? null : Path.of(file));
+    }
+
+    private static Secret file(String option, @Nullable Path file, Predicate<String> said) {
+        return new Secret(null, said.test(option) ? file : null);
+    }
+
+    private static <T> @Nullable T unless(boolean excluded, @Nullable T value) {
+        return excluded ? null : value;
+    }
+
+    private @Nullable Object value(String option) {
         return switch (option) {
             case PASSWORD_FILE -> passwordFile;
             case API_KEY_FILE -> apiKeyFile;
             case TOKEN_FILE -> tokenFile;
             default -> awsRegion;
         };
-    }
-
-    private static boolean isThere(@Nullable Object value) {
-        return value != null && !value.toString().isEmpty();
-    }
-
-    private static void secret(
-            String variable, Consumer<String> setter, @Nullable Path file, Consumer<Path> fileSetter) {
-        String value = System.getenv(variable);
-        if (isThere(value) && isThere(file)) {
-            throw new PenstockException(
-                    "there are both " + variable + " and " + variable + "_FILE", "Give one of them.");
-        }
-        set(value, setter);
-        set(file, fileSetter);
-    }
-
-    private static <T> void setIf(boolean counts, @Nullable T value, Consumer<T> setter) {
-        if (counts) {
-            set(value, setter);
-        }
-    }
-
-    private static <T> void set(@Nullable T value, Consumer<T> setter) {
-        if (value != null && !value.toString().isEmpty()) {
-            setter.accept(value);
-        }
     }
 }

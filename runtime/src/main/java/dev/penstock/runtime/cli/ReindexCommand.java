@@ -44,9 +44,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (OpenSearchSink sink = openSearch
-                .builder(spec.commandLine().getParseResult()::hasMatchedOption)
-                .build()) {
+        try (OpenSearchSink sink = openSearch.builder(spec).build()) {
             Reindexing reindexing = new Reindexing(sink);
             int request = reindexing.ask(index);
             if (withoutWaiting) {

@@ -17,6 +17,11 @@ import picocli.CommandLine.Spec;
 /** What happens to documents that cannot be built, or that will never be taken. */
 final class RejectionOptions {
 
+    /** Named as they are written. */
+    static final List<String> POLICIES = Arrays.stream(FailurePolicy.values())
+            .map(policy -> policy.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -31,8 +36,12 @@ final class RejectionOptions {
                             + " dead-letter. For single indexes: users=skip,orders=dead-letter. Variable: PENSTOCK_ON_REJECTION.")
     private List<String> policies = List.of();
 
-    /** Gives an engine its policies. */
-    void applyTo(Penstock.Builder engine) {
+    /**
+     * Gives an engine its policies.
+     *
+     * @param chosen the indexes that are kept in step
+     */
+    void applyTo(Penstock.Builder engine, IndexChoice chosen) {
         for (String written : policies) {
             int equals = written.indexOf('=');
             String name = written.substring(equals + 1).strip();
@@ -40,8 +49,16 @@ final class RejectionOptions {
             if (equals < 0) {
                 engine.onRejection(policy);
             } else {
-                engine.onRejection(written.substring(0, equals).strip(), policy);
+                applyTo(engine, written.substring(0, equals).strip(), policy, chosen);
             }
+        }
+    }
+
+    private static void applyTo(Penstock.Builder engine, String index, FailurePolicy policy, IndexChoice chosen) {
+        chosen.check(index, "there is a policy for rejected documents of");
+        if (chosen.definitions().stream()
+                .anyMatch(definition -> definition.name().equals(index))) {
+            engine.onRejection(index, policy);
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
-import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
-import dev.penstock.runtime.spi.PenstockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -21,10 +17,24 @@ import picocli.CommandLine.Spec;
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
 @Command(
         name = "run",
-        description = "Keeps every index that is defined on the class path in step, until it is told to stop.",
+        description =
+                "Keeps every index that is defined in step, until it is told to stop. Indexes are defined on the class"
+                        + " path, or in a lock.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        showDefaultValues = true)
+        showDefaultValues = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:told to stop",
+            "1:something must be mended; nothing is lost meanwhile, the slot keeps it",
+            "2:the command line is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penstock run --database-url=postgresql://penstock@db/shop --opensearch-url=https://search:9200",
+            "  penstock run --config=penstock.yml --index=users",
+            "  penstock run --lock=penstock.lock"
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Spec
@@ -36,15 +46,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ProvisioningOptions provisioning = new ProvisioningOptions();
 
-    @Option(
-            names = "--index",
-            split = ",",
-            defaultValue = "${env:PENSTOCK_INDEXES}",
-            showDefaultValue = Visibility.NEVER,
-            description =
-                    "An index to keep in step; may be repeated. By default all that are defined on the class path."
-                            + " Variable: PENSTOCK_INDEXES, separated by commas.")
-    private List<String> only = List.of();
+    @Mixin
+    private IndexChoice indexes = new IndexChoice();
 
     @Option(
             names = "--sink",
@@ -74,38 +77,38 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RejectionOptions rejections = new RejectionOptions();
 
-    @Option(
-            names = "--seed-rate",
-            defaultValue = "${env:PENSTOCK_SEED_RATE:-0}",
-            showDefaultValue = Visibility.NEVER,
-            description = "How many documents are seeded in a second at most; as many as can be by default. Variable:"
-                    + " PENSTOCK_SEED_RATE.")
-    private int seedRate;
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
     @Option(
             names = "--retention",
-            defaultValue = "${env:PENSTOCK_RETENTION:-3600}",
-            paramLabel = "<seconds>",
+            converter = TimeConverter.class,
+            defaultValue = "${env:PENSTOCK_RETENTION:-1h}",
+            paramLabel = "<time>",
             showDefaultValue = Visibility.NEVER,
             description =
                     "How long the documents of an earlier definition are kept fresh once those of the new one are there, for"
-                            + " readers that are still to be replaced; 3600 by default. Variable: PENSTOCK_RETENTION.")
-    private long retention;
+                            + " readers that are still to be replaced; an hour by default. Variable: PENSTOCK_RETENTION.")
+    private Duration retention = Duration.ZERO;
 
-    @Option(names = "--reseed", description = "Begin anew: drop the slot, make it again, and build every index anew.")
+    @Option(
+            names = "--reseed",
+            defaultValue = "${env:PENSTOCK_RESEED:-false}",
+            description = "Begin anew: drop the slot, make it again, and build every index anew. Variable:"
+                    + " PENSTOCK_RESEED.")
     private boolean reseed;
 
     @Override
     public Integer call() throws InterruptedException {
         Penstock.Builder builder = Penstock.builder()
-                .indexes(definitions())
+                .indexes(indexes.definitions())
                 .database(provisioning.applyTo(database.source()))
-                .batch(policy())
-                .retention(retention())
+                .batch(batch.policy())
+                .retention(retention)
                 .reseed(reseed)
                 .listener(new StandingByLine());
-        rejections.applyTo(builder);
-        addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
+        rejections.applyTo(builder, indexes);
+        addSinks(builder);
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -114,22 +117,7 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private BatchPolicy policy() {
-        if (seedRate < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seed-rate is " + seedRate + "; give 0 for as many as can be");
-        }
-        return BatchPolicy.DEFAULT.with(numbers -> numbers.seedRate(seedRate));
-    }
-
-    private Duration retention() {
-        if (retention < 0) {
-            throw new ParameterException(spec.commandLine(), "--retention cannot be negative");
-        }
-        return Duration.ofSeconds(retention);
-    }
-
-    private void addSinks(Penstock.Builder builder, List<String> indexes) {
+    private void addSinks(Penstock.Builder builder) {
         CommandLine command = spec.commandLine();
         SinkChoice.check(sinks, command);
         for (String given : sinkOptions) {
@@ -147,21 +135,6 @@ final class RunCommand implements Callable<Integer> {
             SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
             builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
         }
-    }
-
-    private List<IndexDefinition> definitions() {
-        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
-        for (String name : only) {
-            if (all.stream().noneMatch(definition -> definition.name().equals(name))) {
-                throw new PenstockException(
-                        "no index " + name + " is defined on the class path",
-                        "Those that are: "
-                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + ".");
-            }
-        }
-        return all.stream()
-                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
-                .toList();
     }
 
     /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */

@@ -34,8 +34,8 @@ final class SinkOptions {
             description = "Where the stdout sink remembers its position. Variable: PENSTOCK_STATE_FILE.")
     private Path stateFile = Path.of("");
 
-    /** Which options were given for this sink alone; null when they are those of the command. */
-    private @Nullable Predicate<String> said;
+    /** What was given for this sink alone; null when that is what was given to the command. */
+    private @Nullable Own own;
 
     /**
      * The options of one of several sinks: those that were given for it alone, and the variables that are for all.
@@ -45,9 +45,12 @@ final class SinkOptions {
      */
     static SinkOptions of(SinkChoice sink, List<String> given, CommandLine command) {
         SinkOptions options = new SinkOptions();
+        Settings settings = Settings.of(command.getCommandSpec()).ofSink(sink.name());
         try {
-            options.said = new CommandLine(options)
+            Predicate<String> said = new CommandLine(options)
+                    .setDefaultValueProvider(settings)
                     .parseArgs(given.stream().map(option -> "--" + option).toArray(String[]::new))::hasMatchedOption;
+            options.own = new Own(said, settings);
         } catch (ParameterException e) {
             throw new ParameterException(command, "--sink-option of " + sink.name() + ": " + e.getMessage(), e);
         }
@@ -57,22 +60,32 @@ final class SinkOptions {
     /**
      * A sink of that kind.
      *
-     * @param indexes the names of those that are kept in step
+     * @param indexes those that are kept in step
      * @param command is told when an option is missing
      */
-    DocumentSink sink(SinkChoice.Kind kind, List<String> indexes, CommandLine command) {
+    DocumentSink sink(SinkChoice.Kind kind, IndexChoice indexes, CommandLine command) {
+        Own its = own == null
+                ? new Own(command.getParseResult()::hasMatchedOption, Settings.of(command.getCommandSpec()))
+                : own;
         return switch (kind) {
-            case opensearch -> openSearch(indexes, command);
-            case table -> table.sink(command);
+            case opensearch -> openSearch(its, indexes);
+            case table -> table.sink(command, its.settings());
             // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
             case stdout -> new JsonLinesSink(new FileOutputStream(FileDescriptor.out), stateFile);
         };
     }
 
-    private DocumentSink openSearch(List<String> indexes, CommandLine command) {
-        Predicate<String> its = said == null ? command.getParseResult()::hasMatchedOption : said;
-        OpenSearchSink.Builder sink = openSearch.builder(its);
-        indexSettings.applyTo(sink, indexes);
+    private DocumentSink openSearch(Own its, IndexChoice indexes) {
+        OpenSearchSink.Builder sink = openSearch.builder(its.said(), its.settings());
+        indexSettings.applyTo(sink, indexes, its.settings().file());
         return sink.build();
     }
+
+    /**
+     * What was given for a sink.
+     *
+     * @param said tells which options were
+     * @param settings what is said elsewhere
+     */
+    private record Own(Predicate<String> said, Settings settings) {}
 }

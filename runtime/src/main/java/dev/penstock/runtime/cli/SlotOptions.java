@@ -18,15 +18,16 @@ final class SlotOptions {
 
     @Option(
             names = "--heartbeat",
-            paramLabel = "<seconds>",
-            defaultValue = "${env:PENSTOCK_HEARTBEAT:-30}",
+            converter = TimeConverter.class,
+            paramLabel = "<time>",
+            defaultValue = "${env:PENSTOCK_HEARTBEAT:-30s}",
             description =
-                    "After how many seconds without a change a message is logged, so that an idle slot moves; 0 for"
-                            + " never. Variable: PENSTOCK_HEARTBEAT.")
-    private int heartbeatSeconds;
+                    "After how long without a change a message is logged, so that an idle slot moves; 0 for never."
+                            + " Variable: PENSTOCK_HEARTBEAT.")
+    private Duration heartbeat = Duration.ZERO;
 
     /** Gives the options to a source. */
     PostgresSource.Builder applyTo(PostgresSource.Builder database) {
-        return database.failoverSlot(failoverSlot).heartbeat(Duration.ofSeconds(heartbeatSeconds));
+        return database.failoverSlot(failoverSlot).heartbeat(heartbeat);
     }
 }

@@ -39,13 +39,13 @@ final class TableOptions {
      *
      * @param command is told when the URL is missing
      */
-    TableSink sink(CommandLine command) {
+    TableSink sink(CommandLine command, Settings settings) {
         if (url == null || url.isEmpty()) {
             throw new ParameterException(command, "Missing required option for the table sink: '--table-url=<url>'");
         }
         PostgresSource.Builder target = PostgresSource.builder(url);
-        String password = System.getenv("PENSTOCK_TABLE_PASSWORD");
-        if (password != null && !password.isEmpty()) {
+        String password = settings.tablePassword();
+        if (password != null) {
             target.password(password);
         }
         if (passwordFile != null && !passwordFile.toString().isEmpty()) {

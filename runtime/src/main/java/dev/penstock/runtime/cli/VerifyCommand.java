@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        OpenSearchSink.Builder sink = openSearch.builder(spec.commandLine().getParseResult()::hasMatchedOption);
+        OpenSearchSink.Builder sink = openSearch.builder(spec);
         try (Verification verification =
                 Penstock.verification(definition(), database.source(), sink.build(), options())) {
             VerifyReport report = verification.run();

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -70,31 +67,6 @@ final class EngineMemory implements SourceMemory {
 
     void rememberIndex(String index, KeptGenerations kept) {
         write(indexName(index), kept);
-    }
-
-    /** The definition as data, with the mapping as the JSON it is. */
-    static JsonNode json(IndexDefinition definition) {
-        JsonNode tree = JSON.valueToTree(definition);
-        try {
-            ((ObjectNode) tree).set("mapping", JSON.readTree(definition.mapping()));
-        } catch (JsonProcessingException e) {
-            throw new PenstockException(
-                    "the mapping of index " + definition.name() + " is no JSON",
-                    "Compile the record again with the processor of this version.",
-                    e);
-        }
-        return tree;
-    }
-
-    /** What {@link #json} has made; null when it is not what this version makes. */
-    static @Nullable IndexDefinition definition(JsonNode stored) {
-        try {
-            ObjectNode tree = stored.deepCopy();
-            tree.put("mapping", JSON.writeValueAsString(tree.path("mapping")));
-            return JSON.treeToValue(tree, IndexDefinition.class);
-        } catch (JsonProcessingException | ClassCastException e) {
-            return null;
-        }
     }
 
     private static String indexName(String index) {

@@ -85,7 +85,7 @@ final class IndexGenerations {
         }
         for (IndexState state : memory.recallIndex(name()).generations()) {
             if (state.isShown() && !state.hash().equals(definition.hash())) {
-                IndexDefinition stored = EngineMemory.definition(state.definition());
+                IndexDefinition stored = DefinitionJson.read(state.definition());
                 if (stored != null && stored.transformer() == null) {
                     definitions.put(stored.hash(), stored);
                     earlier.add(stored);

@@ -106,7 +106,7 @@ record IndexState(
                 WalPosition.START,
                 List.of(),
                 new Life(definition.hash(), List.of(), false, null, false),
-                EngineMemory.json(definition));
+                DefinitionJson.of(definition));
     }
 
     /** The same, to be written to another generation, which was made for its definition. */
@@ -172,7 +172,7 @@ record IndexState(
                 fanOuts,
                 life.servingToo(
                         Stream.concat(life.alsoFor.stream(), Stream.of(hash)).toList()),
-                EngineMemory.json(other));
+                DefinitionJson.of(other));
     }
 
     IndexState seededUpTo(List<String> key, long rows) {

@@ -99,6 +99,20 @@ public final class IndexSettings {
         }
     }
 
+    /**
+     * The same, as text.
+     *
+     * @throws PenstockException when it is no JSON object
+     */
+    public IndexSettings json(String json) {
+        return reading(json, "what is given as settings");
+    }
+
+    /** Everything that is given, as a JSON object. */
+    public String json() {
+        return JSON.valueToTree(under(NONE)).toString();
+    }
+
     /** Everything that is given, by name in full; what is given for one index goes over it. */
     Map<String, JsonNode> under(IndexSettings one) {
         Map<String, JsonNode> all = new TreeMap<>(read);

@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import static java.util.Map.entry;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.postgres.Coverage.Lack;
 import dev.penstock.runtime.postgres.Coverage.TableVerdict;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

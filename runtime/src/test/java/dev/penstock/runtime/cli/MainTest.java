@@ -120,7 +120,7 @@ class MainTest {
         OpenSearchOptions options = CommandLine.populateCommand(
                 new OpenSearchOptions(), "--opensearch-password-file=", "--opensearch-token-file=nowhere");
         // As if the other had come from its variable.
-        OpenSearchSink.Builder sink = options.builder("--opensearch-password-file"::equals);
+        OpenSearchSink.Builder sink = options.builder("--opensearch-password-file"::equals, Environment.none());
 
         PenstockException refusal = assertThrows(PenstockException.class, sink::build);
 
@@ -219,7 +219,7 @@ class MainTest {
                         "--on-rejection=skip,uesrs=dead-letter",
                         "--sink=stdout",
                         "--database-url=postgresql://localhost/shop"),
-                "penstock: there is a policy for rejected documents of index uesrs, which is not kept in step. ");
+                "penstock: there is a policy for rejected documents of index uesrs, which is not defined. Did you mean users?");
     }
 
     @Test

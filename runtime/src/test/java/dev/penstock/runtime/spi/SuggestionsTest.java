@@ -1,4 +1,4 @@
-package dev.penstock.runtime.postgres;
+package dev.penstock.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,102 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.configuration.ConfigurationFile;
+import dev.penstock.runtime.configuration.ConfigurationKey.Type;
+import dev.penstock.runtime.configuration.Setting;
+import dev.penstock.runtime.opensearch.IndexSettings;
+import dev.penstock.runtime.spi.PenstockException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock build}: writes definitions and configuration into one file. */
+@Command(
+        name = "build",
+        description =
+                "Writes a lock: all definitions and the configuration file, without secrets. With --lock the other"
+                        + " commands run from it alone, without the classes of the indexes; only what is done in Java with"
+                        + " documents needs these. References to variables stay references.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the lock is written", "1:something must be mended", "2:the command line is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penstock build --config=penstock.yml",
+            "  penstock build --output=image/penstock.lock",
+            "  penstock run --lock=image/penstock.lock"
+        })
+final class BuildCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--output",
+            paramLabel = "<file>",
+            defaultValue = "${env:PENSTOCK_BUILD_OUTPUT:-penstock.lock}",
+            description = "Where the lock is written. Variable: PENSTOCK_BUILD_OUTPUT.")
+    private Path output = Path.of("");
+
+    @Mixin
+    private IndexChoice indexes = new IndexChoice();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<IndexDefinition> definitions = indexes.definitions();
+        if (definitions.isEmpty()) {
+            throw new PenstockException(
+                    "there is no index to write down",
+                    "Annotate a record with @Index, compile it with penstock-processor, and put it on the class path.");
+        }
+        LockFile lock =
+                new LockFile(definitions, withoutFiles(Settings.of(spec).file().file()));
+        try {
+            Files.writeString(output, lock.text());
+        } catch (IOException e) {
+            throw new PenstockException("the lock " + output + " cannot be written", "Correct its path.", e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("wrote " + output + ": "
+                + definitions.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")));
+        out.flush();
+        return 0;
+    }
+
+    /** The configuration with the contents of the files of settings that it names. */
+    private static ConfigurationFile withoutFiles(ConfigurationFile file) {
+        List<Setting> settings = new ArrayList<>();
+        for (Setting setting : file.settings()) {
+            setting.writtenSecret().ifPresent(what -> {
+                throw new PenstockException(
+                        setting.where() + ": " + setting.path() + " has " + what
+                                + " in it, and a lock holds no secrets",
+                        "Write ${A_VARIABLE} in its place, or name a file that holds it.");
+            });
+            boolean isFile = setting.key().type() == Type.FILE_OR_OBJECT
+                    && setting.json().isEmpty()
+                    && !setting.dependsOnVariables();
+            settings.add(isFile ? setting.withJson(read(setting.text("", name -> null))) : setting);
+        }
+        return ConfigurationFile.of(file.name(), settings);
+    }
+
+    private static String read(String file) {
+        return new GivenSetting.SettingsFile()
+                .convert(file)
+                .applyTo(IndexSettings.NONE)
+                .json();
+    }
+}

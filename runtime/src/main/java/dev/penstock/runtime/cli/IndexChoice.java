@@ -1,0 +1,76 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
+import java.util.List;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which of the defined indexes a command is about. */
+final class IndexChoice {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--index",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_INDEXES}",
+            showDefaultValue = Visibility.NEVER,
+            description = "An index to keep in step; may be repeated. By default all that are defined. Variable:"
+                    + " PENSTOCK_INDEXES, separated by commas.")
+    private List<String> only = List.of();
+
+    /** The definitions of those that are chosen. */
+    List<IndexDefinition> definitions() {
+        List<IndexDefinition> all = defined();
+        only.forEach(name -> find(name, all));
+        return all.stream()
+                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
+                .toList();
+    }
+
+    /** The names of all that are defined, chosen or not. */
+    List<String> names() {
+        return defined().stream().map(IndexDefinition::name).toList();
+    }
+
+    /**
+     * Checks that an index is defined; it need not be chosen.
+     *
+     * @param fact what is said of it
+     * @throws PenstockException when it is not
+     */
+    void check(String index, String fact) {
+        List<String> names = names();
+        if (!names.contains(index)) {
+            throw new PenstockException(fact + " index " + index + ", which is not defined", remedy(index, names));
+        }
+    }
+
+    private List<IndexDefinition> defined() {
+        return Settings.of(command).definitions();
+    }
+
+    /**
+     * The definition of an index.
+     *
+     * @throws PenstockException when there is none
+     */
+    static IndexDefinition find(String name, List<IndexDefinition> all) {
+        List<String> names = all.stream().map(IndexDefinition::name).toList();
+        return all.stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PenstockException("no index " + name + " is defined", remedy(name, names)));
+    }
+
+    private static String remedy(String name, List<String> names) {
+        return Suggestions.nearest(name, names)
+                .map(nearest -> "Did you mean " + nearest + "?")
+                .orElse("Those that are: " + String.join(", ", names) + ".");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.penstock.runtime.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.configuration.ConfigurationFile;
+import dev.penstock.runtime.configuration.ConfigurationKey;
+import dev.penstock.runtime.engine.DefinitionJson;
+import dev.penstock.runtime.spi.PenstockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * All that an engine needs to run without the classes of the indexes: their definitions, and the configuration.
+ *
+ * @param definitions of all indexes
+ * @param configuration without secrets
+ */
+record LockFile(List<IndexDefinition> definitions, ConfigurationFile configuration) {
+
+    private static final int FORMAT = 1;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** What is written into the file: the same bytes for the same definitions and configuration. */
+    String text() {
+        ObjectNode lock = JSON.createObjectNode().put("format", FORMAT);
+        ArrayNode all = lock.putArray("definitions");
+        definitions.forEach(definition -> all.add(DefinitionJson.of(definition)));
+        lock.set("configuration", configuration.json());
+        try {
+            return JSON.writeValueAsString(lock) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws PenstockException when it is none, or was made by another version
+     */
+    static LockFile read(Path file, Collection<ConfigurationKey> keys) {
+        JsonNode lock = tree(file);
+        List<IndexDefinition> definitions = new ArrayList<>();
+        for (JsonNode json : lock.path("definitions")) {
+            IndexDefinition definition = DefinitionJson.read(json);
+            if (definition == null) {
+                throw otherVersion(file);
+            }
+            definitions.add(definition);
+        }
+        if (lock.path("format").asInt() != FORMAT
+                || !(lock.path("configuration") instanceof ObjectNode configuration)) {
+            throw otherVersion(file);
+        }
+        return new LockFile(definitions, ConfigurationFile.of(configuration, file.toString(), keys));
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new PenstockException(
+                    "the lock " + file + " is not there", "Correct its path, or make it: penstock build.", e);
+        } catch (JsonProcessingException e) {
+            throw new PenstockException("the lock " + file + " is no JSON", "Make it again: penstock build.", e);
+        } catch (IOException e) {
+            throw new PenstockException("the lock " + file + " cannot be read", "Correct its permissions.", e);
+        }
+    }
+
+    private static PenstockException otherVersion(Path file) {
+        return new PenstockException(
+                "the lock " + file + " was made by another version of Penstock",
+                "Make it again with this one: penstock build.");
+    }
+}

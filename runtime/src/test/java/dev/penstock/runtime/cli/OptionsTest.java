@@ -1,0 +1,144 @@
+package dev.penstock.runtime.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.penstock.runtime.configuration.ConfigurationFile;
+import dev.penstock.runtime.configuration.ConfigurationKey;
+import dev.penstock.runtime.configuration.ConfigurationSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What is promised of all options, and of the file that they may stand in. */
+class OptionsTest {
+
+    private static final Path SCHEMA = Path.of("..", "docs", "penstock.schema.json");
+
+    /** What is said each time, or cannot stand in the file because it says which file that is. */
+    private static final Set<String> NOT_IN_THE_FILE =
+            Set.of("--help", "--version", "--config", "--lock", "--sink", "--sink-option", "--reseed");
+
+    private final CommandLine program = Main.program();
+
+    @Test
+    void everyFlagHasAVariableThatItsDescriptionNames() {
+        List<String> without = new ArrayList<>();
+        forEachOption(program, option -> {
+            String variable = FileKeys.variable(option).orElse("none");
+            boolean named = String.join(" ", option.description()).contains("Variable: " + variable);
+            if (!variable.startsWith("PENSTOCK_") || !named) {
+                without.add(option.command().qualifiedName() + " " + option.longestName());
+            }
+        });
+
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void everyCommandHasExamplesAndThoseThatCanFailSayHow() {
+        List<String> without = new ArrayList<>();
+        program.getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help") && command.getCommandSpec().usageMessage().footer().length < 2) {
+                without.add(name);
+            }
+        });
+
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void everyOptionOfRunAndOfChangesHasAKey() {
+        Set<String> keys =
+                FileKey.ALL.stream().map(key -> String.valueOf(key.option())).collect(Collectors.toSet());
+        List<String> without = new ArrayList<>();
+        for (String command : List.of("run", "changes")) {
+            forEachOption(program.getSubcommands().get(command), option -> {
+                if (!keys.contains(option.longestName())) {
+                    without.add(option.longestName());
+                }
+            });
+        }
+        without.removeAll(NOT_IN_THE_FILE);
+
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void theSchemaIsWhatTheParserTakes() throws IOException {
+        String schema = ConfigurationSchema.of(keys());
+        if (System.getProperty("bless") != null) {
+            Files.writeString(SCHEMA, schema);
+        }
+
+        assertEquals(schema, Files.readString(SCHEMA), "write it anew with -Dbless, and read the difference");
+    }
+
+    @Test
+    void whatTheSchemaTakesTheParserTakesAndWhatItRefusesIsRefused() throws IOException {
+        SchemaCheck schema = SchemaCheck.of(SCHEMA);
+        for (ConfigurationKey key : keys()) {
+            for (String value : List.of("x", "7", "true", "[x, y]", "{x: y}", "{x: [y]}", "'${X}'", "'7'", "")) {
+                String text = yaml(key.path(), value);
+                assertEquals(takes(text), schema.takes(text), text);
+            }
+        }
+        for (String text :
+                List.of("", "sorce: {}\n", "source: {ulr: x}\n", "source:\n", "sinks: {a: {ulr: x}}\n", "[a]\n")) {
+            assertEquals(takes(text), schema.takes(text), text);
+        }
+    }
+
+    @Test
+    void theSchemaDescribesEveryKey() {
+        for (ConfigurationKey key : keys()) {
+            assertFalse(key.description().isBlank(), key.path());
+            assertFalse(key.description().contains("PENSTOCK_"), key.path() + ": " + key.description());
+            assertTrue(key.description().endsWith("."), key.path() + ": " + key.description());
+        }
+    }
+
+    private boolean takes(String text) {
+        try {
+            ConfigurationFile.parse(text, "test.yml", keys());
+            return true;
+        } catch (dev.penstock.runtime.spi.PenstockException e) {
+            return false;
+        }
+    }
+
+    private Collection<ConfigurationKey> keys() {
+        return new FileKeys(program.getCommandSpec()).keys();
+    }
+
+    /** The value under its key, in YAML's flow style. */
+    private static String yaml(String path, String value) {
+        String[] names = path.replace("*", "mine").split("\\.");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < names.length; i++) {
+            text.append("  ".repeat(i)).append(names[i]).append(':').append(i == names.length - 1 ? " " + value : "\n");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void forEachOption(CommandLine command, Consumer<OptionSpec> consumer) {
+        command.getCommandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .forEach(consumer);
+        command.getSubcommands().values().forEach(sub -> {
+            if (!sub.getCommandSpec().helpCommand()) {
+                forEachOption(sub, consumer);
+            }
+        });
+    }
+}
