@@ -27,7 +27,7 @@ class ArrowsTest {
         "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
     };
     private static final List<String> ROOMS =
-            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "verify");
+            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "verify", "configuration");
 
     @ArchTest
     static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What is promised of all options, and of the file that they may stand in. */
 class OptionsTest {
 
-    private static final Path SCHEMA = Path.of("..", "docs", "penstock.schema.json");
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path SCHEMA = DOCS.resolve("penstock.schema.json");
 
     /** What is said each time, or cannot stand in the file because it says which file that is. */
     private static final Set<String> NOT_IN_THE_FILE =
@@ -97,6 +99,32 @@ class OptionsTest {
                 List.of("", "sorce: {}\n", "source: {ulr: x}\n", "source:\n", "sinks: {a: {ulr: x}}\n", "[a]\n")) {
             assertEquals(takes(text), schema.takes(text), text);
         }
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsTaken() throws IOException {
+        String example = Files.readString(DOCS.resolve("penstock.example.yml"));
+
+        assertTrue(takes(example));
+        assertTrue(SchemaCheck.of(SCHEMA).takes(example));
+    }
+
+    @Test
+    void theDocumentationHasEveryFlagAndItsVariable() throws IOException {
+        String page = Files.readString(DOCS.resolve("running.md"));
+        Set<String> missing = new TreeSet<>();
+        forEachOption(program, option -> {
+            for (String word : List.of(option.longestName(), FileKeys.variable(option).orElse("none"))) {
+                // Of several in a row the beginning may be left out.
+                boolean there = page.contains("`" + word + "`")
+                        || page.contains("`..." + word.substring(Math.max(0, word.lastIndexOf('_'))) + "`");
+                if (!there) {
+                    missing.add(option.command().name() + " " + word);
+                }
+            }
+        });
+
+        assertEquals(Set.of(), missing);
     }
 
     @Test
