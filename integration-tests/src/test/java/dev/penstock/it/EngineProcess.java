@@ -40,8 +40,8 @@ final class EngineProcess implements AutoCloseable {
         Path errors = Files.createTempFile("penstock", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        builder.environment().putAll(environment);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().putAll(environment);
         return new EngineProcess(builder.start(), output, errors);
     }
 
