@@ -15,6 +15,7 @@ final class AddressOptions {
 
     @Option(
             names = "--database-url",
+            paramLabel = "<url>",
             defaultValue = "${env:PENSTOCK_DATABASE_URL}",
             showDefaultValue = Visibility.NEVER,
             description = "postgresql://user@host:port/database?sslmode=... as libpq has it, or a jdbc: URL; several"
@@ -54,6 +55,7 @@ final class AddressOptions {
 
     @Option(
             names = "--database-password-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_DATABASE_PASSWORD_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds the password and nothing else. Variable: PENSTOCK_DATABASE_PASSWORD_FILE.")
@@ -62,6 +64,7 @@ final class AddressOptions {
     @Option(
             names = "--database-parameter",
             split = "\\s+",
+            hideParamSyntax = true,
             defaultValue = "${env:PENSTOCK_DATABASE_PARAMETERS}",
             showDefaultValue = Visibility.NEVER,
             paramLabel = "<name=value>",
@@ -71,6 +74,7 @@ final class AddressOptions {
 
     @Option(
             names = "--connect-timeout",
+            paramLabel = "<time>",
             defaultValue = "${env:PENSTOCK_CONNECT_TIMEOUT}",
             showDefaultValue = Visibility.NEVER,
             description = "How long a server may take to accept a connection; 10s by default. Variable:"
@@ -79,6 +83,7 @@ final class AddressOptions {
 
     @Option(
             names = "--statement-timeout",
+            paramLabel = "<time>",
             defaultValue = "${env:PENSTOCK_STATEMENT_TIMEOUT}",
             showDefaultValue = Visibility.NEVER,
             description =
@@ -89,6 +94,7 @@ final class AddressOptions {
     @Option(
             names = "--allow-md5-password",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_ALLOW_MD5_PASSWORD:-false}",
             description = "Answer a server that asks for the password as an MD5 digest. Variable:"

@@ -15,18 +15,21 @@ final class BatchOptions {
 
     @Option(
             names = "--batch-changes",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BATCH_CHANGES:-100000}",
             description = "How many changes a batch takes up at most. Variable: PENSTOCK_BATCH_CHANGES.")
     private int changes;
 
     @Option(
             names = "--batch-rows",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BATCH_ROWS:-2000}",
             description = "How many different rows a batch takes up at most. Variable: PENSTOCK_BATCH_ROWS.")
     private int rows;
 
     @Option(
             names = "--batch-bytes",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BATCH_BYTES:-1048576}",
             description = "How many bytes the keys of these rows have, about. Variable: PENSTOCK_BATCH_BYTES.")
     private int bytes;
@@ -42,6 +45,7 @@ final class BatchOptions {
 
     @Option(
             names = "--batch-fan-out",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BATCH_FAN_OUT:-20000}",
             description = "How many documents the rows of a batch may lead to by one lookup before that is done in the"
                     + " background. Variable: PENSTOCK_BATCH_FAN_OUT.")
@@ -49,12 +53,14 @@ final class BatchOptions {
 
     @Option(
             names = "--build-documents",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BUILD_DOCUMENTS:-1000}",
             description = "How many documents are built by one statement. Variable: PENSTOCK_BUILD_DOCUMENTS.")
     private int buildDocuments;
 
     @Option(
             names = "--build-bytes",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_BUILD_BYTES:-1048576}",
             description = "How many bytes these have, about; a thread has a few times as many in memory. Variable:"
                     + " PENSTOCK_BUILD_BYTES.")
@@ -71,6 +77,7 @@ final class BatchOptions {
 
     @Option(
             names = "--writers",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_WRITERS:-3}",
             description = "How many batches are worked on at once. Variable: PENSTOCK_WRITERS.")
     private int writers;
@@ -85,12 +92,14 @@ final class BatchOptions {
 
     @Option(
             names = "--seeders",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_SEEDERS:-3}",
             description = "How many ranges are seeded at once. Variable: PENSTOCK_SEEDERS.")
     private int seeders;
 
     @Option(
             names = "--seed-rate",
+            paramLabel = "<number>",
             defaultValue = "${env:PENSTOCK_SEED_RATE:-0}",
             description = "How many documents are seeded in a second at most; 0 for as many as can be. Variable:"
                     + " PENSTOCK_SEED_RATE.")

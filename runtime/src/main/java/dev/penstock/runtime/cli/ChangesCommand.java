@@ -62,6 +62,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--table",
+            paramLabel = "<table>",
             split = ",",
             defaultValue = "${env:PENSTOCK_TABLES}",
             showDefaultValue = Visibility.NEVER,
@@ -71,6 +72,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
+            paramLabel = "<key>",
             defaultValue = "${env:PENSTOCK_KEYS}",
             split = ";",
             showDefaultValue = Visibility.NEVER,
@@ -81,6 +83,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--snapshot",
+            paramLabel = "initial|never|only",
             defaultValue = "${env:PENSTOCK_SNAPSHOT:-initial}",
             description = "Whether the rows that are there already are written first: initial, never, or only (and no"
                     + " changes). Variable: PENSTOCK_SNAPSHOT.")
@@ -88,6 +91,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "penstock|debezium",
             defaultValue = "${env:PENSTOCK_FORMAT:-penstock}",
             description = "The envelope: penstock, or debezium, as Debezium's PostgreSQL connector writes it. Variable:"
                     + " PENSTOCK_FORMAT.")
@@ -95,6 +99,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
+            paramLabel = "<name>",
             defaultValue = "${env:PENSTOCK_CLUSTER}",
             showDefaultValue = Visibility.NEVER,
             description = "What the cluster is called in ids; by default its system identifier. Variable:"
@@ -103,6 +108,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--state-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-changes.json}",
             description = "Where the position is remembered. Variable: PENSTOCK_STATE_FILE.")
     private Path stateFile = Path.of("");

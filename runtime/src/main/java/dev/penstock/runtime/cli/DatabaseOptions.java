@@ -21,12 +21,14 @@ final class DatabaseOptions {
 
     @Option(
             names = "--slot",
+            paramLabel = "<name>",
             defaultValue = "${env:PENSTOCK_SLOT:-penstock}",
             description = "The replication slot; made when nothing is remembered yet. Variable: PENSTOCK_SLOT.")
     private String slot = "";
 
     @Option(
             names = "--publication",
+            paramLabel = "<name>",
             defaultValue = "${env:PENSTOCK_PUBLICATION}",
             showDefaultValue = Visibility.NEVER,
             description = "The publication; by default named as the slot. Variable: PENSTOCK_PUBLICATION.")
@@ -34,6 +36,7 @@ final class DatabaseOptions {
 
     @Option(
             names = "--stream-url",
+            paramLabel = "<url>",
             defaultValue = "${env:PENSTOCK_STREAM_URL}",
             showDefaultValue = Visibility.NEVER,
             description = "A standby that the slot is on (PostgreSQL 16 or later); by default it is on the primary."

@@ -9,6 +9,7 @@ final class DdlOptions {
     @Option(
             names = "--manage-publication",
             arity = "0..1",
+            paramLabel = "true|false",
             // Given without a value it means true, whatever the variable says: picocli would turn the default around.
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_MANAGE_PUBLICATION:-true}",
@@ -20,6 +21,7 @@ final class DdlOptions {
     @Option(
             names = "--manage-replica-identity",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_MANAGE_REPLICA_IDENTITY:-false}",
             description = "Set REPLICA IDENTITY FULL where a table needs it. Variable:"

@@ -17,6 +17,7 @@ final class IndexChoice {
 
     @Option(
             names = "--index",
+            paramLabel = "<index>",
             split = ",",
             defaultValue = "${env:PENSTOCK_INDEXES}",
             showDefaultValue = Visibility.NEVER,

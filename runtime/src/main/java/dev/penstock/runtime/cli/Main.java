@@ -6,11 +6,13 @@ import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -26,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -41,6 +44,9 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExamples:%n",
         footer = {"  penstock run --database-url=postgresql://penstock@db/shop", "  penstock help run"})
 public final class Main {
+
+    /** Of how many options there is no use in listing them in one line. */
+    private static final int LONGEST_SYNOPSIS = 12;
 
     @Option(
             names = Invocation.CONFIG,
@@ -89,7 +95,22 @@ public final class Main {
                 .setColorScheme(Terminal.colors())
                 .setExecutionExceptionHandler(Main::report);
         program.getSubcommands().values().forEach(Main::addSinkName);
+        OptionSections sections = new OptionSections(new FileKeys(program.getCommandSpec()));
+        describe(program, sections);
         return program;
+    }
+
+    /** Help is as long as it must be: in sections, and as wide as the terminal. */
+    private static void describe(CommandLine command, OptionSections sections) {
+        if (!command.getCommandSpec().helpCommand()) {
+            command.setUsageHelpAutoWidth(true);
+            UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+            usage.descriptionHeading("%n").parameterListHeading("%nParameters:%n").commandListHeading("%nCommands:%n");
+            usage.abbreviateSynopsis(command.getCommandSpec().options().size() > LONGEST_SYNOPSIS);
+            command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
+            command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, sections);
+        }
+        command.getSubcommands().values().forEach(sub -> describe(sub, sections));
     }
 
     /** Whatever asks OpenSearch may be about one of the sinks in the configuration file; run is about all. */

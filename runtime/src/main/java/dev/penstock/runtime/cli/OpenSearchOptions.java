@@ -44,6 +44,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = PASSWORD_FILE,
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_PASSWORD_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds the user's password and nothing else. Variable:"
@@ -52,6 +53,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = API_KEY_FILE,
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_API_KEY_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds an encoded API key and nothing else. Variable:"
@@ -60,6 +62,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = TOKEN_FILE,
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_TOKEN_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds a bearer token and nothing else; it may be replaced at any time. Variable:"
@@ -68,6 +71,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = AWS_REGION,
+            paramLabel = "<region>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_AWS_REGION}",
             showDefaultValue = Visibility.NEVER,
             description = "Sign requests for Amazon OpenSearch Service in that region; takes the AWS SDK on the class"
@@ -76,6 +80,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = "--opensearch-ca-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_CA_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "Whom to trust instead of the JVM's trust store: certificates in PEM. Variable:"
@@ -84,6 +89,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = "--opensearch-certificate-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_CERTIFICATE_FILE}",
             showDefaultValue = Visibility.NEVER,
             description =
@@ -92,6 +98,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = "--opensearch-key-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_KEY_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "Its key: PKCS-8 in PEM, without a password. Variable: PENSTOCK_OPENSEARCH_KEY_FILE.")
@@ -100,6 +107,7 @@ final class OpenSearchOptions {
     @Option(
             names = "--opensearch-compress",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_OPENSEARCH_COMPRESS:-false}",
             description = "Send requests as gzip. Variable: PENSTOCK_OPENSEARCH_COMPRESS.")
@@ -107,6 +115,7 @@ final class OpenSearchOptions {
 
     @Option(
             names = "--index-prefix",
+            paramLabel = "<prefix>",
             defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
             description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
     private String indexPrefix = "";

@@ -14,6 +14,7 @@ final class ProvisioningOptions {
     @Option(
             names = "--column-lists",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_COLUMN_LISTS:-false}",
             description =
@@ -24,6 +25,7 @@ final class ProvisioningOptions {
     @Option(
             names = "--row-filters",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_ROW_FILTERS:-false}",
             description =
@@ -36,6 +38,7 @@ final class ProvisioningOptions {
 
     @Option(
             names = "--on-lost-slot",
+            paramLabel = "stop|reseed",
             defaultValue = "${env:PENSTOCK_ON_LOST_SLOT:-stop}",
             description = "What happens when the slot, or the history that indexes were built from, is gone: stop or"
                     + " reseed. Variable: PENSTOCK_ON_LOST_SLOT.")

@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--sink-option",
             split = "\\s+",
+            hideParamSyntax = true,
             defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
             showDefaultValue = Visibility.NEVER,
             paramLabel = "<name.option=value>",

@@ -30,6 +30,7 @@ final class SinkOptions {
 
     @Option(
             names = "--state-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-state.json}",
             description = "Where the stdout sink remembers its position. Variable: PENSTOCK_STATE_FILE.")
     private Path stateFile = Path.of("");

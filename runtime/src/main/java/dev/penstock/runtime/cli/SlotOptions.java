@@ -10,6 +10,7 @@ final class SlotOptions {
     @Option(
             names = "--failover-slot",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_FAILOVER_SLOT:-false}",
             description = "Let standbys keep a copy of the slot (PostgreSQL 17 or later). Variable:"

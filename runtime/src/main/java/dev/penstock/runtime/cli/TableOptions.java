@@ -22,6 +22,7 @@ final class TableOptions {
 
     @Option(
             names = "--table-password-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_TABLE_PASSWORD_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds the password and nothing else. Variable: PENSTOCK_TABLE_PASSWORD_FILE.")
