@@ -4,12 +4,9 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
-import dev.penstock.runtime.spi.PenstockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -36,40 +33,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ProvisioningOptions provisioning = new ProvisioningOptions();
 
-    @Option(
-            names = "--index",
-            split = ",",
-            defaultValue = "${env:PENSTOCK_INDEXES}",
-            showDefaultValue = Visibility.NEVER,
-            description =
-                    "An index to keep in step; may be repeated. By default all that are defined on the class path."
-                            + " Variable: PENSTOCK_INDEXES, separated by commas.")
-    private List<String> only = List.of();
-
-    @Option(
-            names = "--sink",
-            split = ",",
-            converter = SinkChoice.Converter.class,
-            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
-            paramLabel = "<[name=]kind>",
-            description =
-                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
-                            + " Variable: PENSTOCK_SINK, separated by commas.")
-    private List<SinkChoice> sinks = List.of();
-
-    @Option(
-            names = "--sink-option",
-            split = "\\s+",
-            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "<name.option=value>",
-            description =
-                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
-                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
-    private List<String> sinkOptions = List.of();
+    @Mixin
+    private ChosenIndexes indexes = new ChosenIndexes();
 
     @Mixin
-    private SinkOptions options = new SinkOptions();
+    private ChosenSinks sinks = new ChosenSinks();
 
     @Mixin
     private RejectionOptions rejections = new RejectionOptions();
@@ -97,15 +65,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        List<IndexDefinition> definitions = indexes.definitions();
         Penstock.Builder builder = Penstock.builder()
-                .indexes(definitions())
+                .indexes(definitions)
                 .database(provisioning.applyTo(database.source()))
                 .batch(policy())
                 .retention(retention())
                 .reseed(reseed)
                 .listener(new StandingByLine());
         rejections.applyTo(builder);
-        addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
+        List<String> names = definitions.stream().map(IndexDefinition::name).toList();
+        sinks.sinks(names, spec.commandLine()).forEach((name, sink) -> builder.sink(name, sink.get()));
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -127,41 +97,6 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--retention cannot be negative");
         }
         return Duration.ofSeconds(retention);
-    }
-
-    private void addSinks(Penstock.Builder builder, List<String> indexes) {
-        CommandLine command = spec.commandLine();
-        SinkChoice.check(sinks, command);
-        for (String given : sinkOptions) {
-            if (sinks.stream()
-                    .noneMatch(sink ->
-                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
-                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
-            }
-        }
-        for (SinkChoice sink : sinks) {
-            List<String> own = sinkOptions.stream()
-                    .filter(given -> given.startsWith(sink.name() + "."))
-                    .map(given -> given.substring(sink.name().length() + 1))
-                    .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
-        }
-    }
-
-    private List<IndexDefinition> definitions() {
-        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
-        for (String name : only) {
-            if (all.stream().noneMatch(definition -> definition.name().equals(name))) {
-                throw new PenstockException(
-                        "no index " + name + " is defined on the class path",
-                        "Those that are: "
-                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + ".");
-            }
-        }
-        return all.stream()
-                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
-                .toList();
     }
 
     /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */

@@ -1,0 +1,58 @@
+package dev.penstock.runtime.postgres;
+
+import dev.penstock.runtime.postgres.Coverage.Lack;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SourceUnavailableException;
+import dev.penstock.runtime.spi.Verdict;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what a check of a database finds out; what fails is a finding too, and the next thing is looked at. */
+final class Verdicts {
+
+    /** Class 08 of the error codes, connection exception: nothing else will be answered either. */
+    private static final String CONNECTION = "08";
+
+    private final PostgresErrors errors;
+    private final List<Verdict> found = new ArrayList<>();
+
+    /** @param errors says what failures of the server mean */
+    Verdicts(PostgresErrors errors) {
+        this.errors = errors;
+    }
+
+    void add(Verdict verdict) {
+        found.add(verdict);
+    }
+
+    void addFail(String subject, Lack lack) {
+        found.add(Verdict.fail(subject, lack.fact(), lack.remedy()));
+    }
+
+    /**
+     * Looks at something.
+     *
+     * @return whether it is well; if not, that was added
+     * @throws SQLException when the connection is lost
+     */
+    boolean isWell(String subject, Preflight.Act look) throws SQLException {
+        try {
+            look.run();
+            return true;
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(CONNECTION)) {
+                throw e;
+            }
+            found.add(Verdict.fail(subject, errors.translate(e)));
+        } catch (PenstockException | SourceUnavailableException e) {
+            found.add(Verdict.fail(subject, e));
+        }
+        return false;
+    }
+
+    /** What was found so far. */
+    List<Verdict> found() {
+        return List.copyOf(found);
+    }
+}
