@@ -3,6 +3,8 @@ package dev.penstock.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.runtime.postgres.DatabaseCheck;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ public final class Check {
             List<Verdict> ofSinks = new ArrayList<>();
             sinks.forEach((name, sink) -> ofSinks.addAll(inspect(name, sink, remembered)));
             List<String> names = sinks.isEmpty() ? List.of("") : List.copyOf(sinks.keySet());
-            verdicts.addAll(DatabaseCheck.run(database, definitions, names, remembered));
+            verdicts.addAll(DatabaseCheck.run(database, definitions, recordColumns(), names, remembered));
             verdicts.addAll(ofSinks);
         }
         return verdicts;
@@ -117,6 +120,15 @@ public final class Check {
             }
         }
         return verdicts;
+    }
+
+    /** What the records say, where they are on the class path. */
+    private List<RecordColumn> recordColumns() {
+        return ServiceLoader.load(IndexProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> definitions.contains(provider.definition()))
+                .flatMap(provider -> provider.recordColumns().stream())
+                .toList();
     }
 
     private static String counted(int number, String what) {

@@ -58,8 +58,8 @@ final class DryRun {
         version.check(http.server());
         verdicts.add(Verdict.ok(
                 "OpenSearch",
-                (version.isOpenSearch() ? "OpenSearch " : "Elasticsearch ") + version.text() + " answers at "
-                        + http.server()));
+                http.server() + " answers: " + (version.isOpenSearch() ? "OpenSearch " : "Elasticsearch ")
+                        + version.text()));
     }
 
     private void memory() {

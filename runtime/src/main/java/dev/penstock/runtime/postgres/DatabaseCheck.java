@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.runtime.postgres.Coverage.Lack;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class DatabaseCheck {
     private static final String DATABASE = "database";
 
     private final List<IndexDefinition> definitions;
+    private final List<RecordColumn> columns;
     private final Map<String, PostgresOptions> sinks;
     private final Map<String, Boolean> remembered;
     private final PostgresOptions options;
@@ -36,8 +39,12 @@ public final class DatabaseCheck {
     private final Connections connections;
 
     private DatabaseCheck(
-            List<IndexDefinition> definitions, Map<String, PostgresOptions> sinks, Map<String, Boolean> remembered) {
+            List<IndexDefinition> definitions,
+            List<RecordColumn> columns,
+            Map<String, PostgresOptions> sinks,
+            Map<String, Boolean> remembered) {
         this.definitions = definitions;
+        this.columns = columns;
         this.sinks = sinks;
         this.remembered = remembered;
         this.options = sinks.values().iterator().next();
@@ -50,6 +57,7 @@ public final class DatabaseCheck {
      *
      * @param database where it is, with the options that engines would have
      * @param definitions the indexes that are to be kept
+     * @param columns what their records say of columns, as far as that is known
      * @param sinks the names of the sinks, each with a slot and a publication of its own; empty is that of the one without
      * @param remembered for each of the sinks of which that is known, whether it remembers a slot
      * @return what was found, in the order in which it was looked at; what is wrong is told, not thrown
@@ -57,6 +65,7 @@ public final class DatabaseCheck {
     public static List<Verdict> run(
             PostgresSource.Builder database,
             List<IndexDefinition> definitions,
+            List<RecordColumn> columns,
             List<String> sinks,
             Map<String, Boolean> remembered) {
         Map<String, PostgresOptions> options = new LinkedHashMap<>();
@@ -65,7 +74,7 @@ public final class DatabaseCheck {
         } catch (PenstockException e) {
             return List.of(Verdict.fail(DATABASE, e));
         }
-        return new DatabaseCheck(definitions, options, remembered).run();
+        return new DatabaseCheck(definitions, columns, options, remembered).run();
     }
 
     private List<Verdict> run() {
@@ -101,6 +110,11 @@ public final class DatabaseCheck {
         Coverage coverage = survey.survey();
         role(connection, rights, replication, !survey.partitioned().isEmpty());
         Set<TableName> broken = tables(coverage);
+        Collection<Verdict> ofColumns = new RecordTypes(connection).verdicts(columns);
+        ofColumns.forEach(verdicts::add);
+        if (ofColumns.isEmpty() && !columns.isEmpty()) {
+            verdicts.add(Verdict.ok("types of columns", "they are what the records say, null or not"));
+        }
         publication(options, survey, coverage, replication);
         for (PostgresOptions other : sinks.values()) {
             if (other != options) {
