@@ -48,7 +48,7 @@ public final class DatabaseCheck {
         this.sinks = sinks;
         this.remembered = remembered;
         this.options = sinks.values().iterator().next();
-        this.verdicts = new Verdicts(new PostgresErrors(options.address()));
+        this.verdicts = new Verdicts(options.address());
         this.connections = new Connections(options.address());
     }
 

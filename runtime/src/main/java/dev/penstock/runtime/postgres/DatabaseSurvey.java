@@ -171,7 +171,7 @@ final class DatabaseSurvey {
                 () -> publication.checkColumns(uses),
                 () -> {
                     for (TableName table : unpublished()) {
-                        if (publication.lists(table)) {
+                        if (publication.lists(table) && !partitioned().contains(table)) {
                             throw publication.publishedAsAnother(table);
                         }
                     }

@@ -6,6 +6,7 @@ import dev.penstock.definition.TableName;
 import dev.penstock.runtime.postgres.JoinedColumns.OtherSide;
 import dev.penstock.runtime.postgres.QueryPlan.Parameters;
 import dev.penstock.runtime.spi.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexAdvice {
 
-    /** Those whose first column is one of some, of a table or its partitions; whether they are valid. */
+    /** Those whose first column is one of some, of a table or its partitions: valid or not, for all rows, of partitions. */
     private static final String INDEXES = """
             WITH RECURSIVE tree (oid) AS (
               SELECT to_regclass(?)::oid
               UNION ALL
               SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid)
-            SELECT pg_class.relname::text, indisvalid, indexrelid::regclass::text
+            SELECT pg_class.relname::text, indisvalid, indexrelid::regclass::text, indpred IS NULL, relkind = 'I'
             FROM tree
             JOIN pg_index ON indrelid = tree.oid
             JOIN pg_class ON pg_class.oid = indexrelid
@@ -120,19 +121,32 @@ final class IndexAdvice {
                 + " (about " + RowEstimate.of(connection, columns.table()) + " rows), which is done for "
                 + String.join("; ", need.uses);
         if (!indexes.invalid.isEmpty()) {
+            String invalid = indexes.invalid.get(0);
             return Verdict.warn(
                     subject,
-                    fact + "; the index " + indexes.invalid.get(0) + " is not valid",
-                    "Run: REINDEX INDEX CONCURRENTLY " + indexes.invalid.get(0));
+                    fact + "; the index " + invalid + " is not valid",
+                    indexes.partitioned.contains(invalid)
+                            ? "Run: DROP INDEX " + invalid + "; " + create(columns)
+                            : "Run: REINDEX INDEX CONCURRENTLY " + invalid);
         }
-        if (!indexes.valid.isEmpty()) {
+        if (!indexes.whole.isEmpty()) {
             return Verdict.warn(
                     subject,
-                    fact + "; the index " + indexes.valid.iterator().next()
-                            + " is of no use to that, for a condition, or since values of different types are compared",
-                    "Give the columns on both sides the same type, or run: " + create(columns));
+                    fact + "; the index " + indexes.whole.get(0) + " is of no use to that, for it is over "
+                            + columns.names().stream()
+                                    .map(name -> tables.table(columns.table())
+                                            .column(name)
+                                            .type())
+                                    .collect(Collectors.joining(", "))
+                            + ", and values of another type are looked for",
+                    "Give the columns on both sides the same type.");
         }
-        return Verdict.warn(subject, fact, "Run: " + create(columns));
+        return Verdict.warn(
+                subject,
+                indexes.valid.isEmpty()
+                        ? fact
+                        : fact + "; the index " + indexes.valid.iterator().next() + " has only some of the rows",
+                "Run: " + create(columns));
     }
 
     /** Asks for rows with certain values, of each of the types. */
@@ -166,7 +180,7 @@ final class IndexAdvice {
                 : tables.table(otherTable).column(other.column()).type();
     }
 
-    private String create(Columns columns) {
+    private String create(Columns columns) throws SQLException {
         // PostgreSQL makes no index of a partitioned table concurrently.
         String concurrently = tables.table(columns.table()).partitioned() ? "" : "CONCURRENTLY ";
         return "CREATE INDEX " + concurrently + Identifiers.quote(name(columns)) + " ON "
@@ -174,29 +188,57 @@ final class IndexAdvice {
                 + columns.names().stream().map(Identifiers::quote).collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** As PostgreSQL would name it; shortened where it would be cut off. */
-    private static String name(Columns columns) {
-        String name = columns.table().name() + "_" + String.join("_", columns.names());
-        String suffix = "_idx";
-        if (name.length() + suffix.length() <= LONGEST_NAME && name.chars().allMatch(c -> c < 128)) {
-            return name + suffix;
+    /** As PostgreSQL would name it, with a number when that is taken; shortened where it would be cut off. */
+    private String name(Columns columns) throws SQLException {
+        String usual = columns.table().name() + "_" + String.join("_", columns.names()) + "_idx";
+        String name = usual.getBytes(StandardCharsets.UTF_8).length < LONGEST_NAME
+                ? usual
+                : "penstock_" + Integer.toHexString(columns.toString().hashCode()) + "_idx";
+        String free = name;
+        for (int number = 1; isTaken(columns.table().schema(), free); number++) {
+            free = name + number;
         }
-        return "penstock_" + Integer.toHexString(columns.toString().hashCode()) + suffix;
+        return free;
     }
 
-    private record Indexes(Set<String> valid, List<String> invalid) {}
+    private boolean isTaken(String schema, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, Identifiers.quote(new TableName(schema, name)));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /**
+     * Indexes whose first column is one of some.
+     *
+     * @param valid the names of those that can be used, also of partitions
+     * @param whole those of them that have all rows
+     * @param invalid those that cannot be used
+     * @param partitioned those of partitioned tables
+     */
+    private record Indexes(Set<String> valid, List<String> whole, List<String> invalid, Set<String> partitioned) {}
 
     private Indexes indexes(Columns columns) throws SQLException {
-        Indexes found = new Indexes(new TreeSet<>(), new ArrayList<>());
+        Indexes found = new Indexes(new TreeSet<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
         try (PreparedStatement statement = connection.prepareStatement(INDEXES)) {
             statement.setString(1, Identifiers.quote(columns.table()));
             statement.setArray(2, connection.createArrayOf("text", columns.names().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    if (row.getBoolean(2)) {
-                        found.valid.add(row.getString(1));
-                    } else {
-                        found.invalid.add(row.getString(3));
+                    String index = row.getString(3);
+                    if (row.getBoolean(5)) {
+                        found.partitioned.add(index);
+                    }
+                    if (!row.getBoolean(2)) {
+                        found.invalid.add(index);
+                        continue;
+                    }
+                    found.valid.add(row.getString(1));
+                    if (row.getBoolean(4)) {
+                        found.whole.add(index);
                     }
                 }
             }

@@ -25,6 +25,8 @@ final class RecordTypes {
             SELECT attname::text, format_type(atttypid, atttypmod), base.typname::text, base.typcategory, base.typtype,
               NOT attnotnull AND NOT base.required
             FROM pg_attribute
+            JOIN pg_class ON pg_class.oid = attrelid
+            JOIN pg_namespace ON pg_namespace.oid = relnamespace
             CROSS JOIN LATERAL (
               WITH RECURSIVE domains AS (
                 SELECT oid, typname, typcategory, typtype, typbasetype, typnotnull AS required
@@ -37,7 +39,7 @@ final class RecordTypes {
               )
               SELECT * FROM domains WHERE typtype <> 'd'
             ) AS base
-            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped
+            WHERE nspname = ? AND relname = ? AND attnum > 0 AND NOT attisdropped
             """;
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name");
@@ -164,7 +166,8 @@ final class RecordTypes {
         }
         Map<String, Type> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(TYPES)) {
-            statement.setString(1, Identifiers.quote(table));
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.put(

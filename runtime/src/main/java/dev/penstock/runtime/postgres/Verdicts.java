@@ -14,12 +14,12 @@ final class Verdicts {
     /** Class 08 of the error codes, connection exception: nothing else will be answered either. */
     private static final String CONNECTION = "08";
 
-    private final PostgresErrors errors;
+    private final PostgresAddress address;
     private final List<Verdict> found = new ArrayList<>();
 
-    /** @param errors says what failures of the server mean */
-    Verdicts(PostgresErrors errors) {
-        this.errors = errors;
+    /** @param address the server, which is not named in each line */
+    Verdicts(PostgresAddress address) {
+        this.address = address;
     }
 
     void add(Verdict verdict) {
@@ -44,11 +44,20 @@ final class Verdicts {
             if (String.valueOf(e.getSQLState()).startsWith(CONNECTION)) {
                 throw e;
             }
-            found.add(Verdict.fail(subject, errors.translate(e)));
+            found.add(shortened(Verdict.fail(subject, new PostgresErrors(address).translate(e))));
         } catch (PenstockException | SourceUnavailableException e) {
-            found.add(Verdict.fail(subject, e));
+            found.add(shortened(Verdict.fail(subject, e)));
         }
         return false;
+    }
+
+    /** Messages that stand alone say first what they are about. */
+    private Verdict shortened(Verdict verdict) {
+        String fact = verdict.fact();
+        for (String known : List.of(address + ": ", verdict.subject() + ": ", verdict.subject() + ", ")) {
+            fact = fact.startsWith(known) ? fact.substring(known.length()) : fact;
+        }
+        return Verdict.fail(verdict.subject(), fact, verdict.remedy());
     }
 
     /** What was found so far. */
