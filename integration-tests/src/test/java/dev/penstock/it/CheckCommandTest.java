@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Check;
+import dev.penstock.runtime.cli.Main;
 import dev.penstock.runtime.opensearch.IndexSettings;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
@@ -19,6 +20,8 @@ import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -57,14 +60,13 @@ final class CheckCommandTest {
     @Test
     void whatIsWellIsATableAndLeavesNothingBehind() throws Exception {
         String before = indexes();
-        try (EngineProcess check = command("check")) {
-            assertEquals(0, check.exitCode(), check::toString);
-            assertTrue(check.output().startsWith("ok    definition users "), check::toString);
-            assertTrue(
-                    check.output().contains("about 120 of ") && check.output().contains(" KiB in all"), check::toString);
-            assertTrue(check.output().endsWith(", 0 skipped, 0 to be improved, 0 to be mended\n"), check::toString);
-            assertFalse(check.output().contains("\u001b"), check::toString);
-        }
+        Printed check = command("check");
+        assertEquals(0, check.code(), check::toString);
+        assertTrue(check.output().startsWith("ok    definition users "), check::toString);
+        assertTrue(
+                check.output().contains("about 120 of ") && check.output().contains(" KiB in all"), check::toString);
+        assertTrue(check.output().endsWith(", 0 skipped, 0 to be improved, 0 to be mended\n"), check::toString);
+        assertFalse(check.output().contains("\u001b"), check::toString);
         assertEquals(before, indexes());
         assertEquals("0", count("pg_publication"));
         assertEquals("0", count("pg_replication_slots WHERE slot_name = '" + rig.slot + "'"));
@@ -73,33 +75,31 @@ final class CheckCommandTest {
     @Test
     void whatIsToBeMendedComesLastAndMakesItFail() throws Exception {
         rig.database.execute("ALTER TABLE items REPLICA IDENTITY DEFAULT", "DROP INDEX orders_user_id_idx");
-        try (EngineProcess check = command("check")) {
-            assertEquals(1, check.exitCode(), check::toString);
-            String remedies = check.output().substring(check.output().indexOf("1 to be mended: an engine would not run"));
-            assertTrue(remedies.contains("FAIL  table public.items\n      Run: ALTER TABLE"), check::toString);
-            assertTrue(
-                    remedies.endsWith("WARN  index on public.orders (user_id)\n      Run: CREATE INDEX CONCURRENTLY"
-                            + " \"orders_user_id_idx\" ON \"public\".\"orders\" (\"user_id\")\n"),
-                    check::toString);
-        }
+        Printed check = command("check");
+        assertEquals(1, check.code(), check::toString);
+        String remedies = check.output().substring(check.output().indexOf("1 to be mended: an engine would not run"));
+        assertTrue(remedies.contains("FAIL  table public.items\n      Run: ALTER TABLE"), check::toString);
+        assertTrue(
+                remedies.endsWith("WARN  index on public.orders (user_id)\n      Run: CREATE INDEX CONCURRENTLY"
+                        + " \"orders_user_id_idx\" ON \"public\".\"orders\" (\"user_id\")\n"),
+                check::toString);
         rig.database.execute("ALTER TABLE items REPLICA IDENTITY FULL");
-        try (EngineProcess check = command("check", "--json", "--verbose")) {
-            assertEquals(0, check.exitCode(), check::toString);
-            JsonNode report = JSON.readTree(check.output());
-            assertTrue(report.path("wouldRun").asBoolean(), check::toString);
-            assertEquals(
-                    List.of("index on public.orders (user_id)"),
-                    StreamSupport.stream(report.path("verdicts").spliterator(), false)
-                            .filter(verdict -> verdict.path("status").asText().equals("warn"))
-                            .map(verdict -> verdict.path("subject").asText())
-                            .toList());
-            assertEquals(rig.slot, report.at("/options/--slot").asText());
-            assertEquals(
-                    UserIndex.DEFINITION.documentSql().byKeys(),
-                    report.at("/definitions/0/byKeys").asText());
-            assertEquals(
-                    JSON.readTree(UserIndex.DEFINITION.mapping()), report.at("/definitions/0/mapping"));
-        }
+        Printed machine = command("check", "--json", "--verbose");
+        assertEquals(0, machine.code(), machine::toString);
+        JsonNode report = JSON.readTree(machine.output());
+        assertTrue(report.path("wouldRun").asBoolean(), machine::toString);
+        assertEquals(
+                List.of("index on public.orders (user_id)"),
+                StreamSupport.stream(report.path("verdicts").spliterator(), false)
+                        .filter(verdict -> verdict.path("status").asText().equals("warn"))
+                        .map(verdict -> verdict.path("subject").asText())
+                        .toList());
+        assertEquals(rig.slot, report.at("/options/--slot").asText());
+        assertEquals(
+                UserIndex.DEFINITION.documentSql().byKeys(),
+                report.at("/definitions/0/byKeys").asText());
+        assertEquals(
+                JSON.readTree(UserIndex.DEFINITION.mapping()), report.at("/definitions/0/mapping"));
     }
 
     @Test
@@ -261,7 +261,7 @@ final class CheckCommandTest {
                         .prefix(rig.prefix)
                         .settings(IndexSettings.NONE.ingestPipeline("nowhere"))),
                 "mapping of users",
-                "");
+                "Create it, or correct its name (--ingest-pipeline).");
         assertEquals("[]", indexes());
     }
 
@@ -347,18 +347,25 @@ final class CheckCommandTest {
         return Query.text(rig.database::connect, "SELECT count(*) FROM " + from);
     }
 
-    private EngineProcess command(String... arguments) throws Exception {
-        return EngineProcess.start(
-                List.of(),
-                Map.of(),
-                Stream.concat(
-                                Arrays.stream(arguments),
-                                Stream.of(
-                                        "--index=users",
-                                        "--database-url=" + rig.database.url(),
-                                        "--opensearch-url=" + rig.searchUrl(),
-                                        "--index-prefix=" + rig.prefix,
-                                        "--slot=" + rig.slot))
-                        .toArray(String[]::new));
+    private Printed command(String... arguments) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            int code = Main.execute(Stream.concat(
+                            Arrays.stream(arguments),
+                            Stream.of(
+                                    "--index=users",
+                                    "--database-url=" + rig.database.url(),
+                                    "--opensearch-url=" + rig.searchUrl(),
+                                    "--index-prefix=" + rig.prefix,
+                                    "--slot=" + rig.slot))
+                    .toArray(String[]::new));
+            return new Printed(code, bytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+        }
     }
+
+    private record Printed(int code, String output) {}
 }

@@ -140,7 +140,7 @@ public final class Check {
         try (DocumentSink sink = made.get()) {
             found = sink.inspect(definitions);
             if (!fails(found) && found.stream().anyMatch(verdict -> verdict.status() == Status.OK)) {
-                remembered.put(name, remembersSlot(sink, name));
+                remember(sink, name, remembered);
             }
         } catch (PenstockException | SinkUnavailableException e) {
             found = List.of(Verdict.fail("sink", e));
@@ -153,16 +153,16 @@ public final class Check {
                 .toList();
     }
 
-    private boolean remembersSlot(DocumentSink sink, String name) {
-        String source = Objects.requireNonNull(database).build(definitions, name).name();
-        String state = sink.readMemory("source:" + source);
+    /** Whether the sink remembers the slot; a sink that was never used may have nothing to read it from. */
+    private void remember(DocumentSink sink, String name, Map<String, Boolean> remembered) {
+        String slot = Objects.requireNonNull(database).build(definitions, name).name();
         try {
-            return state != null && JSON.readTree(state).at("/slot/created").isTextual();
-        } catch (JsonProcessingException e) {
-            throw new PenstockException(
-                    "what the sink remembers of the slot " + source + " cannot be read",
-                    "Use the version of Penstock that wrote it, or start once with --reseed.",
-                    e);
+            String state = sink.readMemory("source:" + slot);
+            remembered.put(
+                    name,
+                    state != null && JSON.readTree(state).at("/slot/created").isTextual());
+        } catch (PenstockException | SinkUnavailableException | JsonProcessingException e) {
+            remembered.remove(name);
         }
     }
 }
