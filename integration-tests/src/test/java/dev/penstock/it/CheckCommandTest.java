@@ -16,6 +16,7 @@ import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.Verdict.Status;
+import dev.penstock.runtime.table.TableSink;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
@@ -25,6 +26,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +65,7 @@ final class CheckCommandTest {
         Printed check = command("check");
         assertEquals(0, check.code(), check::toString);
         assertTrue(check.output().startsWith("ok    definition users "), check::toString);
-        assertTrue(
-                check.output().contains("about 120 of ") && check.output().contains(" KiB in all"), check::toString);
+        assertTrue(check.output().contains("about 120 of ") && check.output().contains(" KiB in all"), check::toString);
         assertTrue(check.output().endsWith(", 0 skipped, 0 to be improved, 0 to be mended\n"), check::toString);
         assertFalse(check.output().contains("\u001b"), check::toString);
         assertEquals(before, indexes());
@@ -98,8 +99,7 @@ final class CheckCommandTest {
         assertEquals(
                 UserIndex.DEFINITION.documentSql().byKeys(),
                 report.at("/definitions/0/byKeys").asText());
-        assertEquals(
-                JSON.readTree(UserIndex.DEFINITION.mapping()), report.at("/definitions/0/mapping"));
+        assertEquals(JSON.readTree(UserIndex.DEFINITION.mapping()), report.at("/definitions/0/mapping"));
     }
 
     @Test
@@ -108,7 +108,9 @@ final class CheckCommandTest {
         List<Verdict> verdicts = Check.of(List.of(UserIndex.DEFINITION))
                 .database(rig.source())
                 .sink("", rig::sink)
-                .sink("backup", () -> OpenSearchSink.builder("http://localhost:1").build())
+                .sink(
+                        "backup",
+                        () -> OpenSearchSink.builder("http://localhost:1").build())
                 .run();
         assertEquals(
                 List.of("FAIL slot " + rig.slot + "_backup", "FAIL backup: OpenSearch"),
@@ -179,9 +181,12 @@ final class CheckCommandTest {
     void aDatabaseThatIsAwayOrLetsNobodyInIsOneVerdict() {
         String url = rig.database.url();
         Map.of(
-                        "postgresql://postgres@localhost:1/shop", "Start PostgreSQL or correct host and port",
-                        url.replace(rig.database.name(), "shopp"), "Check the database's name in the URL.",
-                        url.replaceFirst("//[^@]*@", "//nobody_at_all@"), "Let the user nobody_at_all log in from here")
+                        "postgresql://postgres@localhost:1/shop",
+                        "Start PostgreSQL or correct host and port",
+                        url.replace(rig.database.name(), "shopp"),
+                        "Check the database's name in the URL.",
+                        url.replaceFirst("//[^@]*@", "//nobody_at_all@"),
+                        "Let the user nobody_at_all log in from here")
                 .forEach((wrong, remedy) -> {
                     List<Verdict> verdicts = Check.of(List.of(UserIndex.DEFINITION))
                             .database(PostgresSource.builder(wrong))
@@ -199,8 +204,7 @@ final class CheckCommandTest {
                 .setting("max_wal_senders", "0")
                 .setting("max_slot_wal_keep_size", "64MB")
                 .start()) {
-            server.execute(
-                    Shop.SCHEMA, Shop.FULL_IDENTITIES, "SELECT pg_create_physical_replication_slot('penstock')");
+            server.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES, "SELECT pg_create_physical_replication_slot('penstock')");
             List<Verdict> verdicts = Check.of(List.of(UserIndex.DEFINITION))
                     .database(PostgresSource.builder(server.url()))
                     .sink("one", rig::sink)
@@ -294,6 +298,34 @@ final class CheckCommandTest {
         }
     }
 
+    @Test
+    void aTableSinkIsTriedAndLeftAsItWas() throws Exception {
+        String role = "reads_" + rig.slot;
+        rig.database.execute("CREATE ROLE " + role + " LOGIN");
+        try {
+            String url = rig.database.jdbcUrl();
+            assertEquals(List.of(), odd(checkTable(url)));
+            assertEquals("0", count("pg_namespace WHERE nspname = 'search'"));
+            assertFails(
+                    checkTable(url.replaceFirst("user=[^&]*", "user=" + role)),
+                    "table sink",
+                    "Grant CREATE on the database or, if the schema is there, CREATE and USAGE on it, to the role.");
+        } finally {
+            rig.database.execute("DROP ROLE " + role);
+        }
+    }
+
+    private List<Verdict> checkTable(String url) {
+        return Check.of(List.of(UserIndex.DEFINITION))
+                .database(rig.source())
+                .sink(
+                        "",
+                        () -> TableSink.builder(() -> DriverManager.getConnection(url))
+                                .schema("search")
+                                .build())
+                .run();
+    }
+
     private List<Verdict> check() {
         return check(OpenSearchSink.builder(rig.searchUrl()).prefix(rig.prefix));
     }
@@ -307,7 +339,8 @@ final class CheckCommandTest {
 
     private static void assertFails(List<Verdict> verdicts, String subject, String remedy) {
         List<String> remedies = verdicts.stream()
-                .filter(verdict -> verdict.status() == Status.FAIL && verdict.subject().equals(subject))
+                .filter(verdict ->
+                        verdict.status() == Status.FAIL && verdict.subject().equals(subject))
                 .map(Verdict::remedy)
                 .toList();
         assertEquals(1, remedies.size(), verdicts::toString);
@@ -337,10 +370,7 @@ final class CheckCommandTest {
         return new ArrayList<>(rig.search
                         .call("GET", "/" + rig.prefix + "*?expand_wildcards=all&filter_path=*.aliases", "")
                         .properties())
-                .stream()
-                        .map(Map.Entry::getKey)
-                        .toList()
-                        .toString();
+                .stream().map(Map.Entry::getKey).toList().toString();
     }
 
     private String count(String from) throws Exception {

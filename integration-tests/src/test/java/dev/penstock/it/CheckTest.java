@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.it.shop.UserIndex;
+import dev.penstock.it.staff.EmployeeIndex;
 import dev.penstock.runtime.Check;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Verdict;
@@ -12,7 +13,9 @@ import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,9 +153,10 @@ final class CheckTest {
     }
 
     static Stream<Fault> indexes() {
-        String partitioned = "DROP TABLE items; CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, sku text NOT NULL,"
-                + " quantity integer NOT NULL) PARTITION BY HASH (id); CREATE TABLE items_0 PARTITION OF items FOR VALUES"
-                + " WITH (MODULUS 1, REMAINDER 0); ALTER TABLE items_0 REPLICA IDENTITY FULL; ";
+        String partitioned =
+                "DROP TABLE items; CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, sku text NOT NULL,"
+                        + " quantity integer NOT NULL) PARTITION BY HASH (id); CREATE TABLE items_0 PARTITION OF items FOR VALUES"
+                        + " WITH (MODULUS 1, REMAINDER 0); ALTER TABLE items_0 REPLICA IDENTITY FULL; ";
         return Stream.of(
                 Fault.of(
                         "an index is missing",
@@ -311,6 +315,44 @@ final class CheckTest {
                         database::connect,
                         "SELECT (SELECT count(*) FROM pg_publication) + (SELECT count(*) FROM pg_replication_slots"
                                 + " WHERE database = current_database())"));
+    }
+
+    @Test
+    void everyStepOfADocumentAndOfItsLookupsIsAdvisedOfAndWhatIsAdvisedIsEnough(TestDatabase staff) throws Exception {
+        staff.execute(RelationsTest.SCHEMA);
+        Check check = Check.of(List.of(EmployeeIndex.DEFINITION))
+                .database(PostgresSource.builder(staff.url()).slot("staff").manageReplicaIdentity(true));
+        List<Verdict> advice = advice(check);
+        assertEquals(
+                Set.of(
+                        "badges (employee_id)",
+                        "departments (site_country, site_number)",
+                        "employees (department)",
+                        "employees (manager_id)",
+                        "hr.employee_skills (employee_id)",
+                        "hr.employee_skills (skill_id)",
+                        "hr.site_tags (country, number)",
+                        "hr.site_tags (tag_id)",
+                        "keys (holder_id)",
+                        "keys (room_id)",
+                        "memberships (employee_id)",
+                        "memberships (project_id)",
+                        "phones (employee_id)",
+                        "rooms (department_code)",
+                        "timesheets (employee_id)"),
+                advice.stream()
+                        .map(verdict -> verdict.subject().replaceFirst("^index on (public\\.)?", ""))
+                        .collect(Collectors.toSet()));
+        for (Verdict verdict : advice) {
+            staff.execute(verdict.remedy().replaceFirst("^Run: ", ""));
+        }
+        assertEquals(List.of(), advice(check));
+    }
+
+    private static List<Verdict> advice(Check check) {
+        return odd(check.run()).stream()
+                .filter(verdict -> verdict.subject().startsWith("index on "))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -37,7 +37,10 @@ final class RecordColumns {
             } else if (field instanceof EmbeddedField embedded) {
                 addAll(path + ".", table, embedded.fields());
             } else if (field instanceof ElementField elements) {
-                addAll(path + ".", elements.element().table(), elements.element().fields());
+                addAll(
+                        path + ".",
+                        elements.element().table(),
+                        elements.element().fields());
             } else if (field instanceof ColumnListField list) {
                 // Its nulls are left out.
                 add(path, list.relation().table(), list.column(), list.type(), true);

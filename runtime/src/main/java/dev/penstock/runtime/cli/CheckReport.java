@@ -57,7 +57,8 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Ma
 
     private String summary() {
         long fails = count(Status.FAIL);
-        return count(Status.OK) + " ok, " + count(Status.SKIPPED) + " skipped, " + count(Status.WARN) + " to be improved, "
+        return count(Status.OK) + " ok, " + count(Status.SKIPPED) + " skipped, " + count(Status.WARN)
+                + " to be improved, "
                 + fails + " to be mended"
                 + (fails == 0 ? "" : ": an engine would not run");
     }

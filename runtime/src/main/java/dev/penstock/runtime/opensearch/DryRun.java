@@ -96,16 +96,22 @@ final class DryRun {
                 Map.of("require_alias", "true"),
                 new ByteArrayInputStream(BULK.getBytes(StandardCharsets.UTF_8)));
         check("write the index " + index, written);
-        written.json().path("items").forEach(item -> item.forEach(one -> {
-            if (one.has("error")) {
-                throw new PenstockException(
-                        http.server() + " refuses to write the index " + index + ": "
-                                + one.at("/error/reason").asText(),
-                        HttpExchange.remedy(one.at("/error/reason").asText()));
-            }
-        }));
-        check("change settings of the index " + index, http.send("PUT", "/" + index + "/_settings", "{\"index\":{\"refresh_interval\":null}}"));
-        check("change the mapping of the index " + index, http.send("PUT", "/" + index + "/_mapping", "{\"dynamic\":\"strict\"}"));
+        written.json()
+                .path("items")
+                .forEach(item -> item.forEach(one -> {
+                    if (one.has("error")) {
+                        throw new PenstockException(
+                                http.server() + " refuses to write the index " + index + ": "
+                                        + one.at("/error/reason").asText(),
+                                HttpExchange.remedy(one.at("/error/reason").asText()));
+                    }
+                }));
+        check(
+                "change settings of the index " + index,
+                http.send("PUT", "/" + index + "/_settings", "{\"index\":{\"refresh_interval\":null}}"));
+        check(
+                "change the mapping of the index " + index,
+                http.send("PUT", "/" + index + "/_mapping", "{\"dynamic\":\"strict\"}"));
         check("refresh the index " + index, http.post("/" + index + "/_refresh"));
         check("search the index " + index, http.send("POST", "/" + index + "/_search", "{\"size\":0}"));
         check("show the index " + index, http.get("/" + index));
@@ -118,11 +124,7 @@ final class DryRun {
 
     private void move(String verb, String index) {
         ObjectNode body = JSON.createObjectNode();
-        body.putArray("actions")
-                .addObject()
-                .putObject(verb)
-                .put("index", index)
-                .put("alias", index + "_read");
+        body.putArray("actions").addObject().putObject(verb).put("index", index).put("alias", index + "_read");
         check("move an alias", http.send("POST", "/_aliases", body.toString()));
     }
 
@@ -172,6 +174,7 @@ final class DryRun {
     }
 
     private static String mark() {
-        return MARK + String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
+        return MARK
+                + String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
     }
 }

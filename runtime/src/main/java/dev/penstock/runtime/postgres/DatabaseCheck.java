@@ -97,13 +97,13 @@ public final class DatabaseCheck {
         if (findings.isEmpty()) {
             verdicts.add(Verdict.ok(
                     DATABASE,
-                    options.address() + " is a primary with logical decoding, and lets the role " + rights.role() + " in"));
+                    options.address() + " is a primary with logical decoding, and lets the role " + rights.role()
+                            + " in"));
         }
         List<SlotVerdict> slots = slots(connection);
         ServerLimits.read(connection)
-                .verdicts(
-                        (int) slots.stream().filter(SlotVerdict::isMissing).count(),
-                        (int) slots.stream().filter(SlotVerdict::isUnread).count())
+                .verdicts((int) slots.stream().filter(SlotVerdict::isMissing).count(), (int)
+                        slots.stream().filter(SlotVerdict::isUnread).count())
                 .forEach(verdicts::add);
         List<Lack> replication = rights.replication();
         DatabaseSurvey survey = new DatabaseSurvey(connection, options, definitions);
@@ -141,16 +141,14 @@ public final class DatabaseCheck {
                             : "an idle slot is moved, and the log of an idle server flushed");
             String remedy = "Run as " + rights.granter() + ": GRANT EXECUTE ON FUNCTION " + emit + " TO "
                     + Identifiers.quote(rights.role());
-            verdicts.add(
-                    hasPartitions ? Verdict.fail(subject, fact, remedy) : Verdict.warn(subject, fact, remedy));
+            verdicts.add(hasPartitions ? Verdict.fail(subject, fact, remedy) : Verdict.warn(subject, fact, remedy));
         }
     }
 
     /** pg_hba.conf has lines of its own for replication. */
     private void replicate() throws SQLException {
         SlotServer server = SlotServer.of(options, connections);
-        try (Connection replication =
-                server.forReplication(new Liveness(options.longestSilence(), System::nanoTime))) {
+        try (Connection replication = server.forReplication(new Liveness(options.longestSilence(), System::nanoTime))) {
             server.ask(() -> ServerState.Identity.read(replication));
         }
     }

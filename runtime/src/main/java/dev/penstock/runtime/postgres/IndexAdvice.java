@@ -78,7 +78,9 @@ final class IndexAdvice {
         explain(index.documentSql().byKeys(), "documents of " + index.name());
         for (Lookup lookup : index.lookups()) {
             if (lookup.sql() != null) {
-                explain(lookup.sql(), index.name() + ": lookup of " + (lookup.path().isEmpty() ? "the root" : lookup.path()));
+                explain(
+                        lookup.sql(),
+                        index.name() + ": lookup of " + (lookup.path().isEmpty() ? "the root" : lookup.path()));
             }
         }
         QueryPlan.of(connection, index.documentSql().rangeEnd(), Parameters.VALUES);
@@ -104,15 +106,16 @@ final class IndexAdvice {
             }
         }
         if (verdicts.isEmpty() && !needs.isEmpty()) {
-            verdicts.add(Verdict.ok("PostgreSQL indexes", "all " + needs.size() + " that the statements need are there"));
+            verdicts.add(
+                    Verdict.ok("PostgreSQL indexes", "all " + needs.size() + " that the statements need are there"));
         }
         return verdicts;
     }
 
     private @Nullable Verdict verdict(Columns columns, Need need) throws SQLException {
         Indexes indexes = indexes(columns);
-        boolean everyUseHasOne = need.searched.stream()
-                .allMatch(searched -> searched.stream().anyMatch(indexes.valid::contains));
+        boolean everyUseHasOne =
+                need.searched.stream().allMatch(searched -> searched.stream().anyMatch(indexes.valid::contains));
         if (everyUseHasOne || isFound(columns, need, indexes)) {
             return null;
         }
@@ -225,7 +228,8 @@ final class IndexAdvice {
         Indexes found = new Indexes(new TreeSet<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
         try (PreparedStatement statement = connection.prepareStatement(INDEXES)) {
             statement.setString(1, Identifiers.quote(columns.table()));
-            statement.setArray(2, connection.createArrayOf("text", columns.names().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("text", columns.names().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String index = row.getString(3);

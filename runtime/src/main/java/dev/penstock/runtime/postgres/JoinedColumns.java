@@ -23,7 +23,8 @@ record JoinedColumns(TableName table, List<String> columns, List<@Nullable Other
     private static final String NAME = "\"((?:[^\"]|\"\")*+)\"";
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*+'"
             + "|(?:FROM|JOIN) " + NAME + "\\." + NAME + " AS " + NAME
-            + "|unnest\\((?<starts>\\$\\d.*?)\\)(?: WITH ORDINALITY)? AS (?<start>" + NAME + ") \\((?<names>[^\\n]*?)\\)(?=\\n|$)"
+            + "|unnest\\((?<starts>\\$\\d.*?)\\)(?: WITH ORDINALITY)? AS (?<start>" + NAME
+            + ") \\((?<names>[^\\n]*?)\\)(?=\\n|$)"
             + "|(?<equation>" + NAME + "\\." + NAME + " = " + NAME + "\\." + NAME + ")");
     private static final Pattern STARTS = Pattern.compile("\\$\\d+::(.+?)\\[](?=, \\$|$)");
     private static final Pattern BETWEEN_EQUATIONS = Pattern.compile("\\s+AND\\s+");
@@ -140,8 +141,7 @@ record JoinedColumns(TableName table, List<String> columns, List<@Nullable Other
     /** One equation of columns. */
     private record Equation(String alias, String column, String otherAlias, String otherColumn) {
 
-        private static final Pattern PARTS =
-                Pattern.compile(NAME + "\\." + NAME + " = " + NAME + "\\." + NAME);
+        private static final Pattern PARTS = Pattern.compile(NAME + "\\." + NAME + " = " + NAME + "\\." + NAME);
 
         static Equation of(String text) {
             Matcher parts = PARTS.matcher(text);

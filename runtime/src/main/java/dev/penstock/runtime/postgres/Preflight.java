@@ -53,7 +53,8 @@ final class Preflight {
         statement(steps, index, "seeding SQL", index.documentSql().byRange());
         statement(steps, index, "range SQL", index.documentSql().rangeEnd());
         for (Lookup lookup : index.lookups()) {
-            steps.add(new Step("start of " + lookup.path(), () -> checkStart(index, tables.table(index.root()), lookup)));
+            steps.add(
+                    new Step("start of " + lookup.path(), () -> checkStart(index, tables.table(index.root()), lookup)));
             if (lookup.sql() != null) {
                 statement(steps, index, "lookup of " + lookup.path(), lookup.sql());
             }

@@ -87,7 +87,9 @@ final class RecordTypes {
             verdicts.add(Verdict.fail(subject, is + "is " + article(column.type()), otherwise));
         } else if (fit == Fit.SOME) {
             verdicts.add(Verdict.warn(
-                    subject, is + "is " + article(column.type()) + ", which not every value of the column is", otherwise));
+                    subject,
+                    is + "is " + article(column.type()) + ", which not every value of the column is",
+                    otherwise));
         }
         if (type.nullable() && !column.nullable()) {
             verdicts.add(Verdict.warn(

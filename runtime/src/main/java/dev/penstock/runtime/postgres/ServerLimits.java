@@ -19,8 +19,7 @@ import java.util.List;
  * @param keptMegabytes how much log a slot may hold back; negative when there is no bound
  * @param idleSeconds after how long a slot that nobody reads is invalidated; zero for never
  */
-record ServerLimits(
-        int version, Bound slots, Bound senders, Bound connections, long keptMegabytes, long idleSeconds) {
+record ServerLimits(int version, Bound slots, Bound senders, Bound connections, long keptMegabytes, long idleSeconds) {
 
     /** The first that has all that is needed. */
     private static final int FIRST_VERSION = 14;

@@ -43,11 +43,7 @@ record SlotVerdict(
     /** Looks at a slot. */
     static SlotVerdict read(Connection connection, String name, @Nullable Boolean remembered) throws SQLException {
         return new SlotVerdict(
-                name,
-                SlotStatus.read(connection, name),
-                reader(connection, name),
-                connection.getCatalog(),
-                remembered);
+                name, SlotStatus.read(connection, name), reader(connection, name), connection.getCatalog(), remembered);
     }
 
     private static @Nullable Reader reader(Connection connection, String name) throws SQLException {
@@ -90,8 +86,8 @@ record SlotVerdict(
                     "the replication slot " + name + " is "
                             + (slot.plugin() == null ? "a physical one" : "one of the plugin " + slot.plugin())
                             + ", not of pgoutput",
-                    "Choose another name with --slot; or, if nobody needs it, run: SELECT pg_drop_replication_slot('" + name
-                            + "').");
+                    "Choose another name with --slot; or, if nobody needs it, run: SELECT pg_drop_replication_slot('"
+                            + name + "').");
         }
         if (!database.equals(slot.database())) {
             return Verdict.fail(
@@ -111,12 +107,14 @@ record SlotVerdict(
                             + HistoryCheck.invalidation(status.invalidation()),
                     HistoryCheck.RESEED);
         }
-        boolean isOthers = reader != null && !reader.application().isEmpty() && !reader.application().equals(OURS);
+        boolean isOthers = reader != null
+                && !reader.application().isEmpty()
+                && !reader.application().equals(OURS);
         if (status.active() && isOthers) {
             return Verdict.fail(
                     subject,
-                    "the replication slot " + name + " is being read by process " + reader.process()
-                            + " (application " + reader.application() + ")",
+                    "the replication slot " + name + " is being read by process " + reader.process() + " (application "
+                            + reader.application() + ")",
                     "Stop that, or choose another name with --slot.");
         }
         if (Boolean.FALSE.equals(remembered)) {

@@ -81,8 +81,7 @@ public final class TableSink implements DocumentSink {
         try {
             definitions.forEach(index -> names.table(new Generation(index.name(), index.hash(), 1)));
             sessions.on(this::tryOut);
-            return List.of(
-                    Verdict.ok(subject, "tables and views may be made in the schema " + names.schema()));
+            return List.of(Verdict.ok(subject, "tables and views may be made in the schema " + names.schema()));
         } catch (PenstockException | SinkUnavailableException e) {
             return List.of(Verdict.fail(subject, e));
         }

@@ -67,7 +67,8 @@ class MainTest {
 
     @Test
     void aDatabaseThatCannotBeReachedMakesACheckFail() throws IOException {
-        Result result = run("check", "--json", "--sink=stdout", "--database-url=postgresql://localhost:" + closedPort() + "/shop");
+        Result result = run(
+                "check", "--json", "--sink=stdout", "--database-url=postgresql://localhost:" + closedPort() + "/shop");
 
         assertEquals(1, result.code(), result.err());
         assertTrue(result.out().startsWith("{\n  \"wouldRun\" : false,"), result.out());

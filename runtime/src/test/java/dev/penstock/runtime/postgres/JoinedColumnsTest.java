@@ -16,8 +16,11 @@ class JoinedColumnsTest {
     void aLookupGoesFromStartsUp() {
         assertEquals(
                 List.of(
-                        join(new TableName("hr", "sites"), List.of("country", "number"), start("text", "a"), start(
-                                "numeric(10, 2)", "b")),
+                        join(
+                                new TableName("hr", "sites"),
+                                List.of("country", "number"),
+                                start("text", "a"),
+                                start("numeric(10, 2)", "b")),
                         join(ORDERS, List.of("user_id"), other(new TableName("hr", "sites"), "id"))),
                 JoinedColumns.of("""
                         SELECT DISTINCT "orders"."id"::text
@@ -72,9 +75,7 @@ class JoinedColumnsTest {
     @Test
     void namesMayHaveAnyCharactersAndLiteralsMeanNothing() {
         TableName odd = new TableName("a.b", "say \"hi\"");
-        assertEquals(
-                List.of(join(odd, List.of("x = \"y\""), other(USERS, "id"))),
-                JoinedColumns.of("""
+        assertEquals(List.of(join(odd, List.of("x = \"y\""), other(USERS, "id"))), JoinedColumns.of("""
                         SELECT 'FROM "s"."t" AS "users" WHERE "users"."a" = "users"."b"' || 'it''s'
                         FROM "a.b"."say ""hi""\" AS "q"
                         WHERE "q"."x = ""y""\" = "users"."id"

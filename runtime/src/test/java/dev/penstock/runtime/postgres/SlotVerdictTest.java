@@ -26,8 +26,7 @@ class SlotVerdictTest {
 
     @Test
     void oneThatIsAboutToBeLostIsWarnedOf() {
-        Verdict verdict = verdict(
-                slot("pgoutput", false, "unreserved", null), new Reader(0, "", "3 GB"), true);
+        Verdict verdict = verdict(slot("pgoutput", false, "unreserved", null), new Reader(0, "", "3 GB"), true);
         assertEquals(Status.WARN, verdict.status());
         assertEquals("Start the engine at once, or raise max_slot_wal_keep_size.", verdict.remedy());
     }
@@ -53,8 +52,7 @@ class SlotVerdictTest {
         assertEquals(Status.OK, verdict(slot, null, null).status());
     }
 
-    private static Verdict verdict(
-            @Nullable SlotStatus slot, @Nullable Reader reader, @Nullable Boolean remembered) {
+    private static Verdict verdict(@Nullable SlotStatus slot, @Nullable Reader reader, @Nullable Boolean remembered) {
         return new SlotVerdict("a", slot, reader, "shop", remembered).verdict();
     }
 
