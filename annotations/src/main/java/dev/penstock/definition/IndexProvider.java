@@ -1,5 +1,6 @@
 package dev.penstock.definition;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public interface IndexProvider {
     /** What is done with each document in Java, or null when nothing is. */
     default @Nullable TypedDocuments<?> transformation() {
         return null;
+    }
+
+    /** The columns that components are read from, to compare a database with; none when that is not known. */
+    default List<RecordColumn> recordColumns() {
+        return List.of();
     }
 }

@@ -40,6 +40,7 @@ class NamesTest {
     /** The rooms of the runtime, and what each shows. */
     private static final List<String> OPEN = List.of(
             "postgres.Coverage",
+            "postgres.DatabaseCheck",
             "postgres.LostSlotPolicy",
             "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresConnector", // a sink may be a database too, and rooms do not see each other

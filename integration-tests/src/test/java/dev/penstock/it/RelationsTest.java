@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("R2: each changed row reaches each document it is in")
 final class RelationsTest {
 
-    private static final String[] SCHEMA = {
+    static final String[] SCHEMA = {
         "CREATE SCHEMA hr",
         "CREATE TABLE hr.sites (country text, number int, town text NOT NULL, PRIMARY KEY (country, number))",
         "CREATE TABLE departments (id int PRIMARY KEY, code text UNIQUE NOT NULL DEFAULT md5(random()::text), site_country text NOT NULL DEFAULT 'DE',"

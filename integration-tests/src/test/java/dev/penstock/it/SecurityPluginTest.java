@@ -22,6 +22,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.verify.Verification;
@@ -205,6 +206,45 @@ final class SecurityPluginTest {
                     () -> !log.with("[" + SWEEP + "]").isEmpty());
             Await.until("a marker is swept", Rig.PATIENCE, () -> count("swept_") == 0);
             assertEquals(1, count("kept_"));
+        }
+    }
+
+    @Test
+    void aCheckFindsEachRightThatIsLackingBeforeAnEngineIsStarted() throws Exception {
+        assertEquals(List.of(), refused("penstock"));
+        Map<String, JsonNode> roles = new TreeMap<>();
+        List<String> privileges = List.of(
+                "cluster:monitor/main",
+                "indices:admin/aliases",
+                "indices:admin/create",
+                "indices:admin/delete",
+                "indices:admin/mapping/put",
+                "indices:admin/refresh*",
+                "indices:admin/settings/update",
+                "indices:data/read/search",
+                "indices:data/write/bulk*");
+        for (int i = 0; i < privileges.size(); i++) {
+            roles.put("checks" + i, without(privileges.get(i), "users", "users_*", "penstock_*"));
+        }
+        grant(roles);
+        for (int i = 0; i < privileges.size(); i++) {
+            String privilege = privileges.get(i);
+            List<Verdict> refused = refused("checks" + i);
+            assertFalse(refused.isEmpty(), privilege);
+            assertNames(privilege, refused.get(0).fact());
+            assertTrue(refused.get(0).remedy().startsWith("Grant that to a role of the user"), refused::toString);
+        }
+        administer("DELETE", "/users_check_*,penstock_check_*", ""); // of whom may not remove what he has made
+    }
+
+    private static List<Verdict> refused(String user) throws Exception {
+        OpenSearchSink sink = as(user).build();
+        try {
+            return sink.inspect(List.of(UserIndex.DEFINITION)).stream()
+                    .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
+                    .toList();
+        } finally {
+            leave(sink);
         }
     }
 

@@ -3,6 +3,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -37,6 +38,14 @@ public final class UserIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "users"), "id", "int", false),
+                new RecordColumn("name", new TableName("public", "users"), "name", "String", false),
+                new RecordColumn("reports.id", new TableName("public", "users"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

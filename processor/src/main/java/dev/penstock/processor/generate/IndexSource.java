@@ -12,6 +12,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.definition.TypedDocuments;
@@ -31,6 +32,7 @@ final class IndexSource {
     private final Optional<JavaName> transformer;
     private final IndexDefinition definition;
     private final String document;
+    private final List<RecordColumn> columns;
     private final CodeStyle style;
     private final TextBlocks blocks = new TextBlocks();
 
@@ -39,6 +41,7 @@ final class IndexSource {
         this.transformer = index.transformer();
         this.definition = written.definition();
         this.document = written.document();
+        this.columns = RecordColumns.of(index.root());
         this.style = style;
     }
 
@@ -68,6 +71,7 @@ final class IndexSource {
                         .addStatement("return DEFINITION")
                         .build());
         transformer.ifPresent(used -> type.addMethod(transformation(used)));
+        type.addMethod(recordColumns());
         type.addMethod(documentSql())
                 .addMethod(part("lookups", Lookup.class, definition.lookups(), this::lookup))
                 .addMethod(part("tables", TableUse.class, definition.tables(), this::use))
@@ -90,6 +94,27 @@ final class IndexSource {
                         CodeStyle.className(transformer),
                         CodeStyle.className(record.writerClass()))
                 .build();
+    }
+
+    private MethodSpec recordColumns() {
+        CodeBlock all = columns.stream().map(IndexSource::column).collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder("recordColumns")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(List.class, RecordColumn.class))
+                .addStatement("return $T.of(\n$L)", List.class, all)
+                .build();
+    }
+
+    private static CodeBlock column(RecordColumn column) {
+        return CodeBlock.of(
+                "new $T($L, $L, $L, $S, $L)",
+                RecordColumn.class,
+                StringLiteral.of(column.path()),
+                table(column.table()),
+                StringLiteral.of(column.column()),
+                column.type(),
+                column.nullable());
     }
 
     private MethodSpec text(String name, String value) {

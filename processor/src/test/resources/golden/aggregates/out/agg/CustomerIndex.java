@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,24 @@ public final class CustomerIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "customers"), "id", "int", false),
+                new RecordColumn("orderIds", new TableName("public", "orders"), "id", "long", true),
+                new RecordColumn("productIds", new TableName("public", "orders"), "product_id", "int", true),
+                new RecordColumn("names", new TableName("public", "products"), "name", "String", true),
+                new RecordColumn("parcelPrices", new TableName("public", "parcels"), "price", "BigDecimal", true),
+                new RecordColumn("pieces", new TableName("public", "parcels"), "pieces", "long", true),
+                new RecordColumn("allPieces", new TableName("public", "parcels"), "pieces", "int", true),
+                new RecordColumn("weights", new TableName("public", "parcels"), "weight", "double", true),
+                new RecordColumn("times", new TableName("public", "parcels"), "took", "Duration", true),
+                new RecordColumn("codes", new TableName("public", "parcels"), "code", "String", true),
+                new RecordColumn("leastPrices", new TableName("public", "parcels"), "price", "BigDecimal", true),
+                new RecordColumn("allWeights", new TableName("public", "parcels"), "weight", "double", true),
+                new RecordColumn("allTimes", new TableName("public", "parcels"), "took", "Duration", true));
     }
 
     private static DocumentSql documentSql() {

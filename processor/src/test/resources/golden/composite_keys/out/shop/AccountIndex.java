@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,18 @@ public final class AccountIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("tenantId", new TableName("billing", "accounts"), "tenant_id", "long", false),
+                new RecordColumn("name", new TableName("billing", "accounts"), "name", "String", false),
+                new RecordColumn("accountCode", new TableName("billing", "accounts"), "code", "String", false),
+                new RecordColumn("invoices.number", new TableName("billing", "invoices"), "number", "UUID", false),
+                new RecordColumn("invoices.day", new TableName("billing", "invoices"), "day", "LocalDate", false),
+                new RecordColumn("invoices.lines.position", new TableName("billing", "lines"), "position", "short", false),
+                new RecordColumn("invoices.lines.amount", new TableName("billing", "lines"), "amount", "BigDecimal", false));
     }
 
     private static DocumentSql documentSql() {

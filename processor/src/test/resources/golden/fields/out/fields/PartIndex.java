@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,48 @@ public final class PartIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "parts"), "id", "long", false),
+                new RecordColumn("name", new TableName("public", "parts"), "name", "String", false),
+                new RecordColumn("description", new TableName("public", "parts"), "description", "String", true),
+                new RecordColumn("sku", new TableName("public", "parts"), "sku", "String", false),
+                new RecordColumn("country", new TableName("public", "parts"), "country", "String", false),
+                new RecordColumn("email", new TableName("public", "parts"), "email", "String", true),
+                new RecordColumn("price", new TableName("public", "parts"), "price", "BigDecimal", false),
+                new RecordColumn("cost", new TableName("public", "parts"), "cost", "money", true),
+                new RecordColumn("serial", new TableName("public", "parts"), "serial", "BigInteger", true),
+                new RecordColumn("ratio", new TableName("public", "parts"), "ratio", "double", true),
+                new RecordColumn("madeAt", new TableName("public", "parts"), "made_at", "Instant", true),
+                new RecordColumn("opens", new TableName("public", "parts"), "opens", "LocalTime", true),
+                new RecordColumn("warranty", new TableName("public", "parts"), "warranty", "Duration", true),
+                new RecordColumn("address", new TableName("public", "parts"), "address", "InetAddress", true),
+                new RecordColumn("season", new TableName("public", "parts"), "season", "range", true),
+                new RecordColumn("sizes", new TableName("public", "parts"), "sizes", "range", true),
+                new RecordColumn("serials", new TableName("public", "parts"), "serials", "range", true),
+                new RecordColumn("weights", new TableName("public", "parts"), "weights", "range", true),
+                new RecordColumn("period", new TableName("public", "parts"), "period", "range", true),
+                new RecordColumn("shift", new TableName("public", "parts"), "shift", "range", true),
+                new RecordColumn("attributes", new TableName("public", "parts"), "attributes", "json", true),
+                new RecordColumn("labels", new TableName("public", "parts"), "labels", "map", true),
+                new RecordColumn("stock", new TableName("public", "parts"), "stock", "map", true),
+                new RecordColumn("tags", new TableName("public", "parts"), "tags", "list", false),
+                new RecordColumn("ratings", new TableName("public", "parts"), "ratings", "list", true),
+                new RecordColumn("batches", new TableName("public", "parts"), "batches", "list", true),
+                new RecordColumn("hosts", new TableName("public", "parts"), "hosts", "list", true),
+                new RecordColumn("colors", new TableName("public", "parts"), "colors", "list", true),
+                new RecordColumn("seasons", new TableName("public", "parts"), "seasons", "list", true),
+                new RecordColumn("color", new TableName("public", "parts"), "color", "enum", false),
+                new RecordColumn("plain", new TableName("public", "parts"), "plain", "enum", true),
+                new RecordColumn("maker.name", new TableName("public", "parts"), "maker_name", "String", false),
+                new RecordColumn("maker.since", new TableName("public", "parts"), "maker_since", "int", true),
+                new RecordColumn("seller.name", new TableName("public", "parts"), "seller_name", "String", false),
+                new RecordColumn("seller.since", new TableName("public", "parts"), "seller_since", "int", true),
+                new RecordColumn("secret", new TableName("public", "parts"), "secret", "String", false),
+                new RecordColumn("path", new TableName("public", "parts"), "path", "String", true));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,14 @@ public final class Keys_FlagIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("flag", new TableName("public", "booleans"), "flag", "boolean", false),
+                new RecordColumn("heaviest", new TableName("public", "flag_children"), "weight", "double", true),
+                new RecordColumn("codes", new TableName("public", "flag_children"), "code", "String", true));
     }
 
     private static DocumentSql documentSql() {

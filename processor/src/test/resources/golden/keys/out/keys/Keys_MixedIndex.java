@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,16 @@ public final class Keys_MixedIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("bytes", new TableName("public", "mixed"), "bytes", "byte[]", false),
+                new RecordColumn("day", new TableName("public", "mixed"), "day", "LocalDate", false),
+                new RecordColumn("at", new TableName("public", "mixed"), "at", "Instant", false),
+                new RecordColumn("digits", new TableName("public", "mixed"), "digits", "String", false),
+                new RecordColumn("children.id", new TableName("public", "mixed_children"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class Keys_NumericIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("code", new TableName("public", "numerics"), "code", "BigDecimal", false),
+                new RecordColumn("children.id", new TableName("public", "numeric_children"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

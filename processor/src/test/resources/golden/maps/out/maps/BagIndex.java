@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,21 @@ public final class BagIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "bags"), "id", "int", false),
+                new RecordColumn("dates", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("times", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("locals", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("instants", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("offsets", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("uuids", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("addresses", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("durations", new TableName("public", "bags"), "texts", "map", false),
+                new RecordColumn("sizes", new TableName("public", "bags"), "texts", "map", false));
     }
 
     private static DocumentSql documentSql() {

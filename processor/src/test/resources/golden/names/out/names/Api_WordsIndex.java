@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.lang.Override;
@@ -41,6 +42,26 @@ public final class Api_WordsIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("list", new TableName("public", "order"), "list", "int", false),
+                new RecordColumn("fields", new TableName("public", "order"), "fields", "String", true),
+                new RecordColumn("build", new TableName("public", "order"), "build", "String", true),
+                new RecordColumn("select", new TableName("public", "order"), "select", "String", true),
+                new RecordColumn("order", new TableName("public", "order"), "order", "String", true),
+                new RecordColumn("user", new TableName("public", "order"), "user", "String", true),
+                new RecordColumn("record", new TableName("public", "order"), "record", "String", true),
+                new RecordColumn("sealed", new TableName("public", "order"), "sealed", "String", true),
+                new RecordColumn("$", new TableName("public", "order"), "$", "int", true),
+                new RecordColumn("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", new TableName("public", "order"), "short", "String", true),
+                new RecordColumn("DEFINITION.select", new TableName("public", "user"), "select", "int", false),
+                new RecordColumn("lookups.select", new TableName("public", "user"), "select", "int", false),
+                new RecordColumn("theirs.id", new TableName("public", "item"), "id", "int", false),
+                new RecordColumn("ours.id", new TableName("public", "item"), "id", "int", false),
+                new RecordColumn("mapping.id", new TableName("public", "item"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.lang.Override;
@@ -41,6 +42,13 @@ public final class DocumentFieldsIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("list", new TableName("public", "order"), "list", "int", false),
+                new RecordColumn("items.id", new TableName("public", "item"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

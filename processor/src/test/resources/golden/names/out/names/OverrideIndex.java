@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.lang.String;
@@ -40,6 +41,12 @@ public final class OverrideIndex implements IndexProvider {
     @java.lang.Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @java.lang.Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "item"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

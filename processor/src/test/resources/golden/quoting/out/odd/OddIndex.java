@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,27 @@ public final class OddIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("ordinal", new TableName("a \"schema\"", "requested"), "ordinal", "String", false),
+                new RecordColumn("quoted", new TableName("a \"schema\"", "requested"), "a \"quoted\" name", "String", true),
+                new RecordColumn("mixedCase", new TableName("a \"schema\"", "requested"), "MixedCase", "String", true),
+                new RecordColumn("reserved", new TableName("a \"schema\"", "requested"), "select", "String", true),
+                new RecordColumn("backslash", new TableName("a \"schema\"", "requested"), "back\\slash \"\"\" ends", "String", true),
+                new RecordColumn("percent", new TableName("a \"schema\"", "requested"), "%s", "String", true),
+                new RecordColumn("dollar", new TableName("a \"schema\"", "requested"), "$1", "String", true),
+                new RecordColumn("lineBreak", new TableName("a \"schema\"", "requested"), "line\nbreak 'and' tab\t", "String", true),
+                new RecordColumn("unicode", new TableName("a \"schema\"", "requested"), "\u00fcn\u00ef \ud83d\ude00", "String", true),
+                new RecordColumn("comment", new TableName("a \"schema\"", "requested"), "*/ {@code", "String", true),
+                new RecordColumn("separators", new TableName("a \"schema\"", "requested"), "a\u2028b\u2029c\u0085d\u202ee\u200df", "String", true),
+                new RecordColumn("httpURLPath2", new TableName("a \"schema\"", "requested"), "http_url_path2", "int", true),
+                new RecordColumn("changed.ordinal", new TableName("a \"schema\"", "requested"), "ordinal", "String", false),
+                new RecordColumn("changed.document.id", new TableName("public", "changed"), "id", "int", false),
+                new RecordColumn("changed.sameAgain.id", new TableName("public", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\u00e9"), "id", "int", false),
+                new RecordColumn("changed.lines.id", new TableName("public", "li\u2028ne"), "id", "int", false));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,55 @@ public final class EmployeeIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("manager.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("manager.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("manager.department.id", new TableName("public", "departments"), "id", "int", false),
+                new RecordColumn("manager.department.code", new TableName("public", "departments"), "code", "String", false),
+                new RecordColumn("manager.department.site.country", new TableName("hr", "sites"), "country", "String", false),
+                new RecordColumn("manager.department.site.number", new TableName("hr", "sites"), "number", "int", false),
+                new RecordColumn("manager.department.site.town", new TableName("hr", "sites"), "town", "String", false),
+                new RecordColumn("manager.department.site.tags", new TableName("public", "tags"), "tag", "String", true),
+                new RecordColumn("manager.department.rooms.id", new TableName("public", "rooms"), "id", "int", false),
+                new RecordColumn("manager.department.rooms.key.id", new TableName("public", "keys"), "id", "int", false),
+                new RecordColumn("manager.department.rooms.key.holder.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("manager.department.rooms.key.holder.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("reports.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("reports.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("reports.department.id", new TableName("public", "departments"), "id", "int", false),
+                new RecordColumn("reports.department.code", new TableName("public", "departments"), "code", "String", false),
+                new RecordColumn("reports.department.site.country", new TableName("hr", "sites"), "country", "String", false),
+                new RecordColumn("reports.department.site.number", new TableName("hr", "sites"), "number", "int", false),
+                new RecordColumn("reports.department.site.town", new TableName("hr", "sites"), "town", "String", false),
+                new RecordColumn("reports.department.site.tags", new TableName("public", "tags"), "tag", "String", true),
+                new RecordColumn("reports.department.rooms.id", new TableName("public", "rooms"), "id", "int", false),
+                new RecordColumn("reports.department.rooms.key.id", new TableName("public", "keys"), "id", "int", false),
+                new RecordColumn("reports.department.rooms.key.holder.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("reports.department.rooms.key.holder.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("department.id", new TableName("public", "departments"), "id", "int", false),
+                new RecordColumn("department.code", new TableName("public", "departments"), "code", "String", false),
+                new RecordColumn("department.site.country", new TableName("hr", "sites"), "country", "String", false),
+                new RecordColumn("department.site.number", new TableName("hr", "sites"), "number", "int", false),
+                new RecordColumn("department.site.town", new TableName("hr", "sites"), "town", "String", false),
+                new RecordColumn("department.site.tags", new TableName("public", "tags"), "tag", "String", true),
+                new RecordColumn("department.rooms.id", new TableName("public", "rooms"), "id", "int", false),
+                new RecordColumn("department.rooms.key.id", new TableName("public", "keys"), "id", "int", false),
+                new RecordColumn("department.rooms.key.holder.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("department.rooms.key.holder.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("badge.id", new TableName("public", "badges"), "id", "int", false),
+                new RecordColumn("badge.code", new TableName("public", "badges"), "code", "String", false),
+                new RecordColumn("projects.id", new TableName("public", "projects"), "id", "int", false),
+                new RecordColumn("projects.title", new TableName("public", "projects"), "title", "String", false),
+                new RecordColumn("projects.members.id", new TableName("public", "employees"), "id", "int", false),
+                new RecordColumn("projects.members.name", new TableName("public", "employees"), "name", "String", false),
+                new RecordColumn("skills", new TableName("hr", "skills"), "name", "String", true),
+                new RecordColumn("phones", new TableName("public", "phones"), "number", "String", true));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,19 @@ public final class PersonIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "people"), "id", "UUID", false),
+                new RecordColumn("name", new TableName("public", "people"), "name", "String", false),
+                new RecordColumn("seniors.id", new TableName("public", "people"), "id", "UUID", false),
+                new RecordColumn("seniors.reportName", new TableName("public", "people"), "name", "String", false),
+                new RecordColumn("seniors.leaves.id", new TableName("public", "people"), "id", "UUID", false),
+                new RecordColumn("others.id", new TableName("public", "people"), "id", "UUID", false),
+                new RecordColumn("others.reportName", new TableName("public", "people"), "name", "String", false),
+                new RecordColumn("others.leaves.id", new TableName("public", "people"), "id", "UUID", false));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,45 @@ public final class ScalarsIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "scalars"), "id", "long", false),
+                new RecordColumn("string", new TableName("public", "scalars"), "string", "String", false),
+                new RecordColumn("flag", new TableName("public", "scalars"), "flag", "boolean", false),
+                new RecordColumn("small", new TableName("public", "scalars"), "small", "short", false),
+                new RecordColumn("whole", new TableName("public", "scalars"), "whole", "int", false),
+                new RecordColumn("large", new TableName("public", "scalars"), "large", "long", false),
+                new RecordColumn("single", new TableName("public", "scalars"), "single", "float", false),
+                new RecordColumn("twice", new TableName("public", "scalars"), "twice", "double", false),
+                new RecordColumn("exact", new TableName("public", "scalars"), "exact", "BigDecimal", false),
+                new RecordColumn("uuid", new TableName("public", "scalars"), "uuid", "UUID", false),
+                new RecordColumn("instant", new TableName("public", "scalars"), "instant", "Instant", false),
+                new RecordColumn("offset", new TableName("public", "scalars"), "offset", "OffsetDateTime", false),
+                new RecordColumn("day", new TableName("public", "scalars"), "day", "LocalDate", false),
+                new RecordColumn("moment", new TableName("public", "scalars"), "moment", "LocalDateTime", false),
+                new RecordColumn("bytes", new TableName("public", "scalars"), "bytes", "byte[]", false),
+                new RecordColumn("color", new TableName("public", "scalars"), "color", "enum", false),
+                new RecordColumn("stringOrNull", new TableName("public", "scalars"), "string_or_null", "String", true),
+                new RecordColumn("flagOrNull", new TableName("public", "scalars"), "flag_or_null", "boolean", true),
+                new RecordColumn("smallOrNull", new TableName("public", "scalars"), "small_or_null", "short", true),
+                new RecordColumn("wholeOrNull", new TableName("public", "scalars"), "whole_or_null", "int", true),
+                new RecordColumn("largeOrNull", new TableName("public", "scalars"), "large_or_null", "long", true),
+                new RecordColumn("singleOrNull", new TableName("public", "scalars"), "single_or_null", "float", true),
+                new RecordColumn("twiceOrNull", new TableName("public", "scalars"), "twice_or_null", "double", true),
+                new RecordColumn("exactOrNull", new TableName("public", "scalars"), "exact_or_null", "BigDecimal", true),
+                new RecordColumn("uuidOrNull", new TableName("public", "scalars"), "uuid_or_null", "UUID", true),
+                new RecordColumn("instantOrNull", new TableName("public", "scalars"), "instant_or_null", "Instant", true),
+                new RecordColumn("offsetOrNull", new TableName("public", "scalars"), "offset_or_null", "OffsetDateTime", true),
+                new RecordColumn("dayOrNull", new TableName("public", "scalars"), "day_or_null", "LocalDate", true),
+                new RecordColumn("momentOrNull", new TableName("public", "scalars"), "moment_or_null", "LocalDateTime", true),
+                new RecordColumn("bytesOrNull", new TableName("public", "scalars"), "bytes_or_null", "byte[]", true),
+                new RecordColumn("colorOrNull", new TableName("public", "scalars"), "color_or_null", "enum", true),
+                new RecordColumn("text", new TableName("public", "scalars"), "text", "String", false),
+                new RecordColumn("keyword", new TableName("public", "scalars"), "keyword", "enum", false),
+                new RecordColumn("boxed", new TableName("public", "scalars"), "boxed", "int", false));
     }
 
     private static DocumentSql documentSql() {

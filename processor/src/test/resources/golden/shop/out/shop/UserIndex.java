@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,21 @@ public final class UserIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "users"), "id", "int", false),
+                new RecordColumn("email", new TableName("public", "users"), "email", "String", false),
+                new RecordColumn("fullName", new TableName("public", "users"), "full_name", "String", true),
+                new RecordColumn("orders.id", new TableName("public", "orders"), "id", "int", false),
+                new RecordColumn("orders.status", new TableName("public", "orders"), "status", "enum", false),
+                new RecordColumn("orders.total", new TableName("public", "orders"), "total", "BigDecimal", false),
+                new RecordColumn("orders.placedAt", new TableName("public", "orders"), "placed_at", "Instant", false),
+                new RecordColumn("orders.items.id", new TableName("public", "items"), "id", "int", false),
+                new RecordColumn("orders.items.sku", new TableName("public", "items"), "sku", "String", false),
+                new RecordColumn("orders.items.quantity", new TableName("public", "items"), "quantity", "int", false));
     }
 
     private static DocumentSql documentSql() {

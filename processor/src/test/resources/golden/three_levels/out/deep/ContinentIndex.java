@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,19 @@ public final class ContinentIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("code", new TableName("public", "continents"), "code", "String", false),
+                new RecordColumn("countries.id", new TableName("public", "countries"), "id", "int", false),
+                new RecordColumn("countries.name", new TableName("public", "countries"), "name", "String", false),
+                new RecordColumn("countries.population", new TableName("public", "countries"), "population", "long", true),
+                new RecordColumn("countries.regions.id", new TableName("public", "regions"), "id", "int", false),
+                new RecordColumn("countries.regions.name", new TableName("public", "regions"), "name", "String", false),
+                new RecordColumn("countries.regions.cities.id", new TableName("public", "cities"), "id", "int", false),
+                new RecordColumn("countries.regions.cities.harbour", new TableName("public", "cities"), "harbour", "boolean", false));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import dev.penstock.definition.TypedDocuments;
@@ -45,6 +46,18 @@ public final class ArticleIndex implements IndexProvider {
     @Override
     public TypedDocuments<Article> transformation() {
         return new TypedDocuments<>(new ArticleDocumentBuilder(), new Article.Summary(), new ArticleDocumentWriter());
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("id", new TableName("public", "articles"), "id", "int", false),
+                new RecordColumn("title", new TableName("public", "articles"), "title", "String", false),
+                new RecordColumn("state", new TableName("public", "articles"), "state", "enum", true),
+                new RecordColumn("states", new TableName("public", "articles"), "states", "list", false),
+                new RecordColumn("origin.name", new TableName("public", "articles"), "origin_name", "String", false),
+                new RecordColumn("comments.id", new TableName("public", "comments"), "id", "int", false),
+                new RecordColumn("comments.words", new TableName("public", "comments"), "words", "String", false));
     }
 
     private static DocumentSql documentSql() {

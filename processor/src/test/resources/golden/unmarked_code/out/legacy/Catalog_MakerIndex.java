@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,15 @@ public final class Catalog_MakerIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("name", new TableName("public", "makers"), "name", "String", false),
+                new RecordColumn("reviews.id", new TableName("public", "maker_reviews"), "id", "long", false),
+                new RecordColumn("reviews.text", new TableName("public", "maker_reviews"), "text", "String", false),
+                new RecordColumn("reviews.stars", new TableName("public", "maker_reviews"), "stars", "short", true));
     }
 
     private static DocumentSql documentSql() {

@@ -5,6 +5,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
 import java.util.List;
@@ -39,6 +40,19 @@ public final class Catalog_ProductIndex implements IndexProvider {
     @Override
     public IndexDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(
+                new RecordColumn("sku", new TableName("public", "products"), "sku", "String", false),
+                new RecordColumn("title", new TableName("public", "products"), "title", "String", true),
+                new RecordColumn("price", new TableName("public", "products"), "price", "int", false),
+                new RecordColumn("stock", new TableName("public", "products"), "stock", "int", true),
+                new RecordColumn("maker", new TableName("public", "products"), "maker", "String", false),
+                new RecordColumn("reviews.id", new TableName("public", "reviews"), "id", "long", false),
+                new RecordColumn("reviews.text", new TableName("public", "reviews"), "text", "String", false),
+                new RecordColumn("reviews.stars", new TableName("public", "reviews"), "stars", "short", true));
     }
 
     private static DocumentSql documentSql() {

@@ -101,6 +101,11 @@ final class AddressOptions {
                     + " PENSTOCK_ALLOW_MD5_PASSWORD.")
     private boolean allowMd5Password;
 
+    /** Whether anything says where the database is. */
+    boolean isGiven() {
+        return !isEmpty(url) || !isEmpty(host) || !isEmpty(name);
+    }
+
     /**
      * A source at the address that the options describe. An empty value counts as none, as it does in a file of variables.
      *

@@ -48,7 +48,7 @@ final class BuildCommand implements Callable<Integer> {
     private Path output = Path.of("");
 
     @Mixin
-    private IndexChoice indexes = new IndexChoice();
+    private ChosenIndexes indexes = new ChosenIndexes();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

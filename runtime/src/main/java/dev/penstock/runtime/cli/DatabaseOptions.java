@@ -62,6 +62,11 @@ final class DatabaseOptions {
         return publication == null || publication.isEmpty() ? slot : publication;
     }
 
+    /** Whether anything says where the database is. */
+    boolean isGiven() {
+        return address.isGiven();
+    }
+
     /** The source that the options describe. */
     PostgresSource.Builder source() {
         PostgresSource.Builder database = address.source(

@@ -72,7 +72,7 @@ final class IndexSettingsOptions {
      *
      * @param chosen the indexes that are kept in step
      */
-    void applyTo(OpenSearchSink.Builder sink, IndexChoice chosen, FileValues file) {
+    void applyTo(OpenSearchSink.Builder sink, ChosenIndexes chosen, FileValues file) {
         Map<String, IndexSettings> given = new HashMap<>();
         // What the file has in the place of other files.
         Map<String, String> written = files == null ? file.indexSettings() : Map.of();

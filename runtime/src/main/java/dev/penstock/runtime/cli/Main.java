@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         description = "Keeps OpenSearch documents in step with PostgreSQL.",
         subcommands = {
             RunCommand.class,
+            CheckCommand.class,
             BuildCommand.class,
             ChangesCommand.class,
             DropCommand.class,

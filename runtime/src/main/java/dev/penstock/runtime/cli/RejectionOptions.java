@@ -41,7 +41,7 @@ final class RejectionOptions {
      *
      * @param chosen the indexes that are kept in step
      */
-    void applyTo(Penstock.Builder engine, IndexChoice chosen) {
+    void applyTo(Penstock.Builder engine, ChosenIndexes chosen) {
         for (String written : policies) {
             int equals = written.indexOf('=');
             String name = written.substring(equals + 1).strip();
@@ -54,7 +54,7 @@ final class RejectionOptions {
         }
     }
 
-    private static void applyTo(Penstock.Builder engine, String index, FailurePolicy policy, IndexChoice chosen) {
+    private static void applyTo(Penstock.Builder engine, String index, FailurePolicy policy, ChosenIndexes chosen) {
         chosen.check(index, "there is a policy for rejected documents of");
         if (chosen.definitions().stream()
                 .anyMatch(definition -> definition.name().equals(index))) {

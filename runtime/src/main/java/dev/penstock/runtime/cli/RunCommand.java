@@ -3,15 +3,12 @@ package dev.penstock.runtime.cli;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineListener;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
@@ -47,33 +44,10 @@ final class RunCommand implements Callable<Integer> {
     private ProvisioningOptions provisioning = new ProvisioningOptions();
 
     @Mixin
-    private IndexChoice indexes = new IndexChoice();
-
-    @Option(
-            names = "--sink",
-            split = ",",
-            converter = SinkChoice.Converter.class,
-            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
-            paramLabel = "<[name=]kind>",
-            description =
-                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
-                            + " Variable: PENSTOCK_SINK, separated by commas.")
-    private List<SinkChoice> sinks = List.of();
-
-    @Option(
-            names = "--sink-option",
-            split = "\\s+",
-            hideParamSyntax = true,
-            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "<name.option=value>",
-            description =
-                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
-                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
-    private List<String> sinkOptions = List.of();
+    private ChosenIndexes indexes = new ChosenIndexes();
 
     @Mixin
-    private SinkOptions options = new SinkOptions();
+    private ChosenSinks sinks = new ChosenSinks();
 
     @Mixin
     private RejectionOptions rejections = new RejectionOptions();
@@ -109,33 +83,13 @@ final class RunCommand implements Callable<Integer> {
                 .reseed(reseed)
                 .listener(new StandingByLine());
         rejections.applyTo(builder, indexes);
-        addSinks(builder);
+        sinks.sinks(indexes, spec.commandLine()).forEach((name, sink) -> builder.sink(name, sink.get()));
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             penstock.awaitEnd();
         }
         return 0;
-    }
-
-    private void addSinks(Penstock.Builder builder) {
-        CommandLine command = spec.commandLine();
-        SinkChoice.check(sinks, command);
-        for (String given : sinkOptions) {
-            if (sinks.stream()
-                    .noneMatch(sink ->
-                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
-                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
-            }
-        }
-        for (SinkChoice sink : sinks) {
-            List<String> own = sinkOptions.stream()
-                    .filter(given -> given.startsWith(sink.name() + "."))
-                    .map(given -> given.substring(sink.name().length() + 1))
-                    .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
-        }
     }
 
     /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */

@@ -64,7 +64,7 @@ final class SinkOptions {
      * @param indexes those that are kept in step
      * @param command is told when an option is missing
      */
-    DocumentSink sink(SinkChoice.Kind kind, IndexChoice indexes, CommandLine command) {
+    DocumentSink sink(SinkChoice.Kind kind, ChosenIndexes indexes, CommandLine command) {
         Own its = own == null
                 ? new Own(command.getParseResult()::hasMatchedOption, Settings.of(command.getCommandSpec()))
                 : own;
@@ -76,7 +76,7 @@ final class SinkOptions {
         };
     }
 
-    private DocumentSink openSearch(Own its, IndexChoice indexes) {
+    private DocumentSink openSearch(Own its, ChosenIndexes indexes) {
         OpenSearchSink.Builder sink = openSearch.builder(its.said(), its.settings());
         indexSettings.applyTo(sink, indexes, its.settings().file());
         return sink.build();

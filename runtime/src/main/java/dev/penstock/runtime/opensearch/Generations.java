@@ -46,7 +46,12 @@ final class Generations {
 
     /** The alias that leads to a generation for writing, as long as it is there. */
     String writeAlias(Generation generation) {
-        return physical(generation) + "_write";
+        return writeAlias(physical(generation));
+    }
+
+    /** The alias for writing of an index of that name. */
+    static String writeAlias(String index) {
+        return index + "_write";
     }
 
     /** Makes an index that was not there, with a number above {@code after} and above all that are. */
@@ -61,13 +66,18 @@ final class Generations {
 
     /** False when the index is there already: somebody was quicker. */
     private boolean create(Generation generation, IndexDefinition definition) {
+        return create(physical(generation), definition);
+    }
+
+    /** Makes an index of that name, with an alias for writing; false when it is there already. */
+    boolean create(String index, IndexDefinition definition) {
         ObjectNode body = JSON.createObjectNode();
         body.set("settings", settings.whenMade(definition));
         body.set("mappings", mapping(definition));
-        body.putObject("aliases").putObject(writeAlias(generation));
-        Reply reply = http.send("PUT", "/" + physical(generation), body.toString());
+        body.putObject("aliases").putObject(writeAlias(index));
+        Reply reply = http.send("PUT", "/" + index, body.toString());
         if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
-            String what = "create the index " + physical(generation);
+            String what = "create the index " + index;
             throw reply.reason().contains("[icu_")
                     ? http.refused(what, reply, "Install the plugin analysis-icu on every node and start again.")
                     : http.refused(what, reply);

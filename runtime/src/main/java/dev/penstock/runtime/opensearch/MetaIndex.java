@@ -37,14 +37,24 @@ final class MetaIndex {
     private final Map<String, Revision> known = new ConcurrentHashMap<>();
 
     MetaIndex(HttpExchange http, String prefix) {
-        this.http = http;
-        this.own = new OwnIndex(http, prefix + "penstock_meta");
+        this(new OwnIndex(http, prefix + "penstock_meta"));
+    }
+
+    /** One of another name. */
+    MetaIndex(OwnIndex own) {
+        this.http = own.http();
+        this.own = own;
         this.index = own.name();
         this.alias = own.alias();
     }
 
     void createIfMissing() {
         own.createIfMissing(DEFINITION.formatted(alias));
+    }
+
+    /** Whether it is there; changes nothing. */
+    boolean isThere() {
+        return own.isThere();
     }
 
     @Nullable String read(String name) {

@@ -9,6 +9,7 @@ import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -39,10 +40,12 @@ public final class OpenSearchSink implements DocumentSink {
     private final SearchableDocuments stored;
     private final Background background = new Background();
     private final Duration longestWrite;
+    private final String prefix;
 
     private OpenSearchSink(HttpExchange http, Builder options) {
         this.http = http;
         this.longestWrite = options.longestWrite;
+        this.prefix = options.prefix;
         this.meta = new MetaIndex(http, options.prefix);
         this.generations = new Generations(
                 http, options.prefix, new GivenSettings(http, options.settings, options.settingsOfEach, gcDeletes()));
@@ -75,6 +78,11 @@ public final class OpenSearchSink implements DocumentSink {
         meta.createIfMissing();
         background.repeat("penstock-index-watch", LOOK, watch::look);
         background.repeat("penstock-marker-sweep", gcDeletes(), sweep::sweep);
+    }
+
+    @Override
+    public List<Verdict> inspect(List<IndexDefinition> definitions) {
+        return new DryRun(http, prefix, meta, generations).verdicts(definitions);
     }
 
     @Override

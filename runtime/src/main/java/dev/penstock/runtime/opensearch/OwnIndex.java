@@ -37,13 +37,33 @@ record OwnIndex(HttpExchange http, String name) {
         if (there.path("aliases").has(alias())) {
             return;
         }
-        if (!there.at("/mappings/dynamic").asText().equals("strict")) {
-            throw new PenstockException(
-                    "the index " + name + " was not made by Penstock", "Remove it, or use --index-prefix.");
-        }
+        refuseForeign(there);
         Reply added = http.send("PUT", "/" + name + "/_alias/" + alias(), "{}");
         if (!added.isSuccess()) {
             throw http.refused("add the alias " + alias(), added);
+        }
+    }
+
+    /** Whether it is there; changes nothing. An index that was not made by Penstock is refused. */
+    boolean isThere() {
+        Reply found = http.get("/" + name);
+        if (found.status() == 404) {
+            return false;
+        }
+        if (!found.isSuccess()) {
+            throw http.refused("show the index " + name, found);
+        }
+        JsonNode there = found.json().path(name);
+        if (!there.path("aliases").has(alias())) {
+            refuseForeign(there);
+        }
+        return true;
+    }
+
+    private void refuseForeign(JsonNode there) {
+        if (!there.at("/mappings/dynamic").asText().equals("strict")) {
+            throw new PenstockException(
+                    "the index " + name + " was not made by Penstock", "Remove it, or use --index-prefix.");
         }
     }
 }

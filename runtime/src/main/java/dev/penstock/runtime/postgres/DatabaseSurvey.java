@@ -163,6 +163,36 @@ final class DatabaseSurvey {
         return replaced;
     }
 
+    /** The single checks of the publication as it is, in an order of their own. Changes nothing. */
+    List<Preflight.Act> publicationChecks() {
+        return List.of(
+                () -> publication.checkThroughRoot(partitioned()),
+                publication::checkEveryKind,
+                () -> publication.checkColumns(uses),
+                () -> {
+                    for (TableName table : unpublished()) {
+                        if (publication.lists(table) && !partitioned().contains(table)) {
+                            throw publication.publishedAsAnother(table);
+                        }
+                    }
+                },
+                () -> {
+                    if (!options.ddl().rowFilters()) { // else it takes a trial that writes, if only for a moment
+                        filters.check(uses);
+                    }
+                });
+    }
+
+    /** The tables, as far as they were looked at. */
+    TableSurvey tables() {
+        return tables;
+    }
+
+    /** Whether there is a publication, whatever it publishes. */
+    boolean hasPublication() throws SQLException {
+        return publication.exists();
+    }
+
     private void checkNothingIsHeldBack() throws SQLException {
         publication.checkKindsAndColumns(uses);
         filters.check(uses);

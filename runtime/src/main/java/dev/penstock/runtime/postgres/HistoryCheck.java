@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryCheck {
 
-    private static final String RESEED =
+    static final String RESEED =
             "Start once with --reseed: that makes a new slot and builds every index anew beside the old one.";
 
     private HistoryCheck() {}
@@ -110,7 +110,7 @@ final class HistoryCheck {
     }
 
     /** Why a slot was invalidated (54.19 pg_replication_slots, invalidation_reason). */
-    private static String invalidation(@Nullable String reason) {
+    static String invalidation(@Nullable String reason) {
         return switch (Objects.requireNonNullElse(reason, "")) {
             case "rows_removed" ->
                 "VACUUM has removed catalog rows that it needs on the standby (rows_removed, see hot_standby_feedback)";

@@ -27,17 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the SQL of definitions on a connection of its own. The JSON that PostgreSQL builds is passed on as it came. */
 final class PostgresDocuments implements DocumentSource {
 
-    /** A partitioned table has no estimate of its own. */
-    private static final String ESTIMATE = """
-            WITH RECURSIVE tree (oid) AS (
-              SELECT to_regclass(?)::oid
-              UNION ALL
-              SELECT inhrelid FROM tree JOIN pg_inherits ON inhparent = tree.oid)
-            SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint
-            FROM tree JOIN pg_class ON pg_class.oid = tree.oid
-            WHERE relkind <> 'p'
-            """;
-
     private static final int UNHURRIED_MILLIS = 3_600_000;
 
     /** Of rows: as many as there are. */
@@ -187,14 +176,7 @@ final class PostgresDocuments implements DocumentSource {
 
     @Override
     public long estimateRows(IndexDefinition index) {
-        return call(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(ESTIMATE)) {
-                statement.setString(1, Identifiers.quote(index.root()));
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0L;
-                }
-            }
-        });
+        return call(() -> RowEstimate.of(connection, index.root()));
     }
 
     @Override

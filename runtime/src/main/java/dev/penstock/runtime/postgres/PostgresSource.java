@@ -346,7 +346,7 @@ public final class PostgresSource implements Source {
             return options("");
         }
 
-        private PostgresOptions options(String sink) {
+        PostgresOptions options(String sink) {
             String suffix = sink.isEmpty() ? "" : "_" + sink;
             String slotName = slot + suffix;
             if (!SLOT_NAME.matcher(slotName).matches()) {

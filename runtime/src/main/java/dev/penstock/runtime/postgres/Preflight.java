@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -33,25 +34,45 @@ final class Preflight {
 
     /** Checks that a definition's key identifies its rows, and that PostgreSQL accepts its statements. */
     void checkDefinition(IndexDefinition index) throws SQLException {
-        List<String> key = index.key().stream().map(column -> column.name()).toList();
-        CatalogTable root = tables.table(index.root());
-        for (KeyColumn column : index.key()) {
-            checkKeyColumn(index, column, root.column(column.name()));
+        for (Step step : steps(index)) {
+            step.act().run();
         }
-        if (!root.isUniqueBy(key)) {
+    }
+
+    /** The single checks of a definition, in their order. */
+    List<Step> steps(IndexDefinition index) {
+        List<Step> steps = new ArrayList<>();
+        for (KeyColumn column : index.key()) {
+            steps.add(new Step(
+                    "key column " + column.name(),
+                    () -> checkKeyColumn(
+                            index, column, tables.table(index.root()).column(column.name()))));
+        }
+        steps.add(new Step("key", () -> checkUnique(index)));
+        statement(steps, index, "document SQL", index.documentSql().byKeys());
+        statement(steps, index, "seeding SQL", index.documentSql().byRange());
+        statement(steps, index, "range SQL", index.documentSql().rangeEnd());
+        for (Lookup lookup : index.lookups()) {
+            steps.add(
+                    new Step("start of " + lookup.path(), () -> checkStart(index, tables.table(index.root()), lookup)));
+            if (lookup.sql() != null) {
+                statement(steps, index, "lookup of " + lookup.path(), lookup.sql());
+            }
+        }
+        return steps;
+    }
+
+    private void statement(List<Step> steps, IndexDefinition index, String what, String sql) {
+        steps.add(new Step(what, () -> prepare(index, what, sql)));
+    }
+
+    private void checkUnique(IndexDefinition index) {
+        List<String> key = index.key().stream().map(column -> column.name()).toList();
+        if (!tables.table(index.root()).isUniqueBy(key)) {
             throw new PenstockException(
                     "index " + index.name() + ": nothing makes " + String.join(", ", key) + " unique in table "
                             + index.root() + ", so two rows could be one document",
                     "Add a primary key or unique index over these columns, or choose other @Id components.");
-        }
-        prepare(index, "document SQL", index.documentSql().byKeys());
-        prepare(index, "seeding SQL", index.documentSql().byRange());
-        prepare(index, "range SQL", index.documentSql().rangeEnd());
-        for (Lookup lookup : index.lookups()) {
-            checkStart(index, root, lookup);
-            if (lookup.sql() != null) {
-                prepare(index, "lookup of " + lookup.path(), lookup.sql());
-            }
         }
     }
 
@@ -131,5 +152,18 @@ final class Preflight {
         } catch (SQLException e) {
             throw new SQLException("index " + index.name() + ", " + what + ": " + e.getMessage(), e.getSQLState(), e);
         }
+    }
+
+    /**
+     * A single check.
+     *
+     * @param what it looks at
+     * @param act throws what is wrong
+     */
+    record Step(String what, Act act) {}
+
+    /** Looks at something, and throws when it is wrong. */
+    interface Act {
+        void run() throws SQLException;
     }
 }

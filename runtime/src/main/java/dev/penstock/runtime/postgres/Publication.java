@@ -86,12 +86,17 @@ final class Publication {
     void checkNoneIsPublishedAsAnother(List<TableUse> uses) throws SQLException {
         List<TableName> hidden = missing(uses);
         if (!hidden.isEmpty()) {
-            throw new PenstockException(
-                    "table " + hidden.get(0) + " is a partition, and the publication " + name
-                            + " publishes its changes under the name of the table it is of",
-                    "Read that table instead; or give the index of the partition a --slot of its own, with a publication"
-                            + " that has the partition only.");
+            throw publishedAsAnother(hidden.get(0));
         }
+    }
+
+    /** The refusal of a table that is published only as part of another. */
+    PenstockException publishedAsAnother(TableName table) {
+        return new PenstockException(
+                "table " + table + " is a partition, and the publication " + name
+                        + " publishes its changes under the name of the table it is of",
+                "Read that table instead; or give the index of the partition a --slot of its own, with a publication"
+                        + " that has the partition only.");
     }
 
     /**
@@ -221,6 +226,15 @@ final class Publication {
      */
     void checkKindsAndColumns(List<TableUse> uses) throws SQLException {
         checkEveryKind();
+        checkColumns(uses);
+    }
+
+    /**
+     * Makes sure that no column that is read is held back.
+     *
+     * @throws PenstockException when one is
+     */
+    void checkColumns(List<TableUse> uses) throws SQLException {
         if (hasParts()) {
             for (TableUse use : uses) {
                 checkColumns(use);

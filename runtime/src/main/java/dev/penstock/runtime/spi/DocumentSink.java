@@ -83,6 +83,16 @@ public interface DocumentSink extends AutoCloseable {
      */
     default void check() {}
 
+    /**
+     * Finds out whether an engine could keep these indexes here: whether the sink answers, takes their documents, and allows what it
+     * takes. May be called without {@link #open}, and beside a running engine; leaves nothing behind.
+     *
+     * @return what was found, at least one; what is wrong is told, not thrown
+     */
+    default List<Verdict> inspect(List<IndexDefinition> definitions) {
+        return List.of(Verdict.skipped("sink", "there is nothing to look at before it is used", ""));
+    }
+
     /** Where dead letters are kept beside the documents; null when this sink keeps none. */
     default @Nullable DeadLetters deadLetters() {
         return null;

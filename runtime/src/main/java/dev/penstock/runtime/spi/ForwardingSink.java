@@ -67,6 +67,11 @@ public interface ForwardingSink extends DocumentSink {
     }
 
     @Override
+    default List<Verdict> inspect(List<IndexDefinition> definitions) {
+        return sink().inspect(definitions);
+    }
+
+    @Override
     default @Nullable DeadLetters deadLetters() {
         return sink().deadLetters();
     }

@@ -10,6 +10,9 @@ public final class PenstockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String fact;
+    private final String remedy;
+
     /**
      * Makes one.
      *
@@ -23,5 +26,17 @@ public final class PenstockException extends RuntimeException {
     /** Makes one that keeps the failure behind it. */
     public PenstockException(String fact, String remedy, @Nullable Throwable cause) {
         super(fact + ". " + remedy, cause);
+        this.fact = fact;
+        this.remedy = remedy;
+    }
+
+    /** What is wrong, without a full stop. */
+    public String fact() {
+        return fact;
+    }
+
+    /** What to do, as a sentence. */
+    public String remedy() {
+        return remedy;
     }
 }

@@ -5,6 +5,8 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
 import dev.penstock.runtime.spi.WriteReport.Rejection;
@@ -69,6 +71,33 @@ public final class TableSink implements DocumentSink {
                 throw Sessions.translate(e);
             }
             sessions.on(this::prepare); // somebody else has just made what was missing
+        }
+    }
+
+    /** Makes what an engine would make, and takes it back. */
+    @Override
+    public List<Verdict> inspect(List<IndexDefinition> definitions) {
+        String subject = "table sink";
+        try {
+            definitions.forEach(index -> names.table(new Generation(index.name(), index.hash(), 1)));
+            sessions.on(this::tryOut);
+            return List.of(Verdict.ok(subject, "tables and views may be made in the schema " + names.schema()));
+        } catch (PenstockException | SinkUnavailableException e) {
+            return List.of(Verdict.fail(subject, e));
+        }
+    }
+
+    private boolean tryOut(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            prepare(connection);
+            String table = names.qualified("penstock_check");
+            statement.execute("CREATE TABLE " + table + " (id text PRIMARY KEY, version bigint, document jsonb)");
+            return statement.execute(
+                    "CREATE VIEW " + names.qualified("penstock_check_view") + " AS SELECT * FROM " + table);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -35,6 +35,46 @@ class MainTest {
         assertEquals("", result.out());
     }
 
+    @Test
+    void withoutADatabaseTheDefinitionsAreChecked() {
+        Result result = run("check");
+
+        assertEquals(0, result.code(), result.err());
+        assertTrue(result.out().startsWith("ok    definition "), result.out());
+        assertTrue(
+                result.out().endsWith("skip  database\n      Give --database-url, or PENSTOCK_DATABASE_URL.\n"),
+                result.out());
+    }
+
+    @Test
+    void theOptionsAreShownAsTheyCameOutWithoutSecrets() {
+        Result result = run(
+                "check",
+                "--verbose",
+                "--slot=other",
+                "--opensearch-url=https://me:s3cret@search:9200,https://it:t00@search:9201",
+                "--database-parameter=sslmode=disable",
+                "--database-parameter=sslpassword=s3cret");
+
+        assertEquals(0, result.code(), result.err());
+        assertTrue(result.out().contains("--slot=other\n"), result.out());
+        assertTrue(
+                result.out().contains("--opensearch-url=https://me:***@search:9200,https://it:***@search:9201\n"),
+                result.out());
+        assertTrue(result.out().contains("sslmode=disable sslpassword=***"), result.out());
+        assertFalse(result.out().contains("s3cret"), result.out());
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedMakesACheckFail() throws IOException {
+        Result result = run(
+                "check", "--json", "--sink=stdout", "--database-url=postgresql://localhost:" + closedPort() + "/shop");
+
+        assertEquals(1, result.code(), result.err());
+        assertTrue(result.out().startsWith("{\n  \"wouldRun\" : false,"), result.out());
+        assertTrue(result.out().contains("the connection was refused"), result.out());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--database-host=localhost", "--database-name=shop", "--database-url="})
     void halfADatabaseIsNone(String option) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which of the defined indexes a command is about. */
-final class IndexChoice {
+final class ChosenIndexes {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();

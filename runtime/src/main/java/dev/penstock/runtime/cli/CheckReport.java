@@ -1,0 +1,151 @@
+package dev.penstock.runtime.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.Lookup;
+import dev.penstock.runtime.spi.Verdict;
+import dev.penstock.runtime.spi.Verdict.Status;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a check has found, for people and for machines.
+ *
+ * @param verdicts what was found
+ * @param definitions whose SQL and mapping are shown, too
+ * @param options the options that are shown, too
+ */
+record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Map<String, String> options) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Wider subjects are rare, and move only their own line. */
+    private static final int WIDEST_SUBJECT = 40;
+
+    /** A table, then what to do. */
+    void print(PrintWriter out, Ansi ansi) {
+        options.forEach((name, value) -> out.println(clean(name + "=" + value)));
+        definitions.forEach(definition -> print(out, definition));
+        int width = Math.min(
+                WIDEST_SUBJECT,
+                verdicts.stream()
+                        .mapToInt(verdict -> verdict.subject().length())
+                        .max()
+                        .orElse(0));
+        for (Verdict verdict : verdicts) {
+            out.println(word(verdict.status(), ansi) + "  "
+                    + clean(String.format(Locale.ROOT, "%-" + width + "s  %s", verdict.subject(), verdict.fact())));
+        }
+        out.println();
+        out.println(summary());
+        for (Verdict verdict : verdicts) {
+            if (!verdict.remedy().isEmpty()) {
+                out.println();
+                out.println(word(verdict.status(), ansi) + "  " + clean(verdict.subject()));
+                out.println("      " + clean(verdict.remedy()));
+            }
+        }
+    }
+
+    private String summary() {
+        long fails = count(Status.FAIL);
+        return count(Status.OK) + " ok, " + count(Status.SKIPPED) + " skipped, " + count(Status.WARN)
+                + " to be improved, "
+                + fails + " to be mended"
+                + (fails == 0 ? "" : ": an engine would not run");
+    }
+
+    private long count(Status status) {
+        return verdicts.stream().filter(verdict -> verdict.status() == status).count();
+    }
+
+    private static String word(Status status, Ansi ansi) {
+        return switch (status) {
+            case OK -> ansi.string("@|green ok|@  ");
+            case SKIPPED -> ansi.string("@|faint skip|@");
+            case WARN -> ansi.string("@|yellow WARN|@");
+            case FAIL -> ansi.string("@|bold,red FAIL|@");
+        };
+    }
+
+    private static void print(PrintWriter out, IndexDefinition definition) {
+        String title = "-- " + definition.name() + ": ";
+        out.println(title + "the documents of a set of keys");
+        out.println(definition.documentSql().byKeys());
+        out.println(title + "the documents of a range of keys");
+        out.println(definition.documentSql().byRange());
+        out.println(title + "the end of a range");
+        out.println(definition.documentSql().rangeEnd());
+        for (Lookup lookup : definition.lookups()) {
+            out.println(title + "from " + lookup.table() + (lookup.path().isEmpty() ? "" : " (" + lookup.path() + ")")
+                    + " to documents, by " + String.join(", ", lookup.startColumns()));
+            out.println(lookup.sql() == null ? "-- that is the document's key" : lookup.sql());
+        }
+        out.println(title + "the mapping");
+        out.println(definition.mapping());
+        out.println();
+    }
+
+    /** Everything as one JSON object. */
+    void writeJson(PrintWriter out) {
+        ObjectNode report = JSON.createObjectNode();
+        report.put("wouldRun", count(Status.FAIL) == 0);
+        ArrayNode found = report.putArray("verdicts");
+        for (Verdict verdict : verdicts) {
+            found.addObject()
+                    .put("status", verdict.status().name().toLowerCase(Locale.ROOT))
+                    .put("subject", verdict.subject())
+                    .put("fact", verdict.fact())
+                    .put("remedy", verdict.remedy());
+        }
+        if (!options.isEmpty()) {
+            options.forEach(report.putObject("options")::put);
+        }
+        if (!definitions.isEmpty()) {
+            ArrayNode shown = report.putArray("definitions");
+            definitions.forEach(definition -> shown.add(json(definition)));
+        }
+        out.println(report.toPrettyString());
+    }
+
+    private static ObjectNode json(IndexDefinition definition) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("name", definition.name())
+                .put("hash", definition.hash())
+                .put("root", definition.root().toString())
+                .put("byKeys", definition.documentSql().byKeys())
+                .put("byRange", definition.documentSql().byRange())
+                .put("rangeEnd", definition.documentSql().rangeEnd());
+        ArrayNode lookups = json.putArray("lookups");
+        for (Lookup lookup : definition.lookups()) {
+            lookups.addObject()
+                    .put("path", lookup.path())
+                    .put("table", lookup.table().toString())
+                    .put("sql", lookup.sql());
+        }
+        json.set("mapping", parsed(definition.mapping()));
+        json.set("settings", parsed(definition.settings()));
+        return json;
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(json);
+        }
+    }
+
+    /** A name may have any characters, those that move the cursor too. */
+    private static String clean(String line) {
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.spi.DocumentSink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options of a command that has one sink or several, of any kind. */
+final class ChosenSinks {
+
+    @Option(
+            names = "--sink",
+            split = ",",
+            converter = SinkChoice.Converter.class,
+            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
+            paramLabel = "<[name=]kind>",
+            description =
+                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
+                            + " Variable: PENSTOCK_SINK, separated by commas.")
+    private List<SinkChoice> sinks = List.of();
+
+    @Option(
+            names = "--sink-option",
+            split = "\\s+",
+            hideParamSyntax = true,
+            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
+            showDefaultValue = Visibility.NEVER,
+            paramLabel = "<name.option=value>",
+            description =
+                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
+                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
+    private List<String> sinkOptions = List.of();
+
+    @Mixin
+    private SinkOptions options = new SinkOptions();
+
+    /**
+     * What makes the sinks, by their names.
+     *
+     * @param indexes those that are kept in step
+     * @param command is told when the options contradict each other, or one is missing
+     */
+    Map<String, Supplier<DocumentSink>> sinks(ChosenIndexes indexes, CommandLine command) {
+        SinkChoice.check(sinks, command);
+        for (String given : sinkOptions) {
+            if (sinks.stream()
+                    .noneMatch(sink ->
+                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
+                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
+            }
+        }
+        Map<String, Supplier<DocumentSink>> chosen = new LinkedHashMap<>();
+        for (SinkChoice sink : sinks) {
+            List<String> own = sinkOptions.stream()
+                    .filter(given -> given.startsWith(sink.name() + "."))
+                    .map(given -> given.substring(sink.name().length() + 1))
+                    .toList();
+            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
+            chosen.put(sink.name(), () -> its.sink(sink.kind(), indexes, command));
+        }
+        return chosen;
+    }
+}
