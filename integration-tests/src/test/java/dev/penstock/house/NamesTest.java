@@ -83,6 +83,7 @@ class NamesTest {
             "json.TransformingSource",
             "json.TypedSink",
             "verify.Difference",
+            "verify.Preview",
             "verify.IndexProgress",
             "verify.Verification",
             "verify.VerifyOptions",

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            ExplainCommand.class,
+            PreviewCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OpenSearchSink.Builder sink = openSearch.builder(spec.commandLine().getParseResult()::hasMatchedOption);
         try (Verification verification =
-                Penstock.verification(definition(), database.source(), sink.build(), options())) {
+                Penstock.verification(DefinitionChoice.named(index), database.source(), sink.build(), options())) {
             VerifyReport report = verification.run();
             print(report);
             return report.remaining().isEmpty() ? 0 : DIFFERENT;
@@ -96,17 +96,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerifyOptions standard = VerifyOptions.DEFAULT;
         return new VerifyOptions(parallel, rate, standard.rangeRows(), Duration.ofSeconds(patience), repair);
-    }
-
-    private IndexDefinition definition() {
-        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
-        return all.stream()
-                .filter(definition -> definition.name().equals(index))
-                .findFirst()
-                .orElseThrow(() -> new PenstockException(
-                        "no index " + index + " is defined on the class path",
-                        "Those that are: "
-                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + "."));
     }
 
     private void print(VerifyReport report) {
