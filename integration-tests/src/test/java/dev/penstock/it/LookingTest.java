@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Commands that look at rows, documents and indexes: {@code explain}, {@code preview}. The engine has ended. */
+/** Commands that look at rows, documents and indexes: {@code explain}, {@code preview}, {@code indexes}. The engine has ended. */
 @WithServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Looking at rows, documents and indexes")
@@ -146,6 +148,46 @@ final class LookingTest {
                         "--database-url=" + rig.database.url(),
                         "--opensearch-url=http://127.0.0.1:1"),
                 "OpenSearch ");
+    }
+
+    @Test
+    void indexesAreListedFromWhatIsRememberedOfThem() throws Exception {
+        String hash = UserIndex.DEFINITION.hash();
+        CommandRun listed = indexes();
+        assertEquals(0, listed.code(), listed::err);
+        String users = line(listed, "users");
+        assertTrue(users.matches("users +" + hash + " +users_" + hash + "_000001 +live +whole +\\d +0 +" + rig.prefix
+                + "users, " + rig.prefix + "users_" + hash), users);
+        JsonNode index = json(indexes("--json", "--index=users")).path(0);
+        assertEquals(hash, index.path("definition").asText());
+        assertEquals("live", index.at("/generations/0/role").asText());
+        assertEquals("whole", index.at("/generations/0/phase").asText());
+        assertEquals(rig.prefix + "users", index.at("/generations/0/aliases/0").asText());
+
+        assertEquals(0, CommandRun.of("reindex", "users", "--no-wait", "--opensearch-url=" + rig.searchUrl(),
+                "--index-prefix=" + rig.prefix).code());
+        assertTrue(line(indexes(), "users").contains(" live  whole, to be built anew "), "a request");
+        try (DocumentSink sink = rig.sink()) {
+            String kept = sink.readMemory("index:users");
+            sink.readMemory("index:former");
+            sink.writeMemory("index:former", kept);
+        }
+        assertTrue(
+                line(indexes(), "former").matches("former +no +former_" + hash + "_000001 +live +missing +0 +0 +-"),
+                "one that is defined no more, and gone");
+        CommandRun elsewhere = CommandRun.of(
+                "indexes", "--index=users", "--opensearch-url=" + rig.searchUrl(), "--index-prefix=none" + rig.prefix);
+        assertTrue(line(elsewhere, "users").contains("not built yet"), elsewhere::out);
+        assertOneLine(CommandRun.of("indexes", "--opensearch-url=http://127.0.0.1:1"), "OpenSearch ");
+    }
+
+    private CommandRun indexes(String... more) {
+        return run(
+                List.of("indexes", "--opensearch-url=" + rig.searchUrl(), "--index-prefix=" + rig.prefix), more);
+    }
+
+    private static String line(CommandRun run, String index) {
+        return run.out().lines().filter(line -> line.startsWith(index + " ")).findFirst().orElse(run.toString());
     }
 
     private CommandRun explain(String table, String key, String... more) {

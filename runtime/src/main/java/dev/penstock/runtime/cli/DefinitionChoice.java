@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.spi.PenstockException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
@@ -23,8 +24,13 @@ final class DefinitionChoice {
     /** Those that are chosen, by name. */
     List<IndexDefinition> definitions() {
         only.forEach(DefinitionChoice::named);
-        return Penstock.definitionsOnClassPath().stream()
-                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
+        return among(Penstock.definitionsOnClassPath(), IndexDefinition::name);
+    }
+
+    /** What is of the indexes that are chosen. */
+    <T> List<T> among(List<T> all, Function<T, String> name) {
+        return all.stream()
+                .filter(one -> only.isEmpty() || only.contains(name.apply(one)))
                 .toList();
     }
 

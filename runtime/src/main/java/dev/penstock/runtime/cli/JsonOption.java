@@ -3,6 +3,7 @@ package dev.penstock.runtime.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
@@ -28,14 +29,14 @@ final class JsonOption {
         return JSON.createObjectNode();
     }
 
-    static void print(JsonNode tree, PrintWriter out) {
-        out.println(pretty(tree));
-        out.flush();
+    static ArrayNode array() {
+        return JSON.createArrayNode();
     }
 
-    static String pretty(JsonNode tree) {
+    static void print(JsonNode tree, PrintWriter out) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+            out.flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

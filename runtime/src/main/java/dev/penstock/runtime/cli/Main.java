@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            IndexesCommand.class,
             ExplainCommand.class,
             PreviewCommand.class,
             CommandLine.HelpCommand.class

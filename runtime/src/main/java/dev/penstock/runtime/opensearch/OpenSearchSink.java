@@ -83,6 +83,11 @@ public final class OpenSearchSink implements DocumentSink {
     }
 
     @Override
+    public List<String> memoryNames() {
+        return meta.names();
+    }
+
+    @Override
     public void writeMemory(String name, String json) {
         meta.write(name, json);
     }

@@ -31,6 +31,15 @@ public interface DocumentSink extends AutoCloseable {
     @Nullable String readMemory(String name);
 
     /**
+     * The names under which something is remembered, in alphabetical order.
+     *
+     * @throws PenstockException when this sink cannot tell
+     */
+    default List<String> memoryNames() {
+        throw new PenstockException("this sink cannot tell what it remembers", "Ask one that can, such as OpenSearch.");
+    }
+
+    /**
      * Remembers a JSON text under a name; it is durable when the call returns.
      *
      * @throws MemoryChangedException when what is there is not what this sink has read or written last

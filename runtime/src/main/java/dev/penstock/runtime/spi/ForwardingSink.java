@@ -27,6 +27,11 @@ public interface ForwardingSink extends DocumentSink {
     }
 
     @Override
+    default List<String> memoryNames() {
+        return sink().memoryNames();
+    }
+
+    @Override
     default void writeMemory(String name, String json) {
         sink().writeMemory(name, json);
     }
