@@ -95,7 +95,10 @@ class NamesTest {
             "engine.EngineOptions",
             "engine.EngineStatus",
             "engine.FailurePolicy",
-            "engine.Reindexing");
+            "engine.IndexOverview",
+            "engine.InPlaceSeeding",
+            "engine.Reindexing",
+            "engine.RequestProgress");
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()

@@ -150,6 +150,17 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
+     * Asks for every document of an index to be built again, in place, in each sink: what somebody has spoiled is right then. Returns
+     * once that is remembered; {@link EngineStatus.IndexStatus#seeding} tells how it goes.
+     *
+     * @throws PenstockException when the index is not kept in step
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when a sink cannot be reached now
+     */
+    public void seed(String index) {
+        engines.values().forEach(engine -> engine.seed(index));
+    }
+
+    /**
      * The dead letters in the sink, as long as the engine runs; with several sinks, those in the first.
      *
      * @throws PenstockException when the sink keeps none

@@ -98,6 +98,9 @@ final class IndexesCommand implements Callable<Integer> {
         if (index.reindexing() && one.role() == IndexOverview.Role.LIVE) {
             phase.append(", to be built anew");
         }
+        if (index.seeding() && one.role() == IndexOverview.Role.LIVE) {
+            phase.append(", to be seeded again");
+        }
         return phase.toString();
     }
 
@@ -110,7 +113,8 @@ final class IndexesCommand implements Callable<Integer> {
                 .put("index", index.name())
                 .put("definition", index.definition())
                 .put("deadLetters", index.deadLetters())
-                .put("reindexAsked", index.reindexing());
+                .put("reindexAsked", index.reindexing())
+                .put("seedAsked", index.seeding());
         ArrayNode generations = tree.putArray("generations");
         for (KeptGeneration one : index.generations()) {
             ObjectNode generation = generations

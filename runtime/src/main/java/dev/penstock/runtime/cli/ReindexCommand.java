@@ -1,7 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.Reindexing;
-import dev.penstock.runtime.engine.Reindexing.Progress;
+import dev.penstock.runtime.engine.RequestProgress;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.PenstockException;
@@ -64,7 +64,7 @@ final class ReindexCommand implements Callable<Integer> {
         say("asked for " + index
                 + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
         long told = System.nanoTime();
-        Progress progress = reindexing.progress(index, request);
+        RequestProgress progress = reindexing.progress(index, request);
         while (!progress.done()) {
             if (System.nanoTime() - told > TELL.toNanos()) {
                 told = System.nanoTime();
@@ -80,7 +80,7 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     /** An outage is no reason to give up: the work goes on when it is over. */
-    private Progress look(Reindexing reindexing, int request, Progress before) {
+    private RequestProgress look(Reindexing reindexing, int request, RequestProgress before) {
         try {
             return reindexing.progress(index, request);
         } catch (SinkUnavailableException e) {

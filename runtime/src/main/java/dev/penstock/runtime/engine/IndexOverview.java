@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param generations those that are kept, in the order in which readers have seen them, or will; none when nothing was built yet
  * @param deadLetters how many documents have a dead letter
  * @param reindexing whether it is to be built anew beside itself and that has not begun
+ * @param seeding whether every document is to be built again in place and that has not begun
  */
 public record IndexOverview(
         String name,
         @Nullable String definition,
         List<KeptGeneration> generations,
         long deadLetters,
-        boolean reindexing) {
+        boolean reindexing,
+        boolean seeding) {
 
     private static final String INDEX = "index:";
 
@@ -130,9 +132,15 @@ public record IndexOverview(
             generations.add(generation(name, states.get(i), role, stored));
         }
         DeadLetters letters = sink.deadLetters();
-        int asked = new Reindexing(sink).requests().getOrDefault(name, 0);
+        int asked = new Requests(sink, Reindexing.NAME).all().getOrDefault(name, 0);
+        int seed = new Requests(sink, InPlaceSeeding.NAME).all().getOrDefault(name, 0);
         return new IndexOverview(
-                name, definition, generations, letters == null ? 0 : letters.count(name), asked > kept.reindexed());
+                name,
+                definition,
+                generations,
+                letters == null ? 0 : letters.count(name),
+                asked > kept.reindexed(),
+                seed > InPlaceSeeding.taken(kept));
     }
 
     private static KeptGeneration generation(String index, IndexState state, Role role, StoredDocuments stored) {
