@@ -121,20 +121,8 @@ final class DropCommand implements Callable<Integer> {
     }
 
     /** The answer of a person; null when there is none. */
-    @SuppressWarnings("SystemConsoleNull") // it is until JDK 22
     private static @Nullable String ask(String question) {
-        Console console = System.console();
-        return console == null || !isTerminal(console) ? null : console.readLine("%s", question);
-    }
-
-    /** Since JDK 22 there is a console even without a terminal; only that one can be asked what it is. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        Console console = ProgressLine.console();
+        return console == null ? null : console.readLine("%s", question);
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            SeedCommand.class,
             IndexesCommand.class,
             ExplainCommand.class,
             PreviewCommand.class,

@@ -44,6 +44,7 @@ final class RequestWatch implements AutoCloseable {
      */
     void askToReindex(String index, int taken) {
         reindexing.ask(index, taken < 0 ? Requests.kept(sink, index).reindexed() : taken);
+        read();
     }
 
     /**
@@ -53,6 +54,7 @@ final class RequestWatch implements AutoCloseable {
      */
     void askToSeed(String index, int taken) {
         seeding.ask(index, taken < 0 ? InPlaceSeeding.taken(Requests.kept(sink, index)) : taken);
+        read();
     }
 
     /** The number of the newest request to build an index anew that was seen; 0 when there was none. */

@@ -43,11 +43,11 @@ final class InPlaceSeedingTest {
         seeded();
         spoil("2");
 
-        int request = seeding.ask("users");
-        awaitDone(request);
+        engine.seed("users");
+        awaitDone(1);
 
         assertEquals(source.rows, sink.documents(USERS));
-        assertEquals(new RequestProgress(true, true, USERS, 0), seeding.progress("users", request));
+        assertEquals(new RequestProgress(true, true, USERS, 0), seeding.progress("users", 1));
         assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create ")).count(), "in place");
     }
 
@@ -56,7 +56,7 @@ final class InPlaceSeedingTest {
         seeded();
         CountDownLatch release = heldAtTheNextWrite();
 
-        seeding.ask("users");
+        engine.seed("users");
         journal.await("held");
         EngineStatus.IndexStatus users = engine.status().indexes().get(0);
 
@@ -71,14 +71,14 @@ final class InPlaceSeedingTest {
     void aChangeThatComesMeanwhileStays() throws InterruptedException {
         seeded();
         CountDownLatch release = heldAtTheNextWrite();
-        int request = seeding.ask("users");
+        engine.seed("users");
         journal.await("held"); // with what was built before
 
         source.rows.put("1", "{\"n\":2}");
         source.commit(400, Users.user("1"));
         journal.await("confirm 408");
         release.countDown();
-        awaitDone(request);
+        awaitDone(1);
 
         assertEquals(source.rows, sink.documents(USERS));
         assertEquals(400, sink.version(USERS, "1"));
@@ -108,12 +108,12 @@ final class InPlaceSeedingTest {
         spoil("2");
         spoil("3");
         CountDownLatch release = heldAtTheNextWrite();
-        int request = seeding.ask("users");
+        engine.seed("users");
         journal.await("held");
 
         source.lose(FakeSource.away()); // the gate of the next session is behind
         release.countDown();
-        awaitDone(request);
+        awaitDone(1);
 
         assertEquals(source.rows, sink.documents(USERS));
     }
@@ -122,7 +122,7 @@ final class InPlaceSeedingTest {
     void aTruncateMeanwhileIsNotForgotten() throws InterruptedException {
         seeded();
         CountDownLatch release = heldAtTheNextWrite();
-        int request = seeding.ask("users");
+        engine.seed("users");
         journal.await("held");
 
         release.countDown();
@@ -130,7 +130,7 @@ final class InPlaceSeedingTest {
         source.commit(
                 500, new ChangeEvent.TableTruncated(List.of(Users.ORDERS)));
         journal.await("confirm 508");
-        awaitDone(request);
+        awaitDone(1);
 
         assertEquals(Map.of("1", "{\"n\":9}", "2", "{\"n\":9}", "3", "{\"n\":9}"), sink.documents(USERS));
     }
