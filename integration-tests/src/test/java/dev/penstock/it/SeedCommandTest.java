@@ -41,7 +41,7 @@ final class SeedCommandTest {
     @Test
     void whatSomebodyHasSpoiledIsRightAgainInADatabaseThatRests() throws Exception {
         String generation = generation();
-        for (int id = 1; id <= USERS; id += 7) {
+        for (int id = 1; id <= USERS; id += 20) {
             spoil(id);
         }
         rig.search.call("DELETE", index() + "/_doc/5", "");

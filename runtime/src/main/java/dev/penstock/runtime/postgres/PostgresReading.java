@@ -87,8 +87,7 @@ final class PostgresReading implements DatabaseReading {
     @Override
     public synchronized WalPosition advance() {
         try {
-            forced.force(control);
-            return position();
+            return forced.advance(control);
         } catch (SQLException e) {
             throw errors.translate(e);
         }

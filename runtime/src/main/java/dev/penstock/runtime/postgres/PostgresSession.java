@@ -189,8 +189,7 @@ final class PostgresSession implements SourceSession {
     @Override
     public WalPosition advance() {
         try (Connection connection = connections.forStatements()) {
-            forced.force(connection);
-            WalPosition end = WalPosition.parse(new Catalog(connection).text("pg_current_wal_insert_lsn()"));
+            WalPosition end = forced.advance(connection);
             looked(new Horizon(end, 0)); // who builds upon it must find it again
             return end;
         } catch (SQLException e) {
