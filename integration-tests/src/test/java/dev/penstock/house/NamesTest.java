@@ -96,6 +96,7 @@ class NamesTest {
             "engine.EngineStatus",
             "engine.FailurePolicy",
             "engine.IndexOverview",
+            "engine.IndexRetirement",
             "engine.InPlaceSeeding",
             "engine.Reindexing",
             "engine.RequestProgress");

@@ -41,7 +41,7 @@ final class AskedWork {
 
     /** Waits until it is done, and returns the physical index. */
     String await() throws InterruptedException {
-        try (ProgressLine line = ProgressLine.start(out, this::state)) {
+        try (ProgressLine line = ProgressLine.start(out, out, this::state)) {
             long told = System.nanoTime();
             while (true) {
                 RequestProgress now = look(line);

@@ -57,6 +57,11 @@ final class DatabaseOptions {
         return publication == null || publication.isEmpty() ? slot : publication;
     }
 
+    /** Whether a database is named at all. */
+    boolean isGiven() {
+        return address.isGiven();
+    }
+
     /** The source that the options describe. */
     PostgresSource.Builder source() {
         PostgresSource.Builder database = address.source(

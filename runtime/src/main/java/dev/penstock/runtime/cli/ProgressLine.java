@@ -42,10 +42,13 @@ final class ProgressLine implements AutoCloseable {
     /**
      * Begins to tell.
      *
+     * @param bar where the bar is drawn
+     * @param lines where lines are written if it is not
      * @param states how far the work is whenever it is asked; null when there is nothing to tell
      */
-    static ProgressLine start(PrintWriter out, Supplier<@Nullable State> states) {
-        ProgressLine line = new ProgressLine(out, isTerminal(), states);
+    static ProgressLine start(PrintWriter bar, PrintWriter lines, Supplier<@Nullable State> states) {
+        boolean terminal = isTerminal();
+        ProgressLine line = new ProgressLine(terminal ? bar : lines, terminal, states);
         Runtime.getRuntime().addShutdownHook(line.farewell); // the prompt comes to an empty line
         line.thread.setDaemon(true);
         line.thread.start();
@@ -159,6 +162,11 @@ final class ProgressLine implements AutoCloseable {
         } catch (IllegalStateException e) {
             assert isClosed(); // the process ends, and the hook runs or has run
         }
+    }
+
+    /** The same, but nothing is told where no bar can be drawn. */
+    static ProgressLine startOnTerminal(PrintWriter bar, Supplier<@Nullable State> states) {
+        return isTerminal() ? start(bar, bar, states) : new ProgressLine(bar, false, states);
     }
 
     /** Whether a line can be drawn over and over. */

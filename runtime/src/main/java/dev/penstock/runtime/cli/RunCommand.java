@@ -4,11 +4,16 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
+import dev.penstock.runtime.engine.EngineStatus.SeedingProgress;
 import dev.penstock.runtime.spi.PenstockException;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -46,30 +51,8 @@ final class RunCommand implements Callable<Integer> {
                             + " Variable: PENSTOCK_INDEXES, separated by commas.")
     private List<String> only = List.of();
 
-    @Option(
-            names = "--sink",
-            split = ",",
-            converter = SinkChoice.Converter.class,
-            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
-            paramLabel = "<[name=]kind>",
-            description =
-                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
-                            + " Variable: PENSTOCK_SINK, separated by commas.")
-    private List<SinkChoice> sinks = List.of();
-
-    @Option(
-            names = "--sink-option",
-            split = "\\s+",
-            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "<name.option=value>",
-            description =
-                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
-                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
-    private List<String> sinkOptions = List.of();
-
     @Mixin
-    private SinkOptions options = new SinkOptions();
+    private SinkSet sinks = new SinkSet();
 
     @Mixin
     private RejectionOptions rejections = new RejectionOptions();
@@ -105,13 +88,46 @@ final class RunCommand implements Callable<Integer> {
                 .reseed(reseed)
                 .listener(new StandingByLine());
         rejections.applyTo(builder);
-        addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
+        sinks.sinks(definitions().stream().map(IndexDefinition::name).toList())
+                .forEach((choice, sink) -> builder.sink(choice.name(), sink));
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            penstock.awaitEnd();
+            try (ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock))) {
+                assert line != null;
+                penstock.awaitEnd();
+            }
         }
         return 0;
+    }
+
+    /** Not among the lines of a sink. */
+    private PrintWriter bar() {
+        CommandLine command = spec.commandLine();
+        return sinks.choices().stream().anyMatch(sink -> sink.kind() == SinkChoice.Kind.stdout)
+                ? command.getErr()
+                : command.getOut();
+    }
+
+    private static ProgressLine.@Nullable State seeding(Penstock penstock) {
+        List<IndexStatus> seeding = penstock.statuses().values().stream()
+                .flatMap(status -> status.indexes().stream())
+                .filter(index -> index.seeding() != null)
+                .toList();
+        long done = 0;
+        long about = 0;
+        for (IndexStatus index : seeding) {
+            SeedingProgress progress = Objects.requireNonNull(index.seeding());
+            done += progress.documents();
+            about += progress.estimatedRows();
+        }
+        return seeding.isEmpty()
+                ? null
+                : new ProgressLine.State(
+                        "seeding "
+                                + seeding.stream().map(IndexStatus::name).distinct().collect(Collectors.joining(", ")),
+                        done,
+                        about);
     }
 
     private BatchPolicy policy() {
@@ -127,26 +143,6 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--retention cannot be negative");
         }
         return Duration.ofSeconds(retention);
-    }
-
-    private void addSinks(Penstock.Builder builder, List<String> indexes) {
-        CommandLine command = spec.commandLine();
-        SinkChoice.check(sinks, command);
-        for (String given : sinkOptions) {
-            if (sinks.stream()
-                    .noneMatch(sink ->
-                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
-                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
-            }
-        }
-        for (SinkChoice sink : sinks) {
-            List<String> own = sinkOptions.stream()
-                    .filter(given -> given.startsWith(sink.name() + "."))
-                    .map(given -> given.substring(sink.name().length() + 1))
-                    .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
-        }
     }
 
     private List<IndexDefinition> definitions() {

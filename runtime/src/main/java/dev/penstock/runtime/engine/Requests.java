@@ -50,10 +50,24 @@ final class Requests {
         }
         numbers.put(index, taken + 1);
         try {
-            sink.writeMemory(name, JSON.writeValueAsString(numbers));
+            write(numbers);
             return taken + 1;
         } catch (MemoryChangedException e) {
             return null;
+        }
+    }
+
+    /** Forgets that anything was asked for. */
+    synchronized void forget(String index) {
+        Map<String, Integer> numbers = new TreeMap<>(all());
+        if (numbers.remove(index) != null) {
+            write(numbers);
+        }
+    }
+
+    private void write(Map<String, Integer> numbers) {
+        try {
+            sink.writeMemory(name, JSON.writeValueAsString(numbers));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

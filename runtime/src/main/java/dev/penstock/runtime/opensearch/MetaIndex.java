@@ -86,6 +86,19 @@ final class MetaIndex {
         return names;
     }
 
+    void forget(String name) {
+        Reply reply = http.delete(document(index, name));
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("forget " + name, reply);
+        }
+        known.remove(name);
+    }
+
+    void remove() {
+        own.remove();
+        known.clear();
+    }
+
     /** Writes only over what was read or written last (OpenSearch documentation, Index document, if_seq_no). */
     void write(String name, String json) {
         String body = JSON.createObjectNode().put("json", json).toString();

@@ -8,6 +8,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
+import dev.penstock.runtime.spi.SinkRetirement;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WriteReport;
@@ -169,6 +170,11 @@ public final class OpenSearchSink implements DocumentSink {
     @Override
     public StoredDocuments stored() {
         return stored;
+    }
+
+    @Override
+    public SinkRetirement retirement() {
+        return new IndexRemoval(generations, deadLetters, meta);
     }
 
     @Override

@@ -102,6 +102,11 @@ public interface DocumentSink extends AutoCloseable {
         return null;
     }
 
+    /** What takes away what was left here by a deployment that is over; null when there is nothing to take away. */
+    default @Nullable SinkRetirement retirement() {
+        return null;
+    }
+
     @Override
     void close();
 }

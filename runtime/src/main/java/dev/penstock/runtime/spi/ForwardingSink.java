@@ -82,6 +82,11 @@ public interface ForwardingSink extends DocumentSink {
     }
 
     @Override
+    default @Nullable SinkRetirement retirement() {
+        return sink().retirement();
+    }
+
+    @Override
     default void close() {
         sink().close();
     }

@@ -1,0 +1,84 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.spi.DocumentSink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The sinks of a deployment: one or several, each with its options. */
+final class SinkSet {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--sink",
+            split = ",",
+            converter = SinkChoice.Converter.class,
+            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
+            paramLabel = "<[name=]kind>",
+            description =
+                    "Where documents go: opensearch, table or stdout. May be repeated, with a name for each: name=kind."
+                            + " Variable: PENSTOCK_SINK, separated by commas.")
+    private List<SinkChoice> sinks = List.of();
+
+    @Option(
+            names = "--sink-option",
+            split = "\\s+",
+            defaultValue = "${env:PENSTOCK_SINK_OPTIONS}",
+            showDefaultValue = Visibility.NEVER,
+            paramLabel = "<name.option=value>",
+            description =
+                    "An option of the sink with that name, such as backup.index-prefix=b_; may be repeated. Variable:"
+                            + " PENSTOCK_SINK_OPTIONS, separated by spaces.")
+    private List<String> sinkOptions = List.of();
+
+    @Mixin
+    private SinkOptions options = new SinkOptions();
+
+    /** What was asked for, which can be told apart. */
+    List<SinkChoice> choices() {
+        CommandLine command = command();
+        SinkChoice.check(sinks, command);
+        for (String given : sinkOptions) {
+            if (sinks.stream()
+                    .noneMatch(sink ->
+                            given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
+                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
+            }
+        }
+        return sinks;
+    }
+
+    /**
+     * Makes the sinks.
+     *
+     * @param indexes the names of those that are kept in step
+     */
+    Map<SinkChoice, DocumentSink> sinks(List<String> indexes) {
+        CommandLine command = command();
+        Map<SinkChoice, DocumentSink> made = new LinkedHashMap<>();
+        for (SinkChoice sink : choices()) {
+            List<String> own = sinkOptions.stream()
+                    .filter(given -> given.startsWith(sink.name() + "."))
+                    .map(given -> given.substring(sink.name().length() + 1))
+                    .toList();
+            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
+            made.put(sink, its.sink(sink.kind(), indexes, command));
+        }
+        return made;
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}
