@@ -50,10 +50,8 @@ public final class Inspection {
     }
 
     private static DocumentKey key(IndexDefinition definition, String text) {
-        List<String> columns =
-                definition.key().stream().map(KeyColumn::name).toList();
-        Map<String, String> values =
-                KeyText.parse(text, "the index " + definition.name(), columns, columns::contains);
+        List<String> columns = definition.key().stream().map(KeyColumn::name).toList();
+        Map<String, String> values = KeyText.parse(text, "the index " + definition.name(), columns, columns::contains);
         if (values.size() < columns.size()) {
             throw new PenstockException(
                     "\"" + text + "\" is only a part of a key of the index " + definition.name(),

@@ -72,7 +72,6 @@ final class AskedWork {
         RequestProgress now = progress;
         return now == null || !now.taken()
                 ? null
-                : new ProgressLine.State(
-                        now.generation() == null ? index : now.generation(), now.documents(), about);
+                : new ProgressLine.State(now.generation() == null ? index : now.generation(), now.documents(), about);
     }
 }

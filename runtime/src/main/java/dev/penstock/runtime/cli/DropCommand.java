@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
 /** {@code penstock drop}: takes away what a deployment that is over has left. */
 @Command(
         name = "drop",
-        description = "Drops what a deployment that is over has left: in the database its slot, which would hold back the log"
-                + " for ever, and its publication; in its sinks its indexes, with aliases, dead letters, and what is"
-                + " remembered of them. Its engines must have ended.",
+        description =
+                "Drops what a deployment that is over has left: in the database its slot, which would hold back the log"
+                        + " for ever, and its publication; in its sinks its indexes, with aliases, dead letters, and what is"
+                        + " remembered of them. Its engines must have ended.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,

@@ -26,13 +26,17 @@ import picocli.CommandLine.Spec;
 /** {@code penstock explain}: which documents a row leads to, and by which statement. */
 @Command(
         name = "explain",
-        description = "Says which documents a row leads to when it changes: by which lookup, with the SQL that was run and"
-                + " its plan. It needs neither an engine nor OpenSearch, and changes nothing.",
+        description =
+                "Says which documents a row leads to when it changes: by which lookup, with the SQL that was run and"
+                        + " its plan. It needs neither an engine nor OpenSearch, and changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:there is no such table or row, or something must be mended", "2:the command line is wrong"
+        exitCodeList = {
+            "0:done",
+            "1:there is no such table or row, or something must be mended",
+            "2:the command line is wrong"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,8 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "KEY",
-            description = "The row, by its primary key: 17, or 17:3 for two columns, with \\ before a : that belongs to a"
-                    + " value; or order_id=17,position=3.")
+            description =
+                    "The row, by its primary key: 17, or 17:3 for two columns, with \\ before a : that belongs to a"
+                            + " value; or order_id=17,position=3.")
     private String key = "";
 
     @Option(
@@ -97,8 +102,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("the row " + said(row.key()) + " of " + row.table());
         for (Position position : row.positions()) {
             out.println();
-            out.println(position.index() + ", "
-                    + (position.path().isEmpty() ? "its root" : "by " + position.path()) + ": " + leads(position));
+            out.println(position.index() + ", " + (position.path().isEmpty() ? "its root" : "by " + position.path())
+                    + ": " + leads(position));
             Query query = position.query();
             if (query == null) {
                 out.println("  by its own columns: " + said(position.starts()));
@@ -149,7 +154,8 @@ final class ExplainCommand implements Callable<Integer> {
         put("read", row.query(), tree);
         ArrayNode positions = tree.putArray("positions");
         for (Position position : row.positions()) {
-            ObjectNode one = positions.addObject().put("index", position.index()).put("path", position.path());
+            ObjectNode one =
+                    positions.addObject().put("index", position.index()).put("path", position.path());
             put("starts", position.starts(), one);
             ArrayNode documents = one.putArray("documents");
             position.documents().forEach(document -> documents.add(document.id()));

@@ -48,7 +48,8 @@ final class IndexesCommand implements Callable<Integer> {
         try (OpenSearchSink sink = openSearch
                 .builder(spec.commandLine().getParseResult()::hasMatchedOption)
                 .build()) {
-            List<IndexOverview> all = choice.among(IndexOverview.of(Penstock.definitionsOnClassPath(), sink), IndexOverview::name);
+            List<IndexOverview> all =
+                    choice.among(IndexOverview.of(Penstock.definitionsOnClassPath(), sink), IndexOverview::name);
             if (json.isAsked()) {
                 ArrayNode array = JsonOption.array();
                 all.forEach(index -> array.add(json(index)));
@@ -63,7 +64,8 @@ final class IndexesCommand implements Callable<Integer> {
     }
 
     private static TextTable table(List<IndexOverview> all) {
-        TextTable table = new TextTable("INDEX", "DEFINED", "GENERATION", "ROLE", "PHASE", "DOCUMENTS", "LETTERS", "ALIASES");
+        TextTable table =
+                new TextTable("INDEX", "DEFINED", "GENERATION", "ROLE", "PHASE", "DOCUMENTS", "LETTERS", "ALIASES");
         for (IndexOverview index : all) {
             String defined = index.definition() == null ? "no" : index.definition();
             if (index.generations().isEmpty()) {

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 /** {@code penstock preview}: a document as it would be built now, beside what its index holds. */
 @Command(
         name = "preview",
-        description = "Builds a document as it would be now, and shows it beside what the index holds. It needs no engine,"
-                + " and writes nothing; if an engine runs, what differs may be on its way.",
+        description =
+                "Builds a document as it would be now, and shows it beside what the index holds. It needs no engine,"
+                        + " and writes nothing; if an engine runs, what differs may be on its way.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
@@ -116,7 +117,8 @@ final class PreviewCommand implements Callable<Integer> {
             out.println(seen.physicalName()
                     + (preview.stored() == null
                             ? " does not hold it"
-                            : " holds it, of version " + new WalPosition(preview.stored().version()))
+                            : " holds it, of version "
+                                    + new WalPosition(preview.stored().version()))
                     + (seen.hash().equals(definition.hash())
                             ? ""
                             : "; it was made for a definition that may be another than this, " + definition.hash()));
@@ -124,13 +126,12 @@ final class PreviewCommand implements Callable<Integer> {
         out.println(verdict(preview));
         out.println();
         for (Preview.Line line : preview.lines()) {
-            out.println(
-                    switch (line.side()) {
-                                case BOTH -> "  ";
-                                case STORED -> "- ";
-                                case BUILT -> "+ ";
-                            }
-                            + PlainText.of(line.text()));
+            out.println(switch (line.side()) {
+                        case BOTH -> "  ";
+                        case STORED -> "- ";
+                        case BUILT -> "+ ";
+                    }
+                    + PlainText.of(line.text()));
         }
         out.flush();
     }
@@ -153,10 +154,11 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(Preview preview) {
-        ObjectNode tree =
-                JsonOption.object().put("index", preview.index()).put("id", preview.id());
+        ObjectNode tree = JsonOption.object().put("index", preview.index()).put("id", preview.id());
         Difference difference = preview.difference();
-        tree.put("difference", difference == null ? null : difference.kind().name().toLowerCase(Locale.ROOT));
+        tree.put(
+                "difference",
+                difference == null ? null : difference.kind().name().toLowerCase(Locale.ROOT));
         if (difference != null && difference.kind() == Difference.Kind.STALE) {
             difference.details().forEach(tree.putArray("fields")::add);
         }

@@ -139,7 +139,9 @@ final class ProgressLine implements AutoCloseable {
         if (rate > 0) {
             text.append(", ").append(Math.round(rate)).append("/s");
             if (state.about() > state.done()) {
-                text.append(", ").append(time((long) ((state.about() - state.done()) / rate))).append(" left");
+                text.append(", ")
+                        .append(time((long) ((state.about() - state.done()) / rate)))
+                        .append(" left");
             }
         }
         return text.toString();

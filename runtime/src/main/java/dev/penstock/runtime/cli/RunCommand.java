@@ -125,7 +125,10 @@ final class RunCommand implements Callable<Integer> {
                 ? null
                 : new ProgressLine.State(
                         "seeding "
-                                + seeding.stream().map(IndexStatus::name).distinct().collect(Collectors.joining(", ")),
+                                + seeding.stream()
+                                        .map(IndexStatus::name)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
                         done,
                         about);
     }

@@ -16,9 +16,10 @@ import picocli.CommandLine.Spec;
 /** {@code penstock seed}: asks the engine to build every document of an index again, in place. */
 @Command(
         name = "seed",
-        description = "Asks the engine that keeps an index to build every document again, in place and beside the changes that"
-                + " come: what was spoiled by hand is right again then. Documents that no row has stay; verify finds them."
-                + " Waits until that is done; it goes on, too, when it is not waited for.",
+        description =
+                "Asks the engine that keeps an index to build every document again, in place and beside the changes that"
+                        + " come: what was spoiled by hand is right again then. Documents that no row has stay; verify finds them."
+                        + " Waits until that is done; it goes on, too, when it is not waited for.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,

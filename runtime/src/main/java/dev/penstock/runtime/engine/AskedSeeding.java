@@ -28,7 +28,10 @@ final class AskedSeeding {
      * @param newest the number of the newest request for an index; cheap
      */
     AskedSeeding(
-            List<TrackedIndex> indexes, ToIntFunction<String> newest, SourceSession session, ReleasedPosition released) {
+            List<TrackedIndex> indexes,
+            ToIntFunction<String> newest,
+            SourceSession session,
+            ReleasedPosition released) {
         this.indexes = indexes;
         this.newest = newest;
         this.session = session;

@@ -303,7 +303,20 @@ record IndexState(
             List<FanOut> left,
             Life now) {
         return new IndexState(
-                hash, generation, history, whole, key, rows, more, truncated, emptied, walked, left, asked, now, definition);
+                hash,
+                generation,
+                history,
+                whole,
+                key,
+                rows,
+                more,
+                truncated,
+                emptied,
+                walked,
+                left,
+                asked,
+                now,
+                definition);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class Reindexing {
         IndexState built = all.get(all.size() - 1);
         boolean alone =
                 all.stream().filter(state -> state.hash().equals(built.hash())).count() == 1;
-        return new RequestProgress(true, built.isShown() && alone, built.of(index).physicalName(), built.seededRows());
+        return new RequestProgress(
+                true, built.isShown() && alone, built.of(index).physicalName(), built.seededRows());
     }
 }

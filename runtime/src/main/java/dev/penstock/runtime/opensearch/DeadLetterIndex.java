@@ -210,8 +210,8 @@ final class DeadLetterIndex implements DeadLetters {
         refresh();
         ObjectNode body = JSON.createObjectNode();
         body.set("query", query(Filter.of(index)));
-        Reply reply = http.send(
-                "POST", "/" + name + "/_delete_by_query?conflicts=proceed&refresh=true", body.toString());
+        Reply reply =
+                http.send("POST", "/" + name + "/_delete_by_query?conflicts=proceed&refresh=true", body.toString());
         if (!reply.isSuccess() && reply.status() != 404) {
             throw http.refused("remove the dead letters of " + index, reply);
         }

@@ -79,9 +79,7 @@ final class MetaIndex {
             throw http.refused("list what is remembered in " + index, reply);
         }
         List<String> names = new ArrayList<>();
-        reply.json()
-                .at("/hits/hits")
-                .forEach(hit -> names.add(hit.path("_id").asText()));
+        reply.json().at("/hits/hits").forEach(hit -> names.add(hit.path("_id").asText()));
         names.sort(null);
         return names;
     }

@@ -100,9 +100,7 @@ final class RowExplainer {
     }
 
     private static List<Cell> cells(List<String> columns, Map<String, @Nullable String> row) {
-        return columns.stream()
-                .map(column -> new Cell(column, row.get(column)))
-                .toList();
+        return columns.stream().map(column -> new Cell(column, row.get(column))).toList();
     }
 
     /** A column that the lookups start from, in the text form in which the stream would bring it, whatever its casts say. */

@@ -132,9 +132,7 @@ final class Generations {
         Map<String, Integer> numbers = sessions.on(connection -> numbers(connection, index));
         for (String table : numbers.keySet()) {
             String qualified = names.qualified(table);
-            String view = isTrue(SHOWS, names.view(index), qualified)
-                    ? "DROP VIEW " + names.view(index) + "; "
-                    : "";
+            String view = isTrue(SHOWS, names.view(index), qualified) ? "DROP VIEW " + names.view(index) + "; " : "";
             sessions.on(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     return statement.execute(view + "DROP TABLE IF EXISTS " + qualified);

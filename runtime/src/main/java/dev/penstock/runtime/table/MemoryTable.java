@@ -78,7 +78,8 @@ final class MemoryTable {
 
     void forget(String name) {
         sessions.on(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table + " WHERE name = ?")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM " + table + " WHERE name = ?")) {
                 statement.setString(1, name);
                 return statement.execute();
             }

@@ -22,9 +22,8 @@ final class DocumentLines {
     /** Of lines against lines; what is larger is shown as all gone and all new. */
     private static final long MOST_PAIRS = 25_000_000;
 
-    private static final ObjectWriter PRETTY = DocumentTree.JSON.writer(new DefaultPrettyPrinter()
-            .withArrayIndenter(EACH_IN_ITS_LINE)
-            .withObjectIndenter(EACH_IN_ITS_LINE));
+    private static final ObjectWriter PRETTY = DocumentTree.JSON.writer(
+            new DefaultPrettyPrinter().withArrayIndenter(EACH_IN_ITS_LINE).withObjectIndenter(EACH_IN_ITS_LINE));
 
     private DocumentLines() {}
 

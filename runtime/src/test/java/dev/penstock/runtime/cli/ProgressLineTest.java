@@ -24,7 +24,7 @@ final class ProgressLineTest {
         at(line, 5, 10_000, 20_000);
         assertEquals(
                 "\rusers [############------------] 50%  10000 of about 20000 documents, 2000/s, 5 s left\r"
-                        .substring(0, 80)
+                                .substring(0, 80)
                         + "\r",
                 taken());
         at(line, 6, 20_500, 20_000);

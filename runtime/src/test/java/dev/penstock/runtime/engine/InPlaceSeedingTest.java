@@ -48,7 +48,12 @@ final class InPlaceSeedingTest {
 
         assertEquals(source.rows, sink.documents(USERS));
         assertEquals(new RequestProgress(true, true, USERS, 0), seeding.progress("users", 1));
-        assertEquals(1, journal.entries().stream().filter(entry -> entry.startsWith("create ")).count(), "in place");
+        assertEquals(
+                1,
+                journal.entries().stream()
+                        .filter(entry -> entry.startsWith("create "))
+                        .count(),
+                "in place");
     }
 
     @Test
@@ -127,8 +132,7 @@ final class InPlaceSeedingTest {
 
         release.countDown();
         source.rows.replaceAll((key, row) -> "{\"n\":9}");
-        source.commit(
-                500, new ChangeEvent.TableTruncated(List.of(Users.ORDERS)));
+        source.commit(500, new ChangeEvent.TableTruncated(List.of(Users.ORDERS)));
         journal.await("confirm 508");
         awaitDone(1);
 
