@@ -52,12 +52,10 @@ final class ProgressLineTest {
         at(line, 0, 0, 1_000_000);
         at(line, 100, 10_000, 1_000_000);
         line.close();
-        assertEquals(
-                """
+        assertEquals("""
                 users: 0 of about 1000000 documents
                 users: 10000 of about 1000000 documents, 100/s, 2 h 45 min left
-                """,
-                taken().replace(System.lineSeparator(), "\n"));
+                """, taken().replace(System.lineSeparator(), "\n"));
     }
 
     @Test
