@@ -127,12 +127,15 @@ final class DropTest {
 
         assertIndexes(0, "there is no index nobody\n", "--index=nobody");
         assertIndexes(2, "Nobody is there to be asked: give --yes", false, "--index=users");
-        assertIndexes(2, "Give either --drop-indexes, which drops all of them, or --index", "--drop-indexes", "--index=a");
+        assertIndexes(
+                2, "Give either --drop-indexes, which drops all of them, or --index", "--drop-indexes", "--index=a");
         assertIndexes(0, "there is no index\n", "--drop-indexes", "--index-prefix=other" + rig.prefix);
         assertIndexes(0, "dropped the index users\n", "--index=users");
         assertEquals(
-                Stream.concat(strangers.stream(), Stream.of("penstock_dead_letters", "penstock_meta")
-                                .map(rig.prefix::concat))
+                Stream.concat(
+                                strangers.stream(),
+                                Stream.of("penstock_dead_letters", "penstock_meta")
+                                        .map(rig.prefix::concat))
                         .sorted()
                         .toList(),
                 indexes());
@@ -157,18 +160,25 @@ final class DropTest {
         rig.start(rig.engine()
                 .sink(
                         "copies",
-                        TableSink.builder(PostgresSource.builder(rig.database.url()).connector()::connect)
+                        TableSink.builder(PostgresSource.builder(rig.database.url())
+                                        .connector()::connect)
                                 .build()));
-        Await.until("both are whole", Rig.PATIENCE, () -> rig.penstock().statuses().values().stream()
-                .allMatch(status -> status.seeded()));
+        Await.until(
+                "both are whole",
+                Rig.PATIENCE,
+                () -> rig.penstock().statuses().values().stream().allMatch(status -> status.seeded()));
         closeEngine();
         Slots.awaitUnread(rig.database::connect, rig.slot + "_copies");
         rig.database.execute("CREATE TABLE penstock.users_stranger (id int)");
 
         assertIndexes(
                 0,
-                "dropped the replication slot SLOT\ndropped the replication slot SLOT_copies\n"
-                        + "dropped the index users\ndropped the index users of copies\n",
+                """
+                dropped the replication slot SLOT
+                dropped the replication slot SLOT_copies
+                dropped the index users
+                dropped the index users of copies
+                """,
                 "--sink=opensearch,copies=table",
                 "--sink-option=copies.table-url=" + rig.database.url(),
                 "--drop-slot",

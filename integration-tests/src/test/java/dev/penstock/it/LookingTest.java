@@ -60,7 +60,8 @@ final class LookingTest {
                 order.out().contains("users, by orders: to document 4\n  by its own columns: user_id = 4\n"),
                 order::out);
         assertTrue(order.out().contains("users, by orderCount: to document 4\n"), order::out);
-        assertTrue(explain("users", "5").out().contains("users, its root: to document 5\n"), "whatever its filter says");
+        assertTrue(
+                explain("users", "5").out().contains("users, its root: to document 5\n"), "whatever its filter says");
         assertTrue(
                 explain("orders", "99").out().contains("to no document, since what it starts from is null"),
                 "a key that is null");
@@ -80,7 +81,8 @@ final class LookingTest {
         assertEquals("[\"4\"]", position.path("documents").toString());
         assertTrue(position.at("/lookup/sql").asText().startsWith("SELECT"), position::toString);
         assertTrue(position.at("/lookup/plan").size() > 1, position::toString);
-        assertTrue(json(explain("orders", "7", "--json")).at("/positions/0/lookup").isNull());
+        assertTrue(
+                json(explain("orders", "7", "--json")).at("/positions/0/lookup").isNull());
     }
 
     @Test
@@ -111,8 +113,10 @@ final class LookingTest {
                 stale.out().contains("what the index holds (-) and what would be built (+) differ: fullName\n"),
                 stale::out);
         assertTrue(
-                stale.out().contains("\n-   \"fullName\" : \"User two\",\n+   \"fullName\" : \"User 2\",\n"), stale::out);
-        assertEquals(2, stale.out().lines().filter(line -> line.matches("[-+].*")).count(), stale::out);
+                stale.out().contains("\n-   \"fullName\" : \"User two\",\n+   \"fullName\" : \"User 2\",\n"),
+                stale::out);
+        assertEquals(
+                2, stale.out().lines().filter(line -> line.matches("[-+].*")).count(), stale::out);
 
         rig.search.call("DELETE", index() + "/_doc/3", "");
         CommandRun missing = preview("3");
@@ -156,16 +160,25 @@ final class LookingTest {
         CommandRun listed = indexes();
         assertEquals(0, listed.code(), listed::err);
         String users = line(listed, "users");
-        assertTrue(users.matches("users +" + hash + " +users_" + hash + "_000001 +live +whole +\\d +0 +" + rig.prefix
-                + "users, " + rig.prefix + "users_" + hash), users);
+        assertTrue(
+                users.matches("users +" + hash + " +users_" + hash + "_000001 +live +whole +\\d +0 +" + rig.prefix
+                        + "users, " + rig.prefix + "users_" + hash),
+                users);
         JsonNode index = json(indexes("--json", "--index=users")).path(0);
         assertEquals(hash, index.path("definition").asText());
         assertEquals("live", index.at("/generations/0/role").asText());
         assertEquals("whole", index.at("/generations/0/phase").asText());
         assertEquals(rig.prefix + "users", index.at("/generations/0/aliases/0").asText());
 
-        assertEquals(0, CommandRun.of("reindex", "users", "--no-wait", "--opensearch-url=" + rig.searchUrl(),
-                "--index-prefix=" + rig.prefix).code());
+        assertEquals(
+                0,
+                CommandRun.of(
+                                "reindex",
+                                "users",
+                                "--no-wait",
+                                "--opensearch-url=" + rig.searchUrl(),
+                                "--index-prefix=" + rig.prefix)
+                        .code());
         assertTrue(line(indexes(), "users").contains(" live  whole, to be built anew "), "a request");
         try (DocumentSink sink = rig.sink()) {
             String kept = sink.readMemory("index:users");
@@ -182,12 +195,15 @@ final class LookingTest {
     }
 
     private CommandRun indexes(String... more) {
-        return run(
-                List.of("indexes", "--opensearch-url=" + rig.searchUrl(), "--index-prefix=" + rig.prefix), more);
+        return run(List.of("indexes", "--opensearch-url=" + rig.searchUrl(), "--index-prefix=" + rig.prefix), more);
     }
 
     private static String line(CommandRun run, String index) {
-        return run.out().lines().filter(line -> line.startsWith(index + " ")).findFirst().orElse(run.toString());
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith(index + " "))
+                .findFirst()
+                .orElse(run.toString());
     }
 
     private CommandRun explain(String table, String key, String... more) {

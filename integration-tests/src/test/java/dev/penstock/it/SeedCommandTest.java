@@ -72,7 +72,10 @@ final class SeedCommandTest {
                         .contains("whole, to be seeded again"),
                 "asked for");
         rig.start(rig.engine().batch(Rig.SMALL_BATCHES.with(numbers -> numbers.seedRate(60))));
-        Await.until("it is built again", Rig.PATIENCE, () -> !rig.penstock().status().seeded());
+        Await.until(
+                "it is built again",
+                Rig.PATIENCE,
+                () -> !rig.penstock().status().seeded());
         rig.database.execute("UPDATE users SET full_name = full_name || '!'", "DELETE FROM users WHERE id = 118");
         rig.penstock().close();
 
