@@ -84,6 +84,7 @@ class NamesTest {
             "json.TransformingSource",
             "json.TypedSink",
             "verify.Difference",
+            "verify.Preview",
             "verify.IndexProgress",
             "verify.Verification",
             "verify.VerifyOptions",
@@ -100,7 +101,11 @@ class NamesTest {
             "engine.EngineOptions",
             "engine.EngineStatus",
             "engine.FailurePolicy",
-            "engine.Reindexing");
+            "engine.IndexOverview",
+            "engine.IndexRetirement",
+            "engine.InPlaceSeeding",
+            "engine.Reindexing",
+            "engine.RequestProgress");
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()

@@ -140,6 +140,32 @@ final class VerifyTest {
             assertEquals(0, repaired.exitCode(), repaired::toString);
             assertTrue(repaired.output().contains("6 differ, 0 still do after repair"), repaired::toString);
         }
+        CommandRun equal = CommandRun.of(
+                "verify",
+                "users",
+                "--json",
+                "--database-url=" + rig.database.url(),
+                "--slot=" + rig.slot,
+                "--opensearch-url=" + rig.searchUrl(),
+                "--index-prefix=" + rig.prefix);
+        assertEquals(
+                "{\"index\":\"users\",\"generation\":\""
+                        + rig.penstock().status().indexes().get(0).generation()
+                        + "\",\"compared\":" + USERS + ",\"repaired\":false,\"found\":[],\"remaining\":[]}",
+                ExactJson.read(equal.out()).toString());
+        rig.search.call("DELETE", index() + "/_doc/11", "");
+        CommandRun different = CommandRun.of(
+                "verify",
+                "users",
+                "--json",
+                "--database-url=" + rig.database.url(),
+                "--slot=" + rig.slot,
+                "--opensearch-url=" + rig.searchUrl(),
+                "--index-prefix=" + rig.prefix);
+        assertEquals(3, different.code(), different::toString);
+        assertEquals(
+                "[{\"kind\":\"missing\",\"id\":\"11\",\"details\":[]}]",
+                ExactJson.read(different.out()).path("found").toString());
         try (EngineProcess mistake = command("user")) {
             assertEquals(1, mistake.exitCode(), mistake::toString);
             assertTrue(

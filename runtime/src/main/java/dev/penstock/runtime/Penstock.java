@@ -9,11 +9,9 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineOptions;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
-import dev.penstock.runtime.json.TransformingReading;
 import dev.penstock.runtime.json.TransformingSource;
 import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.postgres.PostgresSource;
-import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
@@ -92,11 +90,7 @@ public final class Penstock implements AutoCloseable {
      */
     public static Verification verification(
             IndexDefinition definition, PostgresSource.Builder database, DocumentSink sink, VerifyOptions options) {
-        List<IndexDefinition> definitions = List.of(definition);
-        Map<String, TypedDocuments<?>> typed = Transformations.of(definitions);
-        DatabaseReading reading = database.reading(definitions);
-        return new Verification(
-                definition, typed.isEmpty() ? reading : new TransformingReading(reading, typed), sink, options);
+        return new Verification(definition, Inspection.reading(List.of(definition), database), sink, options);
     }
 
     /** What the engine is doing now; with several sinks, that of the first. */
@@ -147,6 +141,17 @@ public final class Penstock implements AutoCloseable {
      */
     public void reindex(String index) {
         engines.values().forEach(engine -> engine.reindex(index));
+    }
+
+    /**
+     * Asks for every document of an index to be built again, in place, in each sink: what somebody has spoiled is right then. Returns
+     * once that is remembered; {@link EngineStatus.IndexStatus#seeding} tells how it goes.
+     *
+     * @throws PenstockException when the index is not kept in step
+     * @throws dev.penstock.runtime.spi.SinkUnavailableException when a sink cannot be reached now
+     */
+    public void seed(String index) {
+        engines.values().forEach(engine -> engine.seed(index));
     }
 
     /**

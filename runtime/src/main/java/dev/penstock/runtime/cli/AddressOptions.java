@@ -112,7 +112,7 @@ final class AddressOptions {
      * @param command is told when options are missing
      */
     PostgresSource.Builder source(CommandLine command) {
-        if (isEmpty(url) && (isEmpty(host) || isEmpty(name))) {
+        if (!isComplete()) {
             throw new ParameterException(
                     command,
                     "Missing required option: '--database-url=<url>', or '--database-host=<host>' and"
@@ -133,6 +133,10 @@ final class AddressOptions {
             database.passwordFile(passwordFile);
         }
         return database.allowMd5Password(allowMd5Password);
+    }
+
+    private boolean isComplete() {
+        return !isEmpty(url) || (!isEmpty(host) && !isEmpty(name));
     }
 
     private static void put(String parameter, @Nullable String value, Map<String, String> all) {

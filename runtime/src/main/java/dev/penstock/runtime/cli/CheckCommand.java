@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         if (database.isGiven()) {
             check.database(provisioning.applyTo(database.source()));
         }
-        sinks.sinks(indexes, spec.commandLine()).forEach(check::sink);
+        sinks.sinks(indexes).forEach((choice, sink) -> check.sink(choice.name(), sink));
         List<Verdict> verdicts = check.run();
         CheckReport report = new CheckReport(
                 verdicts, verbose ? definitions : List.of(), verbose ? ResolvedOptions.of(spec) : Map.of());

@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Suggestions;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,9 +30,19 @@ final class ChosenIndexes {
     List<IndexDefinition> definitions() {
         List<IndexDefinition> all = defined();
         only.forEach(name -> find(name, all));
+        return among(all, IndexDefinition::name);
+    }
+
+    /** What is of the indexes that are chosen. */
+    <T> List<T> among(List<T> all, Function<T, String> name) {
         return all.stream()
-                .filter(definition -> only.isEmpty() || only.contains(definition.name()))
+                .filter(one -> only.isEmpty() || only.contains(name.apply(one)))
                 .toList();
+    }
+
+    /** The definition of an index that a command names. */
+    static IndexDefinition named(String name, CommandSpec command) {
+        return find(name, Settings.of(command).definitions());
     }
 
     /** The names of all that are defined, chosen or not. */
@@ -61,7 +72,7 @@ final class ChosenIndexes {
      *
      * @throws PenstockException when there is none
      */
-    static IndexDefinition find(String name, List<IndexDefinition> all) {
+    private static IndexDefinition find(String name, List<IndexDefinition> all) {
         List<String> names = all.stream().map(IndexDefinition::name).toList();
         return all.stream()
                 .filter(definition -> definition.name().equals(name))

@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Visibility;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of a command that has one sink or several, of any kind. */
 final class ChosenSinks {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--sink",
@@ -40,29 +45,35 @@ final class ChosenSinks {
     @Mixin
     private SinkOptions options = new SinkOptions();
 
-    /**
-     * What makes the sinks, by their names.
-     *
-     * @param indexes those that are kept in step
-     * @param command is told when the options contradict each other, or one is missing
-     */
-    Map<String, Supplier<DocumentSink>> sinks(ChosenIndexes indexes, CommandLine command) {
-        SinkChoice.check(sinks, command);
+    /** What was asked for, which can be told apart. */
+    List<SinkChoice> choices() {
+        SinkChoice.check(sinks, command.commandLine());
         for (String given : sinkOptions) {
             if (sinks.stream()
                     .noneMatch(sink ->
                             given.startsWith(sink.name() + ".") && !sink.name().isEmpty())) {
-                throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
+                throw new ParameterException(
+                        command.commandLine(), "--sink-option " + given + " is of no sink that is asked for");
             }
         }
-        Map<String, Supplier<DocumentSink>> chosen = new LinkedHashMap<>();
-        for (SinkChoice sink : sinks) {
+        return sinks;
+    }
+
+    /**
+     * What makes the sinks.
+     *
+     * @param indexes those that are kept in step; null if none is made or changed
+     */
+    Map<SinkChoice, Supplier<DocumentSink>> sinks(@Nullable ChosenIndexes indexes) {
+        Map<SinkChoice, Supplier<DocumentSink>> chosen = new LinkedHashMap<>();
+        for (SinkChoice sink : choices()) {
             List<String> own = sinkOptions.stream()
                     .filter(given -> given.startsWith(sink.name() + "."))
                     .map(given -> given.substring(sink.name().length() + 1))
                     .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            chosen.put(sink.name(), () -> its.sink(sink.kind(), indexes, command));
+            SinkOptions its =
+                    sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command.commandLine());
+            chosen.put(sink, () -> its.sink(sink.kind(), indexes, command.commandLine()));
         }
         return chosen;
     }

@@ -1,7 +1,10 @@
 package dev.penstock.runtime.cli;
 
+import dev.penstock.runtime.engine.IndexRetirement;
 import dev.penstock.runtime.postgres.Retirement;
+import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -14,42 +17,61 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code penstock drop}: takes away what a deployment that is over has left in the database. */
+/** {@code penstock drop}: takes away what a deployment that is over has left. */
 @Command(
         name = "drop",
         description =
-                "Drops what a deployment that is over has left in the database: its slot, which would hold back the"
-                        + " log for ever, and its publication.",
+                "Drops what a deployment that is over has left: in the database its slot, which would hold back the log"
+                        + " for ever, and its publication; in its sinks its indexes, with aliases, dead letters, and what is"
+                        + " remembered of them. Its engines must have ended.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        showDefaultValues = true)
+        showDefaultValues = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:something must be mended", "2:the command line is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penstock drop --drop-slot --drop-publication --drop-indexes",
+            "  penstock drop --index former_users --yes",
+            "  penstock drop --sink opensearch,copy=table --sink-option copy.table-url=postgresql://localhost/copies --drop-indexes"
+        })
 final class DropCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Option(
-            names = "--sink",
-            split = ",",
-            converter = SinkChoice.Converter.class,
-            defaultValue = "${env:PENSTOCK_SINK:-opensearch}",
-            paramLabel = "<[name=]kind>",
-            description =
-                    "The sinks as run has them: each with a name has a slot and a publication of its own. Variable:"
-                            + " PENSTOCK_SINK, separated by commas.")
-    private List<SinkChoice> sinks = List.of();
+    @Mixin
+    private ChosenSinks chosen = new ChosenSinks();
 
     @Option(names = "--drop-slot", description = "Drop the replication slot.")
     private boolean dropSlot;
 
     @Option(names = "--drop-publication", description = "Drop the publication.")
     private boolean dropPublication;
+
+    @Option(
+            names = "--drop-indexes",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:PENSTOCK_DROP_INDEXES:-false}",
+            description = "Drop all indexes that the sinks remember. Variable: PENSTOCK_DROP_INDEXES.")
+    private boolean dropIndexes;
+
+    @Option(
+            names = "--index",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_DROP_INDEX}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Drop this index, be it defined still or not; may be repeated. Variable: PENSTOCK_DROP_INDEX,"
+                    + " separated by commas.")
+    private List<String> only = List.of();
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
@@ -59,29 +81,74 @@ final class DropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!dropSlot && !dropPublication) {
+        if (!dropSlot && !dropPublication && !dropsIndexes()) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to drop: --drop-slot, --drop-publication, or both");
+                    spec.commandLine(),
+                    "Say what to drop: --drop-slot, --drop-publication, or both; --drop-indexes, or --index");
         }
-        SinkChoice.check(sinks, spec.commandLine());
+        if (dropIndexes && !only.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give either --drop-indexes, which drops all of them, or --index");
+        }
         Map<SinkChoice, Retirement> retirements = new LinkedHashMap<>();
-        sinks.forEach(sink -> retirements.put(sink, database.source().retirement(sink.name())));
-        confirm();
+        for (SinkChoice sink : chosen.choices()) {
+            if (dropSlot || dropPublication || database.isGiven()) {
+                retirements.put(sink, database.source().retirement(sink.name()));
+            }
+        }
+        Map<SinkChoice, DocumentSink> sinks = new LinkedHashMap<>();
+        if (dropsIndexes()) {
+            chosen.sinks(null).forEach((choice, sink) -> sinks.put(choice, sink.get()));
+        }
         try {
+            Map<SinkChoice, List<String>> indexes = new LinkedHashMap<>();
+            sinks.forEach((choice, sink) -> indexes.put(choice, indexes(sink)));
+            confirm(indexes);
             retirements.forEach(this::drop);
-        } catch (SourceUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
+            sinks.forEach((choice, sink) -> drop(choice, sink, indexes.getOrDefault(choice, List.of())));
+        } finally {
+            sinks.values().forEach(DocumentSink::close);
         }
         return 0;
     }
 
+    private boolean dropsIndexes() {
+        return dropIndexes || !only.isEmpty();
+    }
+
+    /** Those that are asked for. What keeps none, as standard output does, has none to drop. */
+    private List<String> indexes(DocumentSink sink) {
+        return sink.retirement() == null ? List.of() : dropIndexes ? new IndexRetirement(sink).indexes() : only;
+    }
+
     private void drop(SinkChoice sink, Retirement retirement) {
+        if (dropsIndexes()) {
+            retirement.refuseWhileRead(); // the engine would begin them anew
+        }
         if (dropSlot) {
             drop("replication slot " + slot(sink), retirement::dropSlot);
         }
         if (dropPublication) {
             drop("publication " + publication(sink), retirement::dropPublication);
         }
+    }
+
+    private void drop(SinkChoice choice, DocumentSink sink, List<String> indexes) {
+        if (sink.retirement() == null) {
+            return;
+        }
+        IndexRetirement retirement = new IndexRetirement(sink);
+        if (indexes.isEmpty()) {
+            drop("index" + (choice.name().isEmpty() ? "" : " of " + choice.name()), () -> false);
+        }
+        indexes.forEach(index -> drop("index " + in(choice, index), () -> retirement.drop(index)));
+        if (dropSlot) {
+            retirement.forgetSource(slot(choice));
+        }
+    }
+
+    private static String in(SinkChoice sink, String index) {
+        return sink.name().isEmpty() ? index : index + " of " + sink.name();
     }
 
     private String slot(SinkChoice sink) {
@@ -98,18 +165,22 @@ final class DropCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void confirm() {
+    private void confirm(Map<SinkChoice, List<String>> indexes) {
         if (yes) {
             return;
         }
         List<String> what = new ArrayList<>();
-        for (SinkChoice sink : sinks) {
+        for (SinkChoice sink : chosen.choices()) {
             if (dropSlot) {
                 what.add("the replication slot " + slot(sink));
             }
             if (dropPublication) {
                 what.add("the publication " + publication(sink));
             }
+            indexes.getOrDefault(sink, List.of()).forEach(index -> what.add("the index " + in(sink, index)));
+        }
+        if (what.isEmpty()) {
+            return;
         }
         String answer = ask("Drop " + String.join(" and ", what) + "? [y/N] ");
         if (answer == null) {

@@ -29,6 +29,10 @@ import picocli.CommandLine.ScopeType;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            SeedCommand.class,
+            IndexesCommand.class,
+            ExplainCommand.class,
+            PreviewCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

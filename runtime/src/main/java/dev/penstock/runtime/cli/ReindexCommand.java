@@ -1,13 +1,10 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.Reindexing;
-import dev.penstock.runtime.engine.Reindexing.Progress;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +23,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         showDefaultValues = true)
 final class ReindexCommand implements Callable<Integer> {
-
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration TELL = Duration.ofSeconds(10);
 
     @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
     private String index = "";
@@ -50,40 +44,17 @@ final class ReindexCommand implements Callable<Integer> {
             if (withoutWaiting) {
                 say("asked for " + index + " to be built anew");
             } else {
-                await(reindexing, request);
+                say("asked for " + index
+                        + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
+                String done = new AskedWork(
+                                index,
+                                () -> reindexing.progress(index, request),
+                                sink,
+                                spec.commandLine().getOut())
+                        .await();
+                say("readers see " + done);
             }
             return 0;
-        } catch (SinkUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
-        }
-    }
-
-    private void await(Reindexing reindexing, int request) throws InterruptedException {
-        say("asked for " + index
-                + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
-        long told = System.nanoTime();
-        Progress progress = reindexing.progress(index, request);
-        while (!progress.done()) {
-            if (System.nanoTime() - told > TELL.toNanos()) {
-                told = System.nanoTime();
-                say(
-                        progress.taken()
-                                ? progress.generation() + ": " + progress.documents() + " documents"
-                                : "no engine has taken it up yet; is one running?");
-            }
-            Backoff.pause(LOOK);
-            progress = look(reindexing, request, progress);
-        }
-        say("readers see " + progress.generation());
-    }
-
-    /** An outage is no reason to give up: the work goes on when it is over. */
-    private Progress look(Reindexing reindexing, int request, Progress before) {
-        try {
-            return reindexing.progress(index, request);
-        } catch (SinkUnavailableException e) {
-            say("waiting: " + e.getMessage());
-            return before;
         }
     }
 

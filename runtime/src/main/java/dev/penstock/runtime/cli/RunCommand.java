@@ -2,8 +2,16 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
+import dev.penstock.runtime.engine.EngineStatus.SeedingProgress;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -83,13 +91,48 @@ final class RunCommand implements Callable<Integer> {
                 .reseed(reseed)
                 .listener(new StandingByLine());
         rejections.applyTo(builder, indexes);
-        sinks.sinks(indexes, spec.commandLine()).forEach((name, sink) -> builder.sink(name, sink.get()));
+        sinks.sinks(indexes).forEach((choice, sink) -> builder.sink(choice.name(), sink.get()));
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            penstock.awaitEnd();
+            try (ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock))) {
+                assert line != null;
+                penstock.awaitEnd();
+            }
         }
         return 0;
+    }
+
+    /** Not among the lines of a sink. */
+    private PrintWriter bar() {
+        CommandLine command = spec.commandLine();
+        return sinks.choices().stream().anyMatch(sink -> sink.kind() == SinkChoice.Kind.stdout)
+                ? command.getErr()
+                : command.getOut();
+    }
+
+    private static ProgressLine.@Nullable State seeding(Penstock penstock) {
+        List<IndexStatus> seeding = penstock.statuses().values().stream()
+                .flatMap(status -> status.indexes().stream())
+                .filter(index -> index.seeding() != null)
+                .toList();
+        long done = 0;
+        long about = 0;
+        for (IndexStatus index : seeding) {
+            SeedingProgress progress = Objects.requireNonNull(index.seeding());
+            done += progress.documents();
+            about += progress.estimatedRows();
+        }
+        return seeding.isEmpty()
+                ? null
+                : new ProgressLine.State(
+                        "seeding "
+                                + seeding.stream()
+                                        .map(IndexStatus::name)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                        done,
+                        about);
     }
 
     /** Without it, an engine that stands by would look as if it did nothing at all where nobody logs. */

@@ -61,10 +61,10 @@ final class SinkOptions {
     /**
      * A sink of that kind.
      *
-     * @param indexes those that are kept in step
+     * @param indexes those that are kept in step; null if none is made or changed
      * @param command is told when an option is missing
      */
-    DocumentSink sink(SinkChoice.Kind kind, ChosenIndexes indexes, CommandLine command) {
+    DocumentSink sink(SinkChoice.Kind kind, @Nullable ChosenIndexes indexes, CommandLine command) {
         Own its = own == null
                 ? new Own(command.getParseResult()::hasMatchedOption, Settings.of(command.getCommandSpec()))
                 : own;
@@ -76,9 +76,11 @@ final class SinkOptions {
         };
     }
 
-    private DocumentSink openSearch(Own its, ChosenIndexes indexes) {
+    private DocumentSink openSearch(Own its, @Nullable ChosenIndexes indexes) {
         OpenSearchSink.Builder sink = openSearch.builder(its.said(), its.settings());
-        indexSettings.applyTo(sink, indexes, its.settings().file());
+        if (indexes != null) {
+            indexSettings.applyTo(sink, indexes, its.settings().file());
+        }
         return sink.build();
     }
 

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.definition.IndexDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.PenstockException;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
     private int patience;
 
     @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
@@ -78,14 +81,24 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OpenSearchSink.Builder sink = openSearch.builder(spec);
         try (Verification verification =
-                Penstock.verification(definition(), database.source(), sink.build(), options())) {
-            VerifyReport report = verification.run();
-            print(report);
+                Penstock.verification(ChosenIndexes.named(index, spec), database.source(), sink.build(), options())) {
+            VerifyReport report = run(verification);
+            if (json.isAsked()) {
+                JsonOption.print(json(report), spec.commandLine().getOut());
+            } else {
+                print(report);
+            }
             return report.remaining().isEmpty() ? 0 : DIFFERENT;
-        } catch (SourceUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
-        } catch (SinkUnavailableException e) {
-            throw new PenstockException(String.valueOf(e.getMessage()), "Start it or correct the URL.", e);
+        }
+    }
+
+    private VerifyReport run(Verification verification) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter bar = json.isAsked() ? err : spec.commandLine().getOut();
+        try (ProgressLine line = ProgressLine.start(
+                bar, err, () -> new ProgressLine.State(index, verification.compared(), verification.estimatedRows()))) {
+            assert line != null;
+            return verification.run();
         }
     }
 
@@ -96,17 +109,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerifyOptions standard = VerifyOptions.DEFAULT;
         return new VerifyOptions(parallel, rate, standard.rangeRows(), Duration.ofSeconds(patience), repair);
-    }
-
-    private IndexDefinition definition() {
-        List<IndexDefinition> all = Penstock.definitionsOnClassPath();
-        return all.stream()
-                .filter(definition -> definition.name().equals(index))
-                .findFirst()
-                .orElseThrow(() -> new PenstockException(
-                        "no index " + index + " is defined on the class path",
-                        "Those that are: "
-                                + all.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")) + "."));
     }
 
     private void print(VerifyReport report) {
@@ -123,11 +125,31 @@ final class VerifyCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private ObjectNode json(VerifyReport report) {
+        ObjectNode tree = JsonOption.object()
+                .put("index", index)
+                .put("generation", report.generation().physicalName())
+                .put("compared", report.compared())
+                .put("repaired", repair);
+        put("found", report.found(), tree);
+        put("remaining", report.remaining(), tree);
+        return tree;
+    }
+
+    private static void put(String name, List<Difference> differences, ObjectNode tree) {
+        ArrayNode array = tree.putArray(name);
+        for (Difference difference : differences) {
+            ArrayNode details = array.addObject()
+                    .put("kind", difference.kind().name().toLowerCase(Locale.ROOT))
+                    .put("id", difference.id())
+                    .putArray("details");
+            difference.details().forEach(details::add);
+        }
+    }
+
     private static String line(Difference difference) {
         String kind = difference.kind().name().toLowerCase(Locale.ROOT);
         String details = String.join(", ", difference.details());
-        // An id may have any characters, those that move the cursor too.
-        return (kind + " " + difference.id() + (details.isEmpty() ? "" : ": " + details))
-                .replaceAll("\\p{Cntrl}", "\uFFFD");
+        return PlainText.of(kind + " " + difference.id() + (details.isEmpty() ? "" : ": " + details));
     }
 }

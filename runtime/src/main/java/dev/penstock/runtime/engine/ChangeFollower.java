@@ -42,6 +42,7 @@ final class ChangeFollower {
     private final WorkerPool workers;
     private final List<OnDemand> background;
     private final LetterWatch letters;
+    private final AskedSeeding asked;
     private final ReleasedPosition released;
     private final BatchPolicy policy;
     private final ConfirmationLedger ledger;
@@ -65,6 +66,7 @@ final class ChangeFollower {
             WorkerPool workers,
             List<OnDemand> background,
             LetterWatch letters,
+            AskedSeeding asked,
             ReleasedPosition released,
             BatchPolicy policy,
             PositionBoard board,
@@ -78,6 +80,7 @@ final class ChangeFollower {
         this.workers = workers;
         this.background = background;
         this.letters = letters;
+        this.asked = asked;
         this.released = released;
         this.policy = policy;
         this.board = board;
@@ -95,6 +98,10 @@ final class ChangeFollower {
     void run(BooleanSupplier stopping, Duration farewell) throws InterruptedException {
         while (!stopping.getAsBoolean()) {
             letters.giveTo(batch);
+            Step rebuild = asked.due();
+            if (rebuild != null) {
+                dealWith(rebuild);
+            }
             int taken = 0;
             while (taken < EVENTS_IN_A_ROW && step()) {
                 taken++;
@@ -288,7 +295,7 @@ final class ChangeFollower {
     }
 
     /** What an index makes of an event that concerns it as a whole. */
-    private interface Step {
+    interface Step {
         void take(TrackedIndex index) throws InterruptedException;
     }
 }

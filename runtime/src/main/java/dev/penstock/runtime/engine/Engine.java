@@ -86,7 +86,7 @@ public final class Engine implements AutoCloseable {
         claimStart();
         boolean running = false;
         try {
-            checkTimes();
+            options.checkAgainst(sink);
             running = begin(openUnlessTaken());
         } catch (SourceUnavailableException e) {
             throw new PenstockException(String.valueOf(e.getMessage()), e.remedy(), e);
@@ -156,6 +156,16 @@ public final class Engine implements AutoCloseable {
      */
     public void reindex(String index) {
         indexes.reindex(index);
+    }
+
+    /**
+     * Asks for every document of an index to be built again, in place; it is remembered when the call returns.
+     *
+     * @throws PenstockException when there is no such index, or nothing was built yet
+     * @throws SinkUnavailableException when the sink cannot be reached now
+     */
+    public void seed(String index) {
+        indexes.seed(index);
     }
 
     /** What the engine is doing now. */
@@ -228,16 +238,6 @@ public final class Engine implements AutoCloseable {
         SourceSession open = session;
         if (open != null) {
             open.close();
-        }
-    }
-
-    /** Deletes are remembered four times as long as a write may take; a build that is older must not be sent. */
-    private void checkTimes() {
-        if (options.batch().maxBuildAge().compareTo(sink.longestWrite()) > 0) {
-            throw new PenstockException(
-                    "builds may get older (" + options.batch().maxBuildAge() + ") than the sink lets a write take ("
-                            + sink.longestWrite() + ")",
-                    "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
         }
     }
 
@@ -361,6 +361,7 @@ public final class Engine implements AutoCloseable {
                     workers,
                     List.of(seeder.onDemand(), fanOuts.onDemand()),
                     watch,
+                    new AskedSeeding(tracked, indexes::newestSeed, current, released),
                     released,
                     policy,
                     board,

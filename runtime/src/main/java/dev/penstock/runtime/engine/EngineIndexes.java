@@ -23,14 +23,14 @@ final class EngineIndexes implements AutoCloseable {
 
     private final List<IndexGenerations> all;
     private final EngineMemory memory;
-    private final ReindexWatch requests;
+    private final RequestWatch requests;
     private List<IndexDefinition> followed = List.of();
     private @Nullable PenstockException doubt;
     private long lookedNanos = System.nanoTime();
 
     EngineIndexes(DocumentSink sink, EngineMemory memory, EngineOptions options) {
         this.memory = memory;
-        this.requests = new ReindexWatch(new Reindexing(sink));
+        this.requests = new RequestWatch(sink);
         this.all = options.definitions().stream()
                 .map(definition -> new IndexGenerations(definition, sink, memory, options, InstantSource.system()))
                 .toList();
@@ -46,7 +46,12 @@ final class EngineIndexes implements AutoCloseable {
         requests.look();
         SourceState state = session.state();
         for (IndexGenerations index : all) {
-            index.open(state.history(), state.maintained(), session.followed(), requests.newest(index.name()));
+            index.open(
+                    state.history(),
+                    state.maintained(),
+                    session.followed(),
+                    requests.newestReindex(index.name()),
+                    requests.newestSeed(index.name()));
         }
         dispelDoubt(tracked().stream().map(TrackedIndex::definition).toList());
         // A generation that is not among them misses changes from here on.
@@ -62,14 +67,31 @@ final class EngineIndexes implements AutoCloseable {
      * @throws PenstockException when it is not one of these
      */
     void reindex(String name) {
-        IndexGenerations index = all.stream()
+        requests.askToReindex(name, named(name).reindexed());
+    }
+
+    /**
+     * Asks for every document of an index to be built again, in place.
+     *
+     * @throws PenstockException when it is not one of these
+     */
+    void seed(String name) {
+        requests.askToSeed(name, named(name).asked());
+    }
+
+    /** The number of the newest request to build every document of an index again; cheap. */
+    int newestSeed(String name) {
+        return requests.newestSeed(name);
+    }
+
+    private IndexGenerations named(String name) {
+        return all.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new PenstockException(
                         "there is no index " + name + " here",
                         "Those that are: "
                                 + all.stream().map(IndexGenerations::name).collect(Collectors.joining(", ")) + "."));
-        requests.ask(name, index.reindexed());
     }
 
     /** Every generation that is kept fresh; of each index the one that is wanted first, for it is to be seeded first. */
@@ -95,7 +117,7 @@ final class EngineIndexes implements AutoCloseable {
             return false;
         }
         lookedNanos = now;
-        return all.stream().anyMatch(index -> index.isDue(requests.newest(index.name())));
+        return all.stream().anyMatch(index -> index.isDue(requests.newestReindex(index.name())));
     }
 
     List<EngineStatus.IndexStatus> statuses() {

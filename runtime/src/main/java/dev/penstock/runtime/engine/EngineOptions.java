@@ -1,6 +1,8 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,5 +50,15 @@ public record EngineOptions(
     /** What happens to documents of an index that cannot be built, or that the sink will never take. */
     public FailurePolicy failure(String index) {
         return failures.getOrDefault(index, failure);
+    }
+
+    /** Deletes are remembered four times as long as a write may take; a build that is older must not be sent. */
+    void checkAgainst(DocumentSink sink) {
+        if (batch.maxBuildAge().compareTo(sink.longestWrite()) > 0) {
+            throw new PenstockException(
+                    "builds may get older (" + batch.maxBuildAge() + ") than the sink lets a write take ("
+                            + sink.longestWrite() + ")",
+                    "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
+        }
     }
 }

@@ -108,8 +108,9 @@ final class IndexGenerations {
      * @param maintained the followers that every change up to the slot's position has reached
      * @param followed the definitions, of those that are {@link #earlier}, that changes go on to reach
      * @param requested the number of the newest request to build the index anew
+     * @param seeds that of the newest one to build every document again, in place, which a new generation does anyway
      */
-    void open(String now, List<String> maintained, List<IndexDefinition> followed, int requested)
+    void open(String now, List<String> maintained, List<IndexDefinition> followed, int requested, int seeds)
             throws InterruptedException {
         List<TrackedIndex> before = tracked;
         int locked = 0;
@@ -119,13 +120,13 @@ final class IndexGenerations {
                 index.lock().writeLock().lockInterruptibly();
                 locked++;
             }
-            take(now, state -> isMaintained(state, now, maintained) && isFollowed(state, followed), requested);
+            take(now, state -> isMaintained(state, now, maintained) && isFollowed(state, followed), requested, seeds);
         } finally {
             before.subList(0, locked).forEach(index -> index.lock().writeLock().unlock());
         }
     }
 
-    private void take(String now, Predicate<IndexState> fresh, int requested) {
+    private void take(String now, Predicate<IndexState> fresh, int requested, int seeds) {
         KeptGenerations remembered = memory.recallIndex(name());
         checkNotTakenOver(remembered, now);
         List<IndexState> usable = remembered.generations().stream()
@@ -139,7 +140,7 @@ final class IndexGenerations {
                 options.retention().toMillis());
         List<IndexState> states = new ArrayList<>(next.earlier());
         IndexState current = next.current();
-        states.add(current != null ? current : begun(remembered, next.earlier(), now));
+        states.add(current != null ? current : begun(remembered, next.earlier(), now, seeds));
         show(states);
         for (IndexState state : remembered.generations()) {
             if (isLeft(state, states)) {
@@ -233,13 +234,16 @@ final class IndexGenerations {
                 && Objects.equals(other.transformer(), definition.transformer());
     }
 
-    private IndexState begun(KeptGenerations remembered, List<IndexState> earlier, String now) {
+    private IndexState begun(KeptGenerations remembered, List<IndexState> earlier, String now, int seeds) {
         List<String> alsoFor = earlier.stream()
                 .filter(state -> state.hash().equals(definition.hash()))
                 .flatMap(state -> state.life().alsoFor().stream())
                 .distinct()
                 .toList();
-        return IndexState.begun(definition, 0, now).servingToo(alsoFor).in(spare.above(remembered.newest()));
+        return IndexState.begun(definition, 0, now)
+                .asked(seeds)
+                .servingToo(alsoFor)
+                .in(spare.above(remembered.newest()));
     }
 
     private void track(List<IndexState> states) {
@@ -264,6 +268,11 @@ final class IndexGenerations {
     /** The number of the newest request to build the index anew that was taken up; -1 before it is opened. */
     int reindexed() {
         return tracked.isEmpty() ? -1 : reindexed;
+    }
+
+    /** The number of the newest request to build every document again that all have taken up; -1 before it is opened. */
+    int asked() {
+        return tracked.stream().mapToInt(index -> index.asked().number()).min().orElse(-1);
     }
 
     /** Remembers the state of one of them, then lets it take effect; of one that is not kept any more, it does nothing. */

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param again the oldest change for which every row is to be built once more when all have been; null when there is none
  * @param truncatedAt the newest TRUNCATE, or change of partitions, that was dealt with
  * @param emptiedAt the newest one that took rows from the root table
- * @param walkedFor the oldest change that a walk over all rows stands for, if one goes on because of a change; else the start
+ * @param walkedFor the oldest change that a walk over all rows stands for, if one goes on because of a change; the end if it goes on
+ *     because it was asked for; else the start
  * @param fanOuts very large fan-outs whose documents are still to be built, in their order
+ * @param asked the newest request to build every document again that was taken up
  * @param life what its name is, and what readers know of it
  * @param definition the definition itself, so that an engine that lacks the class can go on with it
  */
@@ -40,6 +42,7 @@ record IndexState(
         WalPosition emptiedAt,
         WalPosition walkedFor,
         List<FanOut> fanOuts,
+        Asked asked,
         Life life,
         JsonNode definition) {
 
@@ -47,6 +50,18 @@ record IndexState(
     IndexState {
         walkedFor = Objects.requireNonNullElse(walkedFor, WalPosition.START); // not remembered by earlier builds
         fanOuts = List.copyOf(fanOuts);
+        asked = Objects.requireNonNullElse(asked, Asked.NONE); // likewise
+    }
+
+    /**
+     * A request to build every document again.
+     *
+     * @param number the request; 0 when there was none
+     * @param at what the walk may claim at least: every snapshot sees what was committed up to there
+     */
+    record Asked(int number, WalPosition at) {
+
+        static final Asked NONE = new Asked(0, WalPosition.START);
     }
 
     /**
@@ -105,6 +120,7 @@ record IndexState(
                 WalPosition.START,
                 WalPosition.START,
                 List.of(),
+                Asked.NONE,
                 new Life(definition.hash(), List.of(), false, null, false),
                 DefinitionJson.of(definition));
     }
@@ -123,6 +139,7 @@ record IndexState(
                 emptiedAt,
                 walkedFor,
                 fanOuts,
+                asked,
                 life.in(other),
                 definition);
     }
@@ -170,6 +187,7 @@ record IndexState(
                 emptiedAt,
                 walkedFor,
                 fanOuts,
+                asked,
                 life.servingToo(
                         Stream.concat(life.alsoFor.stream(), Stream.of(hash)).toList()),
                 DefinitionJson.of(other));
@@ -215,12 +233,54 @@ record IndexState(
         return walked(false, cursor, seededRows, next, position, emptiedAt, walkedFor, List.of(), life);
     }
 
+    /** It was asked for that every document is built again, and this does it. */
+    IndexState asked(Asked request) {
+        return new IndexState(
+                hash,
+                generation,
+                history,
+                seeded,
+                cursor,
+                seededRows,
+                again,
+                truncatedAt,
+                emptiedAt,
+                walkedFor,
+                fanOuts,
+                request,
+                life,
+                definition);
+    }
+
+    /** It is begun after a request, so that it need not be done. */
+    IndexState asked(int number) {
+        return asked(new Asked(number, WalPosition.START));
+    }
+
+    /** What a walk over all rows may claim as a version at least, whatever the gate has released in this session. */
+    WalPosition floor() {
+        return WalPosition.max(truncatedAt, asked.at);
+    }
+
+    /** Every document is to be built again though nothing has changed. */
+    IndexState rebuiltUnchanged() {
+        return rebuiltFrom(truncatedAt, WalPosition.END);
+    }
+
+    /** The same while rows are being built. */
+    IndexState rebuiltOnceMoreUnchanged() {
+        return rebuiltOnceMoreFrom(truncatedAt, WalPosition.END);
+    }
+
     /**
      * The oldest change whose documents are still to be built in the background: everything before it is there. The start while the
      * rows are walked over for the first time; null when there is none.
      */
     @Nullable WalPosition owedSince() {
-        return Stream.concat(walks(), waiting()).min(Comparator.naturalOrder()).orElse(null);
+        return Stream.concat(walks(), waiting())
+                .filter(since -> !since.equals(WalPosition.END))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Stream<WalPosition> walks() {
@@ -243,7 +303,20 @@ record IndexState(
             List<FanOut> left,
             Life now) {
         return new IndexState(
-                hash, generation, history, whole, key, rows, more, truncated, emptied, walked, left, now, definition);
+                hash,
+                generation,
+                history,
+                whole,
+                key,
+                rows,
+                more,
+                truncated,
+                emptied,
+                walked,
+                left,
+                asked,
+                now,
+                definition);
     }
 
     /**

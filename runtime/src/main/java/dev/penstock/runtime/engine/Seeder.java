@@ -158,9 +158,8 @@ final class Seeder {
 
     /** Returns how many documents there were. */
     private int seed(TrackedIndex index, KeyRange range, DocumentSource documents) throws InterruptedException {
-        // Before the snapshot of the build. In a new session the gate may still be behind the TRUNCATE that asks for
-        // it.
-        WalPosition version = WalPosition.max(released.get(), index.truncatedAt());
+        // Before the snapshot of the build. In a new session the gate may still be behind what asks for it.
+        WalPosition version = WalPosition.max(released.get(), index.floor());
         Target target = new Target(index, index.generation(), version, Target.Work.BACKGROUND);
         Build build = built(index, range, documents);
         int count = build == null

@@ -111,6 +111,11 @@ final class TrackedIndex {
         return state().truncatedAt();
     }
 
+    /** What a walk over all rows may claim as a version at least: in a new session the gate may still be behind it. */
+    WalPosition floor() {
+        return state().floor();
+    }
+
     @Nullable DocumentKey cursor() {
         List<String> cursor = state().cursor();
         return cursor == null ? null : new DocumentKey(cursor);
@@ -178,13 +183,46 @@ final class TrackedIndex {
 
     /** Every document is to be built at a version, because of changes since some position; with the lock held for writing. */
     private void rebuild(WalPosition version, WalPosition since) {
-        Seeding walk = seeding;
-        boolean begun = walk != null && walk.isCurrent();
-        if (!isSeeded() && (begun || cursor() != null)) {
+        if (isBeingWalked()) {
             change(current -> current.rebuiltOnceMoreFrom(version, since));
         } else {
             change(current -> current.rebuiltFrom(version, since));
             epoch.incrementAndGet();
+        }
+    }
+
+    private boolean isBeingWalked() {
+        Seeding walk = seeding;
+        boolean begun = walk != null && walk.isCurrent();
+        return !isSeeded() && (begun || cursor() != null);
+    }
+
+    /** The newest request to build every document again that was taken up. */
+    IndexState.Asked asked() {
+        return state().asked();
+    }
+
+    /**
+     * It was asked for that every document is built again; it is remembered when the call returns. A call that failed can be repeated.
+     *
+     * @param number the request
+     * @param at what the gate has released: what is built from now on may claim it as a version
+     */
+    void askedAgain(int number, WalPosition at) throws InterruptedException {
+        lock.writeLock().lockInterruptibly();
+        try {
+            if (asked().number() >= number) {
+                return;
+            }
+            IndexState.Asked request = new IndexState.Asked(number, at);
+            if (isBeingWalked()) {
+                change(current -> current.rebuiltOnceMoreUnchanged().asked(request));
+            } else {
+                change(current -> current.rebuiltUnchanged().asked(request));
+                epoch.incrementAndGet();
+            }
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.penstock.runtime.json;
 import dev.penstock.definition.TypedDocuments;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.RowExplanation;
 import dev.penstock.runtime.spi.WalPosition;
 import java.util.Map;
 
@@ -43,6 +44,11 @@ public record TransformingReading(DatabaseReading database, Map<String, TypedDoc
     @Override
     public WalPosition advance() {
         return database.advance();
+    }
+
+    @Override
+    public RowExplanation explain(String table, String key, int most, boolean analyze) {
+        return database.explain(table, key, most, analyze);
     }
 
     @Override

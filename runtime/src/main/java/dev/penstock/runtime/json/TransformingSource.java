@@ -17,6 +17,7 @@ import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
+import dev.penstock.runtime.spi.WalPosition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class TransformingSource implements Source {
         @Override
         public DocumentSource openDocuments() {
             return new Documents(session.openDocuments(), typed);
+        }
+
+        @Override
+        public WalPosition advance() {
+            return session.advance();
         }
 
         @Override

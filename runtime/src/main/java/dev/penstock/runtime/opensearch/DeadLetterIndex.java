@@ -205,6 +205,22 @@ final class DeadLetterIndex implements DeadLetters {
         return read("/" + name + "/_count", body).path("count").asLong();
     }
 
+    /** Removes the letters of an index, if there are any. */
+    void removeAll(String index) {
+        refresh();
+        ObjectNode body = JSON.createObjectNode();
+        body.set("query", query(Filter.of(index)));
+        Reply reply =
+                http.send("POST", "/" + name + "/_delete_by_query?conflicts=proceed&refresh=true", body.toString());
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("remove the dead letters of " + index, reply);
+        }
+    }
+
+    void remove() {
+        own.remove();
+    }
+
     private static ObjectNode query(Filter filter) {
         ObjectNode query = JSON.createObjectNode();
         ArrayNode terms = query.putObject("bool").putArray("filter");

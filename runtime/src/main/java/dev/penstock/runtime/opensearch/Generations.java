@@ -290,6 +290,15 @@ final class Generations {
                 .orElse(0);
     }
 
+    /** Removes every generation of an index that was made here: another index of such a name has no alias for writing. */
+    void removeAll(String index) {
+        for (String physical : numbers(index).keySet()) {
+            if (holders(physical + "_write").contains(physical)) {
+                remove(physical);
+            }
+        }
+    }
+
     /** Every generation of the index that is neither shown nor kept nor newer, whatever its definition. */
     private List<String> leftOver(Shown shown) {
         Set<String> stay = new HashSet<>();

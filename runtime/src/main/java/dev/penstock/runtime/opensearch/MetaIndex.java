@@ -6,6 +6,8 @@ import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class MetaIndex {
               "aliases": {"%s": {}}
             }
             """;
+
+    /** As many as a search gives at once: a name for each index, and some more. */
+    private static final int MOST = 10_000;
 
     private final HttpExchange http;
     private final OwnIndex own;
@@ -69,6 +74,37 @@ final class MetaIndex {
         JsonNode found = reply.json();
         known.put(name, Revision.of(found));
         return found.path("_source").path("json").asText();
+    }
+
+    /** The names of everything that is remembered. */
+    List<String> names() {
+        Reply refreshed = http.post("/" + index + "/_refresh");
+        if (refreshed.status() == 404) {
+            return List.of();
+        }
+        Reply reply = refreshed.isSuccess()
+                ? http.send("POST", "/" + index + "/_search", "{\"size\": " + MOST + ", \"_source\": false}")
+                : refreshed;
+        if (!reply.isSuccess()) {
+            throw http.refused("list what is remembered in " + index, reply);
+        }
+        List<String> names = new ArrayList<>();
+        reply.json().at("/hits/hits").forEach(hit -> names.add(hit.path("_id").asText()));
+        names.sort(null);
+        return names;
+    }
+
+    void forget(String name) {
+        Reply reply = http.delete(document(index, name));
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("forget " + name, reply);
+        }
+        known.remove(name);
+    }
+
+    void remove() {
+        own.remove();
+        known.clear();
     }
 
     /** Writes only over what was read or written last (OpenSearch documentation, Index document, if_seq_no). */

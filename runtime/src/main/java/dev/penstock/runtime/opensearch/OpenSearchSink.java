@@ -8,6 +8,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
+import dev.penstock.runtime.spi.SinkRetirement;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
@@ -88,6 +89,11 @@ public final class OpenSearchSink implements DocumentSink {
     @Override
     public @Nullable String readMemory(String name) {
         return meta.read(name);
+    }
+
+    @Override
+    public List<String> memoryNames() {
+        return meta.names();
     }
 
     @Override
@@ -172,6 +178,11 @@ public final class OpenSearchSink implements DocumentSink {
     @Override
     public StoredDocuments stored() {
         return stored;
+    }
+
+    @Override
+    public SinkRetirement retirement() {
+        return new IndexRemoval(generations, deadLetters, meta);
     }
 
     @Override

@@ -27,6 +27,14 @@ record OwnIndex(HttpExchange http, String name) {
         }
     }
 
+    /** Removes it, if it is there. */
+    void remove() {
+        Reply reply = http.delete("/" + name);
+        if (!reply.isSuccess() && reply.status() != 404) {
+            throw http.refused("remove the index " + name, reply);
+        }
+    }
+
     /** Gives it the alias that somebody has taken away; but not to an index that a stray write has made, of guessed mappings. */
     private void takeUp() {
         Reply found = http.get("/" + name);

@@ -13,6 +13,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.StoredGeneration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -66,6 +67,25 @@ final class SearchableDocuments implements StoredDocuments {
             }
         }
         return newest;
+    }
+
+    @Override
+    public @Nullable StoredGeneration generation(Generation generation) {
+        String physical = prefix + generation.physicalName();
+        Reply found = http.get("/" + physical + "/_alias");
+        if (found.status() == 404) {
+            return null;
+        }
+        check("show the index " + physical, found);
+        List<String> aliases = new ArrayList<>();
+        found.json().path(physical).path("aliases").fieldNames().forEachRemaining(aliases::add);
+        aliases.remove(physical + "_write");
+        aliases.sort(null);
+        ObjectNode body = JSON.createObjectNode();
+        body.set("query", DeletionMarker.documents());
+        Reply counted = http.send("POST", "/" + physical + "/_count", body.toString());
+        check("count the documents of " + physical, counted);
+        return new StoredGeneration(counted.json().path("count").asLong(), aliases);
     }
 
     @Override

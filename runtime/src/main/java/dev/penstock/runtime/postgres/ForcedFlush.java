@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,6 +37,17 @@ final class ForcedFlush {
             refuse(connection, e);
             return false;
         }
+    }
+
+    /**
+     * Lets the log grow, and says where it ends then. It is flushed up to there, too: who follows it gets there at once, and not when
+     * the server happens to flush what came behind the first commit.
+     */
+    WalPosition advance(Connection connection) throws SQLException {
+        force(connection);
+        WalPosition end = WalPosition.parse(new Catalog(connection).text("pg_current_wal_insert_lsn()"));
+        force(connection);
+        return end;
     }
 
     private synchronized boolean isRefused() {

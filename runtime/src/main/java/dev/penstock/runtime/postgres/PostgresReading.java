@@ -3,6 +3,7 @@ package dev.penstock.runtime.postgres;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSource;
+import dev.penstock.runtime.spi.RowExplanation;
 import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,11 +20,13 @@ final class PostgresReading implements DatabaseReading {
     private final ForcedFlush forced = new ForcedFlush();
     private final PartitionWatch partitions;
     private final ShapeWatch shapes;
+    private final List<IndexDefinition> definitions;
 
     private PostgresReading(
             PostgresOptions options, Connections connections, Connection control, List<IndexDefinition> definitions)
             throws SQLException {
         this.options = options;
+        this.definitions = List.copyOf(definitions);
         this.connections = connections;
         this.control = control;
         this.errors = new PostgresErrors(options.address());
@@ -84,8 +87,18 @@ final class PostgresReading implements DatabaseReading {
     @Override
     public synchronized WalPosition advance() {
         try {
-            forced.force(control);
-            return position();
+            return forced.advance(control);
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @Override
+    public RowExplanation explain(String table, String key, int most, boolean analyze) {
+        try (Connection connection = connections.forBuilds()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false); // which makes it so
+            return new RowExplainer(connection, definitions, analyze).explain(table, key, most);
         } catch (SQLException e) {
             throw errors.translate(e);
         }

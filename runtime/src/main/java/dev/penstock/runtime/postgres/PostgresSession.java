@@ -187,6 +187,17 @@ final class PostgresSession implements SourceSession {
     }
 
     @Override
+    public WalPosition advance() {
+        try (Connection connection = connections.forStatements()) {
+            WalPosition end = forced.advance(connection);
+            looked(new Horizon(end, 0)); // who builds upon it must find it again
+            return end;
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @Override
     public DocumentSource openDocuments() {
         try {
             return new PostgresDocuments(connections.forBuilds(), partitions, shapes, this::looked, forced, errors);

@@ -91,6 +91,19 @@ public final class Retirement {
         });
     }
 
+    /**
+     * Makes sure that no engine reads the slot.
+     *
+     * @throws PenstockException when one does
+     * @throws dev.penstock.runtime.spi.SourceUnavailableException when the database cannot be reached now
+     */
+    public void refuseWhileRead() {
+        on(options.stream(), connection -> {
+            refuseActive(connection);
+            return true;
+        });
+    }
+
     private boolean hasSlot(Connection connection) throws SQLException {
         SlotStatus slot = SlotStatus.read(connection, options.slot());
         return slot != null && connection.getCatalog().equals(slot.database());

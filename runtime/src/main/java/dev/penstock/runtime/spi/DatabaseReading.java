@@ -26,6 +26,19 @@ public interface DatabaseReading extends AutoCloseable {
      */
     WalPosition advance();
 
+    /**
+     * Finds out which documents a row leads to when it changes, and how. Reads only.
+     *
+     * @param table a table that one of the indexes reads: {@code orders}, or {@code public.orders}
+     * @param key which row, as {@link KeyText} reads it; by names, any columns will do that only one row has
+     * @param most how many documents of a position are named at most
+     * @param analyze whether plans have what it took to run them
+     * @throws PenstockException when there is no such table or row, or the source cannot tell
+     */
+    default RowExplanation explain(String table, String key, int most, boolean analyze) {
+        throw new PenstockException(source() + " cannot tell where a row leads", "Ask a PostgreSQL database.");
+    }
+
     @Override
     void close();
 }

@@ -31,6 +31,15 @@ public interface DocumentSink extends AutoCloseable {
     @Nullable String readMemory(String name);
 
     /**
+     * The names under which something is remembered, in alphabetical order.
+     *
+     * @throws PenstockException when this sink cannot tell
+     */
+    default List<String> memoryNames() {
+        throw new PenstockException("this sink cannot tell what it remembers", "Ask one that can, such as OpenSearch.");
+    }
+
+    /**
      * Remembers a JSON text under a name; it is durable when the call returns.
      *
      * @throws MemoryChangedException when what is there is not what this sink has read or written last
@@ -100,6 +109,11 @@ public interface DocumentSink extends AutoCloseable {
 
     /** The documents as readers find them; null when the sink cannot be asked for them. */
     default @Nullable StoredDocuments stored() {
+        return null;
+    }
+
+    /** What takes away what was left here by a deployment that is over; null when there is nothing to take away. */
+    default @Nullable SinkRetirement retirement() {
         return null;
     }
 

@@ -27,6 +27,11 @@ public interface ForwardingSink extends DocumentSink {
     }
 
     @Override
+    default List<String> memoryNames() {
+        return sink().memoryNames();
+    }
+
+    @Override
     default void writeMemory(String name, String json) {
         sink().writeMemory(name, json);
     }
@@ -79,6 +84,11 @@ public interface ForwardingSink extends DocumentSink {
     @Override
     default @Nullable StoredDocuments stored() {
         return sink().stored();
+    }
+
+    @Override
+    default @Nullable SinkRetirement retirement() {
+        return sink().retirement();
     }
 
     @Override

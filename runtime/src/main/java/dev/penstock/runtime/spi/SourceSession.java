@@ -30,6 +30,14 @@ public interface SourceSession extends AutoCloseable {
         return null;
     }
 
+    /**
+     * Lets the log grow by something that changes nothing, where that is allowed, and says where it ends then: behind every version
+     * that documents were written with so far. The stream of changes gets there within seconds. Thread-safe.
+     *
+     * @throws SourceUnavailableException when the database cannot be reached now
+     */
+    WalPosition advance();
+
     /** Ends the session, telling the database what was confirmed if it can still be told. */
     @Override
     void close();

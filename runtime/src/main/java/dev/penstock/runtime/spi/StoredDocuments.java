@@ -13,6 +13,9 @@ public interface StoredDocuments {
     /** The generation that readers of an index see, or null when they see none. */
     @Nullable Generation visible(String index);
 
+    /** A generation as it is in the sink, whether readers see it or not; null when it is not there. */
+    @Nullable StoredGeneration generation(Generation generation);
+
     /** Lets readers of an index find everything that was written before the call. */
     void refresh(String index);
 

@@ -15,6 +15,9 @@ public record WalPosition(long value) implements Comparable<WalPosition> {
     /** The position before everything, {@code 0/0}. */
     public static final WalPosition START = new WalPosition(0);
 
+    /** The position behind everything, {@code FFFFFFFF/FFFFFFFF}. */
+    public static final WalPosition END = new WalPosition(-1);
+
     private static final long PAGE = 8192;
 
     private static final Pattern TEXT = Pattern.compile("([0-9A-Fa-f]{1,8})/([0-9A-Fa-f]{1,8})");

@@ -127,6 +127,20 @@ final class Generations {
         execute(generation, "DROP TABLE IF EXISTS " + names.table(generation));
     }
 
+    /** Removes every generation of an index, and its view if that shows one of them. */
+    void removeAll(String index) {
+        Map<String, Integer> numbers = sessions.on(connection -> numbers(connection, index));
+        for (String table : numbers.keySet()) {
+            String qualified = names.qualified(table);
+            String view = isTrue(SHOWS, names.view(index), qualified) ? "DROP VIEW " + names.view(index) + "; " : "";
+            sessions.on(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute(view + "DROP TABLE IF EXISTS " + qualified);
+                }
+            });
+        }
+    }
+
     private void execute(Generation generation, String sql) {
         try {
             sessions.attempt(connection -> {

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +48,52 @@ final class MemoryTable {
                 return Optional.of(row.getString(2));
             }
         }
+    }
+
+    /** Everything that is remembered; nothing where there is no table. */
+    List<String> names() {
+        return sessions.on(connection -> {
+            List<String> names = new ArrayList<>();
+            if (isThere(connection)) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT name FROM " + table + " ORDER BY name")) {
+                    while (row.next()) {
+                        names.add(row.getString(1));
+                    }
+                }
+            }
+            return names;
+        });
+    }
+
+    private boolean isThere(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    void forget(String name) {
+        sessions.on(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM " + table + " WHERE name = ?")) {
+                statement.setString(1, name);
+                return statement.execute();
+            }
+        });
+        known.remove(name);
+    }
+
+    void remove() {
+        sessions.on(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("DROP TABLE IF EXISTS " + table);
+            }
+        });
+        known.clear();
     }
 
     void write(String name, String json) {

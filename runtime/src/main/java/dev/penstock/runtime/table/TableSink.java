@@ -5,6 +5,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
+import dev.penstock.runtime.spi.SinkRetirement;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
@@ -222,6 +223,16 @@ public final class TableSink implements DocumentSink {
                 swept.remove(generation); // go on with the next write
             }
         }
+    }
+
+    @Override
+    public List<String> memoryNames() {
+        return memory.names();
+    }
+
+    @Override
+    public SinkRetirement retirement() {
+        return new TableRemoval(generations, memory);
     }
 
     @Override

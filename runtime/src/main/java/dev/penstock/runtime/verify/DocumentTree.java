@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Compares the JSON of documents, digit by digit; white space and the order of fields do not count. */
 final class DocumentTree {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())

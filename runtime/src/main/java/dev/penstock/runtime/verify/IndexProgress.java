@@ -123,6 +123,7 @@ public final class IndexProgress {
         return Stream.of(walk, again, fanOuts)
                 .flatMap(Function.identity())
                 .map(position -> WalPosition.parse(position.asText()))
+                .filter(position -> !position.equals(WalPosition.END)) // a walk that was asked for
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

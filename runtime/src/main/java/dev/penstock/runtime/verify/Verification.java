@@ -4,6 +4,7 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.verify.Difference.Kind;
 import dev.penstock.runtime.verify.Suspects.Suspect;
@@ -36,6 +37,7 @@ public final class Verification implements AutoCloseable {
     private final Strays strays;
     private final Findings findings;
     private final LongAdder compared = new LongAdder();
+    private volatile long estimatedRows;
 
     /** Makes a comparison. It takes over the database and the sink. */
     public Verification(
@@ -59,6 +61,9 @@ public final class Verification implements AutoCloseable {
      */
     public VerifyReport run() throws InterruptedException {
         IndexReading reading = IndexReading.open(definition, sink, database);
+        try (DocumentSource documents = database.openDocuments()) {
+            estimatedRows = documents.estimateRows(definition);
+        }
         SecondLook look = new SecondLook(definition, database, reading, options);
         Pace rows = new Pace(options.rate());
         new Walk(definition, database, options).run(built -> compare(built, reading, look, rows));
@@ -75,6 +80,16 @@ public final class Verification implements AutoCloseable {
         }
         reading.current();
         return new VerifyReport(reading.generation(), compared.sum(), found, remaining);
+    }
+
+    /** How many documents of the database were compared so far. May be asked by another thread. */
+    public long compared() {
+        return compared.sum();
+    }
+
+    /** About how many rows the root table has; 0 while that is not known. May be asked by another thread. */
+    public long estimatedRows() {
+        return estimatedRows;
     }
 
     /** As many as may be read in a minute: the sink does not keep a scan open for ever. */

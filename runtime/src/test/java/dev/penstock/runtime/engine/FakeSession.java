@@ -42,6 +42,11 @@ final class FakeSession implements SourceSession, ChangeSource {
     }
 
     @Override
+    public WalPosition advance() {
+        return source.advance();
+    }
+
+    @Override
     public DocumentSource openDocuments() {
         DocumentSource opened = source.documents.get();
         source.sourcesOpen.incrementAndGet();

@@ -130,6 +130,21 @@ final class FakeSource implements Source {
         notifyAll();
     }
 
+    /** Nothing happens, and the log goes on. */
+    synchronized WalPosition advance() {
+        WalPosition end = CREATED;
+        for (ChangeEvent event : log) {
+            if (event instanceof ChangeEvent.Commit commit) {
+                end = WalPosition.max(end, commit.end());
+            } else if (event instanceof ChangeEvent.Idle idle) {
+                end = WalPosition.max(end, idle.position());
+            }
+        }
+        WalPosition next = new WalPosition(end.value() + 8);
+        append(new ChangeEvent.Idle(next));
+        return next;
+    }
+
     /** Ends the session that is open, and only that one. */
     synchronized void lose(RuntimeException reason) {
         loss = reason;

@@ -195,7 +195,7 @@ class GenerationsTest {
         assertTrue(engine.status().seeded(), "readers have a whole one");
         assertEquals("users_3fa9c2d1_000002", engine.status().indexes().get(0).next());
         assertEquals(
-                new Reindexing.Progress(true, false, "users_3fa9c2d1_000002", 0),
+                new RequestProgress(true, false, "users_3fa9c2d1_000002", 0),
                 new Reindexing(sink).progress("users", request));
         release.countDown();
 
@@ -421,7 +421,7 @@ class GenerationsTest {
         next.seeded();
         IndexGenerations generations = Tracking.of(Users.DEFINITION, sink, BatchPolicy.DEFAULT);
 
-        generations.open("a", List.of("users_3fa9c2d1", "users_00000000"), List.of(), 0);
+        generations.open("a", List.of("users_3fa9c2d1", "users_00000000"), List.of(), 0, 0);
 
         assertEquals(first.generation(), generations.current().generation());
         assertFalse(sink.reopen(next.generation()));

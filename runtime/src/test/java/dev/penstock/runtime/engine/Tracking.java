@@ -43,7 +43,7 @@ final class Tracking {
                 new ArrayList<>(earlier.stream().map(SourceState::follower).toList());
         maintained.add(SourceState.follower(definition));
         try {
-            generations.open(history, maintained, earlier, requested);
+            generations.open(history, maintained, earlier, requested, 0);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

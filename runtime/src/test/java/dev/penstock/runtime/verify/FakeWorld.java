@@ -18,6 +18,7 @@ import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.spi.StoredDocuments;
+import dev.penstock.runtime.spi.StoredGeneration;
 import dev.penstock.runtime.spi.TooManyRowsException;
 import dev.penstock.runtime.spi.VersionedDocument;
 import dev.penstock.runtime.spi.WalPosition;
@@ -276,6 +277,11 @@ final class FakeWorld {
         @Override
         public @Nullable Generation visible(String index) {
             return GENERATION;
+        }
+
+        @Override
+        public @Nullable StoredGeneration generation(Generation generation) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

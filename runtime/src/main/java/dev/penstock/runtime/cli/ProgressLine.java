@@ -1,0 +1,178 @@
+package dev.penstock.runtime.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how far long work is, in a thread of its own: as a bar that is drawn over and over on a terminal, elsewhere in a line every ten
+ * seconds. It has no colours. Thread-safe.
+ */
+final class ProgressLine implements AutoCloseable {
+
+    private static final Duration DRAW = Duration.ofMillis(500);
+    private static final Duration TELL = Duration.ofSeconds(10);
+    private static final int BAR = 24;
+    private static final int WIDTH = 79;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final Supplier<@Nullable State> states;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "penstock-progress");
+    private final Thread farewell = new Thread(this::clear, "penstock-farewell");
+    private @Nullable State first;
+    private long firstNanos;
+    private int drawn;
+
+    /**
+     * How far the work is.
+     *
+     * @param what is done
+     * @param done how much of it
+     * @param about how much there is to do, about; 0 when that is not known
+     */
+    record State(String what, long done, long about) {}
+
+    /**
+     * Begins to tell.
+     *
+     * @param bar where the bar is drawn
+     * @param lines where lines are written if it is not
+     * @param states how far the work is whenever it is asked; null when there is nothing to tell
+     */
+    static ProgressLine start(PrintWriter bar, PrintWriter lines, Supplier<@Nullable State> states) {
+        boolean terminal = isTerminal();
+        ProgressLine line = new ProgressLine(terminal ? bar : lines, terminal, states);
+        Runtime.getRuntime().addShutdownHook(line.farewell); // the prompt comes to an empty line
+        line.thread.setDaemon(true);
+        line.thread.start();
+        return line;
+    }
+
+    /** One that tells nothing by itself. */
+    ProgressLine(PrintWriter out, boolean terminal, Supplier<@Nullable State> states) {
+        this.out = out;
+        this.terminal = terminal;
+        this.states = states;
+    }
+
+    /** Writes a line that stays. */
+    synchronized void say(String line) {
+        clear();
+        out.println(line);
+        out.flush();
+    }
+
+    private void run() {
+        try {
+            while (!closed.await((terminal ? DRAW : TELL).toMillis(), TimeUnit.MILLISECONDS)) {
+                tell(System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells how far it is now. */
+    synchronized void tell(long nanos) {
+        State state = states.get();
+        if (state == null || isClosed()) {
+            clear();
+            first = null;
+            return;
+        }
+        if (first == null || !first.what().equals(state.what()) || first.done() > state.done()) {
+            first = state;
+            firstNanos = nanos;
+        }
+        double seconds = (nanos - firstNanos) / 1e9;
+        double rate = seconds > 0 ? (state.done() - first.done()) / seconds : 0;
+        if (terminal) {
+            draw(state, rate);
+        } else {
+            out.println(state.what() + ": " + details(state, rate));
+            out.flush();
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** The cursor goes back to the beginning, so that what others write comes over it. */
+    private void draw(State state, double rate) {
+        String bar = state.about() == 0 ? "" : " " + bar(state);
+        String line = PlainText.of(state.what()) + bar + "  " + details(state, rate);
+        String shown = line.substring(0, Math.min(line.length(), WIDTH));
+        out.print("\r" + shown + " ".repeat(Math.max(0, drawn - shown.length())) + "\r");
+        out.flush();
+        drawn = shown.length();
+    }
+
+    private synchronized void clear() {
+        if (drawn > 0) {
+            out.print("\r" + " ".repeat(drawn) + "\r");
+            out.flush();
+            drawn = 0;
+        }
+    }
+
+    /** What is not there yet is only about as much as is said, so it is never full. */
+    private static String bar(State state) {
+        double part = Math.min(0.99, (double) state.done() / state.about());
+        int full = (int) (BAR * part);
+        return String.format(Locale.ROOT, "[%s%s] %2d%%", "#".repeat(full), "-".repeat(BAR - full), (int) (100 * part));
+    }
+
+    private static String details(State state, double rate) {
+        StringBuilder text = new StringBuilder().append(state.done());
+        if (state.about() > 0) {
+            text.append(" of about ").append(state.about());
+        }
+        text.append(" documents");
+        if (rate > 0) {
+            text.append(", ").append(Math.round(rate)).append("/s");
+            if (state.about() > state.done()) {
+                text.append(", ")
+                        .append(time((long) ((state.about() - state.done()) / rate)))
+                        .append(" left");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String time(long seconds) {
+        Duration left = Duration.ofSeconds(seconds);
+        return left.toHours() > 0
+                ? left.toHours() + " h " + left.toMinutesPart() + " min"
+                : left.toMinutes() > 0 ? left.toMinutes() + " min " + left.toSecondsPart() + " s" : seconds + " s";
+    }
+
+    /** Tells nothing any more, and leaves an empty line. */
+    @Override
+    public void close() {
+        closed.countDown();
+        clear();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            assert isClosed(); // the process ends, and the hook runs or has run
+        }
+    }
+
+    /** The same, but nothing is told where no bar can be drawn. */
+    static ProgressLine startOnTerminal(PrintWriter bar, Supplier<@Nullable State> states) {
+        return isTerminal() ? start(bar, bar, states) : new ProgressLine(bar, false, states);
+    }
+
+    /** Whether a line can be drawn over and over. */
+    private static boolean isTerminal() {
+        return Terminal.console() != null && !"dumb".equals(System.getenv("TERM"));
+    }
+}

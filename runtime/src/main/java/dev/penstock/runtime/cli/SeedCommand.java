@@ -1,0 +1,76 @@
+package dev.penstock.runtime.cli;
+
+import dev.penstock.runtime.engine.InPlaceSeeding;
+import dev.penstock.runtime.opensearch.OpenSearchSink;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SinkUnavailableException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code penstock seed}: asks the engine to build every document of an index again, in place. */
+@Command(
+        name = "seed",
+        description =
+                "Asks the engine that keeps an index to build every document again, in place and beside the changes that"
+                        + " come: what was spoiled by hand is right again then. Documents that no row has stay; verify finds them."
+                        + " Waits until that is done; it goes on, too, when it is not waited for.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done, or asked for", "1:something must be mended", "2:the command line is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  penstock seed users", "  penstock seed users --no-wait --index-prefix staging_"})
+final class SeedCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
+    private String index = "";
+
+    @Option(
+            names = "--no-wait",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:PENSTOCK_NO_WAIT:-false}",
+            description = "Only ask for it. Variable: PENSTOCK_NO_WAIT.")
+    private boolean withoutWaiting;
+
+    @Mixin
+    private OpenSearchOptions openSearch = new OpenSearchOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (OpenSearchSink sink = openSearch.builder(spec).build()) {
+            InPlaceSeeding seeding = new InPlaceSeeding(sink);
+            int request = seeding.ask(index);
+            if (withoutWaiting) {
+                say("asked for every document of " + index + " to be built again");
+            } else {
+                say("asked for every document of " + index
+                        + " to be built again; waiting for it, which Ctrl-C ends, and not the work");
+                String done = new AskedWork(
+                                index,
+                                () -> seeding.progress(index, request),
+                                sink,
+                                spec.commandLine().getOut())
+                        .await();
+                say("every document of " + done + " was built again");
+            }
+            return 0;
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}
