@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something must be mended", "2:the command line is wrong"},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,10 +50,16 @@ final class DropCommand implements Callable<Integer> {
     @Mixin
     private ChosenSinks chosen = new ChosenSinks();
 
-    @Option(names = "--drop-slot", description = "Drop the replication slot.")
+    @Option(
+            names = "--drop-slot",
+            defaultValue = "${env:PENSTOCK_DROP_SLOT:-false}",
+            description = "Drop the replication slot. Variable: PENSTOCK_DROP_SLOT.")
     private boolean dropSlot;
 
-    @Option(names = "--drop-publication", description = "Drop the publication.")
+    @Option(
+            names = "--drop-publication",
+            defaultValue = "${env:PENSTOCK_DROP_PUBLICATION:-false}",
+            description = "Drop the publication. Variable: PENSTOCK_DROP_PUBLICATION.")
     private boolean dropPublication;
 
     @Option(
@@ -73,7 +79,10 @@ final class DropCommand implements Callable<Integer> {
                     + " separated by commas.")
     private List<String> only = List.of();
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(
+            names = "--yes",
+            defaultValue = "${env:PENSTOCK_YES:-false}",
+            description = "Do not ask. Variable: PENSTOCK_YES.")
     private boolean yes;
 
     @Spec

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something must be mended", "2:the command line is wrong"},
         footerHeading = "%nExamples:%n",
         footer = {"  penstock indexes", "  penstock indexes --index-prefix staging_ --json"})

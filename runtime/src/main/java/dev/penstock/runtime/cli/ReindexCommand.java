@@ -21,13 +21,20 @@ import picocli.CommandLine.Spec;
                         + " new one when it is whole. Waits until that is done; it goes on, too, when it is not waited for.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        showDefaultValues = true)
+        showDefaultValues = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done, or asked for with --no-wait", "1:something must be mended", "2:the command line is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  penstock reindex users", "  penstock reindex users --no-wait"})
 final class ReindexCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
     private String index = "";
 
-    @Option(names = "--no-wait", description = "Only ask for it.")
+    @Option(
+            names = "--no-wait",
+            defaultValue = "${env:PENSTOCK_NO_WAIT:-false}",
+            description = "Only ask for it. Variable: PENSTOCK_NO_WAIT.")
     private boolean withoutWaiting;
 
     @Mixin

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or asked for", "1:something must be mended", "2:the command line is wrong"},
         footerHeading = "%nExamples:%n",
         footer = {"  penstock seed users", "  penstock seed users --no-wait --index-prefix staging_"})

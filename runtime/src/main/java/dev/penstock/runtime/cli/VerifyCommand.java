@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all equal", "1:something must be mended", "2:the command line is wrong", "3:documents differ"
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  penstock verify users", "  penstock verify users --repair --rate=1000", "  penstock verify users --json"})
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;
@@ -41,29 +43,36 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
     private String index = "";
 
-    @Option(names = "--repair", description = "Build what differs anew, and delete what is extra.")
+    @Option(
+            names = "--repair",
+            defaultValue = "${env:PENSTOCK_REPAIR:-false}",
+            description = "Build what differs anew, and delete what is extra. Variable: PENSTOCK_REPAIR.")
     private boolean repair;
 
     @Option(
             names = "--rate",
             paramLabel = "<documents>",
-            defaultValue = "0",
-            description = "How many documents are read per second at most, from either side; 0 for no limit.")
+            defaultValue = "${env:PENSTOCK_VERIFY_RATE:-0}",
+            description = "How many documents are read per second at most, from either side; 0 for no limit. Variable:"
+                    + " PENSTOCK_VERIFY_RATE.")
     private int rate;
 
     @Option(
             names = "--parallel",
             paramLabel = "<ranges>",
-            defaultValue = "2",
-            description = "How many ranges are compared at once, each with a connection of its own.")
+            defaultValue = "${env:PENSTOCK_VERIFY_PARALLEL:-2}",
+            description = "How many ranges are compared at once, each with a connection of its own. Variable:"
+                    + " PENSTOCK_VERIFY_PARALLEL.")
     private int parallel;
 
     @Option(
             names = "--patience",
-            paramLabel = "<seconds>",
-            defaultValue = "60",
-            description = "How long the index may take to catch up before it is given up.")
-    private int patience;
+            converter = TimeConverter.class,
+            paramLabel = "<time>",
+            defaultValue = "${env:PENSTOCK_VERIFY_PATIENCE:-60s}",
+            description = "How long the index may take to catch up before it is given up. Variable:"
+                    + " PENSTOCK_VERIFY_PATIENCE.")
+    private Duration patience = Duration.ZERO;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -103,12 +112,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyOptions options() {
-        if (rate < 0 || parallel < 1 || patience < 0) {
+        if (rate < 0 || parallel < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--rate and --patience cannot be negative, and --parallel is at least 1");
+                    spec.commandLine(), "--rate cannot be negative, and --parallel is at least 1");
         }
         VerifyOptions standard = VerifyOptions.DEFAULT;
-        return new VerifyOptions(parallel, rate, standard.rangeRows(), Duration.ofSeconds(patience), repair);
+        return new VerifyOptions(parallel, rate, standard.rangeRows(), patience, repair);
     }
 
     private void print(VerifyReport report) {
