@@ -1,5 +1,7 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.spi.PenstockException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -76,6 +78,16 @@ public record BatchPolicy(
         Builder builder = new Builder(this);
         changes.accept(builder);
         return builder.build();
+    }
+
+    /** Deletes are remembered four times as long as a write may take; a build that is older must not be sent. */
+    void check(DocumentSink sink) {
+        if (maxBuildAge.compareTo(sink.longestWrite()) > 0) {
+            throw new PenstockException(
+                    "builds may get older (" + maxBuildAge + ") than the sink lets a write take ("
+                            + sink.longestWrite() + ")",
+                    "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
+        }
     }
 
     private static void atLeastOne(String name, int value) {
