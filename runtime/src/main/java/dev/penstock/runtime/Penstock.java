@@ -18,6 +18,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.tracing.Tracing;
 import dev.penstock.runtime.verify.Verification;
 import dev.penstock.runtime.verify.VerifyOptions;
 import java.time.Duration;
@@ -352,7 +353,15 @@ public final class Penstock implements AutoCloseable {
                         new Engine(
                                 typed.isEmpty() ? from : new TransformingSource(from, typed),
                                 sink,
-                                new EngineOptions(definitions, batch, failure, failures, retention, reseed, listener)));
+                                new EngineOptions(
+                                        definitions,
+                                        batch,
+                                        failure,
+                                        failures,
+                                        retention,
+                                        reseed,
+                                        listener,
+                                        Tracing.of(name))));
             });
             return engines;
         }

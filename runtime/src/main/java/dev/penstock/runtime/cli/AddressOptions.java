@@ -101,7 +101,7 @@ final class AddressOptions {
      * @param command is told when options are missing
      */
     PostgresSource.Builder source(CommandLine command) {
-        if (isEmpty(url) && (isEmpty(host) || isEmpty(name))) {
+        if (!areGiven()) {
             throw new ParameterException(
                     command,
                     "Missing required option: '--database-url=<url>', or '--database-host=<host>' and"
@@ -122,6 +122,11 @@ final class AddressOptions {
             database.passwordFile(passwordFile);
         }
         return database.allowMd5Password(allowMd5Password);
+    }
+
+    /** Whether they say where the database is. */
+    boolean areGiven() {
+        return !isEmpty(url) || (!isEmpty(host) && !isEmpty(name));
     }
 
     private static void put(String parameter, @Nullable String value, Map<String, String> all) {

@@ -57,6 +57,16 @@ final class DatabaseOptions {
         return publication == null || publication.isEmpty() ? slot : publication;
     }
 
+    /** The same with the slot and the publication of one of several sinks. */
+    PostgresSource.Builder source(SinkChoice sink) {
+        return source().slot(sink.of(slot)).publication(sink.of(publication()));
+    }
+
+    /** Whether they say where the database is. */
+    boolean areGiven() {
+        return address.areGiven();
+    }
+
     /** The source that the options describe. */
     PostgresSource.Builder source() {
         PostgresSource.Builder database = address.source(

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Keeps OpenSearch documents in step with PostgreSQL.",
         subcommands = {
             RunCommand.class,
+            StatusCommand.class,
             ChangesCommand.class,
             DropCommand.class,
             DeadLetterCommand.class,

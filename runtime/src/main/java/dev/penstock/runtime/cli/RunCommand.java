@@ -4,11 +4,16 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.EngineListener;
+import dev.penstock.runtime.server.PenstockServer;
+import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.verify.Verification;
+import dev.penstock.runtime.verify.VerifyOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -74,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RejectionOptions rejections = new RejectionOptions();
 
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
     @Option(
             names = "--seed-rate",
             defaultValue = "${env:PENSTOCK_SEED_RATE:-0}",
@@ -106,12 +114,38 @@ final class RunCommand implements Callable<Integer> {
                 .listener(new StandingByLine());
         rejections.applyTo(builder);
         addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
-        try (Penstock penstock = builder.start()) {
+        try (PenstockServer surfaces = server.open(this::verification);
+                Penstock penstock = builder.start()) {
+            surfaces.show(penstock);
+            say(server.notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             penstock.awaitEnd();
         }
         return 0;
+    }
+
+    private void say(@Nullable String line) {
+        if (line != null) {
+            spec.commandLine().getErr().println("penstock: " + line);
+        }
+    }
+
+    /** What an administrator asks for: with connections of its own, beside the engine. */
+    private Verification verification(String name, String index, boolean repair) {
+        SinkChoice sink = sinks.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (sink.kind() != SinkChoice.Kind.opensearch) {
+            throw new PenstockException("a sink of kind " + sink.kind() + " cannot be compared", "Only OpenSearch can.");
+        }
+        IndexDefinition definition = definitions().stream()
+                .filter(one -> one.name().equals(index))
+                .findFirst()
+                .orElseThrow();
+        VerifyOptions how = repair ? VerifyOptions.DEFAULT.repairing() : VerifyOptions.DEFAULT;
+        return Penstock.verification(definition, database.source(sink), sink(sink, List.of(index)), how);
     }
 
     private BatchPolicy policy() {
@@ -139,14 +173,17 @@ final class RunCommand implements Callable<Integer> {
                 throw new ParameterException(command, "--sink-option " + given + " is of no sink that is asked for");
             }
         }
-        for (SinkChoice sink : sinks) {
-            List<String> own = sinkOptions.stream()
-                    .filter(given -> given.startsWith(sink.name() + "."))
-                    .map(given -> given.substring(sink.name().length() + 1))
-                    .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
-            builder.sink(sink.name(), its.sink(sink.kind(), indexes, command));
-        }
+        sinks.forEach(sink -> builder.sink(sink.name(), sink(sink, indexes)));
+    }
+
+    private DocumentSink sink(SinkChoice sink, List<String> indexes) {
+        CommandLine command = spec.commandLine();
+        List<String> own = sinkOptions.stream()
+                .filter(given -> given.startsWith(sink.name() + "."))
+                .map(given -> given.substring(sink.name().length() + 1))
+                .toList();
+        SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command);
+        return its.sink(sink.kind(), indexes, command);
     }
 
     private List<IndexDefinition> definitions() {
