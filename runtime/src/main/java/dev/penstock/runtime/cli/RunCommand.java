@@ -138,7 +138,8 @@ final class RunCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         if (sink.kind() != SinkChoice.Kind.opensearch) {
-            throw new PenstockException("a sink of kind " + sink.kind() + " cannot be compared", "Only OpenSearch can.");
+            throw new PenstockException(
+                    "a sink of kind " + sink.kind() + " cannot be compared", "Only OpenSearch can.");
         }
         IndexDefinition definition = definitions().stream()
                 .filter(one -> one.name().equals(index))

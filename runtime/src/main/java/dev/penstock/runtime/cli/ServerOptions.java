@@ -35,8 +35,9 @@ final class ServerOptions {
             names = "--ready-lag",
             defaultValue = "${env:PENSTOCK_READY_LAG:-60}",
             paramLabel = "<seconds>",
-            description = "How old the oldest commit may be that is not in the indexes while /readyz says yes. Variable:"
-                    + " PENSTOCK_READY_LAG.")
+            description =
+                    "How old the oldest commit may be that is not in the indexes while /readyz says yes. Variable:"
+                            + " PENSTOCK_READY_LAG.")
     private long readyLag;
 
     @Option(
@@ -69,7 +70,8 @@ final class ServerOptions {
      */
     PenstockServer open(PenstockServer.Verifying verifying) {
         if (readyLag < 0) {
-            throw new ParameterException(Objects.requireNonNull(command).commandLine(), "--ready-lag cannot be negative");
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(), "--ready-lag cannot be negative");
         }
         PenstockServer.Builder server = PenstockServer.builder()
                 .verifying(verifying)

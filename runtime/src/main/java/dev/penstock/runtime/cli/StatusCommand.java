@@ -17,13 +17,18 @@ import picocli.CommandLine.Spec;
 /** {@code penstock status}: what a running engine is doing. */
 @Command(
         name = "status",
-        description = "Shows what a running engine is doing. When none answers, and the database is given, it shows what"
-                + " the database says of the slot.",
+        description =
+                "Shows what a running engine is doing. When none answers, and the database is given, it shows what"
+                        + " the database says of the slot.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:an engine has answered", "1:none has, or something must be mended", "2:the command line is wrong"},
+        exitCodeList = {
+            "0:an engine has answered",
+            "1:none has, or something must be mended",
+            "2:the command line is wrong"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  penstock status",
@@ -78,7 +83,8 @@ final class StatusCommand implements Callable<Integer> {
         try {
             SlotReport slot = SlotReport.of(database.source());
             if (slot == null) {
-                return "The database has no slot " + database.slot() + ": nothing was ever started with it, or it was dropped.";
+                return "The database has no slot " + database.slot()
+                        + ": nothing was ever started with it, or it was dropped.";
             }
             return "The database says of the slot " + slot.name() + ": "
                     + (slot.active() ? "it is being read" : "nobody reads it") + ", confirmed up to " + slot.confirmed()

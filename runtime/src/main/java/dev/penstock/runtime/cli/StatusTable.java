@@ -39,14 +39,17 @@ final class StatusTable {
                 FACT,
                 "phase",
                 text(sink, "phase")
-                        + (sink.path("paused").asBoolean() && !text(sink, "phase").equals("paused")
+                        + (sink.path("paused").asBoolean()
+                                        && !text(sink, "phase").equals("paused")
                                 ? ", asked to pause"
                                 : ""));
         out.printf(
                 FACT,
                 "lag",
                 String.format(Locale.ROOT, "%.1f s", lag.path("seconds").asDouble())
-                        + (lag.path("bytes").isNumber() ? ", " + bytes(lag.path("bytes").asLong()) : ""));
+                        + (lag.path("bytes").isNumber()
+                                ? ", " + bytes(lag.path("bytes").asLong())
+                                : ""));
         JsonNode positions = sink.path("positions");
         out.printf(FACT, "position", text(positions, "durable") + ", confirmed " + text(positions, "confirmed"));
         JsonNode slot = sink.path("slot");
@@ -61,7 +64,9 @@ final class StatusTable {
         }
         if (sink.path("outage").isObject()) {
             out.printf(
-                    FACT, "outage", text(sink.path("outage"), "failure") + ", since " + text(sink.path("outage"), "since"));
+                    FACT,
+                    "outage",
+                    text(sink.path("outage"), "failure") + ", since " + text(sink.path("outage"), "since"));
         }
         if (sink.path("lastError").isObject()) {
             out.printf(

@@ -84,8 +84,8 @@ public record BatchPolicy(
     void check(DocumentSink sink) {
         if (maxBuildAge.compareTo(sink.longestWrite()) > 0) {
             throw new PenstockException(
-                    "builds may get older (" + maxBuildAge + ") than the sink lets a write take ("
-                            + sink.longestWrite() + ")",
+                    "builds may get older (" + maxBuildAge + ") than the sink lets a write take (" + sink.longestWrite()
+                            + ")",
                     "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
         }
     }

@@ -30,8 +30,7 @@ final class DocumentBuilds {
             throws InterruptedException {
         TrackedIndex index = target.index();
         try {
-            return meter.build(
-                    index.name(), keys.size(), () -> documents.build(index.definition(), keys, largest));
+            return meter.build(index.name(), keys.size(), () -> documents.build(index.definition(), keys, largest));
         } catch (BuildFailedException e) {
             boolean again = rejections.suspect(index, keys);
             FaultSearch search = new FaultSearch(index, largest, documents, meter);

@@ -166,13 +166,7 @@ public record EngineStatus(
      * @param rejected how many were left out, or have got a dead letter
      */
     public record IndexCounts(
-            long builds,
-            Duration building,
-            long writes,
-            Duration writing,
-            long written,
-            long deleted,
-            long rejected) {
+            long builds, Duration building, long writes, Duration writing, long written, long deleted, long rejected) {
 
         /** Nothing. */
         public static final IndexCounts NONE = new IndexCounts(0, Duration.ZERO, 0, Duration.ZERO, 0, 0, 0);

@@ -74,8 +74,11 @@ final class Pause {
 
     /** Waits until there is no pause any more, at most so long. */
     synchronized void awaitResumed(Duration wait) throws InterruptedException {
-        if (isHeld()) {
-            wait(wait.toMillis());
+        long deadline = System.nanoTime() + wait.toNanos();
+        long left = wait.toMillis();
+        while (isHeld() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
     }
 

@@ -78,12 +78,11 @@ final class AdminAddress implements Function<Request, Reply> {
     }
 
     private static Reply unknown(Request request, String path) {
-        String allowed =
-                switch (path) {
-                    case "indexes", "dlq" -> "GET";
-                    case "dlq/retry", "dlq/drop", "pause", "resume" -> "POST";
-                    default -> "";
-                };
+        String allowed = switch (path) {
+            case "indexes", "dlq" -> "GET";
+            case "dlq/retry", "dlq/drop", "pause", "resume" -> "POST";
+            default -> "";
+        };
         return allowed.isEmpty()
                 ? Reply.error(NOT_FOUND, "there is no /" + path + " here; docs/surfaces.md says what there is")
                 : Reply.error(405, request.method() + " is not answered here").with("Allow", allowed);

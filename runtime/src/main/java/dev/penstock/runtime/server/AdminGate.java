@@ -30,7 +30,9 @@ final class AdminGate implements Function<Request, Reply> {
         if (!credential.isIn(given)) {
             if (given != null) { // whoever comes without is asked first, as browsers and curl --anyauth are
                 failed.add(request.from());
-                LOG.warn("a login at the admin address has failed, from {}", request.from().getHostAddress());
+                LOG.warn(
+                        "a login at the admin address has failed, from {}",
+                        request.from().getHostAddress());
             }
             return Reply.error(401, "say who you are")
                     .with("WWW-Authenticate", "Basic realm=\"penstock\", charset=\"UTF-8\"");

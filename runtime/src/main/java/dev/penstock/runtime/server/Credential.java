@@ -1,5 +1,6 @@
 package dev.penstock.runtime.server;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Credential {
 
     private static final String SCHEME = "Basic ";
+    private static final int DIGEST = 32;
 
-    private final byte[] user;
-    private final byte[] password;
+    private final byte[] digests;
 
     Credential(String user, String password) {
-        this.user = digest(user);
-        this.password = digest(password);
+        this.digests = digests(user, password);
     }
 
     /**
@@ -30,15 +30,23 @@ final class Credential {
         }
         String given;
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             given = new String(decoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return false;
         }
         int colon = given.indexOf(':');
-        boolean isUser = MessageDigest.isEqual(user, digest(given.substring(0, Math.max(0, colon))));
-        boolean isPassword = MessageDigest.isEqual(password, digest(given.substring(colon + 1)));
-        return isUser & isPassword & colon >= 0; // each is looked at, whatever the others are
+        return MessageDigest.isEqual(
+                        digests, digests(given.substring(0, Math.max(0, colon)), given.substring(colon + 1)))
+                && colon >= 0;
+    }
+
+    private static byte[] digests(String user, String password) {
+        return ByteBuffer.allocate(2 * DIGEST)
+                .put(digest(user))
+                .put(digest(password))
+                .array();
     }
 
     private static byte[] digest(String text) {

@@ -32,15 +32,20 @@ final class FailedLogins {
     /** Whether too many have failed from there. */
     synchronized boolean areTooMany(InetAddress from) {
         Failures its = failures.get(from);
-        return its != null && its.count() >= MOST && clock.instant().isBefore(its.since().plus(WITHIN));
+        return its != null
+                && its.count() >= MOST
+                && clock.instant().isBefore(its.since().plus(WITHIN));
     }
 
     /** One has failed. */
     synchronized void add(InetAddress from) {
         Instant now = clock.instant();
         Failures its = failures.remove(from);
-        boolean isNew = its == null || !now.isBefore(its.since().plus(WITHIN));
-        failures.put(from, isNew ? new Failures(now, 1) : new Failures(its.since(), its.count() + 1));
+        failures.put(
+                from,
+                its == null || !now.isBefore(its.since().plus(WITHIN))
+                        ? new Failures(now, 1)
+                        : new Failures(its.since(), its.count() + 1));
     }
 
     private record Failures(Instant since, int count) {}

@@ -21,7 +21,7 @@ record ListenAddress(InetAddress host, int port) {
         String host = colon < 0 ? "" : text.substring(0, colon);
         String port = text.substring(colon + 1);
         boolean isPort = port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST;
-        boolean isOneHost = host.startsWith("[") && host.endsWith("]") || host.indexOf(':') < 0;
+        boolean isOneHost = (host.startsWith("[") && host.endsWith("]")) || host.indexOf(':') < 0;
         if (host.isEmpty() || !isPort || !isOneHost) {
             throw new PenstockException(
                     "there is no listening at " + text, "Give a host and a port, such as 127.0.0.1:8585.");

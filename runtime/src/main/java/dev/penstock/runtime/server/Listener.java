@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,11 +43,12 @@ final class Listener implements AutoCloseable {
      * @param option which says where to listen
      * @throws PenstockException when the address is taken, or is none of this machine
      */
-    static Listener open(ListenAddress address, String name, String what, String option, Function<Request, Reply> answers) {
+    static Listener open(
+            ListenAddress address, String name, String what, String option, Function<Request, Reply> answers) {
         try {
             HttpServer server = HttpServer.create(address.socket(), WAITING);
-            ThreadPoolExecutor threads =
-                    new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
+            ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                    THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
                         Thread thread = new Thread(work, name);
                         thread.setDaemon(true);
                         return thread;
@@ -63,7 +65,8 @@ final class Listener implements AutoCloseable {
                     "Give another with " + option + ", or end what listens there.",
                     e);
         } catch (IOException e) {
-            throw new PenstockException(what + " cannot be had: " + e.getMessage(), "Give another with " + option + ".", e);
+            throw new PenstockException(
+                    what + " cannot be had: " + e.getMessage(), "Give another with " + option + ".", e);
         }
     }
 
@@ -104,8 +107,9 @@ final class Listener implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
     }
 
     @Override

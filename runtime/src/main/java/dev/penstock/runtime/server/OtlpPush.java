@@ -36,7 +36,8 @@ final class OtlpPush implements AutoCloseable {
         String protocol = first(variables, "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL");
         if (protocol != null && !protocol.equals("http/protobuf")) {
             throw new PenstockException(
-                    "metrics are to be pushed by " + protocol, "Set OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf.");
+                    "metrics are to be pushed by " + protocol,
+                    "Set OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf.");
         }
         String millis = variables.getOrDefault(INTERVAL, "60000");
         if (!millis.matches("[1-9]\\d{0,8}")) {

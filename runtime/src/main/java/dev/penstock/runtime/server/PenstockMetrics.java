@@ -65,17 +65,45 @@ public final class PenstockMetrics implements MeterBinder {
     private static void bindEngine(Sink sink) {
         Tags none = Tags.empty();
         sink.gauge("penstock.paused", null, "1 while a pause is asked for", none, now -> now.paused() ? 1 : 0);
-        sink.gauge("penstock.lag", "seconds", "Age of the oldest commit that is not in the indexes", none, now ->
-                now.lag().toMillis() / 1_000.0);
-        sink.gauge("penstock.durable.position", "bytes", "Position in the log before which everything is in the indexes", none, now ->
-                now.durable().value());
-        sink.gauge("penstock.confirmed.position", "bytes", "Position in the log that the database was told", none, now ->
-                now.confirmed().value());
-        sink.gauge("penstock.outage", null, "1 while the database or the sink cannot be reached", none, now ->
-                now.outage() == null ? 0 : 1);
-        sink.counter("penstock.transactions", "Transactions taken from the database", none, now -> now.counts().transactions());
-        sink.counter("penstock.changes", "Changes of rows taken from the database", none, now -> now.counts().changes());
-        sink.counter("penstock.batches", "Batches of changes worked off", none, now -> now.counts().batches());
+        sink.gauge(
+                "penstock.lag",
+                "seconds",
+                "Age of the oldest commit that is not in the indexes",
+                none,
+                now -> now.lag().toMillis() / 1_000.0);
+        sink.gauge(
+                "penstock.durable.position",
+                "bytes",
+                "Position in the log before which everything is in the indexes",
+                none,
+                now -> now.durable().value());
+        sink.gauge(
+                "penstock.confirmed.position",
+                "bytes",
+                "Position in the log that the database was told",
+                none,
+                now -> now.confirmed().value());
+        sink.gauge(
+                "penstock.outage",
+                null,
+                "1 while the database or the sink cannot be reached",
+                none,
+                now -> now.outage() == null ? 0 : 1);
+        sink.counter(
+                "penstock.transactions",
+                "Transactions taken from the database",
+                none,
+                now -> now.counts().transactions());
+        sink.counter(
+                "penstock.changes",
+                "Changes of rows taken from the database",
+                none,
+                now -> now.counts().changes());
+        sink.counter(
+                "penstock.batches",
+                "Batches of changes worked off",
+                none,
+                now -> now.counts().batches());
         sink.timer(
                 "penstock.flush.wait",
                 "Waits of builds until the log was flushed",
@@ -86,43 +114,99 @@ public final class PenstockMetrics implements MeterBinder {
 
     private static void bindSlot(Sink sink) {
         Tags none = Tags.empty();
-        sink.gauge("penstock.slot.lag", "bytes", "Log between the confirmed position and its end", none, now ->
-                slot(now, SourceStatus::lagBytes));
-        sink.gauge("penstock.slot.retained", "bytes", "Log that the database keeps for the slot", none, now ->
-                slot(now, SourceStatus::retainedBytes));
-        sink.gauge("penstock.slot.safe", "bytes", "Log that may still be written before the slot may be lost", none, now ->
-                slot(now, source -> {
+        sink.gauge(
+                "penstock.slot.lag",
+                "bytes",
+                "Log between the confirmed position and its end",
+                none,
+                now -> slot(now, SourceStatus::lagBytes));
+        sink.gauge(
+                "penstock.slot.retained",
+                "bytes",
+                "Log that the database keeps for the slot",
+                none,
+                now -> slot(now, SourceStatus::retainedBytes));
+        sink.gauge(
+                "penstock.slot.safe",
+                "bytes",
+                "Log that may still be written before the slot may be lost",
+                none,
+                now -> slot(now, source -> {
                     Long safe = source.safeBytes();
                     return safe == null ? Double.NaN : safe;
                 }));
-        sink.gauge("penstock.slot.warning", null, "1 while something goes wrong unless somebody acts", none, now ->
-                slot(now, source -> source.warning() == null ? 0 : 1));
+        sink.gauge(
+                "penstock.slot.warning",
+                null,
+                "1 while something goes wrong unless somebody acts",
+                none,
+                now -> slot(now, source -> source.warning() == null ? 0 : 1));
     }
 
     private static void bindIndex(Sink sink, String name) {
         Tags tags = Tags.of("index", name);
-        sink.gauge("penstock.index.seeded", null, "1 when the index is whole", tags, now ->
-                index(now, name).seeded() ? 1 : 0);
-        sink.gauge("penstock.index.seeding.documents", null, "Documents that are seeded, while the index is", tags, now ->
-                seeding(now, name, SeedingProgress::documents));
-        sink.gauge("penstock.index.rows", null, "Rows of the root table, about; 0 when that is not known", tags, now ->
-                index(now, name).estimatedRows());
-        sink.gauge("penstock.index.fan.outs", null, "Large fan-outs still to be worked off", tags, now ->
-                index(now, name).fanOuts());
-        sink.gauge("penstock.index.dead.letters", null, "Documents with a dead letter", tags, now ->
-                index(now, name).deadLetters());
-        sink.counter("penstock.index.seeded.documents", "Documents written to seed the index", tags, now ->
-                index(now, name).seededDocuments());
-        sink.counter("penstock.documents.written", "Documents written", tags, now ->
-                now.counts().index(name).written());
-        sink.counter("penstock.documents.deleted", "Documents deleted", tags, now ->
-                now.counts().index(name).deleted());
-        sink.counter("penstock.documents.rejected", "Documents left out, or given a dead letter", tags, now ->
-                now.counts().index(name).rejected());
-        sink.timer("penstock.build", "Statements that build documents", tags, counts(name, IndexCounts::builds), now ->
-                now.counts().index(name).building());
-        sink.timer("penstock.write", "Requests that write documents", tags, counts(name, IndexCounts::writes), now ->
-                now.counts().index(name).writing());
+        sink.gauge(
+                "penstock.index.seeded",
+                null,
+                "1 when the index is whole",
+                tags,
+                now -> index(now, name).seeded() ? 1 : 0);
+        sink.gauge(
+                "penstock.index.seeding.documents",
+                null,
+                "Documents that are seeded, while the index is",
+                tags,
+                now -> seeding(now, name, SeedingProgress::documents));
+        sink.gauge(
+                "penstock.index.rows",
+                null,
+                "Rows of the root table, about; 0 when that is not known",
+                tags,
+                now -> index(now, name).estimatedRows());
+        sink.gauge(
+                "penstock.index.fan.outs",
+                null,
+                "Large fan-outs still to be worked off",
+                tags,
+                now -> index(now, name).fanOuts());
+        sink.gauge(
+                "penstock.index.dead.letters",
+                null,
+                "Documents with a dead letter",
+                tags,
+                now -> index(now, name).deadLetters());
+        sink.counter(
+                "penstock.index.seeded.documents",
+                "Documents written to seed the index",
+                tags,
+                now -> index(now, name).seededDocuments());
+        sink.counter(
+                "penstock.documents.written",
+                "Documents written",
+                tags,
+                now -> now.counts().index(name).written());
+        sink.counter(
+                "penstock.documents.deleted",
+                "Documents deleted",
+                tags,
+                now -> now.counts().index(name).deleted());
+        sink.counter(
+                "penstock.documents.rejected",
+                "Documents left out, or given a dead letter",
+                tags,
+                now -> now.counts().index(name).rejected());
+        sink.timer(
+                "penstock.build",
+                "Statements that build documents",
+                tags,
+                counts(name, IndexCounts::builds),
+                now -> now.counts().index(name).building());
+        sink.timer(
+                "penstock.write",
+                "Requests that write documents",
+                tags,
+                counts(name, IndexCounts::writes),
+                now -> now.counts().index(name).writing());
     }
 
     private static ToLongFunction<EngineStatus> counts(String index, ToLongFunction<IndexCounts> count) {

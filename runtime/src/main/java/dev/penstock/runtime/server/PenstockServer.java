@@ -126,8 +126,7 @@ public final class PenstockServer implements AutoCloseable {
 
     private void openPublic(ListenAddress address, boolean onlyIfFree, PublicAddress answers) {
         try {
-            publicListener =
-                    Listener.open(address, "penstock-http", "the public address", "--server-address", answers);
+            publicListener = Listener.open(address, "penstock-http", "the public address", "--server-address", answers);
             LOG.info("health, status and metrics are at http:/{}", publicListener.address());
         } catch (PenstockException e) {
             if (!onlyIfFree || !(e.getCause() instanceof BindException)) {

@@ -25,8 +25,7 @@ final class PublicAddress implements Function<Request, Reply> {
      * @param mostLag with which they are ready
      * @param metrics for what is accepted
      */
-    PublicAddress(
-            Supplier<Map<String, EngineStatus>> statuses, Duration mostLag, Function<String, Reply> metrics) {
+    PublicAddress(Supplier<Map<String, EngineStatus>> statuses, Duration mostLag, Function<String, Reply> metrics) {
         this.statuses = statuses;
         this.mostLag = mostLag;
         this.metrics = metrics;

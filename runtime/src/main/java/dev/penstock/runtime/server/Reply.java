@@ -3,7 +3,6 @@ package dev.penstock.runtime.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -11,16 +10,12 @@ import java.util.Map;
  *
  * @param headers beside the content's type
  */
-record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+record Reply(int status, String type, String body, Map<String, String> headers) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     static Reply json(int status, JsonNode json) {
-        return new Reply(
-                status,
-                "application/json",
-                (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8),
-                Map.of());
+        return new Reply(status, "application/json", json.toPrettyString() + "\n", Map.of());
     }
 
     /** What went wrong, in one line. */

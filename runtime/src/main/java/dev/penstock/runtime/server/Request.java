@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of the query; the last of several with one name
  * @param from who asks
  */
-record Request(
-        String method, List<String> path, Map<String, String> parameters, Headers headers, InetAddress from) {
+record Request(String method, List<String> path, Map<String, String> parameters, Headers headers, InetAddress from) {
 
     /** Reads one, without its body. Throws IllegalArgumentException when it is malformed. */
     static Request of(HttpExchange exchange) {
         String raw = exchange.getRequestURI().getRawPath();
-        List<String> path = List.of(raw.replaceAll("^/+|/+$", "").split("/")).stream()
+        List<String> path = List.of(raw.replaceAll("^/+|/+$", "").split("/", -1)).stream()
                 .map(Request::decoded)
                 .toList();
         return new Request(
@@ -37,7 +36,7 @@ record Request(
     private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new HashMap<>();
         if (query != null && !query.isEmpty()) {
-            for (String part : query.split("&")) {
+            for (String part : query.split("&", -1)) {
                 int equals = part.indexOf('=');
                 parameters.put(
                         decoded(equals < 0 ? part : part.substring(0, equals)),

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Metrics as Prometheus reads them: those of the engine, and those of the JVM. Thread-safe. */
@@ -35,7 +34,7 @@ final class Scrapes implements AutoCloseable {
     /** Everything as it is now, in one of the two formats of text. */
     Reply scrape(String accepted) {
         String type = accepted.contains("application/openmetrics-text") ? OPEN_METRICS : TEXT;
-        return new Reply(200, type, registry.scrape(type).getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Reply(200, type, registry.scrape(type), Map.of());
     }
 
     @Override

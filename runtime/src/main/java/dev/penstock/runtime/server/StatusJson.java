@@ -91,7 +91,8 @@ final class StatusJson {
 
     private static void putIndexes(ObjectNode json, EngineStatus status) {
         ArrayNode indexes = json.putArray("indexes");
-        status.indexes().forEach(index -> indexes.add(index(index, status.counts().index(index.name()))));
+        status.indexes()
+                .forEach(index -> indexes.add(index(index, status.counts().index(index.name()))));
     }
 
     private static ObjectNode index(IndexStatus index, EngineStatus.IndexCounts counts) {

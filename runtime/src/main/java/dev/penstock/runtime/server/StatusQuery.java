@@ -33,10 +33,8 @@ public final class StatusQuery {
                 .timeout(PATIENCE)
                 .build();
         try {
-            HttpResponse<String> response = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(request, BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(request, BodyHandlers.ofString());
             JsonNode status = response.statusCode() == OK ? Reply.JSON.readTree(response.body()) : null;
             if (status == null || !status.path("sinks").isArray()) {
                 throw stranger(address);

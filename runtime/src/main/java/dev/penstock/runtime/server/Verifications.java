@@ -128,9 +128,8 @@ final class Verifications implements AutoCloseable {
 
         private void name(ArrayNode array, List<Difference> differences) {
             for (Difference difference : differences.subList(0, Math.min(MOST_NAMED, differences.size()))) {
-                ObjectNode one = array.addObject()
-                        .put("id", difference.id())
-                        .put("kind", StatusJson.word(difference.kind()));
+                ObjectNode one =
+                        array.addObject().put("id", difference.id()).put("kind", StatusJson.word(difference.kind()));
                 difference.details().forEach(one.putArray("details")::add);
             }
         }

@@ -32,11 +32,7 @@ public interface WorkListener {
      * @param size how many row changes a batch has, how many documents are asked for or sent; 0 when that is not known yet
      * @param position of a batch, the commit position of its newest transaction; null for the others
      */
-    record Work(
-            Kind kind,
-            String index,
-            int size,
-            @Nullable WalPosition position) {}
+    record Work(Kind kind, String index, int size, @Nullable WalPosition position) {}
 
     /**
      * How work has ended.
@@ -47,7 +43,10 @@ public interface WorkListener {
      * @param failure what ended it; null when nothing did
      */
     record Outcome(
-            int documents, int rejected, int again, @Nullable Throwable failure) {}
+            int documents,
+            int rejected,
+            int again,
+            @Nullable Throwable failure) {}
 
     /** Is told of the end. */
     @FunctionalInterface

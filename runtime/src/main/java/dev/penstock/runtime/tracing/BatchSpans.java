@@ -34,6 +34,7 @@ final class BatchSpans implements WorkListener {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // the end closes it, on the same thread
     public End begun(Work work) {
         if (!GlobalOpenTelemetry.isSet()) { // to get one would keep the application from setting its own later
             return NOT_TRACED;

@@ -79,7 +79,9 @@ class PauseTest {
         release.countDown();
         awaitPaused();
         awaitRounds();
-        assertEquals(List.of("10", "11", "12", "13"), List.copyOf(sink.documents(GENERATION).keySet()));
+        assertEquals(
+                List.of("10", "11", "12", "13"),
+                List.copyOf(sink.documents(GENERATION).keySet()));
 
         engine.resume();
         journal.await("show " + GENERATION);
@@ -90,7 +92,8 @@ class PauseTest {
     @Test
     void aFanOutPausesBetweenItsPagesAndHoldsNoSnapshotMeanwhile() throws InterruptedException {
         seeded();
-        List<String> users = IntStream.rangeClosed(10, 19).mapToObj(String::valueOf).toList();
+        List<String> users =
+                IntStream.rangeClosed(10, 19).mapToObj(String::valueOf).toList();
         users.forEach(id -> source.rows.put(id, "{}"));
         source.usersOfOrders.put("1", users);
         CountDownLatch release = new CountDownLatch(1);
@@ -110,7 +113,8 @@ class PauseTest {
         assertFalse(sink.documents(GENERATION).containsKey("14"));
 
         engine.resume();
-        journal.await(() -> engine.status().settled() && sink.documents(GENERATION).size() == 10, "settled");
+        journal.await(
+                () -> engine.status().settled() && sink.documents(GENERATION).size() == 10, "settled");
         assertTrue(journal.has("find all 1 after 13"));
     }
 
@@ -162,7 +166,9 @@ class PauseTest {
         source.commit(100, user("1"));
         awaitRounds();
         assertEquals(Map.of(), sink.documents(GENERATION));
-        assertEquals("the server is away", Objects.requireNonNull(engine.status().lastError()).message());
+        assertEquals(
+                "the server is away",
+                Objects.requireNonNull(engine.status().lastError()).message());
 
         engine.resume();
         journal.await("confirm 108");

@@ -28,9 +28,9 @@ class WorkListenerTest {
     @Test
     void buildsAndWritesOfABatchLieWithinItAndAreCounted() throws InterruptedException {
         source.rows.put("1", "a");
-        sink.writing = (generation, documents) -> documents.stream().anyMatch(document -> document.id().equals("3"))
-                ? new WriteReport(
-                        List.of(), List.of(new WriteReport.Rejection("3", "no mail address: a@example.com")))
+        sink.writing = (generation, documents) -> documents.stream()
+                        .anyMatch(document -> document.id().equals("3"))
+                ? new WriteReport(List.of(), List.of(new WriteReport.Rejection("3", "no mail address: a@example.com")))
                 : WriteReport.WRITTEN;
         try (Engine engine = engine()) {
             engine.start();
@@ -38,10 +38,7 @@ class WorkListenerTest {
             told.clear();
             source.rows.putAll(Map.of("1", "b", "3", "c"));
             source.commit(
-                    100,
-                    user("1"),
-                    new RowChange(Users.USERS, Users.row("id", "2", "name", "n"), null),
-                    user("3"));
+                    100, user("1"), new RowChange(Users.USERS, Users.row("id", "2", "name", "n"), null), user("3"));
             journal.await("confirm 108");
 
             assertEquals(

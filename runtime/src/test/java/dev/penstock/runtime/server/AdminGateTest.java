@@ -53,7 +53,8 @@ class AdminGateTest {
 
     @Test
     void onlyTheAdministratorIsLetIn() throws Exception {
-        for (String wrong : List.of("admin:", "admin:s3cré", "admin:s3crét::", "Admin:s3crét:", ":s3crét:", "admins3crét:")) {
+        for (String wrong :
+                List.of("admin:", "admin:s3cré", "admin:s3crét::", "Admin:s3crét:", ":s3crét:", "admins3crét:")) {
             assertEquals(401, send(get().header("Authorization", basic(wrong))).statusCode(), wrong);
         }
         assertEquals(401, send(get().header("Authorization", "Basic %%%")).statusCode());
@@ -65,8 +66,7 @@ class AdminGateTest {
     @Test
     void aPostNeedsAContentTypeThatNoFormOfAnotherSiteHas() throws Exception {
         assertEquals(415, send(post("")).statusCode());
-        assertEquals(
-                415, send(post("").header("Content-Type", "text/plain")).statusCode());
+        assertEquals(415, send(post("").header("Content-Type", "text/plain")).statusCode());
         assertEquals(
                 403,
                 send(post("").header("Content-Type", "application/json").header("Origin", "https://example.com"))
@@ -74,14 +74,14 @@ class AdminGateTest {
         assertEquals(List.of(), ordered);
         assertEquals(
                 200,
-                send(post("").header("Content-Type", "application/json; charset=utf-8")).statusCode());
+                send(post("").header("Content-Type", "application/json; charset=utf-8"))
+                        .statusCode());
         assertEquals(List.of("POST indexes"), ordered);
     }
 
     @Test
     void aLargeRequestIsRefusedUnread() throws Exception {
-        HttpResponse<String> reply =
-                send(post("x".repeat(9_000)).header("Content-Type", "application/json"));
+        HttpResponse<String> reply = send(post("x".repeat(9_000)).header("Content-Type", "application/json"));
 
         assertEquals(413, reply.statusCode());
         assertEquals(List.of(), ordered);
@@ -90,7 +90,10 @@ class AdminGateTest {
     @Test
     void afterTenFailedLoginsNobodyThereIsLetInForAMinute() throws Exception {
         for (int i = 0; i < FailedLogins.MOST; i++) {
-            assertEquals(401, send(get().header("Authorization", basic("admin:guess" + i))).statusCode());
+            assertEquals(
+                    401,
+                    send(get().header("Authorization", basic("admin:guess" + i)))
+                            .statusCode());
         }
         HttpResponse<String> refused = send(get().header("Authorization", right()));
         assertEquals(429, refused.statusCode());

@@ -32,15 +32,16 @@ class OtlpPushTest {
         HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            pushed.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " "
+            pushed.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Content-Type") + " "
                     + new String(body, StandardCharsets.ISO_8859_1));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         collector.start();
         String url = "http://127.0.0.1:" + collector.getAddress().getPort() + "/";
-        try (OtlpPush push = OtlpPush.start(
-                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", url, "OTEL_METRIC_EXPORT_INTERVAL", "100"), ONE)) {
+        try (OtlpPush push =
+                OtlpPush.start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", url, "OTEL_METRIC_EXPORT_INTERVAL", "100"), ONE)) {
             assertNotNull(push);
             String first = assertNotNullValue(pushed.poll(30, TimeUnit.SECONDS));
             assertTrue(first.startsWith("/v1/metrics application/x-protobuf "), first);
@@ -56,8 +57,8 @@ class OtlpPushTest {
         assertNull(OtlpPush.start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", ""), ONE));
         assertNull(OtlpPush.start(
                 Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4318", "OTEL_METRICS_EXPORTER", "none"), ONE));
-        assertNull(
-                OtlpPush.start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4318", "OTEL_SDK_DISABLED", "true"), ONE));
+        assertNull(OtlpPush.start(
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4318", "OTEL_SDK_DISABLED", "true"), ONE));
     }
 
     @Test
@@ -67,7 +68,8 @@ class OtlpPushTest {
                 refusal(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4317", "OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")));
         assertEquals(
                 "OTEL_METRIC_EXPORT_INTERVAL is \"1m\". Give a number of milliseconds, such as 60000.",
-                refusal(Map.of("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://c:4318", "OTEL_METRIC_EXPORT_INTERVAL", "1m")));
+                refusal(Map.of(
+                        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://c:4318", "OTEL_METRIC_EXPORT_INTERVAL", "1m")));
     }
 
     private static String refusal(Map<String, String> variables) {

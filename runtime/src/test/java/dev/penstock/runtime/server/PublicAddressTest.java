@@ -13,7 +13,6 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicAddressTest {
 
     private Map<String, EngineStatus> statuses = Map.of("", status(Phase.RUNNING, Duration.ZERO));
-    private final PublicAddress address = new PublicAddress(
-            () -> statuses, Duration.ofSeconds(10), accepted -> Reply.json(200, Reply.object()));
+    private final PublicAddress address =
+            new PublicAddress(() -> statuses, Duration.ofSeconds(10), accepted -> Reply.json(200, Reply.object()));
 
     @Test
     void anEngineThatFollowsIsReadyUntilItLagsTooMuch() throws Exception {
@@ -84,7 +83,8 @@ class PublicAddressTest {
             PenstockException refused = assertThrows(
                     PenstockException.class,
                     () -> PenstockServer.builder().publicAddress(where).open());
-            assertTrue(String.valueOf(refused.getMessage()).startsWith("the public address " + where + " cannot be had"));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).startsWith("the public address " + where + " cannot be had"));
             assertTrue(String.valueOf(refused.getMessage()).contains("Give another with --server-address"));
             try (PenstockServer without =
                     PenstockServer.builder().publicAddressIfFree(where).open()) {
@@ -94,7 +94,17 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8585", ":8585", "localhost", "localhost:", "localhost:70000", "::1:8585", "a:b:1", "localhost:-1"})
+    @ValueSource(
+            strings = {
+                "8585",
+                ":8585",
+                "localhost",
+                "localhost:",
+                "localhost:70000",
+                "::1:8585",
+                "a:b:1",
+                "localhost:-1"
+            })
     void whatIsNoAddressIsRefused(String text) {
         PenstockException refused = assertThrows(PenstockException.class, () -> ListenAddress.parse(text));
         assertTrue(String.valueOf(refused.getMessage()).startsWith("there is no listening at " + text));
@@ -102,14 +112,16 @@ class PublicAddressTest {
 
     @Test
     void withoutACredentialNobodyGivesOrders() {
-        try (PenstockServer server =
-                PenstockServer.builder().publicAddress("[::1]:0").adminAddress("127.0.0.1:0").open()) {
+        try (PenstockServer server = PenstockServer.builder()
+                .publicAddress("[::1]:0")
+                .adminAddress("127.0.0.1:0")
+                .open()) {
             assertNotNull(server.publicAddress());
             assertNull(server.adminAddress());
         }
-        for (String[] half : List.of(new String[] {"", "secret"}, new String[] {"admin", ""}, new String[] {"a:b", "c"})) {
-            assertThrows(
-                    PenstockException.class, () -> PenstockServer.builder().administrator(half[0], half[1]));
+        for (String[] half :
+                List.of(new String[] {"", "secret"}, new String[] {"admin", ""}, new String[] {"a:b", "c"})) {
+            assertThrows(PenstockException.class, () -> PenstockServer.builder().administrator(half[0], half[1]));
         }
     }
 
@@ -122,7 +134,7 @@ class PublicAddressTest {
     }
 
     private static String text(Reply reply) {
-        return new String(reply.body(), StandardCharsets.UTF_8);
+        return reply.body();
     }
 
     private static EngineStatus status(Phase phase, Duration lag) {

@@ -94,8 +94,9 @@ class TracingTest {
             Object listener = alone.loadClass(Tracing.class.getName())
                     .getMethod("of", String.class)
                     .invoke(null, "");
-            Object none =
-                    alone.loadClass(WorkListener.class.getName()).getField("NONE").get(null);
+            Object none = alone.loadClass(WorkListener.class.getName())
+                    .getField("NONE")
+                    .get(null);
             assertTrue(listener == none);
         }
     }
