@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The options that say at which addresses an engine is seen and told over HTTP. */
 final class ServerOptions {
 
-    private static final String OFF = "off";
+    static final String OFF = "off";
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -73,6 +73,8 @@ final class ServerOptions {
             throw new ParameterException(
                     Objects.requireNonNull(command).commandLine(), "--ready-lag cannot be negative");
         }
+        limit("sun.net.httpserver.maxReqTime");
+        limit("sun.net.httpserver.maxRspTime");
         PenstockServer.Builder server = PenstockServer.builder()
                 .verifying(verifying)
                 .readyLag(Duration.ofSeconds(readyLag))
@@ -87,6 +89,13 @@ final class ServerOptions {
             server.publicAddress(Objects.requireNonNull(address));
         }
         return server.open();
+    }
+
+    /** The JDK's server waits for ever otherwise, and some slow requests would keep others from being answered. */
+    private static void limit(String property) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "10"); // seconds; of the whole process, which is ours here
+        }
     }
 
     /** What to say of a server that is open; null when there is nothing. */

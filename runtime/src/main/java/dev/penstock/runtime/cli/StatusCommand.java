@@ -61,7 +61,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode status = address.equals("off") ? null : StatusQuery.ask(address);
+        if (address.equals(ServerOptions.OFF)) {
+            throw new PenstockException(
+                    "no engine can be asked: the public address is off", "Give the engine's with --server-address.");
+        }
+        JsonNode status = StatusQuery.ask(address);
         if (status == null) {
             throw new PenstockException("no engine answers at " + address, remedy());
         }

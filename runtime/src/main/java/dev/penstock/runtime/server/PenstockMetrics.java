@@ -49,6 +49,7 @@ public final class PenstockMetrics implements MeterBinder {
         seen.statuses().forEach((sink, status) -> {
             Sink its = new Sink(registry, sink);
             bindEngine(its);
+            bindWork(its);
             bindSlot(its);
             for (Phase phase : Phase.values()) {
                 its.gauge(
@@ -58,7 +59,10 @@ public final class PenstockMetrics implements MeterBinder {
                         Tags.of("phase", StatusJson.word(phase)),
                         now -> now.phase() == phase ? 1 : 0);
             }
-            status.indexes().forEach(index -> bindIndex(its, index.name()));
+            status.indexes().forEach(index -> {
+                bindIndex(its, index.name());
+                bindDocuments(its, index.name());
+            });
         });
     }
 
@@ -89,6 +93,10 @@ public final class PenstockMetrics implements MeterBinder {
                 "1 while the database or the sink cannot be reached",
                 none,
                 now -> now.outage() == null ? 0 : 1);
+    }
+
+    private static void bindWork(Sink sink) {
+        Tags none = Tags.empty();
         sink.counter(
                 "penstock.transactions",
                 "Transactions taken from the database",
@@ -180,6 +188,10 @@ public final class PenstockMetrics implements MeterBinder {
                 "Documents written to seed the index",
                 tags,
                 now -> index(now, name).seededDocuments());
+    }
+
+    private static void bindDocuments(Sink sink, String name) {
+        Tags tags = Tags.of("index", name);
         sink.counter(
                 "penstock.documents.written",
                 "Documents written",
