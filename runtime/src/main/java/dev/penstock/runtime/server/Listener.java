@@ -6,6 +6,8 @@ import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +75,13 @@ final class Listener implements AutoCloseable {
     /** Where it listens. */
     InetSocketAddress address() {
         return server.getAddress();
+    }
+
+    /** The same, for people. */
+    String url() {
+        InetAddress host = address().getAddress();
+        String name = host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+        return "http://" + name + ":" + address().getPort();
     }
 
     private static void answer(HttpExchange exchange, Function<Request, Reply> answers) throws IOException {

@@ -127,7 +127,7 @@ public final class PenstockServer implements AutoCloseable {
     private void openPublic(ListenAddress address, boolean onlyIfFree, PublicAddress answers) {
         try {
             publicListener = Listener.open(address, "penstock-http", "the public address", "--server-address", answers);
-            LOG.info("health, status and metrics are at http:/{}", publicListener.address());
+            LOG.info("health, status and metrics are at {}", publicListener.url());
         } catch (PenstockException e) {
             if (!onlyIfFree || !(e.getCause() instanceof BindException)) {
                 throw e;
@@ -149,7 +149,7 @@ public final class PenstockServer implements AutoCloseable {
             LOG.warn(
                     "the admin address {} can be reached from other machines, and passwords come there unencrypted; put a"
                             + " reverse proxy with TLS before a loopback address",
-                    adminListener.address());
+                    adminListener.url());
         }
     }
 
