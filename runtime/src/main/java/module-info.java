@@ -4,13 +4,20 @@ module dev.penstock.runtime {
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.naming;
+    requires java.net.http;
     requires java.sql;
+    requires jdk.httpserver;
+    requires micrometer.core;
+    requires micrometer.registry.prometheus;
     requires opensearch.java;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires org.snakeyaml.engine;
+    requires static io.opentelemetry.api;
+    requires static io.opentelemetry.context;
+    requires static micrometer.registry.otlp;
     requires static org.jspecify;
     requires static software.amazon.awssdk.auth;
     requires static software.amazon.awssdk.core;
@@ -27,9 +34,11 @@ module dev.penstock.runtime {
     exports dev.penstock.runtime.json;
     exports dev.penstock.runtime.opensearch;
     exports dev.penstock.runtime.postgres;
+    exports dev.penstock.runtime.server;
     exports dev.penstock.runtime.spi;
     exports dev.penstock.runtime.stdout;
     exports dev.penstock.runtime.table;
+    exports dev.penstock.runtime.tracing;
     exports dev.penstock.runtime.verify;
     exports dev.penstock.runtime.postgres.tls to
             org.postgresql.jdbc;

@@ -27,7 +27,7 @@ class ArrowsTest {
         "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
     };
     private static final List<String> ROOMS =
-            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "verify", "configuration");
+            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "tracing", "verify", "configuration");
 
     @ArchTest
     static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()
@@ -129,8 +129,54 @@ class ArrowsTest {
             .resideOutsideOfPackage("dev.penstock.runtime.opensearch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.opensearch..", "org.apache.hc..", "java.net.http..")
+            .resideInAnyPackage("org.opensearch..", "org.apache.hc..")
             .because("another sink must be possible: put it behind an interface of dev.penstock.runtime.spi");
+
+    @ArchTest
+    static final ArchRule ONLY_OPENSEARCH_AND_THE_SERVER_ASK_BY_HTTP = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.runtime..")
+            .and()
+            .resideOutsideOfPackages("dev.penstock.runtime.opensearch..", "dev.penstock.runtime.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("one is a sink's own way, the other asks an engine that runs elsewhere for its status: ask these");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_SERVER_LISTENS_AND_MEASURES = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.runtime..")
+            .and()
+            .resideOutsideOfPackage("dev.penstock.runtime.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.net.httpserver..", "io.micrometer..")
+            .because("who embeds an engine may not want either: put what is to be shown into the engine's status");
+
+    @ArchTest
+    static final ArchRule ONLY_TRACING_NEEDS_OPENTELEMETRY = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.runtime..")
+            .and()
+            .resideOutsideOfPackage("dev.penstock.runtime.tracing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("it need not be on the class path: tell a WorkListener");
+
+    @ArchTest
+    static final ArchRule THE_SERVER_SEES_NO_END = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.runtime.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOMS.stream()
+                    .filter(room -> !List.of("engine", "verify").contains(room))
+                    .map(ArrowsTest::packageOf)
+                    .toArray(String[]::new))
+            .because(
+                    "it shows any engine, whatever its source and its sinks: ask the engine, or be given what does it");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_READS_ARGUMENTS = noClasses()

@@ -46,11 +46,13 @@ class NamesTest {
             "postgres.PostgresConnector", // a sink may be a database too, and rooms do not see each other
             "postgres.PostgresSource",
             "postgres.Retirement",
+            "postgres.SlotReport",
             "postgres.tls.CertificateNames", // for pgjdbc, which makes it by its name; nobody else sees the package
             "postgres.tls.OtherServerException",
             "postgres.PostgresChanges",
             "table.Connecting",
             "table.TableSink",
+            "tracing.Tracing",
             "changes.ArrayValue",
             "changes.Cells",
             "changes.ChangeMemory",
@@ -77,6 +79,9 @@ class NamesTest {
             "changes.Transaction",
             "opensearch.IndexSettings",
             "opensearch.OpenSearchSink",
+            "server.PenstockMetrics",
+            "server.PenstockServer",
+            "server.StatusQuery",
             "stdout.JsonLinesSink",
             "json.JsonDocuments",
             "json.RecordSink",

@@ -40,6 +40,7 @@ final class EngineProcess implements AutoCloseable {
         Path errors = Files.createTempFile("penstock", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().put("PENSTOCK_SERVER_ADDRESS", "off"); // there are several at a time
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().putAll(environment);
         return new EngineProcess(builder.start(), output, errors);

@@ -16,11 +16,11 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.runtime.tracing.Tracing;
 import dev.penstock.runtime.verify.Verification;
 import dev.penstock.runtime.verify.VerifyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -155,6 +155,21 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
+     * Lets the engine of each sink rest until {@link #resume}, or until it is closed: nothing is built or written, neither for
+     * changes nor to seed. Slots and connections stay; changes wait in the database, whose log grows meanwhile, and nothing is
+     * lost. Returns at once; {@link EngineStatus.Phase#PAUSED} says that what had begun has ended. A pause is not remembered: the
+     * next start begins without.
+     */
+    public void pause() {
+        engines.values().forEach(Engine::pause);
+    }
+
+    /** Goes on where it was; does nothing when there is no pause. */
+    public void resume() {
+        engines.values().forEach(Engine::resume);
+    }
+
+    /**
      * The dead letters in the sink, as long as the engine runs; with several sinks, those in the first.
      *
      * @throws PenstockException when the sink keeps none
@@ -186,43 +201,13 @@ public final class Penstock implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public void awaitEnd() throws InterruptedException {
-        RuntimeException first = null;
-        for (Engine engine : engines.values()) {
-            try {
-                engine.awaitEnd();
-            } catch (RuntimeException e) {
-                if (first == null) {
-                    first = e;
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        EngineEnds.await(engines.values());
     }
 
     /** Ends the engine: what is being written is seen through and confirmed. Nothing is lost if it is killed instead. */
     @Override
     public void close() {
-        close(engines.values());
-    }
-
-    /** All at once: one that waits for its sink must not keep the others from ending in order. */
-    private static void close(Collection<Engine> engines) {
-        List<Thread> closing = engines.stream()
-                .map(engine -> new Thread(engine::close, "penstock-close"))
-                .toList();
-        closing.forEach(Thread::start);
-        try {
-            for (Thread thread : closing) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            closing.forEach(Thread::interrupt);
-            Thread.currentThread().interrupt();
-        }
+        EngineEnds.close(engines.values());
     }
 
     /** Puts the parts together. Not thread-safe. */
@@ -344,7 +329,7 @@ public final class Penstock implements AutoCloseable {
                 return new Penstock(engines, new LinkedHashMap<>(sinks));
             } finally {
                 if (!started) {
-                    Penstock.close(engines.values());
+                    EngineEnds.close(engines.values());
                 }
             }
         }
@@ -373,7 +358,15 @@ public final class Penstock implements AutoCloseable {
                         new Engine(
                                 typed.isEmpty() ? from : new TransformingSource(from, typed),
                                 sink,
-                                new EngineOptions(definitions, batch, failure, failures, retention, reseed, listener)));
+                                new EngineOptions(
+                                        definitions,
+                                        batch,
+                                        failure,
+                                        failures,
+                                        retention,
+                                        reseed,
+                                        listener,
+                                        Tracing.of(name))));
             });
             return engines;
         }

@@ -62,6 +62,11 @@ final class DatabaseOptions {
         return publication == null || publication.isEmpty() ? slot : publication;
     }
 
+    /** The same with the slot and the publication of one of several sinks. */
+    PostgresSource.Builder source(SinkChoice sink) {
+        return source().slot(sink.of(slot)).publication(sink.of(publication()));
+    }
+
     /** Whether anything says where the database is. */
     boolean isGiven() {
         return address.isGiven();

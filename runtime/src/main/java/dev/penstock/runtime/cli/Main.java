@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CheckCommand.class,
             BuildCommand.class,
+            StatusCommand.class,
             ChangesCommand.class,
             DropCommand.class,
             DeadLetterCommand.class,

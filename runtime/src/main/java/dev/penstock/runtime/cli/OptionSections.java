@@ -18,7 +18,9 @@ final class OptionSections implements IHelpSectionRenderer {
             "sinks", "Options of the sink:",
             "indexes", "Options of indexes:",
             "batch", "Options of batches:",
-            "seeding", "Options of seeding:");
+            "seeding", "Options of seeding:",
+            "server", "Options of the public address:",
+            "admin", "Options of the administrator's address:");
 
     private final FileKeys keys;
 

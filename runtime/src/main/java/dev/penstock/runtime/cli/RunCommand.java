@@ -5,6 +5,10 @@ import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
 import dev.penstock.runtime.engine.EngineStatus.SeedingProgress;
 import java.io.PrintWriter;
+import dev.penstock.runtime.server.PenstockServer;
+import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.verify.Verification;
+import dev.penstock.runtime.verify.VerifyOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BatchOptions batch = new BatchOptions();
 
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
     @Option(
             names = "--retention",
             converter = TimeConverter.class,
@@ -92,7 +99,10 @@ final class RunCommand implements Callable<Integer> {
                 .listener(new StandingByLine());
         rejections.applyTo(builder, indexes);
         sinks.sinks(indexes).forEach((choice, sink) -> builder.sink(choice.name(), sink.get()));
-        try (Penstock penstock = builder.start()) {
+        try (PenstockServer surfaces = server.open(this::verification);
+                Penstock penstock = builder.start()) {
+            surfaces.show(penstock);
+            say(server.notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             try (ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock))) {
@@ -109,6 +119,30 @@ final class RunCommand implements Callable<Integer> {
         return sinks.choices().stream().anyMatch(sink -> sink.kind() == SinkChoice.Kind.stdout)
                 ? command.getErr()
                 : command.getOut();
+    }
+
+    private void say(@Nullable String line) {
+        if (line != null) {
+            spec.commandLine().getErr().println("penstock: " + line);
+        }
+    }
+
+    /** What an administrator asks for: with connections of its own, beside the engine. */
+    private Verification verification(String name, String index, boolean repair) {
+        SinkChoice sink = sinks.choices().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (sink.kind() != SinkChoice.Kind.opensearch) {
+            throw new PenstockException(
+                    "a sink of kind " + sink.kind() + " cannot be compared", "Only OpenSearch can.");
+        }
+        VerifyOptions how = repair ? VerifyOptions.DEFAULT.repairing() : VerifyOptions.DEFAULT;
+        return Penstock.verification(
+                ChosenIndexes.named(index, spec),
+                database.source(sink),
+                Objects.requireNonNull(sinks.sinks(null).get(sink)).get(),
+                how);
     }
 
     private static ProgressLine.@Nullable State seeding(Penstock penstock) {

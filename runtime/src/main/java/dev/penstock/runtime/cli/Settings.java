@@ -21,8 +21,11 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Settings implements IDefaultValueProvider {
 
-    static final String DATABASE_PASSWORD = "PENSTOCK_DATABASE_PASSWORD";
-    static final String DATABASE_PASSWORD_FILE = "--database-password-file";
+    private static final String DATABASE_PASSWORD = "PENSTOCK_DATABASE_PASSWORD";
+    private static final String DATABASE_PASSWORD_FILE = "--database-password-file";
+
+    private static final String ADMIN_PASSWORD = "PENSTOCK_ADMIN_PASSWORD";
+    private static final String ADMIN_PASSWORD_FILE = "--admin-password-file";
 
     private static final Map<String, String> ADDRESSES = Map.of(
             "--database-url", "PENSTOCK_DATABASE_URL",
@@ -126,10 +129,17 @@ final class Settings implements IDefaultValueProvider {
     /** The password of the database: of the variable, or of the file if its address counts; null if there is none. */
     @Nullable String databasePassword() {
         String password = variable(DATABASE_PASSWORD);
-        if (password != null || isAddressSaid() || isPasswordFileSaid()) {
-            return password;
-        }
-        return file.of("source.password").map(Value::text).orElse(null);
+        return password != null || isAddressSaid() || isSaid(DATABASE_PASSWORD_FILE, DATABASE_PASSWORD + "_FILE")
+                ? password
+                : inFile("source.password");
+    }
+
+    /** The administrator's password: of the variable, or of the file; null if there is none. */
+    @Nullable String adminPassword() {
+        String password = variable(ADMIN_PASSWORD);
+        return password != null || isSaid(ADMIN_PASSWORD_FILE, ADMIN_PASSWORD + "_FILE")
+                ? password
+                : inFile("admin.password");
     }
 
     /** The password of the table sink; null if there is none. */
@@ -180,7 +190,8 @@ final class Settings implements IDefaultValueProvider {
         String name = option.longestName();
         boolean counts = !OpenSearchOptions.IDENTITIES.contains(name) // of which only one counts
                 && !(OF_AN_ADDRESS.contains(name) && isAddressSaid())
-                && !(name.equals(DATABASE_PASSWORD_FILE) && variable(DATABASE_PASSWORD) != null);
+                && !(name.equals(DATABASE_PASSWORD_FILE) && variable(DATABASE_PASSWORD) != null)
+                && !(name.equals(ADMIN_PASSWORD_FILE) && variable(ADMIN_PASSWORD) != null);
         return counts ? file.of(option, sink).map(value -> new Origin(value.text(), value.where())) : Optional.empty();
     }
 
@@ -193,8 +204,12 @@ final class Settings implements IDefaultValueProvider {
                 .anyMatch(address -> flags.contains(address.getKey()) || variable(address.getValue()) != null);
     }
 
-    private boolean isPasswordFileSaid() {
-        return flags.contains(DATABASE_PASSWORD_FILE) || variable(DATABASE_PASSWORD + "_FILE") != null;
+    private boolean isSaid(String option, String variable) {
+        return flags.contains(option) || variable(variable) != null;
+    }
+
+    private @Nullable String inFile(String key) {
+        return file.of(key).map(Value::text).orElse(null);
     }
 
     /**

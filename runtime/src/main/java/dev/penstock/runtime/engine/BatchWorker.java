@@ -15,11 +15,13 @@ final class BatchWorker {
     private final DocumentUpdates updates;
     private final FanOuts fanOuts;
     private final int maxFanOut;
+    private final EngineMeter meter;
 
-    BatchWorker(DocumentUpdates updates, FanOuts fanOuts, BatchPolicy policy) {
+    BatchWorker(DocumentUpdates updates, FanOuts fanOuts, BatchPolicy policy, EngineMeter meter) {
         this.updates = updates;
         this.fanOuts = fanOuts;
         this.maxFanOut = policy.maxFanOut();
+        this.meter = meter;
     }
 
     /**
@@ -27,6 +29,10 @@ final class BatchWorker {
      * is remembered that they are to be built.
      */
     void work(Batch batch, DocumentSource documents) throws InterruptedException {
+        meter.batch(batch, () -> workOff(batch, documents));
+    }
+
+    private void workOff(Batch batch, DocumentSource documents) throws InterruptedException {
         for (Map.Entry<TrackedIndex, Touched> entry : batch.touched().entrySet()) {
             TrackedIndex index = entry.getKey();
             Target target = new Target(index, index.generation(), batch.version(), Target.Work.CHANGES);

@@ -49,6 +49,7 @@ final class ChangeFollower {
     private final PositionBoard board;
     private final OutageLog outages;
     private final SourceWarnings warnings;
+    private final Pause pause;
     private final WalPosition start;
     private final long startNanos = System.nanoTime();
 
@@ -71,7 +72,8 @@ final class ChangeFollower {
             BatchPolicy policy,
             PositionBoard board,
             OutageLog outages,
-            SourceWarnings warnings) {
+            SourceWarnings warnings,
+            Pause pause) {
         this.session = session;
         this.memory = memory;
         this.indexes = indexes;
@@ -86,6 +88,7 @@ final class ChangeFollower {
         this.board = board;
         this.outages = outages;
         this.warnings = warnings;
+        this.pause = pause;
         this.confirmed = session.state().progress().confirmed();
         this.start = confirmed;
         this.transaction = confirmed;
@@ -97,21 +100,25 @@ final class ChangeFollower {
     /** Follows changes until told to stop; then sees batches that are being worked on through. */
     void run(BooleanSupplier stopping, Duration farewell) throws InterruptedException {
         while (!stopping.getAsBoolean()) {
-            letters.giveTo(batch);
-            Step rebuild = asked.due();
-            if (rebuild != null) {
-                dealWith(rebuild);
-            }
-            int taken = 0;
-            while (taken < EVENTS_IN_A_ROW && step()) {
-                taken++;
+            Pause.Turn turn = pause.tryBegin();
+            if (turn == null) {
+                pause.awaitResumed(IDLE_WAIT);
+                session.changes().check(); // as nobody polls
+            } else {
+                try {
+                    takeSome();
+                } finally {
+                    pause.end(turn);
+                }
             }
             workers.rethrowFailure();
             settle();
             confirmIfDue();
         }
         // What works in the background too: a stop in order says that nothing is built any more.
-        if (workers.awaitIdle(farewell.dividedBy(2)) && isBackgroundStopped(farewell.dividedBy(2))) {
+        if (pause.isAsked()
+                ? pause.seal(farewell)
+                : workers.awaitIdle(farewell.dividedBy(2)) && isBackgroundStopped(farewell.dividedBy(2))) {
             workers.rethrowFailure();
             board.durable(ledger.durable());
             remember(true);
@@ -119,6 +126,18 @@ final class ChangeFollower {
             LOG.warn(
                     "the session ends with {} batches that could not be written; their changes come again in the next",
                     ledger.size());
+        }
+    }
+
+    private void takeSome() throws InterruptedException {
+        letters.giveTo(batch);
+        Step rebuild = asked.due();
+        if (rebuild != null) {
+            dealWith(rebuild);
+        }
+        int taken = 0;
+        while (taken < EVENTS_IN_A_ROW && step()) {
+            taken++;
         }
     }
 
@@ -176,6 +195,7 @@ final class ChangeFollower {
             released.release(transaction);
             batch.begin(transaction);
         } else if (event instanceof ChangeEvent.RowChange change) {
+            board.changed();
             router.route(change, batch);
         } else if (event instanceof ChangeEvent.Commit commit) {
             batch.end(commit.end());
@@ -215,9 +235,14 @@ final class ChangeFollower {
             ledger.done(ledger.add(full.end()));
         } else if (workers.awaitFree(wait)) {
             ConfirmationLedger.Entry entry = ledger.add(full.end());
+            Pause.Turn turn = pause.begin();
             workers.submit(documents -> {
-                worker.work(full, documents);
-                ledger.done(entry);
+                try {
+                    worker.work(full, documents);
+                    ledger.done(entry);
+                } finally {
+                    pause.end(turn);
+                }
             });
         } else {
             return false;

@@ -30,7 +30,7 @@ final class DocumentBuilds {
             throws InterruptedException {
         TrackedIndex index = target.index();
         try {
-            return measured(documents.build(index.definition(), keys, largest));
+            return meter.build(index.name(), keys.size(), () -> documents.build(index.definition(), keys, largest));
         } catch (BuildFailedException e) {
             boolean again = rejections.suspect(index, keys);
             FaultSearch search = new FaultSearch(index, largest, documents, meter);
@@ -61,11 +61,6 @@ final class DocumentBuilds {
      * @throws BuildFailedException when some cannot be built; which ones, only a build by keys tells
      */
     Build build(TrackedIndex index, KeyRange range, long largest, DocumentSource documents) {
-        return measured(documents.build(index.definition(), range, largest));
-    }
-
-    private Build measured(Build build) {
-        meter.built(build);
-        return build;
+        return meter.build(index.name(), 0, () -> documents.build(index.definition(), range, largest));
     }
 }

@@ -31,15 +31,22 @@ final class DocumentUpdates {
     private final SlowBuilds slowBuilds;
     private final OversizedBuilds oversizedBuilds;
     private final DocumentWriter writer;
+    private final Pause pause;
 
     /** Of documents that are larger than a piece should be, one is in memory at a time. */
     private final Semaphore oversized = new Semaphore(1);
 
-    DocumentUpdates(DocumentBuilds builds, DocumentWriter writer, BatchPolicy policy) {
+    DocumentUpdates(DocumentBuilds builds, DocumentWriter writer, BatchPolicy policy, Pause pause) {
         this.builds = builds;
         this.slowBuilds = new SlowBuilds(builds, policy.maxBuildAge());
         this.oversizedBuilds = new OversizedBuilds(builds);
         this.writer = writer;
+        this.pause = pause;
+    }
+
+    /** The pause that is heeded before anything is tried again. */
+    Pause pause() {
+        return pause;
     }
 
     /** Brings the documents of some keys up to date; returns how many were written. */
@@ -120,6 +127,7 @@ final class DocumentUpdates {
             }
             if (!again.isEmpty()) {
                 backoff.pause();
+                pause.giveWay();
             }
             pending = again;
         }

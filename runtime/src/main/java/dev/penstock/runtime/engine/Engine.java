@@ -1,7 +1,6 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.runtime.spi.Backoff;
-import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.MemoryChangedException;
@@ -9,7 +8,6 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceSession;
-import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.StandingByException;
 import java.time.Duration;
@@ -35,10 +33,13 @@ public final class Engine implements AutoCloseable {
     private final EngineOptions options;
     private final EngineMemory memory;
     private final EngineIndexes indexes;
-    private final EngineMeter meter = new EngineMeter();
+    private final EngineMeter meter;
+    private final NotedEvents events;
+    private final Pause pause = new Pause();
     private final PositionBoard board = new PositionBoard();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final OutageLog outages;
+    private final EngineView view;
     private final SourceWarnings warnings;
     private final Thread thread;
     private volatile @Nullable SourceSession session;
@@ -53,11 +54,14 @@ public final class Engine implements AutoCloseable {
     public Engine(Source source, DocumentSink sink, EngineOptions options) {
         this.source = source;
         this.sink = sink;
-        this.options = options;
+        this.meter = new EngineMeter(options.work());
+        this.events = new NotedEvents(options.listener(), meter, InstantSource.system());
+        this.options = options.listenedToBy(events);
         this.memory = new EngineMemory(sink, source.name(), options.forget());
-        this.indexes = new EngineIndexes(sink, memory, options);
-        this.outages = new OutageLog(options.listener(), InstantSource.system());
-        this.warnings = new SourceWarnings(options.listener());
+        this.indexes = new EngineIndexes(sink, memory, this.options);
+        this.outages = new OutageLog(events, InstantSource.system());
+        this.view = new EngineView(board, meter, indexes, outages, events, pause);
+        this.warnings = new SourceWarnings(events);
         this.thread = new Thread(this::run, "penstock-engine");
     }
 
@@ -168,20 +172,24 @@ public final class Engine implements AutoCloseable {
         indexes.seed(index);
     }
 
+    /**
+     * Rests until {@link #resume}, or until it is closed: nothing is built or written. Returns at once; what had begun is seen
+     * through, unless it must be tried again, before the phase is {@link EngineStatus.Phase#PAUSED}. It is not remembered.
+     */
+    public void pause() {
+        pause.set(true);
+    }
+
+    /** Goes on where it was. */
+    public synchronized void resume() {
+        if (!stopping) { // a close in order counts on it
+            pause.set(false);
+        }
+    }
+
     /** What the engine is doing now. */
     public EngineStatus status() {
-        SourceSession open = session;
-        SourceStatus kept = open == null ? null : open.status();
-        return new EngineStatus(
-                phase,
-                board.durable(),
-                board.confirmed(),
-                CommitAges.lag(board.unconfirmedSince(), kept == null ? null : kept.unconfirmedSince()),
-                kept,
-                meter.builds(),
-                meter.flushWait(),
-                indexes.statuses(),
-                outages.outage());
+        return view.status(phase, session);
     }
 
     /**
@@ -274,6 +282,9 @@ public final class Engine implements AutoCloseable {
             failure = new IllegalStateException("the engine failed: " + e, e);
             LOG.error("stopped", e);
         } finally {
+            if (failure != null) {
+                events.note("stopped; the log tells why"); // which may hold values of rows
+            }
             end();
         }
     }
@@ -342,10 +353,11 @@ public final class Engine implements AutoCloseable {
         LetterBox letters = LetterBox.of(sink, indexes.current(), outages);
         Rejections rejections = new Rejections(options, letters);
         DocumentBuilds builds = new DocumentBuilds(rejections, meter);
-        DocumentUpdates updates =
-                new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy);
+        DocumentUpdates updates = new DocumentUpdates(
+                builds, new DocumentWriter(new MeteredSink(sink, meter), rejections, policy, outages), policy, pause);
         Seeder seeder = new Seeder(tracked, builds, updates, released, options, outages);
         FanOuts fanOuts = new FanOuts(tracked, updates, seeder.onDemand(), released, policy, outages);
+        pause.renew();
         try (WorkerPool workers = new WorkerPool(current, policy.writers());
                 LetterWatch watch = new LetterWatch(letters, indexes.current(), options, released)) {
             for (int i = 1; i <= policy.seeders(); i++) {
@@ -357,7 +369,7 @@ public final class Engine implements AutoCloseable {
                     current,
                     memory,
                     tracked,
-                    new BatchWorker(updates, fanOuts, policy),
+                    new BatchWorker(updates, fanOuts, policy, meter),
                     workers,
                     List.of(seeder.onDemand(), fanOuts.onDemand()),
                     watch,
@@ -366,7 +378,8 @@ public final class Engine implements AutoCloseable {
                     policy,
                     board,
                     outages,
-                    warnings);
+                    warnings,
+                    pause);
             try {
                 follower.run(this::isSessionOver, FAREWELL.dividedBy(2));
             } finally {
@@ -381,7 +394,7 @@ public final class Engine implements AutoCloseable {
         if (!stopping) {
             sink.check();
         }
-        return stopping || indexes.areDue();
+        return stopping || (!pause.isAsked() && indexes.areDue());
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package dev.penstock.runtime.engine;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.WorkListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  *     that are still to be replaced
  * @param forget whether to begin a new history instead of the one remembered
  * @param listener is told what happens
+ * @param work is told of builds and writes
  */
 public record EngineOptions(
         List<IndexDefinition> definitions,
@@ -26,7 +28,8 @@ public record EngineOptions(
         Map<String, FailurePolicy> failures,
         Duration retention,
         boolean forget,
-        EngineListener listener) {
+        EngineListener listener,
+        WorkListener work) {
 
     /** Long enough for a rolling deployment. */
     public static final Duration RETENTION = Duration.ofHours(1);
@@ -37,6 +40,18 @@ public record EngineOptions(
         failures = Map.copyOf(failures);
     }
 
+    /** Options with which nobody listens to builds and writes. */
+    public EngineOptions(
+            List<IndexDefinition> definitions,
+            BatchPolicy batch,
+            FailurePolicy failure,
+            Map<String, FailurePolicy> failures,
+            Duration retention,
+            boolean forget,
+            EngineListener listener) {
+        this(definitions, batch, failure, failures, retention, forget, listener, WorkListener.NONE);
+    }
+
     /** Options with the same policy for every index, and the usual retention. */
     public EngineOptions(
             List<IndexDefinition> definitions,
@@ -45,6 +60,11 @@ public record EngineOptions(
             boolean forget,
             EngineListener listener) {
         this(definitions, batch, failure, Map.of(), RETENTION, forget, listener);
+    }
+
+    /** The same, with a listener before that. */
+    EngineOptions listenedToBy(EngineListener first) {
+        return new EngineOptions(definitions, batch, failure, failures, retention, forget, first, work);
     }
 
     /** What happens to documents of an index that cannot be built, or that the sink will never take. */

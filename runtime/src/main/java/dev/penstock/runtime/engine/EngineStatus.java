@@ -4,13 +4,16 @@ import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine is doing: a copy, taken at one moment.
  *
  * @param phase what it is at
+ * @param paused whether it was asked to pause; once the phase says so too, nothing is built or written
  * @param durable everything before this position is in the indexes
  * @param confirmed the position the database was told; never ahead of {@code durable}
  * @param lag how old the oldest commit is that is known and not confirmed, by the database's clock and ours; zero when there
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param builds how many statements have built documents
  * @param flushWait how long they have waited altogether until what they showed was durable
  * @param indexes each index
+ * @param counts what was done since the engine was started
  * @param outage what cannot be reached at the moment; null when nothing is known to be away
+ * @param lastError what went wrong last, if it is over too; null when nothing did
  */
 public record EngineStatus(
         Phase phase,
+        boolean paused,
         WalPosition durable,
         WalPosition confirmed,
         Duration lag,
@@ -30,7 +36,9 @@ public record EngineStatus(
         long builds,
         Duration flushWait,
         List<IndexStatus> indexes,
-        @Nullable Outage outage) {
+        Counts counts,
+        @Nullable Outage outage,
+        @Nullable LastError lastError) {
 
     /** Copies the list, so that the status can never change. */
     public EngineStatus {
@@ -74,6 +82,8 @@ public record EngineStatus(
         STARTING,
         /** It follows changes; indexes may still be being seeded. */
         RUNNING,
+        /** It was asked to pause, and nothing that it had begun goes on any more. */
+        PAUSED,
         /** The database, or what is remembered in the sink, cannot be reached; it tries again. */
         WAITING,
         /** Another engine works with the same slot; it takes over when that one has ended. */
@@ -121,6 +131,54 @@ public record EngineStatus(
             earlier = List.copyOf(earlier);
         }
     }
+
+    /**
+     * What an engine has done since it was started, in all its sessions.
+     *
+     * @param transactions how many transactions it has taken from the database that concern its tables; one that comes again after
+     *     a loss of the connection counts again
+     * @param changes how many changes of rows these had
+     * @param batches how many batches of them were worked off
+     * @param indexes what was done for each index, by its name; an index for which nothing was done may be missing
+     */
+    public record Counts(long transactions, long changes, long batches, Map<String, IndexCounts> indexes) {
+
+        /** Copies the map, so that the counts can never change. */
+        public Counts {
+            indexes = Map.copyOf(indexes);
+        }
+
+        /** What was done for an index. */
+        public IndexCounts index(String name) {
+            return indexes.getOrDefault(name, IndexCounts.NONE);
+        }
+    }
+
+    /**
+     * What was done for an index, in all its generations, by changes, seeding and other work in the background.
+     *
+     * @param builds how many statements have built documents, those that failed too
+     * @param building how long they took altogether, with the wait until the log was flushed
+     * @param writes how many requests were sent, those that failed too
+     * @param writing how long they took altogether
+     * @param written how many documents were written, also those for which a higher version was there already
+     * @param deleted how many were deleted
+     * @param rejected how many were left out, or have got a dead letter
+     */
+    public record IndexCounts(
+            long builds, Duration building, long writes, Duration writing, long written, long deleted, long rejected) {
+
+        /** Nothing. */
+        public static final IndexCounts NONE = new IndexCounts(0, Duration.ZERO, 0, Duration.ZERO, 0, 0, 0);
+    }
+
+    /**
+     * Something that went wrong.
+     *
+     * @param at when, by our clock
+     * @param message what, in one line; without values of rows
+     */
+    public record LastError(Instant at, String message) {}
 
     /**
      * How far an index is seeded.

@@ -26,6 +26,7 @@ final class FanOuts {
     private final ReleasedPosition released;
     private final Duration rememberEvery;
     private final OutageLog outages;
+    private final Pause pause;
     private final OnDemand seeding;
     private final OnDemand onDemand;
 
@@ -42,6 +43,7 @@ final class FanOuts {
         this.released = released;
         this.rememberEvery = policy.confirmInterval();
         this.outages = outages;
+        this.pause = updates.pause();
         this.seeding = seeding;
         this.onDemand = new OnDemand(
                 () -> indexes.stream().anyMatch(index -> !index.fanOuts().isEmpty()));
@@ -74,12 +76,15 @@ final class FanOuts {
         for (TrackedIndex index : indexes) {
             List<FanOut> left = index.fanOuts();
             while (!onDemand.isStopping() && !left.isEmpty()) {
+                Pause.Turn turn = pause.awaitBegin();
                 try {
                     workOff(index, left.get(0), documents);
                     backoff.reset();
                 } catch (SinkUnavailableException e) {
                     outages.failed(e);
                     backoff.pause();
+                } finally {
+                    pause.end(turn);
                 }
                 left = index.fanOuts();
             }
@@ -97,11 +102,11 @@ final class FanOuts {
             DocumentKey last;
             do {
                 last = step(index, fanOut, keys, documents);
-                if (last != null && System.nanoTime() - remembered >= rememberEvery.toNanos()) {
+                if (last != null && (pause.isAsked() || System.nanoTime() - remembered >= rememberEvery.toNanos())) {
                     index.fanOutBuiltUpTo(fanOut, last);
                     remembered = System.nanoTime();
                 }
-            } while (last != null && !onDemand.isStopping());
+            } while (last != null && !onDemand.isStopping() && !pause.isAsked()); // a cursor holds a snapshot
         }
     }
 

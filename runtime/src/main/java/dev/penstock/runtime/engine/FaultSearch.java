@@ -60,8 +60,8 @@ final class FaultSearch {
     /** False when it is to be built in pieces. */
     private boolean isBuilt(List<DocumentKey> piece) {
         try {
-            Build build = source.build(index.definition(), piece, largest);
-            meter.built(build);
+            Build build =
+                    meter.build(index.name(), piece.size(), () -> source.build(index.definition(), piece, largest));
             built.addAll(build.documents());
             tooLarge.addAll(build.tooLarge());
             durableAfterNanos += build.durableAfterNanos();

@@ -3,6 +3,7 @@ package dev.penstock.runtime.engine;
 import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ final class PositionBoard {
 
     private final CommitAges ages = new CommitAges();
     private @Nullable String history;
+    private final LongAdder transactions = new LongAdder();
+    private final LongAdder changes = new LongAdder();
     private volatile WalPosition durable = WalPosition.START;
     private volatile WalPosition confirmed = WalPosition.START;
 
@@ -28,6 +31,11 @@ final class PositionBoard {
 
     void begun(WalPosition commit, Instant committedAt) {
         ages.begun(commit, committedAt);
+        transactions.increment();
+    }
+
+    void changed() {
+        changes.increment();
     }
 
     void durable(WalPosition position) {
@@ -37,6 +45,14 @@ final class PositionBoard {
     void confirmed(WalPosition position) {
         confirmed = WalPosition.max(confirmed, position);
         ages.confirmed(position);
+    }
+
+    long transactions() {
+        return transactions.sum();
+    }
+
+    long changes() {
+        return changes.sum();
     }
 
     WalPosition durable() {

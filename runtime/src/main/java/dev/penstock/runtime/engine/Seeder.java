@@ -29,6 +29,7 @@ final class Seeder {
     private final ReleasedPosition released;
     private final EngineOptions options;
     private final OutageLog outages;
+    private final Pause pause;
     private final SeedingRate rate;
     private final OnDemand onDemand;
 
@@ -45,6 +46,7 @@ final class Seeder {
         this.released = released;
         this.options = options;
         this.outages = outages;
+        this.pause = updates.pause();
         this.rate = new SeedingRate(options.batch().seedRate());
         this.onDemand = new OnDemand(() -> !indexes.stream().allMatch(TrackedIndex::isSeeded));
     }
@@ -69,12 +71,15 @@ final class Seeder {
         Backoff backoff = Backoff.standard();
         boolean more = true;
         while (more && onDemand.pause(rate.nanosToWait())) {
+            Pause.Turn turn = pause.awaitBegin();
             try {
                 more = step(index, documents);
                 backoff.reset();
             } catch (SinkUnavailableException e) {
                 outages.failed(e);
                 backoff.pause();
+            } finally {
+                pause.end(turn);
             }
         }
         if (onDemand.isStopping()) {

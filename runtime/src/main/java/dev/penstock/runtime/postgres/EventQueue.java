@@ -72,6 +72,18 @@ final class EventQueue<E extends Captured> {
         }
     }
 
+    /** Throws what {@link #fail} was told, if it was; events may be left before that. */
+    void check() {
+        lock.lock();
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets a taker that waits return with nothing. */
     void wake() {
         lock.lock();

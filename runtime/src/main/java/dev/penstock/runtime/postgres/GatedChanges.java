@@ -69,6 +69,11 @@ final class GatedChanges implements ChangeSource {
     }
 
     @Override
+    public void check() {
+        queue.check();
+    }
+
+    @Override
     public void confirm(WalPosition position) {
         capture.confirm(position);
     }

@@ -46,6 +46,11 @@ final class WatchedChanges implements ChangeSource {
     }
 
     @Override
+    public void check() {
+        changes.check();
+    }
+
+    @Override
     public void confirm(WalPosition position) {
         changes.confirm(position);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * transaction is handed out only once every new snapshot on the server that builds documents sees it. A change may come
  * again after a restart. However large a transaction, the memory used is bounded.
  *
- * <p>{@link #poll} and {@link #confirm} are called by one thread.
+ * <p>{@link #poll}, {@link #check} and {@link #confirm} are called by one thread.
  */
 public interface ChangeSource {
 
@@ -22,6 +22,13 @@ public interface ChangeSource {
      * @throws InterruptedException when the thread is interrupted
      */
     @Nullable ChangeEvent poll(Duration wait) throws InterruptedException;
+
+    /**
+     * Throws what ends the session, if that is known already; waits for nothing. Called now and then while events are not polled.
+     *
+     * @throws SourceUnavailableException when the connection is lost
+     */
+    default void check() {}
 
     /**
      * Tells the source that everything before the position is durable in the sink, so that it need not be sent again.

@@ -545,7 +545,8 @@ class DocumentUpdatesTest {
         return new DocumentUpdates(
                 new DocumentBuilds(rejections, new EngineMeter()),
                 new DocumentWriter(sink, rejections, policy, outages),
-                policy);
+                policy,
+                new Pause());
     }
 
     /** To an index that has not learned yet how large its documents are. */

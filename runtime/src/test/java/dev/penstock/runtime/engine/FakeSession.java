@@ -64,6 +64,11 @@ final class FakeSession implements SourceSession, ChangeSource {
     }
 
     @Override
+    public void check() {
+        source.throwLoss();
+    }
+
+    @Override
     public void confirm(WalPosition position) {
         source.confirm(position);
     }

@@ -168,12 +168,16 @@ final class FakeSource implements Source {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
+        throwLoss();
+        return place < log.size() ? log.get(place) : null;
+    }
+
+    synchronized void throwLoss() {
         RuntimeException thrown = loss;
         if (thrown != null) {
             loss = null;
             throw thrown;
         }
-        return place < log.size() ? log.get(place) : null;
     }
 
     /** Where in the log a session begins: behind the last commit that was confirmed. */

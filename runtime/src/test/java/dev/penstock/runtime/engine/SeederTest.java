@@ -578,7 +578,7 @@ class SeederTest {
         return new Seeder(
                 indexes,
                 builds,
-                new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy),
+                new DocumentUpdates(builds, new DocumentWriter(sink, rejections, policy, outages), policy, new Pause()),
                 released,
                 options,
                 outages);

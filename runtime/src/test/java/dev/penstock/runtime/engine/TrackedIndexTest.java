@@ -235,7 +235,8 @@ class TrackedIndexTest {
                         builds,
                         new DocumentWriter(
                                 sink, new Rejections(FailurePolicy.STOP, new EngineListener() {}), policy, outages),
-                        policy),
+                        policy,
+                        new Pause()),
                 seeding,
                 new ReleasedPosition(WalPosition.START),
                 policy,
