@@ -95,6 +95,8 @@ final class SurfacesTest {
     private void seeStatus(InetSocketAddress open) throws Exception {
         assertEquals(200, get(open, "/healthz").statusCode());
         assertEquals(200, get(open, "/readyz").statusCode());
+        assertEquals(405, send("HEAD", open, "/healthz", ADMIN).statusCode());
+        assertEquals(404, get(open, "/").statusCode());
         JsonNode sink = json(get(open, "/status")).path("sinks").path(0);
         assertEquals("running", sink.path("phase").asText());
         assertTrue(sink.path("positions").path("durable").asText().matches("[0-9A-F]+/[0-9A-F]+"), sink::toString);
@@ -130,7 +132,14 @@ final class SurfacesTest {
 
     private void refuse(InetSocketAddress admin) throws Exception {
         assertEquals(401, get(admin, "/indexes").statusCode());
-        assertEquals(401, send("GET", admin, "/indexes", "admin:guess").statusCode());
+        try (LogLines log = new LogLines()) {
+            assertEquals(401, send("GET", admin, "/indexes", "admin:guess").statusCode());
+            assertEquals(
+                    1,
+                    log.with("a login at the admin address has failed, from 127.0.0.1")
+                            .size());
+            assertEquals(List.of(), log.with("guess"));
+        }
         assertEquals(404, order("POST", admin, "/indexes/user/reindex").statusCode());
         assertTrue(order("POST", admin, "/indexes/user/reindex").body().contains("those that are: users, crates"));
         assertEquals(405, order("GET", admin, "/pause").statusCode());
@@ -279,6 +288,19 @@ final class SurfacesTest {
                 "status", "--server-address=" + URI.create(rig.searchUrl()).getAuthority());
         assertEquals(1, stranger.code());
         assertTrue(stranger.errors().contains("is no engine. Give the engine's public address"), stranger::errors);
+    }
+
+    @Test
+    void anAdminAddressThatOtherMachinesReachIsWarnedOf() {
+        try (LogLines log = new LogLines()) {
+            server().open().close();
+            assertEquals(List.of(), log.with("unencrypted"));
+            server().adminAddress("0.0.0.0:0").open().close();
+            assertEquals(
+                    1,
+                    log.with("can be reached from other machines, and passwords come there unencrypted")
+                            .size());
+        }
     }
 
     private PenstockServer.Builder server() {

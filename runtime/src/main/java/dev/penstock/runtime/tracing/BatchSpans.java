@@ -29,16 +29,13 @@ final class BatchSpans implements WorkListener {
     }
 
     static WorkListener of(String sink) {
-        GlobalOpenTelemetry.isSet(); // fails here and now, if it is not there
+        GlobalOpenTelemetry.getOrNoop(); // fails here and now, if it is not there
         return new BatchSpans(sink);
     }
 
     @Override
     @SuppressWarnings("MustBeClosedChecker") // the end closes it, on the same thread
     public End begun(Work work) {
-        if (!GlobalOpenTelemetry.isSet()) { // to get one would keep the application from setting its own later
-            return NOT_TRACED;
-        }
         // What seeds is no part of a batch, and would be as many traces as there are ranges.
         if (work.kind() != Kind.BATCH && !Span.current().getSpanContext().isValid()) {
             return NOT_TRACED;
@@ -52,8 +49,10 @@ final class BatchSpans implements WorkListener {
     }
 
     private Span span(Work work) {
-        SpanBuilder builder = GlobalOpenTelemetry.getTracer("dev.penstock")
-                .spanBuilder("penstock " + work.kind().name().toLowerCase(Locale.ROOT));
+        SpanBuilder builder =
+                GlobalOpenTelemetry.getOrNoop() // get() would keep the application from setting its own later
+                        .getTracer("dev.penstock")
+                        .spanBuilder("penstock " + work.kind().name().toLowerCase(Locale.ROOT));
         if (!sink.isEmpty()) {
             builder.setAttribute(SINK, sink);
         }
