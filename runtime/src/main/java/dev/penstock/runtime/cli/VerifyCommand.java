@@ -100,9 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter bar = json.isAsked() ? err : spec.commandLine().getOut();
         ProgressLine line = ProgressLine.start(
-                bar,
-                err,
-                () -> new ProgressLine.State(index, verification.compared(), verification.estimatedRows()));
+                bar, err, () -> new ProgressLine.State(index, verification.compared(), verification.estimatedRows()));
         try (line) {
             return verification.run();
         }
