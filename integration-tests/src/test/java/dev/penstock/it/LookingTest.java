@@ -12,6 +12,7 @@ import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +55,9 @@ final class LookingTest {
         assertTrue(item.out().contains("  which is run as\n    Limit  (cost="), item::out);
         assertFalse(item.out().contains("actual"), item::out);
         assertTrue(explain("items", "13", "--analyze").out().contains("(actual "), "times");
+
+        CommandRun ofAll = CommandRun.of("explain", "items", "13", "--database-url=" + rig.database.url());
+        assertTrue(ofAll.out().contains("\nusers, by orders.items: to document 4\n"), ofAll::toString);
 
         CommandRun order = explain("public.orders", "id=7");
         assertTrue(
@@ -181,7 +185,7 @@ final class LookingTest {
                         .code());
         assertTrue(line(indexes(), "users").contains(" live  whole, to be built anew "), "a request");
         try (DocumentSink sink = rig.sink()) {
-            String kept = sink.readMemory("index:users");
+            String kept = Objects.requireNonNull(sink.readMemory("index:users"));
             sink.readMemory("index:former");
             sink.writeMemory("index:former", kept);
         }

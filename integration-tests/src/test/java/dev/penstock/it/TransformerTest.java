@@ -10,11 +10,14 @@ import dev.penstock.it.typed.ArticleDocumentBuilder;
 import dev.penstock.it.typed.ArticleIndex;
 import dev.penstock.it.typed.Kinds;
 import dev.penstock.it.typed.KindsIndex;
+import dev.penstock.runtime.Inspection;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.json.JsonDocuments;
 import dev.penstock.runtime.json.RecordSink.VersionedRecord;
 import dev.penstock.runtime.json.TypedSink;
+import dev.penstock.runtime.spi.DocumentSink;
+import dev.penstock.runtime.verify.Preview;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -52,6 +55,12 @@ final class TransformerTest {
             database.execute(ARTICLES);
             rig.start(rig.engine(ArticleIndex.DEFINITION));
             Map<String, JsonNode> seeded = articles(rig);
+            try (DocumentSink sink = rig.sink()) {
+                Preview preview = Inspection.preview(ArticleIndex.DEFINITION, rig.source(), sink, "1");
+                byte[] built = Objects.requireNonNull(preview.built());
+                assertEquals(seeded.get("1"), ExactJson.read(new String(built, StandardCharsets.UTF_8)));
+                assertNull(preview.difference());
+            }
             assertEquals(Set.of("1"), seeded.keySet());
             assertEquals(ExactJson.read("""
                     {"id": 1, "title": "one!", "state": "to be seen", "states": ["draft", "to be seen"],

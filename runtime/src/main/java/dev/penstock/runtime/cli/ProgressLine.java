@@ -17,7 +17,8 @@ final class ProgressLine implements AutoCloseable {
 
     private static final Duration DRAW = Duration.ofMillis(500);
     private static final Duration TELL = Duration.ofSeconds(10);
-    private static final int BAR = 24;
+    private static final int LONGEST_BAR = 24;
+    private static final int SHORTEST_BAR = 6;
     private static final int WIDTH = 79;
 
     private final PrintWriter out;
@@ -107,8 +108,10 @@ final class ProgressLine implements AutoCloseable {
 
     /** The cursor goes back to the beginning, so that what others write comes over it. */
     private void draw(State state, double rate) {
-        String bar = state.about() == 0 ? "" : " " + bar(state);
-        String line = PlainText.of(state.what()) + bar + "  " + details(state, rate);
+        String what = PlainText.of(state.what());
+        String details = details(state, rate);
+        String part = state.about() == 0 ? "" : part(state, WIDTH - what.length() - details.length());
+        String line = what + part + "  " + details;
         String shown = line.substring(0, Math.min(line.length(), WIDTH));
         out.print("\r" + shown + " ".repeat(Math.max(0, drawn - shown.length())) + "\r");
         out.flush();
@@ -123,11 +126,13 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** What is not there yet is only about as much as is said, so it is never full. */
-    private static String bar(State state) {
+    /** As a bar, if there is room for one. What is to be done is said only about, so it is never full. */
+    private static String part(State state, int room) {
         double part = Math.min(0.99, (double) state.done() / state.about());
-        int full = (int) (BAR * part);
-        return String.format(Locale.ROOT, "[%s%s] %2d%%", "#".repeat(full), "-".repeat(BAR - full), (int) (100 * part));
+        int length = Math.min(LONGEST_BAR, room - " [] 00%  ".length());
+        int full = (int) (length * part);
+        String bar = length < SHORTEST_BAR ? "" : " [" + "#".repeat(full) + "-".repeat(length - full) + "]";
+        return bar + String.format(Locale.ROOT, " %2d%%", (int) (100 * part));
     }
 
     private static String details(State state, double rate) {

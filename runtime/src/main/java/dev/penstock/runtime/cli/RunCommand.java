@@ -105,8 +105,8 @@ final class RunCommand implements Callable<Integer> {
             say(server.notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            try (ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock))) {
-                assert line != null;
+            ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock));
+            try (line) {
                 penstock.awaitEnd();
             }
         }

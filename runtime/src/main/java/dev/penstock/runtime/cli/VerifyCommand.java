@@ -104,9 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
     private VerifyReport run(Verification verification) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter bar = json.isAsked() ? err : spec.commandLine().getOut();
-        try (ProgressLine line = ProgressLine.start(
-                bar, err, () -> new ProgressLine.State(index, verification.compared(), verification.estimatedRows()))) {
-            assert line != null;
+        ProgressLine line = ProgressLine.start(
+                bar, err, () -> new ProgressLine.State(index, verification.compared(), verification.estimatedRows()));
+        try (line) {
             return verification.run();
         }
     }

@@ -104,7 +104,7 @@ final class RowExplainer {
         return columns.stream().map(column -> new Cell(column, row.get(column))).toList();
     }
 
-    /** A column that the lookups start from, in the text form in which the stream would bring it, whatever its casts say. */
+    /** Reads what lookups start from in the text form in which the stream would bring it: a cast gives another of some types. */
     private String rowSql(CatalogTable table, Map<String, String> key) {
         List<String> read = Stream.concat(
                         key.keySet().stream(),

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -388,6 +389,19 @@ class MainTest {
         assertOneLine(
                 run("run", "--slot=My-Slot", "--database-url=postgresql://localhost/shop"),
                 "penstock: \"My-Slot\" is no name for a replication slot");
+    }
+
+    @Test
+    void commandsThatLookTellTheirExitCodesAndExamples() {
+        for (String command : List.of("explain", "preview", "indexes", "seed", "drop")) {
+            Result help = run(command, "--help");
+            assertEquals(0, help.code());
+            assertTrue(help.out().contains("\nExit codes:\n"), help.out());
+            assertTrue(help.out().contains("\nExamples:\n  penstock " + command), help.out());
+        }
+        assertEquals(2, run("explain", "orders").code());
+        assertEquals(2, run("preview", "users").code());
+        assertEquals(2, run("seed").code());
     }
 
     private static void assertOneLine(Result result, String start) {
