@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.it.staff.EmployeeIndex;
+import dev.penstock.it.types.EverythingIndex;
+import dev.penstock.it.values.ContentsIndex;
+import dev.penstock.it.values.NumbersIndex;
+import dev.penstock.it.values.RangesIndex;
+import dev.penstock.it.values.SeriesIndex;
+import dev.penstock.it.values.TimesIndex;
 import dev.penstock.runtime.Check;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Verdict;
@@ -347,6 +353,34 @@ final class CheckTest {
             staff.execute(verdict.remedy().replaceFirst("^Run: ", ""));
         }
         assertEquals(List.of(), advice(check));
+    }
+
+    @Test
+    void whatDocumentsAreMadeOfWithoutLossIsTheTypeOfTheRecord(TestDatabase values) throws Exception {
+        values.execute(TypesTest.SCHEMA);
+        values.execute(
+                TimesTest.SCHEMA,
+                "CREATE TABLE numbers (id bigint PRIMARY KEY, single real, twice double precision, exact numeric,"
+                        + " whole numeric, count numeric, scaled numeric, price money)",
+                "CREATE TABLE ranges (id bigint PRIMARY KEY, period tstzrange, shift tsrange, season daterange,"
+                        + " weights numrange, sizes int4range, serials int8range)",
+                "CREATE TABLE series (id bigint PRIMARY KEY, tags text[], counts int[], exacts numeric[],"
+                        + " times timestamptz[], trees json[], seasons daterange[])",
+                "CREATE TABLE contents (id bigint PRIMARY KEY, prose text, code char(8), spoken varchar, bytes bytea,"
+                        + " tree json, anything json, labels jsonb, stock jsonb, host inet)");
+        List<Verdict> verdicts = Check.of(List.of(
+                        EverythingIndex.DEFINITION,
+                        TimesIndex.DEFINITION,
+                        NumbersIndex.DEFINITION,
+                        RangesIndex.DEFINITION,
+                        SeriesIndex.DEFINITION,
+                        ContentsIndex.DEFINITION))
+                .database(PostgresSource.builder(values.url()).slot("types"))
+                .run();
+        assertFound(
+                List.of("WARN column public.numbers.count"), // a numeric for an int
+                "Give the component a type that holds every numeric, or change the column's.",
+                verdicts);
     }
 
     private static List<Verdict> advice(Check check) {

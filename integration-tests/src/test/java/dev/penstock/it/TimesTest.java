@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Times mean the same everywhere")
 final class TimesTest {
 
-    private static final String SCHEMA = "CREATE TABLE times (id bigint PRIMARY KEY, at timestamptz, zoned timestamptz,"
+    static final String SCHEMA = "CREATE TABLE times (id bigint PRIMARY KEY, at timestamptz, zoned timestamptz,"
             + " moment timestamp, day date, opens time, lasts interval, unzoned timestamp, daily timestamptz,"
             + " closes timetz)";
 

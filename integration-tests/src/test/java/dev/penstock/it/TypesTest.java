@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class TypesTest {
 
     private static final String TABLE = "\"odd schema\".\"Every \"\"Thing\"\"\"";
-    private static final String[] SCHEMA = {
+    static final String[] SCHEMA = {
         "CREATE SCHEMA \"odd schema\"",
         "CREATE TYPE mood AS ENUM ('GOOD', 'BAD')",
         "CREATE TABLE " + TABLE + " (id uuid PRIMARY KEY, flag boolean NOT NULL, small smallint NOT NULL,"

@@ -101,10 +101,9 @@ public final class DatabaseCheck {
                             + " in"));
         }
         List<SlotVerdict> slots = slots(connection);
-        ServerLimits.read(connection)
-                .verdicts((int) slots.stream().filter(SlotVerdict::isMissing).count(), (int)
-                        slots.stream().filter(SlotVerdict::isUnread).count())
-                .forEach(verdicts::add);
+        int newSlots = (int) slots.stream().filter(SlotVerdict::isMissing).count();
+        int newStreams = (int) slots.stream().filter(SlotVerdict::isUnread).count();
+        ServerLimits.read(connection).verdicts(newSlots, newStreams).forEach(verdicts::add);
         List<Lack> replication = rights.replication();
         DatabaseSurvey survey = new DatabaseSurvey(connection, options, definitions);
         Coverage coverage = survey.survey();
@@ -116,11 +115,9 @@ public final class DatabaseCheck {
             verdicts.add(Verdict.ok("types of columns", "they are what the records say, null or not"));
         }
         publication(options, survey, coverage, replication);
-        for (PostgresOptions other : sinks.values()) {
-            if (other != options) {
-                DatabaseSurvey its = new DatabaseSurvey(connection, other, definitions);
-                publication(other, its, its.survey(), replication);
-            }
+        for (PostgresOptions other : sinks.values().stream().skip(1).toList()) {
+            DatabaseSurvey its = new DatabaseSurvey(connection, other, definitions);
+            publication(other, its, its.survey(), replication);
         }
         slots.forEach(slot -> verdicts.add(slot.verdict()));
         indexes(connection, survey.tables(), broken);

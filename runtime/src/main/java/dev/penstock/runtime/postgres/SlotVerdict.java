@@ -38,7 +38,12 @@ record SlotVerdict(
      * @param application what it calls itself; empty when we may not know
      * @param heldBack how much log the slot holds back, for people
      */
-    record Reader(int process, String application, String heldBack) {}
+    record Reader(int process, String application, String heldBack) {
+
+        boolean isKnownNotToBeOurs() {
+            return !application.isEmpty() && !application.equals(OURS);
+        }
+    }
 
     /** Looks at a slot. */
     static SlotVerdict read(Connection connection, String name, @Nullable Boolean remembered) throws SQLException {
@@ -107,10 +112,7 @@ record SlotVerdict(
                             + HistoryCheck.invalidation(status.invalidation()),
                     HistoryCheck.RESEED);
         }
-        boolean isOthers = reader != null
-                && !reader.application().isEmpty()
-                && !reader.application().equals(OURS);
-        if (status.active() && isOthers) {
+        if (status.active() && reader != null && reader.isKnownNotToBeOurs()) {
             return Verdict.fail(
                     subject,
                     "the replication slot " + name + " is being read by process " + reader.process() + " (application "
