@@ -1,6 +1,7 @@
 /** The engine that keeps documents in step with the database. */
 module dev.penstock.runtime {
     requires transitive dev.penstock.annotations;
+    requires transitive org.slf4j;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.naming;
@@ -9,7 +10,6 @@ module dev.penstock.runtime {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.postgresql.jdbc;
-    requires org.slf4j;
     requires static org.jspecify;
     requires static software.amazon.awssdk.auth;
     requires static software.amazon.awssdk.core;
@@ -38,4 +38,5 @@ module dev.penstock.runtime {
             com.fasterxml.jackson.databind;
 
     uses dev.penstock.definition.IndexProvider;
+    uses dev.penstock.runtime.cli.LogBackend;
 }
