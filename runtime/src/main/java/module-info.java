@@ -38,5 +38,6 @@ module dev.penstock.runtime {
             com.fasterxml.jackson.databind;
 
     uses dev.penstock.definition.IndexProvider;
+    uses dev.penstock.runtime.cli.DevServers;
     uses dev.penstock.runtime.cli.LogBackend;
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.runtime.cli.LogBackend.Format;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +17,9 @@ import java.util.regex.Pattern;
  * in JSON. Thread-safe.
  */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
@@ -42,7 +48,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
         String logger = event.getLoggerName();
         String line = "%s %-5s %s: %s"
                 .formatted(
-                        event.getInstant(),
+                        time(event),
                         event.getLevel(),
                         logger.substring(logger.lastIndexOf('.') + 1),
                         CONTROL.matcher(LINE_BREAK.matcher(message(event)).replaceAll(" "))
@@ -52,7 +58,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private String json(ILoggingEvent event) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("time", event.getInstant().toString());
+        line.put("time", time(event));
         line.put("level", event.getLevel().toString());
         line.put("logger", event.getLoggerName());
         line.put("thread", event.getThreadName());
@@ -65,6 +71,10 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
             event.getMDCPropertyMap().forEach((name, value) -> diagnostics.put(name, mask.in(value)));
         }
         return line.toString();
+    }
+
+    private static String time(ILoggingEvent event) {
+        return MILLISECONDS.format(event.getInstant());
     }
 
     private String message(ILoggingEvent event) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.RunLast;
             DeadLetterCommand.class,
             VerifyCommand.class,
             ReindexCommand.class,
+            DevCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -40,12 +41,16 @@ public final class Main {
      * @return the exit code: 0 done, 1 something must be mended, 2 the command line is wrong, 3 an index differs
      */
     public static int execute(String... args) {
+        return line().execute(args);
+    }
+
+    /** The command line, with all commands. */
+    static CommandLine line() {
         Main main = new Main();
         return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(main::run)
-                .setExecutionExceptionHandler(Main::report)
-                .execute(args);
+                .setExecutionExceptionHandler(Main::report);
     }
 
     private int run(ParseResult parsed) {
