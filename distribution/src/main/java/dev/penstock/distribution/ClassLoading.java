@@ -18,7 +18,12 @@ final class ClassLoading {
         List.of(
                         List.of("--version"),
                         List.of("run", "--help"),
-                        List.of("changes", "--connect-timeout", "1s", "--database-url", "postgresql://nobody@" + NOWHERE + "/none"),
+                        List.of(
+                                "changes",
+                                "--connect-timeout",
+                                "1s",
+                                "--database-url",
+                                "postgresql://nobody@" + NOWHERE + "/none"),
                         List.of("dlq", "list", "--opensearch-url", "http://" + NOWHERE))
                 .forEach(command -> Main.execute(command.toArray(String[]::new)));
     }

@@ -47,7 +47,8 @@ final class SecretMask {
     static SecretMask of(Map<String, String> environment) {
         return new SecretMask(environment.entrySet().stream()
                 .filter(variable -> SECRET_VARIABLE.matcher(variable.getKey()).matches())
-                .flatMap(variable -> Stream.of(variable.getValue(), variable.getValue().strip()))
+                .flatMap(variable ->
+                        Stream.of(variable.getValue(), variable.getValue().strip()))
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))

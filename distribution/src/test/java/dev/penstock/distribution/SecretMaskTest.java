@@ -57,7 +57,8 @@ class SecretMaskTest {
 
     @Test
     void inAStackTraceToo() {
-        String trace = MASK.in("java.io.IOException: GET http://u:pw@h:1/\n\tat a.B.c(B.java:1)\nCaused by: x: correct horse\n");
+        String trace = MASK.in(
+                "java.io.IOException: GET http://u:pw@h:1/\n\tat a.B.c(B.java:1)\nCaused by: x: correct horse\n");
 
         assertEquals("java.io.IOException: GET http://u:***@h:1/\n\tat a.B.c(B.java:1)\nCaused by: x: ***\n", trace);
     }

@@ -87,6 +87,8 @@ class NamesTest {
             "verify.Verification",
             "verify.VerifyOptions",
             "verify.VerifyReport",
+            "cli.DevServers",
+            "cli.LogBackend",
             "cli.Main",
             "engine.BatchPolicy",
             "engine.Engine",

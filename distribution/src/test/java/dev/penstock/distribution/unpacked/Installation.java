@@ -26,8 +26,7 @@ final class Installation {
             home = unpacked.findFirst().orElseThrow();
         }
         Path links = Files.createDirectories(folder.resolveSibling(name + " links"));
-        penstock = Files.createSymbolicLink(
-                links.resolve("penstock"), links.relativize(home.resolve("bin/penstock")));
+        penstock = Files.createSymbolicLink(links.resolve("penstock"), links.relativize(home.resolve("bin/penstock")));
     }
 
     /** Unpacks the servers of penstock dev over it. */

@@ -66,7 +66,8 @@ class LauncherTest {
 
         assertEquals(
                 "penstock: " + java + " does not tell its version. Set JAVA_HOME to a Java 17 or later.\n",
-                run(Map.of("JAVA_HOME", "", "PATH", java.getParent() + ":/usr/bin:/bin")).err());
+                run(Map.of("JAVA_HOME", "", "PATH", java.getParent() + ":/usr/bin:/bin"))
+                        .err());
         assertEquals(
                 "penstock: JAVA_HOME is " + none + ", where there is no bin/java. Set it to a Java 17 or later.\n",
                 run(Map.of("JAVA_HOME", none)).err());
@@ -115,7 +116,7 @@ class LauncherTest {
         assertEquals(made, files(cache));
         assertEquals("Penstock 0.1.0\n", second.out());
         assertTrue(
-                Files.readString(loaded).contains("picocli.CommandLine source: shared objects file (top)"),
+                Files.readString(loaded).contains("dev.penstock.runtime.cli.Main source: shared objects file (top)"),
                 "its classes come from there");
     }
 

@@ -39,6 +39,7 @@ class ServersTest {
     static Path temporary;
 
     private static final Map<String, String> VARIABLES = new HashMap<>();
+    private static Path home;
     private static Path penstock;
     private static Path files;
     private static Program dev;
@@ -47,6 +48,7 @@ class ServersTest {
     static void startServers() throws IOException, InterruptedException, URISyntaxException {
         Installation installed = new Installation(temporary, "a folder");
         installed.addServers();
+        home = installed.home;
         penstock = installed.penstock;
         files = Files.createDirectories(temporary.resolve("files of servers"));
         Path shop = Path.of(ShopPenstock.class
@@ -80,7 +82,9 @@ class ServersTest {
                 penstock, VARIABLES, "run", "--slot=other", "--index-prefix=other_", "--log-format=json")) {
             run.awaitErr("seeded users");
             run.awaitErr("seeded products");
-            assertEquals("Ada Lovelace", document("other_users/_doc/1").at("/_source/fullName").textValue());
+            assertEquals(
+                    "Ada Lovelace",
+                    document("other_users/_doc/1").at("/_source/fullName").textValue());
 
             assertEquals(130, run.interrupt(), run::toString);
 
@@ -95,16 +99,12 @@ class ServersTest {
 
     @Test
     void aMainOfOneLineIsTheWholeProgram() throws IOException, InterruptedException {
-        String libraries;
-        try (Stream<Path> jars = Files.list(penstock.toRealPath().resolve("../../lib"))) {
-            libraries = jars.map(Path::toString).collect(Collectors.joining(":"));
-        }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Program main = Program.run(
                 Path.of(java),
                 VARIABLES,
                 "-cp",
-                VARIABLES.get("PENSTOCK_CLASSPATH") + ":" + libraries,
+                temporary.resolve("shop.jar") + ":" + home.resolve("lib") + "/*",
                 ShopPenstock.class.getName(),
                 "run",
                 "--index=orders");
@@ -133,7 +133,10 @@ class ServersTest {
 
     private static String schema() {
         Path scripts = ROOT.resolve("examples/shop/src/main/resources/db");
-        return Stream.of("migration/V1__shop.sql", "migration/V2__reviews.sql", "migration/V3__replica_identity.sql",
+        return Stream.of(
+                        "migration/V1__shop.sql",
+                        "migration/V2__reviews.sql",
+                        "migration/V3__replica_identity.sql",
                         "sample.sql")
                 .map(script -> scripts.resolve(script).toString())
                 .collect(Collectors.joining(","));

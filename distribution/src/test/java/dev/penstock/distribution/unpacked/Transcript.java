@@ -66,7 +66,8 @@ final class Transcript {
         try (OutputStream in = shell.getOutputStream();
                 BufferedReader out =
                         new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line : text.lines().filter(line -> line.startsWith("$ ")).toList()) {
+            for (String line :
+                    text.lines().filter(line -> line.startsWith("$ ")).toList()) {
                 String ended = "\nprintf '" + END + "\\n'\n";
                 in.write((line.substring(2) + ended).getBytes(StandardCharsets.UTF_8));
                 in.flush();
@@ -90,8 +91,7 @@ final class Transcript {
     void bless() throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(page));
         Files.writeString(
-                page,
-                block.replaceFirst(Matcher.quoteReplacement("<!-- session -->\n```console\n" + text + "```")));
+                page, block.replaceFirst(Matcher.quoteReplacement("<!-- session -->\n```console\n" + text + "```")));
     }
 
     @Override

@@ -61,8 +61,9 @@ final class DevCommand implements Callable<Integer> {
             defaultValue = "${env:PENSTOCK_DEV_DATA}",
             showDefaultValue = Visibility.NEVER,
             paramLabel = "<folder>",
-            description = "Where the servers keep their files, which stay there; by default they are temporary. Variable:"
-                    + " PENSTOCK_DEV_DATA.")
+            description =
+                    "Where the servers keep their files, which stay there; by default they are temporary. Variable:"
+                            + " PENSTOCK_DEV_DATA.")
     private @Nullable Path data;
 
     @Option(
@@ -89,7 +90,9 @@ final class DevCommand implements Callable<Integer> {
             description = "The port of OpenSearch; a free one by default. Variable: PENSTOCK_DEV_OPENSEARCH_PORT.")
     private int openSearchPort;
 
-    @Parameters(paramLabel = "<options of run>", description = "After --: further options of the engine, as run has them.")
+    @Parameters(
+            paramLabel = "<options of run>",
+            description = "After --: further options of the engine, as run has them.")
     private List<String> ofRun = List.of();
 
     @Spec
@@ -158,8 +161,7 @@ final class DevCommand implements Callable<Integer> {
                   export PENSTOCK_DATABASE_URL=%1$s
                   export PENSTOCK_OPENSEARCH_URL=%2$s
 
-                Ctrl-C ends both%3$s."""
-                .formatted(
+                Ctrl-C ends both%3$s.""".formatted(
                         addresses.databaseUrl(),
                         addresses.openSearchUrl(),
                         data == null ? ", and removes their files" : "; their files stay in " + data));
@@ -181,10 +183,7 @@ final class DevCommand implements Callable<Integer> {
                 "--manage-replica-identity"));
         arguments.addAll(ofRun);
         CommandLine line = spec.commandLine();
-        int code = Main.line()
-                .setOut(line.getOut())
-                .setErr(line.getErr())
-                .execute(arguments.toArray(String[]::new));
+        int code = Main.line().setOut(line.getOut()).setErr(line.getErr()).execute(arguments.toArray(String[]::new));
         if (!ending) {
             say("The engine has ended with code " + code + "; the servers go on.");
         }

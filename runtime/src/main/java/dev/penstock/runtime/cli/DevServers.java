@@ -25,7 +25,8 @@ public interface DevServers {
      * @param directory where their files stay; null if these are removed at the end
      * @param schema scripts of SQL for a database that is new
      */
-    record Wishes(int postgresPort, int openSearchPort, @Nullable Path directory, List<Path> schema) {
+    record Wishes(
+            int postgresPort, int openSearchPort, @Nullable Path directory, List<Path> schema) {
 
         /** Takes a copy of the list. */
         public Wishes {

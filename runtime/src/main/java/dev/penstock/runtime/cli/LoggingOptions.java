@@ -33,8 +33,9 @@ final class LoggingOptions {
                 .map(backend -> backend.configure(format, level))
                 .orElse(false);
         if (!follows && (format != LogBackend.Format.TEXT || level != Level.INFO)) {
-            err.println("penstock: --log-format and --log-level do nothing here: the log is that of the SLF4J binding on"
-                    + " the class path. Configure that one.");
+            err.println(
+                    "penstock: --log-format and --log-level do nothing here: the log is that of the SLF4J binding on"
+                            + " the class path. Configure that one.");
         }
     }
 }
