@@ -1,6 +1,7 @@
 package dev.penstock.distribution.unpacked;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,8 +62,12 @@ class ServersTest {
                 penstock,
                 Map.of("PENSTOCK_DEV_SCHEMA", schema(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=\"" + files + '"'),
                 "dev",
-                "--servers-only");
-        dev.awaitOut("Ctrl-C ends both, and removes their files.");
+                "--class-path",
+                temporary.resolve("shop.jar").toString(),
+                "--",
+                "--slot=dev",
+                "--index-prefix=dev_");
+        dev.awaitErr("seeded users");
         EXPORT.matcher(dev.out()).results().forEach(found -> VARIABLES.put(found.group(1), found.group(2)));
         VARIABLES.put("PENSTOCK_CLASSPATH", temporary.resolve("shop.jar").toString());
     }
@@ -72,6 +77,7 @@ class ServersTest {
         try (Program servers = dev) {
             assertEquals(List.of("penstock-opensearch", "penstock-postgres"), directories());
             assertEquals(130, servers.interrupt(), servers::toString);
+            assertFalse(servers.err().contains("\tat ") || servers.err().contains("WARN"), servers::toString);
             assertEquals(List.of(), directories());
         }
     }
