@@ -1,5 +1,7 @@
 package dev.penstock.distribution;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class SecretMask {
             Pattern.compile("(?i).*(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY)");
 
     /** {@code postgresql://user:password@host}: up to the last @, since some forget to encode theirs. */
-    private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s:/?#@]*:)[^\\s/?#\"]*@");
+    private static final Pattern URL = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s:/?#@]*:)([^\\s/?#\"]*)@");
 
     /** {@code Authorization: Basic dXNlcjpwYXNzd29yZA==}, to the end of the line or of the text that it is in. */
     private static final Pattern HEADER =
@@ -45,14 +47,27 @@ final class SecretMask {
 
     /** A mask of the secrets among these variables. */
     static SecretMask of(Map<String, String> environment) {
-        return new SecretMask(environment.entrySet().stream()
+        Stream<String> whole = environment.entrySet().stream()
                 .filter(variable -> SECRET_VARIABLE.matcher(variable.getKey()).matches())
                 .flatMap(variable ->
-                        Stream.of(variable.getValue(), variable.getValue().strip()))
+                        Stream.of(variable.getValue(), variable.getValue().strip()));
+        Stream<String> inUrls = environment.values().stream()
+                .flatMap(value -> URL.matcher(value).results())
+                .map(found -> found.group(2))
+                .flatMap(password -> Stream.of(password, decoded(password)));
+        return new SecretMask(Stream.concat(whole, inUrls)
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList());
+    }
+
+    private static String decoded(String password) {
+        try {
+            return URLDecoder.decode(password.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return password; // a percent sign that stands for itself
+        }
     }
 
     /** The text with stars where its secrets were. */

@@ -15,6 +15,7 @@ class SecretMaskTest {
             "BACKUP_OPENSEARCH_TOKEN", "tok-8271\n",
             "PENSTOCK_TABLE_PASSWORD", "shop",
             "PENSTOCK_DATABASE_PASSWORD_FILE", "/run/secrets/database",
+            "DATABASE_URL", "postgresql://app:of%20the%40url@db/shop",
             "PATH", "/usr/bin"));
 
     @ParameterizedTest
@@ -35,6 +36,7 @@ class SecretMaskTest {
                 "PENSTOCK_OPENSEARCH_API_KEY=abc next | PENSTOCK_OPENSEARCH_API_KEY=*** next",
                 "sslpassword=x; X-Amz-Signature=0af3&y=1 | sslpassword=***; X-Amz-Signature=***&y=1",
                 "ALTER ROLE app PASSWORD 'correct horse' | ALTER ROLE app PASSWORD '***'",
+                "of the@url, or of%20the%40url | ***, or ***",
                 "it said tok-8271! | it said ***!"
             })
     void aSecretIsTakenOut(String text, String masked) {
