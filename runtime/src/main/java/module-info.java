@@ -1,6 +1,7 @@
 /** The engine that keeps documents in step with the database. */
 module dev.penstock.runtime {
     requires transitive dev.penstock.annotations;
+    requires transitive org.slf4j;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.naming;
@@ -13,7 +14,6 @@ module dev.penstock.runtime {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.postgresql.jdbc;
-    requires org.slf4j;
     requires org.snakeyaml.engine;
     requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
@@ -49,4 +49,6 @@ module dev.penstock.runtime {
             com.fasterxml.jackson.databind;
 
     uses dev.penstock.definition.IndexProvider;
+    uses dev.penstock.runtime.cli.DevServers;
+    uses dev.penstock.runtime.cli.LogBackend;
 }

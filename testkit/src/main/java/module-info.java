@@ -14,4 +14,7 @@ module dev.penstock.testkit {
     // JUnit makes the extension, which is not public.
     opens dev.penstock.testkit to
             org.junit.platform.commons;
+
+    provides dev.penstock.runtime.cli.DevServers with
+            dev.penstock.testkit.KitServers;
 }

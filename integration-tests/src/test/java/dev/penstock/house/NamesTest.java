@@ -94,6 +94,8 @@ class NamesTest {
             "verify.Verification",
             "verify.VerifyOptions",
             "verify.VerifyReport",
+            "cli.DevServers",
+            "cli.LogBackend",
             "cli.Main",
             "configuration.ConfigurationFile",
             "configuration.ConfigurationKey",

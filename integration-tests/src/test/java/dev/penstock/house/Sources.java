@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Sources {
 
     /** The modules that users depend on. */
-    static final List<String> MODULES = List.of("annotations", "processor", "runtime", "testkit");
+    static final List<String> MODULES = List.of("annotations", "processor", "runtime", "testkit", "distribution");
 
     private Sources() {}
 

@@ -158,6 +158,17 @@ public final class PostgresServer implements AutoCloseable {
      */
     public TestDatabase createDatabase(String name) throws SQLException {
         execute("CREATE DATABASE " + Sql.identifier(name));
+        return database(name);
+    }
+
+    /** Whether there is a database of this name. */
+    boolean hasDatabase(String name) throws SQLException {
+        return query("SELECT count(*) FROM pg_database WHERE datname = " + Sql.literal(name))
+                .equals("1");
+    }
+
+    /** A database that is there. */
+    TestDatabase database(String name) {
         return new TestDatabase(this, address, name);
     }
 

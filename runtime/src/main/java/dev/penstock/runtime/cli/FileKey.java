@@ -121,6 +121,8 @@ record FileKey(
                 of("admin.username", "--admin-username"),
                 secret("admin.password", "The administrator's password. Write ${A_VARIABLE}, not the password itself."),
                 of("admin.password-file", "--admin-password-file"),
+                of("logging.format", "--log-format"),
+                of("logging.level", "--log-level"),
                 of("changes.slot", "--slot", "changes"),
                 of("changes.publication", "--publication", "changes"),
                 of("changes.tables", "--table", "changes"),

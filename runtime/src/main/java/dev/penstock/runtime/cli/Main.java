@@ -10,10 +10,13 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /** The program {@code penstock}. */
@@ -34,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             IndexesCommand.class,
             ExplainCommand.class,
             PreviewCommand.class,
+            DevCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -73,6 +77,9 @@ public final class Main {
                     + " path and the configuration file. Variable: PENSTOCK_LOCK.")
     private @Nullable Path lock;
 
+    @Mixin
+    private LoggingOptions logging = new LoggingOptions();
+
     private Main() {}
 
     /** Runs the command that the arguments name, and exits with its code. */
@@ -96,14 +103,25 @@ public final class Main {
 
     /** The program with all its commands. */
     static CommandLine program() {
-        CommandLine program = new CommandLine(new Main())
+        Main main = new Main();
+        CommandLine program = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Terminal.colors())
+                .setExecutionStrategy(main::run)
                 .setExecutionExceptionHandler(Main::report);
         program.getSubcommands().values().forEach(Main::addSinkName);
         OptionSections sections = new OptionSections(new FileKeys(program.getCommandSpec()));
         describe(program, sections);
         return program;
+    }
+
+    private int run(ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        logging.apply(parsed.commandSpec().commandLine().getErr());
+        return new RunLast().execute(parsed);
     }
 
     /** Help is as long as it must be: in sections, and as wide as the terminal. */
@@ -135,7 +153,7 @@ public final class Main {
     }
 
     /** What a person can mend is one line; anything else is our mistake and shows where. */
-    private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int report(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof PenstockException mendable) {
             return tell(mendable, command);
         }

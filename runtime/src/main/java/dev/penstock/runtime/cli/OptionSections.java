@@ -20,7 +20,8 @@ final class OptionSections implements IHelpSectionRenderer {
             "batch", "Options of batches:",
             "seeding", "Options of seeding:",
             "server", "Options of the public address:",
-            "admin", "Options of the administrator's address:");
+            "admin", "Options of the administrator's address:",
+            "logging", "Options of the log:");
 
     private final FileKeys keys;
 

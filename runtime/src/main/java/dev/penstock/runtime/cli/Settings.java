@@ -99,6 +99,11 @@ final class Settings implements IDefaultValueProvider {
         return file;
     }
 
+    /** All variables. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
     /** A variable; null if it is not set. */
     static @Nullable String variable(String name, Map<String, String> variables) {
         String value = variables.get(name);

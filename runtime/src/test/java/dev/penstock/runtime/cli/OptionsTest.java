@@ -31,6 +31,7 @@ class OptionsTest {
             Set.of("--help", "--version", "--config", "--lock", "--sink", "--sink-option", "--reseed");
 
     private final CommandLine program = Main.program();
+    private final Collection<ConfigurationKey> keys = new FileKeys(program.getCommandSpec()).keys();
 
     @Test
     void everyFlagHasAVariableThatItsDescriptionNames() {
@@ -78,7 +79,7 @@ class OptionsTest {
 
     @Test
     void theSchemaIsWhatTheParserTakes() throws IOException {
-        String schema = ConfigurationSchema.of(keys());
+        String schema = ConfigurationSchema.of(keys);
         if (System.getProperty("bless") != null) {
             Files.writeString(SCHEMA, schema);
         }
@@ -87,9 +88,9 @@ class OptionsTest {
     }
 
     @Test
-    void whatTheSchemaTakesTheParserTakesAndWhatItRefusesIsRefused() throws IOException {
-        SchemaCheck schema = SchemaCheck.of(SCHEMA);
-        for (ConfigurationKey key : keys()) {
+    void whatTheSchemaTakesTheParserTakesAndWhatItRefusesIsRefused() {
+        SchemaCheck schema = SchemaCheck.of(ConfigurationSchema.of(keys));
+        for (ConfigurationKey key : keys) {
             for (String value : List.of("x", "7", "true", "[x, y]", "{x: y}", "{x: [y]}", "'${X}'", "'7'", "")) {
                 String text = yaml(key.path(), value);
                 assertEquals(takes(text), schema.takes(text), text);
@@ -106,12 +107,12 @@ class OptionsTest {
         String example = Files.readString(DOCS.resolve("penstock.example.yml"));
 
         assertTrue(takes(example));
-        assertTrue(SchemaCheck.of(SCHEMA).takes(example));
+        assertTrue(SchemaCheck.of(ConfigurationSchema.of(keys)).takes(example));
     }
 
     @Test
     void theSchemaDescribesEveryKey() {
-        for (ConfigurationKey key : keys()) {
+        for (ConfigurationKey key : keys) {
             assertFalse(key.description().isBlank(), key.path());
             assertFalse(key.description().contains("PENSTOCK_"), key.path() + ": " + key.description());
             assertTrue(key.description().endsWith("."), key.path() + ": " + key.description());
@@ -120,15 +121,11 @@ class OptionsTest {
 
     private boolean takes(String text) {
         try {
-            ConfigurationFile.parse(text, "test.yml", keys());
+            ConfigurationFile.parse(text, "test.yml", keys);
             return true;
         } catch (dev.penstock.runtime.spi.PenstockException e) {
             return false;
         }
-    }
-
-    private Collection<ConfigurationKey> keys() {
-        return new FileKeys(program.getCommandSpec()).keys();
     }
 
     /** The value under its key, in YAML's flow style. */

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -22,9 +19,9 @@ final class SchemaCheck {
         this.schema = schema;
     }
 
-    static SchemaCheck of(Path file) throws IOException {
+    static SchemaCheck of(String schema) {
         return new SchemaCheck(
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Files.readString(file)));
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema));
     }
 
     /** Whether the schema has nothing to say against the text. */

@@ -210,6 +210,29 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsOfEveryCommandMayStandBeforeIt() throws IOException {
+        Path other = Files.writeString(directory.resolve("other.yml"), "source: {slot: other}\nlogging: {level: debug}\n");
+
+        assertEquals("other", valueWithoutFile("--slot", "--config=" + other, RUN));
+        assertEquals("DEBUG", valueWithoutFile("--log-level", "--config=" + other, RUN));
+        assertEquals("WARN", valueWithoutFile("--log-level", "--config=" + other, "--log-level=warn", RUN));
+        assertEquals("WARN", valueWithoutFile("--log-level", RUN, "--config=" + other, "--log-level=warn"));
+    }
+
+    @Test
+    void theAdministratorsPasswordIsThatOfTheVariableOrOfTheFile() {
+        yaml = "admin: {username: ada, password: '${ADA}', password-file: ada.txt}\n";
+        variables.put("ADA", "s3cret");
+
+        assertEquals("ada", value("--admin-username", RUN));
+        assertEquals("ada.txt", value("--admin-password-file", RUN));
+        assertEquals("s3cret", settings(RUN).adminPassword());
+        variables.put("PENSTOCK_ADMIN_PASSWORD", "other");
+        assertNull(value("--admin-password-file", RUN));
+        assertEquals("other", settings(RUN).adminPassword());
+    }
+
+    @Test
     void aVariableThatIsNotSetIsToldByCommandsThatNeedItOnly() {
         yaml = "source: {slot: '${SLOT}'}\nbatch: {rows: '${ROWS}'}\n";
         variables.put("SLOT", "mine");

@@ -1,0 +1,67 @@
+package dev.penstock.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretMaskTest {
+
+    private static final SecretMask MASK = SecretMask.of(Map.of(
+            "PENSTOCK_DATABASE_PASSWORD", "correct horse",
+            "BACKUP_OPENSEARCH_TOKEN", "tok-8271\n",
+            "PENSTOCK_TABLE_PASSWORD", "shop",
+            "PENSTOCK_DATABASE_PASSWORD_FILE", "/run/secrets/database",
+            "DATABASE_URL", "postgresql://app:of%20the%40url@db/shop",
+            "PATH", "/usr/bin"));
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "cannot reach postgresql://app:s3cret@db:5432/shop?x=1 now | cannot reach postgresql://app:***@db:5432/shop?x=1 now",
+                "jdbc:postgresql://app:p@ss@db/shop | jdbc:postgresql://app:***@db/shop",
+                "https://u:a%40b@search:9200/_bulk,https://v:cd@other | https://u:***@search:9200/_bulk,https://v:***@other",
+                "jdbc:postgresql://db/shop?user=app&password=s3cret&ssl=true | jdbc:postgresql://db/shop?user=app&password=***&ssl=true",
+                "Authorization: Basic dXNlcjpwYXNz | Authorization: ***",
+                "{Authorization=[Bearer eyJh.bGci], Accept=[x]} | {Authorization=[***], Accept=[x]}",
+                "\"authorization\": \"ApiKey abc=\", \"next\": 1 | \"authorization\": \"***\", \"next\": 1",
+                "sent Bearer eyJhbGciOiJIUzI1NiJ9.x to it | sent Bearer *** to it",
+                "password = 'two words', user = x | password = ***, user = x",
+                "{\"password\":\"a\\\"b\",\"user\":\"x\"} | {\"password\":***,\"user\":\"x\"}",
+                "PENSTOCK_OPENSEARCH_API_KEY=abc next | PENSTOCK_OPENSEARCH_API_KEY=*** next",
+                "sslpassword=x; X-Amz-Signature=0af3&y=1 | sslpassword=***; X-Amz-Signature=***&y=1",
+                "ALTER ROLE app PASSWORD 'correct horse' | ALTER ROLE app PASSWORD '***'",
+                "of the@url, or of%20the%40url | ***, or ***",
+                "it said tok-8271! | it said ***!"
+            })
+    void aSecretIsTakenOut(String text, String masked) {
+        assertEquals(masked, MASK.in(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the role shop may not log in to shop",
+                "every user of this machine can read the password in /run/secrets/database; run chmod 600 on it",
+                "http://localhost:9200/a@b is asked with basic authentication as shop",
+                "PENSTOCK_DATABASE_PASSWORD_FILE=/run/secrets/database is read",
+                "postgresql://app@db:5432/shop?sslmode=verify-full",
+                "server asks for password_encryption"
+            })
+    void whatIsNoSecretStays(String text) {
+        assertEquals(text, MASK.in(text));
+    }
+
+    @Test
+    void inAStackTraceToo() {
+        String trace = MASK.in(
+                "java.io.IOException: GET http://u:pw@h:1/\n\tat a.B.c(B.java:1)\nCaused by: x: correct horse\n");
+
+        assertEquals("java.io.IOException: GET http://u:***@h:1/\n\tat a.B.c(B.java:1)\nCaused by: x: ***\n", trace);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.penstock.distribution.unpacked;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.example.shop.ShopPenstock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program with servers and a user's jar. The servers are those of {@code penstock dev}. */
+@Tag("unpacked")
+class ServersTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern EXPORT = Pattern.compile("export (\\w+)=(\\S+)");
+
+    @TempDir
+    static Path temporary;
+
+    private static final Map<String, String> VARIABLES = new HashMap<>();
+    private static Path home;
+    private static Path penstock;
+    private static Path files;
+    private static Program dev;
+
+    @BeforeAll
+    static void startServers() throws IOException, InterruptedException, URISyntaxException {
+        Installation installed = new Installation(temporary, "a folder");
+        installed.addServers();
+        home = installed.home;
+        penstock = installed.penstock;
+        files = Files.createDirectories(temporary.resolve("files of servers"));
+        Path shop = Path.of(ShopPenstock.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Files.copy(shop, temporary.resolve("shop.jar"));
+        dev = Program.start(
+                penstock,
+                Map.of("PENSTOCK_DEV_SCHEMA", schema(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=\"" + files + '"'),
+                "dev",
+                "--class-path",
+                temporary.resolve("shop.jar").toString(),
+                "--",
+                "--slot=dev",
+                "--index-prefix=dev_");
+        dev.awaitErr("seeded users");
+        EXPORT.matcher(dev.out()).results().forEach(found -> VARIABLES.put(found.group(1), found.group(2)));
+        VARIABLES.put("PENSTOCK_CLASSPATH", temporary.resolve("shop.jar").toString());
+    }
+
+    @AfterAll
+    static void ctrlCEndsTheServersAndRemovesTheirFiles() throws IOException, InterruptedException {
+        try (Program servers = dev) {
+            assertEquals(List.of("penstock-opensearch", "penstock-postgres"), directories());
+            assertEquals(130, servers.interrupt(), servers::toString);
+            assertFalse(servers.err().contains("\tat ") || servers.err().contains("WARN"), servers::toString);
+            assertEquals(List.of(), directories());
+        }
+    }
+
+    @Test
+    void ctrlCEndsARunInOrder() throws IOException, InterruptedException {
+        try (Program run = Program.start(
+                penstock, VARIABLES, "run", "--slot=other", "--index-prefix=other_", "--log-format=json")) {
+            run.awaitErr("seeded users");
+            run.awaitErr("seeded products");
+            assertEquals(
+                    "Ada Lovelace",
+                    document("other_users/_doc/1").at("/_source/fullName").textValue());
+
+            assertEquals(130, run.interrupt(), run::toString);
+
+            for (String line : run.err().lines().toList()) {
+                JsonNode event = parsed(line);
+                assertEquals("INFO", event.path("level").textValue(), line);
+                assertTrue(event.path("error").isMissingNode(), line);
+            }
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void aMainOfOneLineIsTheWholeProgram() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Program main = Program.run(
+                Path.of(java),
+                VARIABLES,
+                "-cp",
+                temporary.resolve("shop.jar") + ":" + home.resolve("lib") + "/*",
+                ShopPenstock.class.getName(),
+                "run",
+                "--index=orders");
+
+        assertEquals(1, main.exitCode(), main::toString);
+        assertEquals(
+                "penstock: no index orders is defined on the class path. Those that are: products, users.\n",
+                main.err());
+    }
+
+    @Test
+    void theSessionOfTheReadmeIsAsShown() throws IOException, InterruptedException {
+        Transcript shown = Transcript.of(ROOT.resolve("README.md"));
+        Map<String, String> variables = Program.variables(VARIABLES);
+        variables.put("PATH", penstock.getParent() + ":" + System.getenv("PATH"));
+        Path folder = Files.createDirectories(temporary.resolve("session"));
+
+        Transcript now = shown.again(folder, variables);
+
+        if (System.getProperty("bless") != null) {
+            now.bless();
+        } else {
+            assertEquals(shown.comparable(), now.comparable(), "if it is to be so, run this test with -Dbless");
+        }
+    }
+
+    private static String schema() {
+        Path scripts = ROOT.resolve("examples/shop/src/main/resources/db");
+        return Stream.of(
+                        "migration/V1__shop.sql",
+                        "migration/V2__reviews.sql",
+                        "migration/V3__replica_identity.sql",
+                        "sample.sql")
+                .map(script -> scripts.resolve(script).toString())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What the servers have made, without what makes each name another. */
+    private static List<String> directories() throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.map(path -> Objects.toString(path.getFileName()))
+                    .filter(name -> name.matches("penstock-(postgres|opensearch)-\\d+"))
+                    .map(name -> name.replaceFirst("-\\d+$", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static JsonNode document(String path) throws IOException, InterruptedException {
+        URI address = URI.create(VARIABLES.get("PENSTOCK_OPENSEARCH_URL") + "/" + path);
+        return parsed(HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body());
+    }
+
+    private static JsonNode parsed(String json) throws JsonProcessingException {
+        return new ObjectMapper().readTree(json);
+    }
+}
