@@ -26,8 +26,8 @@ class ArrowsTest {
     private static final String[] VOCABULARY = {
         "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
     };
-    private static final List<String> ROOMS =
-            List.of("postgres", "opensearch", "stdout", "table", "engine", "json", "tracing", "verify", "configuration");
+    private static final List<String> ROOMS = List.of(
+            "postgres", "opensearch", "stdout", "table", "engine", "json", "tracing", "verify", "configuration");
 
     @ArchTest
     static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()

@@ -30,9 +30,7 @@ final class ConfigurationTest {
             TestDatabase database, OpenSearchServer search, @TempDir Path directory) throws Exception {
         try (Rig rig = new Rig(database, search)) {
             database.execute(Shop.fill(20));
-            Path config = Files.writeString(
-                    directory.resolve("penstock.yml"),
-                    """
+            Path config = Files.writeString(directory.resolve("penstock.yml"), """
                     source:
                       url: ${SHOP_URL}
                       slot: %s
@@ -48,15 +46,14 @@ final class ConfigurationTest {
                       users:
                         settings: {index.max_inner_result_window: 77}
                         on-rejection: skip
-                    """
-                            .formatted(rig.slot, search.url(), rig.prefix, rig.prefix + "copy"));
+                    """.formatted(
+                            rig.slot, search.url(), rig.prefix, rig.prefix + "copy"));
             Path lock = directory.resolve("penstock.lock");
             assertEquals(0, Main.execute("build", "--index=users", "--config=" + config, "--output=" + lock));
             Files.delete(config);
 
             Map<String, String> environment = Map.of("SHOP_URL", database.url(), "CLASSPATH", withoutIndexes());
-            try (EngineProcess engine =
-                    EngineProcess.start(List.of(), environment, "run", "--lock=" + lock)) {
+            try (EngineProcess engine = EngineProcess.start(List.of(), environment, "run", "--lock=" + lock)) {
                 int users;
                 try (Connection connection = database.connect()) {
                     users = Shop.documents(connection).size();
@@ -79,9 +76,7 @@ final class ConfigurationTest {
                                 .call("GET", "/" + rig.prefix + "users/_settings", "")
                                 .findValue("max_inner_result_window")
                                 .asText());
-                assertEquals(
-                        0,
-                        Main.execute("verify", "users", "--lock=" + lock, "--database-url=" + database.url()));
+                assertEquals(0, Main.execute("verify", "users", "--lock=" + lock, "--database-url=" + database.url()));
                 assertEquals(143, engine.terminate(), engine::toString);
             }
         }

@@ -2,7 +2,7 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.configuration.ConfigurationFile;
-import dev.penstock.runtime.configuration.ConfigurationKey.Type;
+import dev.penstock.runtime.configuration.ConfigurationKey;
 import dev.penstock.runtime.configuration.Setting;
 import dev.penstock.runtime.opensearch.IndexSettings;
 import dev.penstock.runtime.spi.PenstockException;
@@ -85,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
                                 + " in it, and a lock holds no secrets",
                         "Write ${A_VARIABLE} in its place, or name a file that holds it.");
             });
-            boolean isFile = setting.key().type() == Type.FILE_OR_OBJECT
+            boolean isFile = setting.key().type() == ConfigurationKey.Type.FILE_OR_OBJECT
                     && setting.json().isEmpty()
                     && !setting.dependsOnVariables();
             settings.add(isFile ? setting.withJson(read(setting.text("", name -> null))) : setting);

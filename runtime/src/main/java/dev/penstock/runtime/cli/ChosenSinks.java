@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine.Help.Visibility;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,8 +71,7 @@ final class ChosenSinks {
                     .filter(given -> given.startsWith(sink.name() + "."))
                     .map(given -> given.substring(sink.name().length() + 1))
                     .toList();
-            SinkOptions its =
-                    sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command.commandLine());
+            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command.commandLine());
             chosen.put(sink, () -> its.sink(sink.kind(), indexes, command.commandLine()));
         }
         return chosen;

@@ -174,7 +174,7 @@ final class DeadLetterCommand implements Runnable {
 
         @Option(
                 names = "--index",
-            paramLabel = "<index>",
+                paramLabel = "<index>",
                 defaultValue = "${env:PENSTOCK_DLQ_INDEX}",
                 description = "Only letters of this index. Variable: PENSTOCK_DLQ_INDEX.")
         private @Nullable String index;

@@ -4,8 +4,6 @@ import dev.penstock.runtime.engine.IndexRetirement;
 import dev.penstock.runtime.postgres.Retirement;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.configuration.ConfigurationKey;
-import dev.penstock.runtime.configuration.ConfigurationKey.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,10 +63,10 @@ record FileKey(
 
     private static List<FileKey> sinks() {
         return List.of(
-                own("sinks.*.kind", Type.TEXT, KINDS, false, "What it is."),
+                own("sinks.*.kind", ConfigurationKey.Type.TEXT, KINDS, false, "What it is."),
                 of("sinks.*.url", "--opensearch-url"),
                 of("sinks.*.url", "--table-url"),
-                own("sinks.*.username", Type.TEXT, List.of(), false, "Who asks, of OpenSearch."),
+                own("sinks.*.username", ConfigurationKey.Type.TEXT, List.of(), false, "Who asks, of OpenSearch."),
                 secret("sinks.*.password", "The password. Write ${A_VARIABLE}, not the password itself."),
                 of("sinks.*.password-file", "--opensearch-password-file"),
                 of("sinks.*.password-file", "--table-password-file"),
@@ -144,24 +143,24 @@ record FileKey(
         return new ConfigurationKey(path, type(described), choices(described), false, description(described));
     }
 
-    private Type type(OptionSpec described) {
+    private ConfigurationKey.Type type(OptionSpec described) {
         if (path.equals("indexes.*.settings")) {
-            return Type.FILE_OR_OBJECT;
+            return ConfigurationKey.Type.FILE_OR_OBJECT;
         }
         Class<?> type = described.type();
         if (path.startsWith("indexes.*.")) {
-            return Type.TEXT; // of each index one, which the option has as a list
+            return ConfigurationKey.Type.TEXT; // of each index one, which the option has as a list
         }
         if (Map.class.isAssignableFrom(type)) {
-            return Type.MAP;
+            return ConfigurationKey.Type.MAP;
         }
         if (described.isMultiValue()) {
-            return Type.LIST;
+            return ConfigurationKey.Type.LIST;
         }
         if (type == boolean.class) {
-            return Type.BOOLEAN;
+            return ConfigurationKey.Type.BOOLEAN;
         }
-        return type == int.class || type == long.class ? Type.INTEGER : Type.TEXT;
+        return type == int.class || type == long.class ? ConfigurationKey.Type.INTEGER : ConfigurationKey.Type.TEXT;
     }
 
     private List<String> choices(OptionSpec described) {
@@ -189,10 +188,11 @@ record FileKey(
     }
 
     private static FileKey secret(String path, String description) {
-        return own(path, Type.TEXT, List.of(), true, description);
+        return own(path, ConfigurationKey.Type.TEXT, List.of(), true, description);
     }
 
-    private static FileKey own(String path, Type type, List<String> choices, boolean secret, String description) {
+    private static FileKey own(
+            String path, ConfigurationKey.Type type, List<String> choices, boolean secret, String description) {
         return new FileKey(path, null, RUN, new ConfigurationKey(path, type, choices, secret, description));
     }
 }

@@ -26,9 +26,8 @@ final class FileKeys {
     FileKeys(CommandSpec root) {
         for (FileKey key : FileKey.ALL) {
             if (key.option() != null) {
-                options.put(
-                        key,
-                        root.subcommands().get(key.command()).getCommandSpec().findOption(key.option()));
+                CommandLine command = Objects.requireNonNull(root.subcommands().get(key.command()));
+                options.put(key, command.getCommandSpec().findOption(key.option()));
             }
         }
     }

@@ -2,13 +2,10 @@ package dev.penstock.runtime.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.IndexOverview;
 import dev.penstock.runtime.engine.IndexOverview.KeptGeneration;
 import dev.penstock.runtime.engine.IndexOverview.Phase;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -58,6 +58,8 @@ public final class Main {
     /** Of how many options there is no use in listing them in one line. */
     private static final int LONGEST_SYNOPSIS = 12;
 
+    /** Read by {@link Invocation}, as the next. */
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = Invocation.CONFIG,
             scope = ScopeType.INHERIT,
@@ -67,6 +69,7 @@ public final class Main {
             description = "The configuration file; penstock.yml, if that is there. Variable: PENSTOCK_CONFIG.")
     private @Nullable Path config;
 
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = Invocation.LOCK,
             scope = ScopeType.INHERIT,
@@ -129,7 +132,9 @@ public final class Main {
         if (!command.getCommandSpec().helpCommand()) {
             command.setUsageHelpAutoWidth(true);
             UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-            usage.descriptionHeading("%n").parameterListHeading("%nParameters:%n").commandListHeading("%nCommands:%n");
+            usage.descriptionHeading("%n")
+                    .parameterListHeading("%nParameters:%n")
+                    .commandListHeading("%nCommands:%n");
             usage.abbreviateSynopsis(command.getCommandSpec().options().size() > LONGEST_SYNOPSIS);
             command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
             command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, sections);

@@ -13,15 +13,24 @@ final class OptionSections implements IHelpSectionRenderer {
 
     private static final String REST = "";
     private static final Map<String, String> HEADINGS = Map.of(
-            REST, "Options:",
-            "source", "Options of the database:",
-            "sinks", "Options of the sink:",
-            "indexes", "Options of indexes:",
-            "batch", "Options of batches:",
-            "seeding", "Options of seeding:",
-            "server", "Options of the public address:",
-            "admin", "Options of the administrator's address:",
-            "logging", "Options of the log:");
+            REST,
+            "Options:",
+            "source",
+            "Options of the database:",
+            "sinks",
+            "Options of the sink:",
+            "indexes",
+            "Options of indexes:",
+            "batch",
+            "Options of batches:",
+            "seeding",
+            "Options of seeding:",
+            "server",
+            "Options of the public address:",
+            "admin",
+            "Options of the administrator's address:",
+            "logging",
+            "Options of the log:");
 
     private final FileKeys keys;
 

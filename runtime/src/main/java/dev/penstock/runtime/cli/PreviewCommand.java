@@ -13,8 +13,6 @@ import dev.penstock.runtime.Inspection;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.verify.Difference;
 import dev.penstock.runtime.verify.Preview;

@@ -1,6 +1,5 @@
 package dev.penstock.runtime.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,8 +2,6 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.Reindexing;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +21,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or asked for with --no-wait", "1:something must be mended", "2:the command line is wrong"},
+        exitCodeList = {
+            "0:done, or asked for with --no-wait",
+            "1:something must be mended",
+            "2:the command line is wrong"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  penstock reindex users", "  penstock reindex users --no-wait"})
 final class ReindexCommand implements Callable<Integer> {

@@ -2,8 +2,6 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.InPlaceSeeding;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

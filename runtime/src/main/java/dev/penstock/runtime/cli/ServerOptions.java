@@ -71,10 +71,8 @@ final class ServerOptions {
     PenstockServer open(PenstockServer.Verifying verifying) {
         limit("sun.net.httpserver.maxReqTime");
         limit("sun.net.httpserver.maxRspTime");
-        PenstockServer.Builder server = PenstockServer.builder()
-                .verifying(verifying)
-                .readyLag(readyLag)
-                .adminAddress(adminAddress);
+        PenstockServer.Builder server =
+                PenstockServer.builder().verifying(verifying).readyLag(readyLag).adminAddress(adminAddress);
         String password = password();
         if (!isEmpty(adminUser) || password != null) {
             server.administrator(adminUser == null ? "" : adminUser, password == null ? "" : password);

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.verify.Difference;
 import dev.penstock.runtime.verify.Verification;
 import dev.penstock.runtime.verify.VerifyOptions;
@@ -35,7 +32,11 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all equal", "1:something must be mended", "2:the command line is wrong", "3:documents differ"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  penstock verify users", "  penstock verify users --repair --rate=1000", "  penstock verify users --json"})
+        footer = {
+            "  penstock verify users",
+            "  penstock verify users --repair --rate=1000",
+            "  penstock verify users --json"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;
@@ -113,8 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private VerifyOptions options() {
         if (rate < 0 || parallel < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rate cannot be negative, and --parallel is at least 1");
+            throw new ParameterException(spec.commandLine(), "--rate cannot be negative, and --parallel is at least 1");
         }
         VerifyOptions standard = VerifyOptions.DEFAULT;
         return new VerifyOptions(parallel, rate, standard.rangeRows(), patience, repair);

@@ -32,7 +32,7 @@ public final class ConfigurationSchema {
     }
 
     private void add(ConfigurationKey key) {
-        String[] names = key.path().split("\\.");
+        String[] names = key.path().split("\\.", -1);
         ObjectNode section = root;
         for (int i = 0; i < names.length - 1; i++) {
             section = child(section, names[i]);

@@ -1,7 +1,6 @@
 package dev.penstock.runtime.configuration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.penstock.runtime.configuration.ConfigurationKey.Type;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Suggestions;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class FileReading {
             return;
         }
         if (node instanceof ScalarNode scalar) {
-            if (key.type() == Type.MAP) {
+            if (key.type() == ConfigurationKey.Type.MAP) {
                 wrong(node, path + " has names and values", "Write each as name: value.");
                 return;
             }
@@ -122,12 +121,12 @@ final class FileReading {
                     .ifPresentOrElse(
                             problem -> problems.add(new PenstockException(problem, setting.remedy())),
                             () -> settings.add(setting));
-        } else if (node instanceof SequenceNode sequence && key.type() == Type.LIST) {
+        } else if (node instanceof SequenceNode sequence && key.type() == ConfigurationKey.Type.LIST) {
             texts(sequence.getValue(), path)
                     .ifPresent(texts -> settings.add(new Setting(path, key, where(node), texts)));
-        } else if (node instanceof MappingNode mapping && key.type() == Type.MAP) {
+        } else if (node instanceof MappingNode mapping && key.type() == ConfigurationKey.Type.MAP) {
             map(mapping, path).ifPresent(map -> settings.add(new Setting(path, key, where(node), map)));
-        } else if (node instanceof MappingNode && key.type() == Type.FILE_OR_OBJECT) {
+        } else if (node instanceof MappingNode && key.type() == ConfigurationKey.Type.FILE_OR_OBJECT) {
             settings.add(new Setting(path, key, where(node), new Setting.JsonText(json(node))));
         } else {
             wrong(node, path + " is one value", "Write it behind the colon.");

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ${VAR}} and {@code ${VAR:default}} in a value; {@code $${} stands for itself without the first dollar. */
+/** References to variables in a value: a dollar and a name in braces, with a default behind a colon. Two dollars stand for one. */
 final class Placeholders {
 
     private static final Pattern PLACEHOLDER =

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.penstock.runtime.configuration.ConfigurationKey.Type;
 import dev.penstock.runtime.spi.PenstockException;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
      * @throws PenstockException when a variable is not set, or the value is none that the key can have
      */
     public String text(String separator, Function<String, @Nullable String> variables) {
-        UnaryOperator<String> resolved = text -> Placeholders.resolve(text, where + ": " + path, variables::apply);
+        UnaryOperator<String> resolved = text -> Placeholders.resolve(text, where + ": " + path, variables);
         if (value instanceof String text) {
             String result = resolved.apply(text);
             problem(result).ifPresent(problem -> {
@@ -104,7 +103,9 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
                     path,
                     key,
                     where,
-                    key.type() == Type.MAP ? JSON.convertValue(json, MAP) : new JsonText(json.toString()));
+                    key.type() == ConfigurationKey.Type.MAP
+                            ? JSON.convertValue(json, MAP)
+                            : new JsonText(json.toString()));
         }
         return new Setting(path, key, where, json.asText());
     }
@@ -140,7 +141,7 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
         if (!key.choices().isEmpty()) {
             return "Write one of " + String.join(", ", key.choices()) + ".";
         }
-        return key.type() == Type.INTEGER ? "Write a whole number." : "Write true or false.";
+        return key.type() == ConfigurationKey.Type.INTEGER ? "Write a whole number." : "Write true or false.";
     }
 
     private Optional<String> problem(String text) {

@@ -102,13 +102,17 @@ final class AdminAddress implements Function<Request, Reply> {
                 penstock.reindex(index);
                 yield Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "reindex"));
             }
+            case "POST seed" -> {
+                penstock.seed(index);
+                yield Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "seed"));
+            }
             case "POST verify" -> verify(request, statuses, index);
             case "GET verify" -> verified(request, statuses, index);
             default ->
-                List.of("reindex", "verify").contains(order)
+                List.of("reindex", "seed", "verify").contains(order)
                         ? Reply.error(405, request.method() + " is not answered here")
                                 .with("Allow", order.equals("verify") ? "GET, POST" : "POST")
-                        : Reply.error(NOT_FOUND, "of an index there are reindex and verify");
+                        : Reply.error(NOT_FOUND, "of an index there are reindex, seed and verify");
         };
     }
 

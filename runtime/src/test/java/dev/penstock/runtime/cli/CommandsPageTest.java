@@ -15,8 +15,7 @@ class CommandsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "commands.md");
     private static final int WIDTH = 110;
 
-    private final StringBuilder page = new StringBuilder(
-            """
+    private final StringBuilder page = new StringBuilder("""
             # Commands
 
             What `penstock help` says of each command, with every flag and its variable. [running.md](running.md) explains them, and
@@ -38,10 +37,14 @@ class CommandsPageTest {
     private void add(CommandLine command) {
         command.setUsageHelpAutoWidth(false).setUsageHelpWidth(WIDTH);
         page.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```text\n");
-        page.append(command.getUsageMessage(Ansi.OFF).strip().replaceAll("(?m) +$", "")).append("\n```\n");
+        page.append(command.getUsageMessage(Ansi.OFF).strip().replaceAll("(?m) +$", ""))
+                .append("\n```\n");
         command.getSubcommands().values().forEach(sub -> {
-            boolean ours = sub.getCommandSpec().userObject().getClass().getName().startsWith("dev.penstock.")
-                    || !sub.getCommandSpec().root().equals(sub.getCommandSpec().parent());
+            boolean ours =
+                    sub.getCommandSpec().userObject().getClass().getName().startsWith("dev.penstock.")
+                            || !sub.getCommandSpec()
+                                    .root()
+                                    .equals(sub.getCommandSpec().parent());
             if (ours) {
                 add(sub);
             }

@@ -211,7 +211,8 @@ class SettingsTest {
 
     @Test
     void whatIsOfEveryCommandMayStandBeforeIt() throws IOException {
-        Path other = Files.writeString(directory.resolve("other.yml"), "source: {slot: other}\nlogging: {level: debug}\n");
+        Path other =
+                Files.writeString(directory.resolve("other.yml"), "source: {slot: other}\nlogging: {level: debug}\n");
 
         assertEquals("other", valueWithoutFile("--slot", "--config=" + other, RUN));
         assertEquals("DEBUG", valueWithoutFile("--log-level", "--config=" + other, RUN));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.penstock.runtime.configuration.ConfigurationKey.Type;
 import dev.penstock.runtime.spi.PenstockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,16 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationFileTest {
 
     private static final List<ConfigurationKey> KEYS = List.of(
-            key("source.url", Type.TEXT),
-            new ConfigurationKey("source.password", Type.TEXT, List.of(), true, ""),
-            key("source.port", Type.INTEGER),
-            key("source.strict", Type.BOOLEAN),
-            key("source.parameters", Type.MAP),
-            new ConfigurationKey("source.on-loss", Type.TEXT, List.of("stop", "reseed"), false, ""),
-            key("sinks.*.url", Type.TEXT),
-            key("indexes.*.shards", Type.TEXT),
-            key("indexes.*.settings", Type.FILE_OR_OBJECT),
-            key("only", Type.LIST));
+            key("source.url", ConfigurationKey.Type.TEXT),
+            new ConfigurationKey("source.password", ConfigurationKey.Type.TEXT, List.of(), true, ""),
+            key("source.port", ConfigurationKey.Type.INTEGER),
+            key("source.strict", ConfigurationKey.Type.BOOLEAN),
+            key("source.parameters", ConfigurationKey.Type.MAP),
+            new ConfigurationKey("source.on-loss", ConfigurationKey.Type.TEXT, List.of("stop", "reseed"), false, ""),
+            key("sinks.*.url", ConfigurationKey.Type.TEXT),
+            key("indexes.*.shards", ConfigurationKey.Type.TEXT),
+            key("indexes.*.settings", ConfigurationKey.Type.FILE_OR_OBJECT),
+            key("only", ConfigurationKey.Type.LIST));
 
     @Test
     void valuesAreFoundByTheirPath() {
@@ -220,7 +219,7 @@ class ConfigurationFileTest {
         return file.setting(path).orElseThrow().text(" ", name -> null);
     }
 
-    private static ConfigurationKey key(String path, Type type) {
+    private static ConfigurationKey key(String path, ConfigurationKey.Type type) {
         return new ConfigurationKey(path, type, List.of(), false, "");
     }
 }
