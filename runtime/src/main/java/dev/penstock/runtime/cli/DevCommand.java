@@ -114,7 +114,7 @@ final class DevCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(pair), "penstock-dev-end"));
             DevServers.Addresses addresses = pair.await();
             show(addresses);
-            if (!serversOnly) {
+            if (!serversOnly && !ending) {
                 engine(addresses);
             }
             engineEnded.countDown();

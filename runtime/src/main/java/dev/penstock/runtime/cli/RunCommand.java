@@ -108,10 +108,21 @@ final class RunCommand implements Callable<Integer> {
         addSinks(builder, definitions().stream().map(IndexDefinition::name).toList());
         try (Penstock penstock = builder.start()) {
             Thread stop = new Thread(penstock::close, "penstock-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            penstock.awaitEnd();
+            if (hearsOfTheEnd(stop)) {
+                penstock.awaitEnd();
+            }
         }
         return 0;
+    }
+
+    /** Whether the end of the process is still to come; it may have been told to end while it started. */
+    private static boolean hearsOfTheEnd(Thread stop) {
+        try {
+            Runtime.getRuntime().addShutdownHook(stop);
+            return true;
+        } catch (IllegalStateException ending) {
+            return false;
+        }
     }
 
     private BatchPolicy policy() {
