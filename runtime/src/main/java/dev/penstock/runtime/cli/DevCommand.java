@@ -112,8 +112,10 @@ final class DevCommand implements Callable<Integer> {
         try (DevServers.Pair pair = servers.start(wishes())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(pair), "penstock-dev-end"));
             DevServers.Addresses addresses = pair.await();
-            show(addresses);
-            if (!serversOnly) {
+            if (!ending) {
+                show(addresses);
+            }
+            if (!ending && !serversOnly) {
                 engine(addresses);
             }
             engineEnded.countDown();

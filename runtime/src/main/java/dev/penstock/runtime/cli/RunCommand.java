@@ -104,13 +104,28 @@ final class RunCommand implements Callable<Integer> {
             surfaces.show(penstock);
             say(server.notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock));
-            try (line) {
-                penstock.awaitEnd();
+            if (hearsOfTheEnd(stop)) {
+                awaitEnd(penstock);
             }
         }
         return 0;
+    }
+
+    private void awaitEnd(Penstock penstock) throws InterruptedException {
+        ProgressLine line = ProgressLine.startOnTerminal(bar(), () -> seeding(penstock));
+        try (line) {
+            penstock.awaitEnd();
+        }
+    }
+
+    /** Whether the end of the process is still to come; it may have been told to end while it started. */
+    private static boolean hearsOfTheEnd(Thread stop) {
+        try {
+            Runtime.getRuntime().addShutdownHook(stop);
+            return true;
+        } catch (IllegalStateException ending) {
+            return false;
+        }
     }
 
     /** Not among the lines of a sink. */

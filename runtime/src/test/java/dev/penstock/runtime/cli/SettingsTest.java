@@ -267,8 +267,8 @@ class SettingsTest {
     }
 
     private @Nullable String valueWithoutFile(String option, String... arguments) {
-        return String.valueOf(
-                (Object) command(arguments).commandSpec().findOption(option).getValue());
+        Object value = command(arguments).commandSpec().findOption(option).getValue();
+        return value == null ? null : value.toString();
     }
 
     private @Nullable String ofSink(String name, String option) {
