@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class OptionsTest {
                 FileKey.ALL.stream().map(key -> String.valueOf(key.option())).collect(Collectors.toSet());
         List<String> without = new ArrayList<>();
         for (String command : List.of("run", "changes")) {
-            forEachOption(program.getSubcommands().get(command), option -> {
+            forEachOption(Objects.requireNonNull(program.getSubcommands().get(command)), option -> {
                 if (!keys.contains(option.longestName())) {
                     without.add(option.longestName());
                 }
@@ -130,7 +131,7 @@ class OptionsTest {
 
     /** The value under its key, in YAML's flow style. */
     private static String yaml(String path, String value) {
-        String[] names = path.replace("*", "mine").split("\\.");
+        String[] names = path.replace("*", "mine").split("\\.", -1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
             text.append("  ".repeat(i)).append(names[i]).append(':').append(i == names.length - 1 ? " " + value : "\n");

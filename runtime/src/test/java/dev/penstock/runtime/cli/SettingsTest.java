@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,8 +179,8 @@ class SettingsTest {
                 """;
 
         assertEquals("[skip, users=dead-letter]", value("--on-rejection", RUN));
-        assertEquals(2, ((List<?>) object("--replicas", RUN)).size());
-        assertEquals(1, ((List<?>) object("--index-settings", RUN)).size());
+        assertEquals(2, number("--replicas"));
+        assertEquals(1, number("--index-settings"));
         assertEquals(Map.of("users", "{\"a\":1}"), settings(RUN).file().indexSettings());
     }
 
@@ -264,6 +265,10 @@ class SettingsTest {
 
     private @Nullable Object object(String option, String... arguments) {
         return command(arguments(arguments)).commandSpec().findOption(option).getValue();
+    }
+
+    private int number(String option) {
+        return ((List<?>) Objects.requireNonNull(object(option, RUN))).size();
     }
 
     private @Nullable String valueWithoutFile(String option, String... arguments) {
