@@ -117,7 +117,7 @@ class ServersTest {
 
         assertEquals(1, main.exitCode(), main::toString);
         assertEquals(
-                "penstock: no index orders is defined on the class path. Those that are: products, users.\n",
+                "penstock: no index orders is defined. Those that are: products, users.\n",
                 main.err());
     }
 
