@@ -95,7 +95,7 @@ final class CheckCommandTest {
                         .filter(verdict -> verdict.path("status").asText().equals("warn"))
                         .map(verdict -> verdict.path("subject").asText())
                         .toList());
-        assertEquals(rig.slot, report.at("/options/--slot").asText());
+        assertEquals(rig.slot, report.at("/options/--slot/value").asText());
         assertEquals(
                 UserIndex.DEFINITION.documentSql().byKeys(),
                 report.at("/definitions/0/byKeys").asText());

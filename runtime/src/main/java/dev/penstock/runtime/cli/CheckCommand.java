@@ -5,7 +5,6 @@ import dev.penstock.runtime.Check;
 import dev.penstock.runtime.spi.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         sinks.sinks(indexes).forEach((choice, sink) -> check.sink(choice.name(), sink));
         List<Verdict> verdicts = check.run();
         CheckReport report = new CheckReport(
-                verdicts, verbose ? definitions : List.of(), verbose ? ResolvedOptions.of(spec) : Map.of());
+                verdicts, verbose ? definitions : List.of(), verbose ? ResolvedOption.of(spec) : List.of());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             report.writeJson(out);

@@ -13,7 +13,6 @@ import dev.penstock.runtime.spi.Verdict.Status;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -23,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param definitions whose SQL and mapping are shown, too
  * @param options the options that are shown, too
  */
-record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Map<String, String> options) {
+record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, List<ResolvedOption> options) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +31,7 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Ma
 
     /** A table, then what to do. */
     void print(PrintWriter out, Ansi ansi) {
-        options.forEach((name, value) -> out.println(clean(name + "=" + value)));
+        options.forEach(option -> out.println(clean(option.name() + "=" + option.value() + "  (" + option.from() + ")")));
         definitions.forEach(definition -> print(out, definition));
         int width = Math.min(
                 WIDEST_SUBJECT,
@@ -107,7 +106,9 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Ma
                     .put("remedy", verdict.remedy());
         }
         if (!options.isEmpty()) {
-            options.forEach(report.putObject("options")::put);
+            ObjectNode shown = report.putObject("options");
+            options.forEach(option ->
+                    shown.putObject(option.name()).put("value", option.value()).put("from", option.from()));
         }
         if (!definitions.isEmpty()) {
             ArrayNode shown = report.putArray("definitions");

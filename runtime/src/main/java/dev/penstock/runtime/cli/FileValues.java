@@ -77,6 +77,19 @@ final class FileValues {
                 .toList();
     }
 
+    /** All that is said of sinks with a name. */
+    List<Setting> ofNamedSinks() {
+        return file.settings().stream()
+                .filter(setting -> setting.path().startsWith(SINKS + ".")
+                        && !setting.path().startsWith(path("", "")))
+                .toList();
+    }
+
+    /** The value of a setting, with those of the variables that it refers to. */
+    String text(Setting setting) {
+        return setting.text(",", variables);
+    }
+
     /** Settings of indexes that are written into the file as they would be in one of their own, by index. */
     Map<String, String> indexSettings() {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -89,6 +89,11 @@ final class Settings implements IDefaultValueProvider {
         return new Settings(variables, file, definitions, Set.of(), name, true);
     }
 
+    /** Whether the arguments give an option. */
+    boolean hasFlag(String option) {
+        return flags.contains(option);
+    }
+
     /** The definitions of all indexes: those on the class path, or those of the lock. */
     List<IndexDefinition> definitions() {
         return definitions.get();

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +44,35 @@ class SettingsTest {
         assertEquals("PT1S", value("--heartbeat", RUN, "--heartbeat=1s"));
         variables.put("PENSTOCK_HEARTBEAT", "");
         assertEquals("PT5M", value("--heartbeat", RUN), "an empty variable counts as none");
+    }
+
+    @Test
+    void whatCountsIsShownWithItsPlaceAndWithoutSecrets() {
+        yaml =
+                """
+                source:
+                  url: postgresql://app:s3cret@db/shop
+                  heartbeat: 5min
+                sinks:
+                  default: {index-prefix: a_}
+                  backup: {url: 'http://two:9200', password: s3cret}
+                """;
+
+        List<String> shown = ResolvedOption.of(command(arguments("check", "--slot=mine", "--heartbeat=1s"))
+                        .commandSpec())
+                .stream()
+                .map(option -> option.name() + "=" + option.value() + " "
+                        + option.from().replace(directory.toString(), ""))
+                .toList();
+
+        assertTrue(shown.containsAll(List.of(
+                "--slot=mine flag",
+                "--heartbeat=PT1S flag",
+                "--database-url=postgresql://app:***@db/shop /penstock.yml:2",
+                "--longest-silence=PT1M default",
+                "--index-prefix=a_ /penstock.yml:5",
+                "sinks.backup.password=*** /penstock.yml:6")), shown::toString);
+        assertFalse(shown.toString().contains("s3cret"), shown::toString);
     }
 
     @Test
