@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.penstock.definition.IndexDefinition;
-import dev.penstock.runtime.Penstock;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;
@@ -175,11 +173,8 @@ final class BadInputTest {
 
     @Test
     void anIndexThatIsNotDefined() throws Exception {
-        String defined = Penstock.definitionsOnClassPath().stream()
-                .map(IndexDefinition::name)
-                .collect(Collectors.joining(", "));
         assertRefusal(
-                "no index user is defined on the class path. Those that are: " + defined + ".",
+                "no index user is defined. Did you mean users?",
                 run(List.of("--index", "user", "--database-url", url), Map.of()));
     }
 

@@ -146,7 +146,7 @@ final class LookingTest {
     void whatCannotBePreviewedIsOneLine() {
         assertOneLine(
                 CommandRun.of("preview", "user", "1", "--database-url=" + rig.database.url()),
-                "no index user is defined on the class path. ");
+                "no index user is defined. Did you mean users?");
         assertOneLine(preview("x"), "no row of public.users can have the key x: ");
         assertOneLine(
                 CommandRun.of(

@@ -169,7 +169,7 @@ final class VerifyTest {
         try (EngineProcess mistake = command("user")) {
             assertEquals(1, mistake.exitCode(), mistake::toString);
             assertTrue(
-                    mistake.errors().contains("penstock: no index user is defined on the class path"),
+                    mistake.errors().contains("penstock: no index user is defined. Did you mean users?"),
                     mistake::toString);
         }
     }

@@ -170,7 +170,7 @@ final class DevCommand implements Callable<Integer> {
 
     private void engine(DevServers.Addresses addresses) {
         if (Settings.of(spec).definitions().isEmpty()) {
-            say("No index is defined on the class path, so there is no engine.");
+            say("No index is defined, so there is no engine.");
             return;
         }
         List<String> arguments = new ArrayList<>();

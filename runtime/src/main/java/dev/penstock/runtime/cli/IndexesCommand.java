@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code penstock indexes}: what is known of each index, from what is remembered beside the documents. */
 @Command(
         name = "indexes",
-        description = "Lists the indexes that are defined on the class path, and those that OpenSearch remembers of"
+        description = "Lists the indexes that are defined, and those that OpenSearch remembers of"
                 + " others: generations, how far they are, documents, aliases, dead letters. It needs no engine.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
