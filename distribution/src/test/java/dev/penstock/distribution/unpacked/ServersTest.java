@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.example.shop.ShopPenstock;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -60,7 +62,13 @@ class ServersTest {
         Files.copy(shop, temporary.resolve("shop.jar"));
         dev = Program.start(
                 penstock,
-                Map.of("PENSTOCK_DEV_SCHEMA", schema(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=\"" + files + '"'),
+                Map.of(
+                        "PENSTOCK_DEV_SCHEMA",
+                        schema(),
+                        "PENSTOCK_SERVER_ADDRESS",
+                        "off",
+                        "JAVA_TOOL_OPTIONS",
+                        "-Djava.io.tmpdir=\"" + files + '"'),
                 "dev",
                 "--class-path",
                 temporary.resolve("shop.jar").toString(),
@@ -70,6 +78,7 @@ class ServersTest {
         dev.awaitErr("seeded users");
         EXPORT.matcher(dev.out()).results().forEach(found -> VARIABLES.put(found.group(1), found.group(2)));
         VARIABLES.put("PENSTOCK_CLASSPATH", temporary.resolve("shop.jar").toString());
+        VARIABLES.put("PENSTOCK_SERVER_ADDRESS", "127.0.0.1:" + freePort());
     }
 
     @AfterAll
@@ -116,9 +125,7 @@ class ServersTest {
                 "--index=orders");
 
         assertEquals(1, main.exitCode(), main::toString);
-        assertEquals(
-                "penstock: no index orders is defined. Those that are: products, users.\n",
-                main.err());
+        assertEquals("penstock: no index orders is defined. Those that are: products, users.\n", main.err());
     }
 
     @Test
@@ -134,6 +141,13 @@ class ServersTest {
             now.bless();
         } else {
             assertEquals(shown.comparable(), now.comparable(), "if it is to be so, run this test with -Dbless");
+        }
+    }
+
+    /** A port that was free a moment ago. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

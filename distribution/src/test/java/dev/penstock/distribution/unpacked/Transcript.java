@@ -20,13 +20,16 @@ final class Transcript {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^<!-- session -->\n```console\n(.*?)^```$");
 
-    /** What is another each time: ports, moments, durations. */
+    /** What is another each time: ports, moments, durations, and what the server counts and estimates. */
     private static final Map<Pattern, String> VARYING = Map.of(
             Pattern.compile("127\\.0\\.0\\.1:\\d+"), "127.0.0.1:PORT",
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)"), "MOMENT",
             Pattern.compile("\\b\\d[\\d,.]*( ?(?:ms|s|seconds)\\b)"), "TIME$1",
             Pattern.compile("\\b\\d[\\d,.]*(/s| a second| per second)"), "RATE$1",
-            Pattern.compile("\\b[0-9A-F]+/[0-9A-F]{4,}\\b"), "POSITION");
+            Pattern.compile("\\b[0-9A-F]+/[0-9A-F]{4,}\\b"), "POSITION",
+            Pattern.compile("\\b\\d+ of \\d+ in use"), "SOME in use",
+            Pattern.compile("\\b\\d[\\d,.]* (?:bytes|kB|MB|GB)\\b"), "SIZE",
+            Pattern.compile("\\(cost=[^)]*\\)"), "(COST)");
 
     private static final String END = "\u0001";
 

@@ -31,7 +31,8 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Li
 
     /** A table, then what to do. */
     void print(PrintWriter out, Ansi ansi) {
-        options.forEach(option -> out.println(clean(option.name() + "=" + option.value() + "  (" + option.from() + ")")));
+        options.forEach(
+                option -> out.println(clean(option.name() + "=" + option.value() + "  (" + option.from() + ")")));
         definitions.forEach(definition -> print(out, definition));
         int width = Math.min(
                 WIDEST_SUBJECT,

@@ -33,7 +33,9 @@ record ResolvedOption(String name, String value, String from) {
                 resolved.add(new ResolvedOption(
                         name,
                         masked(value),
-                        settings.hasFlag(name) ? "flag" : settings.origin(option).from()));
+                        settings.hasFlag(name)
+                                ? "flag"
+                                : settings.origin(option).from()));
             }
         }
         for (Setting setting : settings.file().ofNamedSinks()) {

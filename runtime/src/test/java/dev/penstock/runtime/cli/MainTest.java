@@ -60,7 +60,8 @@ class MainTest {
         assertEquals(0, result.code(), result.err());
         assertTrue(result.out().contains("--slot=other  (flag)\n"), result.out());
         assertTrue(
-                result.out().contains("--opensearch-url=https://me:***@search:9200,https://it:***@search:9201  (flag)\n"),
+                result.out()
+                        .contains("--opensearch-url=https://me:***@search:9200,https://it:***@search:9201  (flag)\n"),
                 result.out());
         assertTrue(result.out().contains("sslmode=disable sslpassword=***"), result.out());
         assertFalse(result.out().contains("s3cret"), result.out());

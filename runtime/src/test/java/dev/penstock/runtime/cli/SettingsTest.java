@@ -48,8 +48,7 @@ class SettingsTest {
 
     @Test
     void whatCountsIsShownWithItsPlaceAndWithoutSecrets() {
-        yaml =
-                """
+        yaml = """
                 source:
                   url: postgresql://app:s3cret@db/shop
                   heartbeat: 5min
@@ -58,20 +57,23 @@ class SettingsTest {
                   backup: {url: 'http://two:9200', password: s3cret}
                 """;
 
-        List<String> shown = ResolvedOption.of(command(arguments("check", "--slot=mine", "--heartbeat=1s"))
-                        .commandSpec())
-                .stream()
-                .map(option -> option.name() + "=" + option.value() + " "
-                        + option.from().replace(directory.toString(), ""))
-                .toList();
+        List<String> shown =
+                ResolvedOption.of(command(arguments("check", "--slot=mine", "--heartbeat=1s"))
+                                .commandSpec())
+                        .stream()
+                        .map(option -> option.name() + "=" + option.value() + " "
+                                + option.from().replace(directory.toString(), ""))
+                        .toList();
 
-        assertTrue(shown.containsAll(List.of(
-                "--slot=mine flag",
-                "--heartbeat=PT1S flag",
-                "--database-url=postgresql://app:***@db/shop /penstock.yml:2",
-                "--longest-silence=PT1M default",
-                "--index-prefix=a_ /penstock.yml:5",
-                "sinks.backup.password=*** /penstock.yml:6")), shown::toString);
+        assertTrue(
+                shown.containsAll(List.of(
+                        "--slot=mine flag",
+                        "--heartbeat=PT1S flag",
+                        "--database-url=postgresql://app:***@db/shop /penstock.yml:2",
+                        "--longest-silence=PT1M default",
+                        "--index-prefix=a_ /penstock.yml:5",
+                        "sinks.backup.password=*** /penstock.yml:6")),
+                shown::toString);
         assertFalse(shown.toString().contains("s3cret"), shown::toString);
     }
 
