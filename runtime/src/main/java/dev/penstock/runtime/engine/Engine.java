@@ -76,12 +76,7 @@ public final class Engine implements AutoCloseable {
         start(false);
     }
 
-    /**
-     * The same, but a sink that is away is waited for after the call: other engines of the process need not.
-     *
-     * @throws PenstockException when something must be mended first; nothing was begun then
-     * @throws InterruptedException when the thread is interrupted
-     */
+    /** As {@link #start}, but a sink that is away is waited for after the call: other engines of the process need not. */
     public void startPatiently() throws InterruptedException {
         start(true);
     }
@@ -162,12 +157,7 @@ public final class Engine implements AutoCloseable {
         indexes.reindex(index);
     }
 
-    /**
-     * Asks for every document of an index to be built again, in place; it is remembered when the call returns.
-     *
-     * @throws PenstockException when there is no such index, or nothing was built yet
-     * @throws SinkUnavailableException when the sink cannot be reached now
-     */
+    /** Asks for every document of an index to be built again, in place; otherwise as {@link #reindex}. */
     public void seed(String index) {
         indexes.seed(index);
     }
@@ -216,9 +206,9 @@ public final class Engine implements AutoCloseable {
             thread.interrupt(); // nothing is being written
         }
         try {
-            if (!awaitEnded(FAREWELL)) {
+            if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
                 thread.interrupt();
-                if (!awaitEnded(FAREWELL)) {
+                if (!ended.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
                     closeSession(); // it waits for an answer, deaf to interrupts
                     ended.await();
                 }
@@ -236,10 +226,6 @@ public final class Engine implements AutoCloseable {
         }
         stopping = true;
         return thread.isAlive();
-    }
-
-    private boolean awaitEnded(Duration wait) throws InterruptedException {
-        return ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void closeSession() {
