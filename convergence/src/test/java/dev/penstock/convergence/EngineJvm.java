@@ -127,6 +127,11 @@ final class EngineJvm implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Whether it has ended when the time has passed, or before. */
+    boolean endsWithin(Duration wait) throws InterruptedException {
+        return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("it should have ended: " + this);
