@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -181,14 +183,24 @@ final class DevCommand implements Callable<Integer> {
                 "run",
                 "--database-url=" + addresses.databaseUrl(),
                 "--opensearch-url=" + addresses.openSearchUrl(),
+                "--sink=opensearch",
+                "--stream-url=",
                 "--manage-replica-identity"));
         arguments.addAll(ofRun);
         CommandLine line = spec.commandLine();
         CommandLine run = Main.program().setOut(line.getOut()).setErr(line.getErr());
-        int code = new Invocation(run, Settings.of(spec).variables()).execute(arguments.toArray(String[]::new));
+        int code = new Invocation(run, ofTheLog()).execute(arguments.toArray(String[]::new));
         if (!ending) {
             say("The engine has ended with code " + code + "; the servers go on.");
         }
+    }
+
+    /** What is said of other servers must not reach these, nor documents those. */
+    private Map<String, String> ofTheLog() {
+        return Settings.of(spec).variables().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("PENSTOCK_LOG_")
+                        || variable.getKey().equals("PENSTOCK_SERVER_ADDRESS"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void say(String text) {

@@ -39,6 +39,7 @@ final class Settings implements IDefaultValueProvider {
             "--database-name",
             "--database-user",
             "--database-parameter",
+            "--stream-url",
             DATABASE_PASSWORD_FILE);
 
     /** Each sink with a name has its own. */
