@@ -3,7 +3,6 @@ package dev.penstock.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.definition.IndexDefinition;
-import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.RecordColumn;
 import dev.penstock.runtime.postgres.DatabaseCheck;
 import dev.penstock.runtime.postgres.PostgresSource;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +38,8 @@ public final class Check {
     private final List<IndexDefinition> definitions;
     private final Map<String, Supplier<DocumentSink>> sinks = new LinkedHashMap<>();
     private PostgresSource.@Nullable Builder database;
+    private Penstock.@Nullable Builder engine;
+    private Map<String, List<RecordColumn>> columns = Penstock.recordColumnsOnClassPath();
 
     private Check(List<IndexDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
@@ -51,9 +50,25 @@ public final class Check {
         return new Check(definitions);
     }
 
-    /** The database, with the options that the engine has. Without one, only the definitions are looked at. */
+    /** The database, with the options that the engine has. Without one, it is not looked at. */
     public Check database(PostgresSource.Builder postgres) {
         this.database = postgres;
+        return this;
+    }
+
+    /**
+     * The columns that records are read from, where their classes are not on the class path.
+     *
+     * @param byIndex those of each, by the name of its index
+     */
+    public Check recordColumns(Map<String, List<RecordColumn>> byIndex) {
+        this.columns = Map.copyOf(byIndex);
+        return this;
+    }
+
+    /** The engine that would be started, of which its options count: a sink has to be able to keep them. */
+    public Check engine(Penstock.Builder builder) {
+        this.engine = builder;
         return this;
     }
 
@@ -72,19 +87,22 @@ public final class Check {
     public List<Verdict> run() {
         List<Verdict> verdicts = new ArrayList<>(ofDefinitions());
         boolean sound = verdicts.stream().noneMatch(verdict -> verdict.status() == Status.FAIL);
+        Map<String, Boolean> remembered = new LinkedHashMap<>();
+        List<Verdict> ofSinks = new ArrayList<>();
+        if (sound) {
+            sinks.forEach((name, sink) -> ofSinks.addAll(inspect(name, sink, remembered)));
+        }
         if (database == null) {
             verdicts.add(Verdict.skipped(
                     "database",
-                    "database and sinks were not looked at, since it was not said where the database is",
+                    (sinks.isEmpty() ? "database and sinks were" : "the database was")
+                            + " not looked at, since nothing says where it is",
                     "Give --database-url, or PENSTOCK_DATABASE_URL."));
         } else if (sound) {
-            Map<String, Boolean> remembered = new LinkedHashMap<>();
-            List<Verdict> ofSinks = new ArrayList<>();
-            sinks.forEach((name, sink) -> ofSinks.addAll(inspect(name, sink, remembered)));
             List<String> names = sinks.isEmpty() ? List.of("") : List.copyOf(sinks.keySet());
-            verdicts.addAll(DatabaseCheck.run(database, definitions, recordColumns(), names, remembered));
-            verdicts.addAll(ofSinks);
+            verdicts.addAll(DatabaseCheck.run(database, definitions, chosenColumns(verdicts), names, remembered));
         }
+        verdicts.addAll(ofSinks);
         return verdicts;
     }
 
@@ -122,13 +140,21 @@ public final class Check {
         return verdicts;
     }
 
-    /** What the records say, where they are on the class path. */
-    private List<RecordColumn> recordColumns() {
-        return ServiceLoader.load(IndexProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider -> definitions.contains(provider.definition()))
-                .flatMap(provider -> provider.recordColumns().stream())
-                .toList();
+    /** What the records of the definitions say. */
+    private List<RecordColumn> chosenColumns(List<Verdict> verdicts) {
+        List<RecordColumn> chosen = new ArrayList<>();
+        for (IndexDefinition definition : definitions) {
+            List<RecordColumn> its = columns.get(definition.name());
+            if (its == null) {
+                verdicts.add(Verdict.skipped(
+                        "record of " + definition.name(),
+                        "types and nulls of columns were not compared with it, since nothing says which it has",
+                        "Put its class on the class path, or make the lock again: penstock build."));
+            } else {
+                chosen.addAll(its);
+            }
+        }
+        return chosen;
     }
 
     private static String counted(int number, String what) {
@@ -138,6 +164,9 @@ public final class Check {
     private List<Verdict> inspect(String name, Supplier<DocumentSink> made, Map<String, Boolean> remembered) {
         List<Verdict> found;
         try (DocumentSink sink = made.get()) {
+            if (engine != null) {
+                engine.options(name).checkAgainst(sink);
+            }
             found = sink.inspect(definitions);
             if (!fails(found) && found.stream().anyMatch(verdict -> verdict.status() == Status.OK)) {
                 remember(sink, name, remembered);
@@ -155,7 +184,10 @@ public final class Check {
 
     /** Whether the sink remembers the slot; a sink that was never used may have nothing to read it from. */
     private void remember(DocumentSink sink, String name, Map<String, Boolean> remembered) {
-        String slot = Objects.requireNonNull(database).build(definitions, name).name();
+        if (database == null) {
+            return;
+        }
+        String slot = database.build(definitions, name).name();
         try {
             String state = sink.readMemory("source:" + slot);
             remembered.put(

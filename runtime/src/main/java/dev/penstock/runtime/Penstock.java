@@ -2,6 +2,7 @@ package dev.penstock.runtime;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TypedDocuments;
 import dev.penstock.runtime.engine.BatchPolicy;
 import dev.penstock.runtime.engine.Engine;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,20 @@ public final class Penstock implements AutoCloseable {
                 .map(provider -> provider.get().definition())
                 .sorted(Comparator.comparing(IndexDefinition::name))
                 .toList();
+    }
+
+    /**
+     * The columns that the records of these definitions are read from, by the index's name; an index whose record does not say so
+     * is not among them.
+     */
+    public static Map<String, List<RecordColumn>> recordColumnsOnClassPath() {
+        Map<String, List<RecordColumn>> columns = new TreeMap<>();
+        for (IndexProvider provider : ServiceLoader.load(IndexProvider.class)) {
+            if (!provider.recordColumns().isEmpty()) {
+                columns.put(provider.definition().name(), provider.recordColumns());
+            }
+        }
+        return columns;
     }
 
     /**
@@ -355,20 +371,15 @@ public final class Penstock implements AutoCloseable {
                 Source from = source(name);
                 engines.put(
                         name,
-                        new Engine(
-                                typed.isEmpty() ? from : new TransformingSource(from, typed),
-                                sink,
-                                new EngineOptions(
-                                        definitions,
-                                        batch,
-                                        failure,
-                                        failures,
-                                        retention,
-                                        reseed,
-                                        listener,
-                                        Tracing.of(name))));
+                        new Engine(typed.isEmpty() ? from : new TransformingSource(from, typed), sink, options(name)));
             });
             return engines;
+        }
+
+        /** What the engine of a sink is told. */
+        EngineOptions options(String sink) {
+            return new EngineOptions(
+                    definitions, batch, failure, failures, retention, reseed, listener, Tracing.of(sink));
         }
 
         private Source source(String sink) {

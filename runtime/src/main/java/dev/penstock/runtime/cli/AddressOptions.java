@@ -125,7 +125,7 @@ final class AddressOptions {
         put("port", port, all);
         put("dbname", name, all);
         put("user", user, all);
-        put("password", Settings.of(command.getCommandSpec()).databasePassword(), all);
+        put("password", Settings.of(command.getCommandSpec()).databasePassword().value(), all);
         put("connect_timeout", connectTimeout, all);
         put("statement_timeout", statementTimeout, all);
         all.forEach(database::parameter);

@@ -61,8 +61,11 @@ final class BuildCommand implements Callable<Integer> {
                     "there is no index to write down",
                     "Annotate a record with @Index, compile it with penstock-processor, and put it on the class path.");
         }
-        LockFile lock =
-                new LockFile(definitions, withoutFiles(Settings.of(spec).file().file()));
+        Settings settings = Settings.of(spec);
+        LockFile lock = new LockFile(
+                definitions,
+                settings.recordColumns(),
+                withoutFiles(settings.file().file()));
         try {
             Files.writeString(output, lock.text());
         } catch (IOException e) {

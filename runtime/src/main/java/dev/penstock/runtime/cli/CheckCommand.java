@@ -2,22 +2,27 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Check;
+import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Verdict;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParameterException;
 
 /** {@code penstock check}: says before an engine is started whether it could run. */
 @Command(
         name = "check",
         description =
                 "Looks at definitions, database and sinks, and says what would stop run, and which indexes PostgreSQL"
-                        + " lacks. Changes nothing. Without a database only the definitions are looked at. The options are"
+                        + " lacks. Changes nothing. What is not said is not looked at: without a database only the definitions, and the"
+                        + " sinks that are said. The options are"
                         + " those of run.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -30,28 +35,21 @@ import picocli.CommandLine.Spec;
             "  penstock check --database-url=postgresql://penstock@db/shop --opensearch-url=https://search:9200",
             "  penstock check --verbose --index=users"
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends EngineCommand {
 
-    @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private ProvisioningOptions provisioning = new ProvisioningOptions();
-
-    @Mixin
-    private ChosenIndexes indexes = new ChosenIndexes();
-
-    @Mixin
-    private ChosenSinks sinks = new ChosenSinks();
+    private static final Set<String> SAY_WHERE = Set.of("--sink", "--opensearch-url", "--table-url");
 
     @Option(
             names = "--verbose",
             arity = "0..1",
             fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_VERBOSE:-false}",
-            description = "Show the options as they came out, and the SQL and the mapping of each index. Variable:"
-                    + " PENSTOCK_VERBOSE.")
-    private boolean verbose;
+            paramLabel = "true|false",
+            defaultValue = "${env:PENSTOCK_VERBOSE}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Show the options as they came out, and the SQL and the mapping of each index; by default when"
+                            + " there is no database to look at. Variable: PENSTOCK_VERBOSE.")
+    private @Nullable Boolean verbose;
 
     @Option(
             names = "--json",
@@ -61,27 +59,58 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write JSON, for machines. Variable: PENSTOCK_JSON.")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        List<IndexDefinition> definitions = indexes.definitions();
-        Check check = Check.of(definitions);
-        if (database.isGiven()) {
-            check.database(provisioning.applyTo(database.source()));
+        List<IndexDefinition> definitions = indexes().definitions();
+        boolean isGiven = database().isGiven();
+        List<Verdict> verdicts = new ArrayList<>();
+        Check check = Check.of(definitions).recordColumns(Settings.of(spec()).recordColumns());
+        engine(verdicts).ifPresent(check::engine);
+        if (isGiven) {
+            check.database(source());
         }
-        sinks.sinks(indexes).forEach((choice, sink) -> check.sink(choice.name(), sink));
-        List<Verdict> verdicts = check.run();
-        CheckReport report = new CheckReport(
-                verdicts, verbose ? definitions : List.of(), verbose ? ResolvedOption.of(spec) : List.of());
-        PrintWriter out = spec.commandLine().getOut();
+        if (isGiven || saysWhereSinksAre()) {
+            sinks().sinks(indexes()).forEach((choice, sink) -> check.sink(choice.name(), sink));
+        }
+        verdicts.addAll(check.run());
+        boolean all = verbose == null ? !isGiven : verbose;
+        CheckReport report = new CheckReport(verdicts, all ? definitions : List.of(), all ? resolved() : List.of());
+        PrintWriter out = spec().commandLine().getOut();
         if (json) {
             report.writeJson(out);
         } else {
-            report.print(out, spec.commandLine().getColorScheme().ansi());
+            report.print(out, spec().commandLine().getColorScheme().ansi());
         }
         out.flush();
         return Check.fails(verdicts) ? 1 : 0;
+    }
+
+    /** The engine that would run; nothing if its options are wrong, which is a verdict. */
+    private Optional<Penstock.Builder> engine(List<Verdict> verdicts) {
+        try {
+            server().check();
+            return Optional.of(engine());
+        } catch (PenstockException e) {
+            verdicts.add(Verdict.fail("options", e));
+        } catch (ParameterException e) {
+            verdicts.add(Verdict.fail(
+                    "options", String.valueOf(e.getMessage()), "Correct it: penstock run --help says what it may be."));
+        }
+        return Optional.empty();
+    }
+
+    /** Otherwise they would be looked for where nobody has said that they are. */
+    private boolean saysWhereSinksAre() {
+        Settings settings = Settings.of(spec());
+        return spec().options().stream()
+                .anyMatch(option -> SAY_WHERE.contains(option.longestName()) && settings.says(option));
+    }
+
+    private List<ResolvedOption> resolved() {
+        Settings settings = Settings.of(spec());
+        List<ResolvedOption> resolved = new ArrayList<>(sinks().resolved());
+        ResolvedOption.secret("database-password", settings.databasePassword()).ifPresent(resolved::add);
+        ResolvedOption.secret("admin-password", settings.adminPassword()).ifPresent(resolved::add);
+        return resolved;
     }
 }

@@ -1,6 +1,8 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.spi.DocumentSink;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -56,7 +59,25 @@ final class ChosenSinks {
                         command.commandLine(), "--sink-option " + given + " is of no sink that is asked for");
             }
         }
+        command.options().forEach(this::refuseLost);
         return sinks;
+    }
+
+    /** A flag is of the sink without a name; where all have one, nobody would heed it. */
+    private void refuseLost(OptionSpec option) {
+        if (!Settings.of(command).hasFlag(option.longestName()) || !SinkOptions.has(option)) {
+            return;
+        }
+        List<SinkChoice> its = sinks.stream()
+                .filter(sink -> sink.kind() == FileValues.kindOf(option))
+                .toList();
+        if (!its.isEmpty() && its.stream().noneMatch(sink -> sink.name().isEmpty())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    option.longestName() + " is of the sink without a name, and there is none. Say it of one that has:"
+                            + " --sink-option="
+                            + its.get(0).name() + "." + option.longestName().substring(2) + "=...");
+        }
     }
 
     /**
@@ -67,13 +88,28 @@ final class ChosenSinks {
     Map<SinkChoice, Supplier<DocumentSink>> sinks(@Nullable ChosenIndexes indexes) {
         Map<SinkChoice, Supplier<DocumentSink>> chosen = new LinkedHashMap<>();
         for (SinkChoice sink : choices()) {
-            List<String> own = sinkOptions.stream()
-                    .filter(given -> given.startsWith(sink.name() + "."))
-                    .map(given -> given.substring(sink.name().length() + 1))
-                    .toList();
-            SinkOptions its = sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command.commandLine());
+            SinkOptions its = options(sink);
             chosen.put(sink, () -> its.sink(sink.kind(), indexes, command.commandLine()));
         }
         return chosen;
+    }
+
+    /** The options of the command and of its sinks as they came out, by name. */
+    List<ResolvedOption> resolved() {
+        List<OptionSpec> others = command.options().stream()
+                .filter(option -> !SinkOptions.has(option))
+                .toList();
+        List<ResolvedOption> resolved = new ArrayList<>(ResolvedOption.of(others, Settings.of(command)));
+        choices().forEach(sink -> resolved.addAll(options(sink).resolved(sink, command.commandLine())));
+        resolved.sort(Comparator.comparing(ResolvedOption::name));
+        return resolved;
+    }
+
+    private SinkOptions options(SinkChoice sink) {
+        List<String> own = sinkOptions.stream()
+                .filter(given -> given.startsWith(sink.name() + "."))
+                .map(given -> given.substring(sink.name().length() + 1))
+                .toList();
+        return sink.name().isEmpty() ? options : SinkOptions.of(sink, own, command.commandLine());
     }
 }

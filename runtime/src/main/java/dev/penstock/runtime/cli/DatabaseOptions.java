@@ -52,19 +52,21 @@ final class DatabaseOptions {
                     + " made again. Variable: PENSTOCK_LONGEST_SILENCE.")
     private Duration longestSilence = Duration.ZERO;
 
-    /** The slot's name. */
+    /** The slot's name: that of the sink, if the command is about one of several. */
     String slot() {
-        return slot;
+        return settings().ofSinkAlone(slot);
     }
 
-    /** The publication's name. */
+    /** The publication's name, in the same way. */
     String publication() {
-        return publication == null || publication.isEmpty() ? slot : publication;
+        return publication == null || publication.isEmpty()
+                ? slot()
+                : settings().ofSinkAlone(publication);
     }
 
     /** The same with the slot and the publication of one of several sinks. */
     PostgresSource.Builder source(SinkChoice sink) {
-        return source().slot(sink.of(slot)).publication(sink.of(publication()));
+        return source().slot(sink.of(slot())).publication(sink.of(publication()));
     }
 
     /** Whether anything says where the database is. */
@@ -76,12 +78,16 @@ final class DatabaseOptions {
     PostgresSource.Builder source() {
         PostgresSource.Builder database = address.source(
                         Objects.requireNonNull(command).commandLine())
-                .slot(slot)
+                .slot(slot())
                 .publication(publication())
                 .longestSilence(longestSilence);
         if (streamUrl != null && !streamUrl.isEmpty()) {
             database.streamUrl(streamUrl);
         }
         return database;
+    }
+
+    private Settings settings() {
+        return Settings.of(Objects.requireNonNull(command));
     }
 }

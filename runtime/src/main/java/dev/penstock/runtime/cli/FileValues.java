@@ -53,6 +53,15 @@ final class FileValues {
         return keys.of(option).flatMap(key -> of(key.path(), option, sink));
     }
 
+    /** Whether each sink has an option of its own in the file. */
+    boolean isOfSinks(OptionSpec option) {
+        return keys.of(option).filter(key -> isOfSinks(key.path())).isPresent();
+    }
+
+    private static boolean isOfSinks(String path) {
+        return path.startsWith(SINKS + "." + ConfigurationKey.ANY);
+    }
+
     /** What the file has for a key that no option has. */
     Optional<Value> of(String path) {
         return file.setting(path).map(setting -> new Value(setting.text(",", variables), setting.where()));
@@ -75,19 +84,6 @@ final class FileValues {
         return file.names(SINKS).stream()
                 .map(name -> name.equals(UNNAMED) ? "" : name)
                 .toList();
-    }
-
-    /** All that is said of sinks with a name. */
-    List<Setting> ofNamedSinks() {
-        return file.settings().stream()
-                .filter(setting -> setting.path().startsWith(SINKS + ".")
-                        && !setting.path().startsWith(path("", "")))
-                .toList();
-    }
-
-    /** The value of a setting, with those of the variables that it refers to. */
-    String text(Setting setting) {
-        return setting.text(",", variables);
     }
 
     /** Settings of indexes that are written into the file as they would be in one of their own, by index. */
@@ -113,7 +109,7 @@ final class FileValues {
             return ofIndexes(path.substring(path.lastIndexOf('.') + 1));
         }
         String separator = separator(option);
-        if (path.startsWith(SINKS + "." + ConfigurationKey.ANY)) {
+        if (isOfSinks(path)) {
             boolean itsKind = kindOf(option).equals(kind(sink));
             return itsKind ? at(path(sink, path.substring(path.lastIndexOf('.') + 1)), separator) : Optional.empty();
         }
@@ -160,7 +156,8 @@ final class FileValues {
         return SINKS + "." + (sink.isEmpty() ? UNNAMED : sink) + "." + key;
     }
 
-    private static SinkChoice.Kind kindOf(OptionSpec option) {
+    /** The kind of sink that an option of sinks is for. */
+    static SinkChoice.Kind kindOf(OptionSpec option) {
         String name = option.longestName();
         if (name.startsWith("--table-")) {
             return SinkChoice.Kind.table;

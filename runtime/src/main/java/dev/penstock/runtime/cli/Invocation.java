@@ -1,7 +1,5 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.definition.IndexDefinition;
-import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Suggestions;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -50,6 +47,9 @@ final class Invocation {
         } catch (PenstockException e) {
             return Main.tell(e, program);
         }
+        new VariableNames(program)
+                .mistakes(variables.keySet())
+                .forEach(line -> program.getErr().println(line));
         return program.execute(args);
     }
 
@@ -61,7 +61,7 @@ final class Invocation {
      */
     void configure(String... args) {
         program.setDefaultValueProvider(
-                new Settings(variables, fileValues(ConfigurationFile.EMPTY), Penstock::definitionsOnClassPath));
+                new Settings(variables, fileValues(ConfigurationFile.EMPTY), DefinedIndexes.ON_CLASS_PATH));
         Optional<Settings> settings = parsed(args).map(this::settings);
         settings.ifPresent(program::setDefaultValueProvider);
     }
@@ -92,10 +92,10 @@ final class Invocation {
         }
         ConfigurationFile file =
                 lock.map(LockFile::configuration).orElseGet(() -> configurationFile(said(command, CONFIG)));
-        Supplier<List<IndexDefinition>> definitions =
-                lock.isPresent() ? lock.get()::definitions : Penstock::definitionsOnClassPath;
+        DefinedIndexes defined = lock.isPresent() ? lock.get() : DefinedIndexes.ON_CLASS_PATH;
         FileValues values = fileValues(file);
-        Settings settings = new Settings(variables, values, definitions, flags(command), sink(command, values), false);
+        String sink = sink(command, values);
+        Settings settings = new Settings(variables, values, defined, flags(command), sink, !sink.isEmpty());
         for (OptionSpec option : command.commandSpec().options()) {
             settings.origin(option);
         }

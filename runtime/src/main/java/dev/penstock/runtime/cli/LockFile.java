@@ -1,12 +1,14 @@
 package dev.penstock.runtime.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.configuration.ConfigurationKey;
 import dev.penstock.runtime.engine.DefinitionJson;
@@ -18,16 +20,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that an engine needs to run without the classes of the indexes: their definitions, and the configuration.
  *
  * @param definitions of all indexes
+ * @param recordColumns of these, for {@code check}
  * @param configuration without secrets
  */
-record LockFile(List<IndexDefinition> definitions, ConfigurationFile configuration) {
+record LockFile(
+        List<IndexDefinition> definitions,
+        Map<String, List<RecordColumn>> recordColumns,
+        ConfigurationFile configuration)
+        implements DefinedIndexes {
 
     private static final int FORMAT = 1;
+    private static final String RECORDS = "records";
+    private static final TypeReference<Map<String, List<RecordColumn>>> COLUMNS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** What is written into the file: the same bytes for the same definitions and configuration. */
@@ -35,6 +45,13 @@ record LockFile(List<IndexDefinition> definitions, ConfigurationFile configurati
         ObjectNode lock = JSON.createObjectNode().put("format", FORMAT);
         ArrayNode all = lock.putArray("definitions");
         definitions.forEach(definition -> all.add(DefinitionJson.of(definition)));
+        ObjectNode records = lock.putObject(RECORDS);
+        definitions.forEach(definition -> {
+            List<RecordColumn> columns = recordColumns.get(definition.name());
+            if (columns != null) {
+                records.set(definition.name(), JSON.valueToTree(columns));
+            }
+        });
         lock.set("configuration", configuration.json());
         try {
             return JSON.writeValueAsString(lock) + "\n";
@@ -62,7 +79,17 @@ record LockFile(List<IndexDefinition> definitions, ConfigurationFile configurati
                 || !(lock.path("configuration") instanceof ObjectNode configuration)) {
             throw otherVersion(file);
         }
-        return new LockFile(definitions, ConfigurationFile.of(configuration, file.toString(), keys));
+        return new LockFile(
+                definitions, recordColumns(lock, file), ConfigurationFile.of(configuration, file.toString(), keys));
+    }
+
+    private static Map<String, List<RecordColumn>> recordColumns(JsonNode lock, Path file) {
+        try {
+            Map<String, List<RecordColumn>> columns = JSON.convertValue(lock.path(RECORDS), COLUMNS);
+            return columns == null ? Map.of() : columns;
+        } catch (IllegalArgumentException e) {
+            throw otherVersion(file);
+        }
     }
 
     private static JsonNode tree(Path file) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks OpenSearch, as one place says it: the arguments, variables, or the configuration file.
  *
- * @param place what it is called in messages, in front of the name of a value
+ * @param place what it is called in messages, in front of the name of a value; empty for the arguments
  */
 record OpenSearchIdentity(
         String place,
@@ -18,6 +18,8 @@ record OpenSearchIdentity(
         Secret apiKey,
         Secret token,
         @Nullable String awsRegion) {
+
+    private static final String FLAG = "flag";
 
     /** Whether it can be proved who asks: a name alone proves nothing. */
     boolean hasProof() {
@@ -39,6 +41,25 @@ record OpenSearchIdentity(
         set(awsRegion, sink::awsRegion);
     }
 
+    /** Tells the name of the user, if it is said here. */
+    void showName(Consumer<ResolvedOption> shown) {
+        set(username, name -> shown.accept(new ResolvedOption("opensearch-username", name, from("USERNAME"))));
+    }
+
+    /** Tells how it is proved who asks, without the secret itself. */
+    void showProof(Consumer<ResolvedOption> shown) {
+        password.show("password", from("PASSWORD"), shown);
+        apiKey.show("api-key", from("API_KEY"), shown);
+        token.show("token", from("TOKEN"), shown);
+        set(
+                awsRegion,
+                region -> shown.accept(new ResolvedOption("--opensearch-aws-region", region, from("AWS_REGION"))));
+    }
+
+    private String from(String what) {
+        return place.isEmpty() ? FLAG : place + what;
+    }
+
     static boolean isThere(@Nullable Object value) {
         return value != null && !value.toString().isEmpty();
     }
@@ -56,6 +77,15 @@ record OpenSearchIdentity(
 
         private boolean isThere() {
             return OpenSearchIdentity.isThere(value) || OpenSearchIdentity.isThere(file);
+        }
+
+        private void show(String what, String from, Consumer<ResolvedOption> shown) {
+            set(value, secret -> shown.accept(new ResolvedOption("opensearch-" + what, ResolvedOption.SECRET, from)));
+            String fromFile = from.equals(FLAG) ? FLAG : from + "_FILE";
+            set(
+                    file,
+                    path -> shown.accept(
+                            new ResolvedOption("--opensearch-" + what + "-file", path.toString(), fromFile)));
         }
 
         private void applyTo(String name, Consumer<String> setter, Consumer<Path> fileSetter) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,81 +124,102 @@ final class OpenSearchOptions {
 
     /** A sink as the options of a command describe it. */
     OpenSearchSink.Builder builder(CommandSpec command) {
-        return builder(command.commandLine().getParseResult()::hasMatchedOption, Settings.of(command));
+        return builder(Settings.of(command));
     }
 
     /**
      * A sink as the options describe it. An empty value counts as none, as it does in a file of variables.
      *
-     * @param said tells which options were given to this sink, not taken from variables: if one says who asks, what variables
-     *     and the configuration file say of it does not count
+     * @param settings those of this sink: if an option is given to it that says who asks, what variables and the configuration
+     *     file say of it does not count
      * @throws PenstockException when it is said twice who asks
      */
-    OpenSearchSink.Builder builder(Predicate<String> said, Settings settings) {
+    OpenSearchSink.Builder builder(Settings settings) {
         OpenSearchSink.Builder sink =
                 OpenSearchSink.builder(url).prefix(indexPrefix).compress(compress);
         set(caFile, sink::caFile);
         set(certificateFile, sink::certificateFile);
         set(keyFile, sink::keyFile);
-        Optional<String> own = IDENTITIES.stream()
-                .filter(option -> said.test(option) && isThere(value(option)))
-                .findFirst();
-        if (USER_IN_URL.matcher(url).find()) {
-            own.ifPresent(option -> {
-                throw new PenstockException(
-                        "for OpenSearch there are both a user in the URL and " + option, "Give one of them.");
-            });
+        if (hasUserInUrl()) {
+            IDENTITIES.stream()
+                    .filter(option -> settings.hasFlag(option) && isThere(value(option)))
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new PenstockException(
+                                "for OpenSearch there are both a user in the URL and " + option, "Give one of them.");
+                    });
             return sink; // who asks is said there; another sink's password is none of its server's business
         }
-        List<OpenSearchIdentity> identities = identities(said, settings);
-        String user = identities.stream()
-                .map(OpenSearchIdentity::username)
-                .filter(OpenSearchIdentity::isThere)
-                .findFirst()
-                .orElse(null);
-        identities.stream()
-                .filter(OpenSearchIdentity::hasProof)
-                .findFirst()
-                .ifPresentOrElse(identity -> identity.applyTo(sink, user), () -> set(user, sink::user));
+        String user = named(settings).map(OpenSearchIdentity::username).orElse(null);
+        proved(settings).ifPresentOrElse(identity -> identity.applyTo(sink, user), () -> set(user, sink::user));
         return sink;
     }
 
+    /** Tells what counts of who asks, without secrets. */
+    void showIdentity(Settings settings, Consumer<ResolvedOption> shown) {
+        if (!hasUserInUrl()) {
+            named(settings).ifPresent(identity -> identity.showName(shown));
+            proved(settings).ifPresent(identity -> identity.showProof(shown));
+        }
+    }
+
+    private boolean hasUserInUrl() {
+        return USER_IN_URL.matcher(url).find();
+    }
+
+    private Optional<OpenSearchIdentity> named(Settings settings) {
+        return identities(settings).stream()
+                .filter(identity -> isThere(identity.username()))
+                .findFirst();
+    }
+
+    private Optional<OpenSearchIdentity> proved(Settings settings) {
+        return identities(settings).stream()
+                .filter(OpenSearchIdentity::hasProof)
+                .findFirst();
+    }
+
     /** What says who asks, that which counts first. */
-    private List<OpenSearchIdentity> identities(Predicate<String> said, Settings settings) {
+    private List<OpenSearchIdentity> identities(Settings settings) {
         List<OpenSearchIdentity> identities = new ArrayList<>();
-        identities.add(new OpenSearchIdentity(
-                VARIABLES,
-                null,
-                file(PASSWORD_FILE, passwordFile, said),
-                file(API_KEY_FILE, apiKeyFile, said),
-                file(TOKEN_FILE, tokenFile, said),
-                said.test(AWS_REGION) ? awsRegion : null));
-        OpenSearchIdentity variables = ofVariables(settings, said);
+        identities.add(ofOptions("", settings::hasFlag, variable -> null));
+        OpenSearchIdentity variables = ofOptions(VARIABLES, option -> !settings.hasFlag(option), settings::variable);
         if (!settings.ownFirst()) {
             identities.add(variables);
         }
-        identities.add(new OpenSearchIdentity(
-                "",
-                settings.reserved("USERNAME"),
-                new Secret(settings.reserved("PASSWORD"), null),
-                Secret.NONE,
-                Secret.NONE,
-                null));
-        identities.add(inFile(settings));
+        if (!settings.isOpenSearchSaid()) {
+            identities.add(new OpenSearchIdentity(
+                    settings.reservedName(),
+                    settings.reserved("USERNAME"),
+                    new Secret(settings.reserved("PASSWORD"), null),
+                    Secret.NONE,
+                    Secret.NONE,
+                    null));
+            if (settings.reserved("URL") == null) {
+                identities.add(inFile(settings));
+            }
+        }
         if (settings.ownFirst()) {
             identities.add(variables);
         }
         return identities;
     }
 
-    private OpenSearchIdentity ofVariables(Settings settings, Predicate<String> said) {
+    /**
+     * What options say, and what is said beside them.
+     *
+     * @param counts whether an option does
+     * @param beside what variables say themselves
+     */
+    private OpenSearchIdentity ofOptions(
+            String place, Predicate<String> counts, Function<String, @Nullable String> beside) {
         return new OpenSearchIdentity(
-                VARIABLES,
-                settings.variable(VARIABLES + "USERNAME"),
-                new Secret(settings.variable(VARIABLES + "PASSWORD"), unless(said.test(PASSWORD_FILE), passwordFile)),
-                new Secret(settings.variable(VARIABLES + "API_KEY"), unless(said.test(API_KEY_FILE), apiKeyFile)),
-                new Secret(settings.variable(VARIABLES + "TOKEN"), unless(said.test(TOKEN_FILE), tokenFile)),
-                unless(said.test(AWS_REGION), awsRegion));
+                place,
+                beside.apply(VARIABLES + "USERNAME"),
+                new Secret(beside.apply(VARIABLES + "PASSWORD"), counts.test(PASSWORD_FILE) ? passwordFile : null),
+                new Secret(beside.apply(VARIABLES + "API_KEY"), counts.test(API_KEY_FILE) ? apiKeyFile : null),
+                new Secret(beside.apply(VARIABLES + "TOKEN"), counts.test(TOKEN_FILE) ? tokenFile : null),
+                counts.test(AWS_REGION) ? awsRegion : null);
     }
 
     private static OpenSearchIdentity inFile(Settings settings) {
@@ -212,14 +235,6 @@ final class OpenSearchOptions {
     private static Secret inFile(Settings settings, String key) {
         String file = settings.ofSinkInFile(key + "-file");
         return new Secret(settings.ofSinkInFile(key), file == null ? null : Path.of(file));
-    }
-
-    private static Secret file(String option, @Nullable Path file, Predicate<String> said) {
-        return new Secret(null, said.test(option) ? file : null);
-    }
-
-    private static <T> @Nullable T unless(boolean excluded, @Nullable T value) {
-        return excluded ? null : value;
     }
 
     private @Nullable Object value(String option) {

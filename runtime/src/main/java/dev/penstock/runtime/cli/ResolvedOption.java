@@ -1,51 +1,56 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.runtime.configuration.Setting;
+import dev.penstock.runtime.cli.Settings.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * A value as it came out, wherever it was said; without secrets.
  *
- * @param name of an option, or of a key that is of one of several sinks
+ * @param name of an option, as {@code --sink-option} has it if it is one of several sinks'; of a secret, which is no option
  * @param value what counts
  * @param from a flag, a variable, a file and its line, or the default
  */
 record ResolvedOption(String name, String value, String from) {
 
-    private static final String SECRET = "***";
+    static final String SECRET = "***";
 
-    /** The options of a command that have a value, by name, and what the file says of sinks with a name. */
-    static List<ResolvedOption> of(CommandSpec command) {
-        Settings settings = Settings.of(command);
+    /**
+     * Those of some options that have a value.
+     *
+     * @param settings what is said of them elsewhere
+     */
+    static List<ResolvedOption> of(List<OptionSpec> options, Settings settings) {
         List<ResolvedOption> resolved = new ArrayList<>();
-        for (OptionSpec option : command.options()) {
+        for (OptionSpec option : options) {
             String value = text(option.getValue());
             if (!option.usageHelp() && !option.versionHelp() && !value.isEmpty()) {
                 String name = option.longestName();
-                resolved.add(new ResolvedOption(
-                        name,
-                        masked(value),
-                        settings.hasFlag(name)
-                                ? "flag"
-                                : settings.origin(option).from()));
+                String from = settings.hasFlag(name)
+                        ? "flag"
+                        : settings.origin(option).from();
+                resolved.add(new ResolvedOption(name, masked(value), from));
             }
         }
-        for (Setting setting : settings.file().ofNamedSinks()) {
-            resolved.add(new ResolvedOption(
-                    setting.path(),
-                    setting.key().secret() ? SECRET : masked(settings.file().text(setting)),
-                    setting.where()));
-        }
-        resolved.sort(Comparator.comparing(ResolvedOption::name));
         return resolved;
+    }
+
+    /** A secret that is no option itself; nothing if there is none. */
+    static Optional<ResolvedOption> secret(String name, Origin origin) {
+        return Optional.ofNullable(origin.value()).map(value -> new ResolvedOption(name, SECRET, origin.from()));
+    }
+
+    /** The same as one of several sinks has it: as it would be given to {@code --sink-option}. */
+    ResolvedOption of(SinkChoice sink) {
+        return sink.name().isEmpty()
+                ? this
+                : new ResolvedOption(sink.name() + "." + name.replaceFirst("^--", ""), value, from);
     }
 
     private static String text(@Nullable Object value) {

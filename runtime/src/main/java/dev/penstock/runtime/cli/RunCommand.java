@@ -9,19 +9,12 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.verify.Verification;
 import dev.penstock.runtime.verify.VerifyOptions;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
 @Command(
@@ -44,65 +37,16 @@ import picocli.CommandLine.Spec;
             "  penstock run --config=penstock.yml --index=users",
             "  penstock run --lock=penstock.lock"
         })
-final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private ProvisioningOptions provisioning = new ProvisioningOptions();
-
-    @Mixin
-    private ChosenIndexes indexes = new ChosenIndexes();
-
-    @Mixin
-    private ChosenSinks sinks = new ChosenSinks();
-
-    @Mixin
-    private RejectionOptions rejections = new RejectionOptions();
-
-    @Mixin
-    private BatchOptions batch = new BatchOptions();
-
-    @Mixin
-    private ServerOptions server = new ServerOptions();
-
-    @Option(
-            names = "--retention",
-            converter = TimeConverter.class,
-            defaultValue = "${env:PENSTOCK_RETENTION:-1h}",
-            paramLabel = "<time>",
-            showDefaultValue = Visibility.NEVER,
-            description =
-                    "How long the documents of an earlier definition are kept fresh once those of the new one are there, for"
-                            + " readers that are still to be replaced; an hour by default. Variable: PENSTOCK_RETENTION.")
-    private Duration retention = Duration.ZERO;
-
-    @Option(
-            names = "--reseed",
-            defaultValue = "${env:PENSTOCK_RESEED:-false}",
-            description = "Begin anew: drop the slot, make it again, and build every index anew. Variable:"
-                    + " PENSTOCK_RESEED.")
-    private boolean reseed;
+final class RunCommand extends EngineCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        Penstock.Builder builder = Penstock.builder()
-                .indexes(indexes.definitions())
-                .database(provisioning.applyTo(database.source()))
-                .batch(batch.policy())
-                .retention(retention)
-                .reseed(reseed)
-                .listener(new StandingByLine());
-        rejections.applyTo(builder, indexes);
-        sinks.sinks(indexes).forEach((choice, sink) -> builder.sink(choice.name(), sink.get()));
-        try (PenstockServer surfaces = server.open(this::verification);
+        Penstock.Builder builder = engine().database(source()).listener(new StandingByLine());
+        sinks().sinks(indexes()).forEach((choice, sink) -> builder.sink(choice.name(), sink.get()));
+        try (PenstockServer surfaces = server().open(this::verification);
                 Penstock penstock = builder.start()) {
             surfaces.show(penstock);
-            say(server.notice(surfaces));
+            say(server().notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
             if (hearsOfTheEnd(stop)) {
                 awaitEnd(penstock);
@@ -130,21 +74,21 @@ final class RunCommand implements Callable<Integer> {
 
     /** Not among the lines of a sink. */
     private PrintWriter bar() {
-        CommandLine command = spec.commandLine();
-        return sinks.choices().stream().anyMatch(sink -> sink.kind() == SinkChoice.Kind.stdout)
+        CommandLine command = spec().commandLine();
+        return sinks().choices().stream().anyMatch(sink -> sink.kind() == SinkChoice.Kind.stdout)
                 ? command.getErr()
                 : command.getOut();
     }
 
     private void say(@Nullable String line) {
         if (line != null) {
-            spec.commandLine().getErr().println("penstock: " + line);
+            spec().commandLine().getErr().println("penstock: " + line);
         }
     }
 
     /** What an administrator asks for: with connections of its own, beside the engine. */
     private Verification verification(String name, String index, boolean repair) {
-        SinkChoice sink = sinks.choices().stream()
+        SinkChoice sink = sinks().choices().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -154,9 +98,9 @@ final class RunCommand implements Callable<Integer> {
         }
         VerifyOptions how = repair ? VerifyOptions.DEFAULT.repairing() : VerifyOptions.DEFAULT;
         return Penstock.verification(
-                ChosenIndexes.named(index, spec),
-                database.source(sink),
-                Objects.requireNonNull(sinks.sinks(null).get(sink)).get(),
+                ChosenIndexes.named(index, spec()),
+                database().source(sink),
+                Objects.requireNonNull(sinks().sinks(null).get(sink)).get(),
                 how);
     }
 
@@ -189,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
 
         @Override
         public void onStandingBy(String reason) {
-            spec.commandLine().getErr().println("penstock: standing by: " + reason);
+            spec().commandLine().getErr().println("penstock: standing by: " + reason);
         }
     }
 }

@@ -71,8 +71,21 @@ final class ServerOptions {
     PenstockServer open(PenstockServer.Verifying verifying) {
         limit("sun.net.httpserver.maxReqTime");
         limit("sun.net.httpserver.maxRspTime");
+        return builder().verifying(verifying).open();
+    }
+
+    /**
+     * Looks at the options without listening.
+     *
+     * @throws PenstockException when {@link #open} would throw it, whatever else listens
+     */
+    void check() {
+        builder().check();
+    }
+
+    private PenstockServer.Builder builder() {
         PenstockServer.Builder server =
-                PenstockServer.builder().verifying(verifying).readyLag(readyLag).adminAddress(adminAddress);
+                PenstockServer.builder().readyLag(readyLag).adminAddress(adminAddress);
         String password = password();
         if (!isEmpty(adminUser) || password != null) {
             server.administrator(adminUser == null ? "" : adminUser, password == null ? "" : password);
@@ -82,7 +95,7 @@ final class ServerOptions {
         } else if (!OFF.equals(address)) {
             server.publicAddress(Objects.requireNonNull(address));
         }
-        return server.open();
+        return server;
     }
 
     /** The JDK's server waits for ever otherwise, and some slow requests would keep others from being answered. */
@@ -102,7 +115,8 @@ final class ServerOptions {
 
     /** Null when none is given. */
     private @Nullable String password() {
-        String said = Settings.of(Objects.requireNonNull(command)).adminPassword();
+        String said =
+                Settings.of(Objects.requireNonNull(command)).adminPassword().value();
         boolean isSaid = !isEmpty(said);
         Path file = adminPasswordFile;
         if (file == null || file.toString().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.runtime.cli.FileValues.Value;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class Settings implements IDefaultValueProvider {
     private static final String ADMIN_PASSWORD = "PENSTOCK_ADMIN_PASSWORD";
     private static final String ADMIN_PASSWORD_FILE = "--admin-password-file";
 
+    private static final String TABLE_PASSWORD = "PENSTOCK_TABLE_PASSWORD";
+    private static final String TABLE_PASSWORD_FILE = "--table-password-file";
+
     private static final Map<String, String> ADDRESSES = Map.of(
             "--database-url", "PENSTOCK_DATABASE_URL",
             "--database-host", "PENSTOCK_DATABASE_HOST",
@@ -42,12 +46,9 @@ final class Settings implements IDefaultValueProvider {
             "--stream-url",
             DATABASE_PASSWORD_FILE);
 
-    /** Each sink with a name has its own. */
-    private static final Set<String> OF_EACH_SINK = Set.of("--slot", "--publication");
-
     private final Map<String, String> variables;
     private final FileValues file;
-    private final Supplier<List<IndexDefinition>> definitions;
+    private final DefinedIndexes defined;
     private final Set<String> flags;
     private final String sink;
     private final boolean ownFirst;
@@ -55,7 +56,7 @@ final class Settings implements IDefaultValueProvider {
     /**
      * Settings of a command.
      *
-     * @param definitions gives those of all indexes
+     * @param defined all indexes
      * @param flags the options that the arguments give
      * @param sink the sink that the command is about; empty for the one without a name
      * @param ownFirst whether what is said of the sink alone goes before the variables, which are for all
@@ -63,21 +64,21 @@ final class Settings implements IDefaultValueProvider {
     Settings(
             Map<String, String> variables,
             FileValues file,
-            Supplier<List<IndexDefinition>> definitions,
+            DefinedIndexes defined,
             Set<String> flags,
             String sink,
             boolean ownFirst) {
         this.variables = variables;
         this.file = file;
-        this.definitions = definitions;
+        this.defined = defined;
         this.flags = flags;
         this.sink = sink;
         this.ownFirst = ownFirst;
     }
 
     /** Settings without arguments. */
-    Settings(Map<String, String> variables, FileValues file, Supplier<List<IndexDefinition>> definitions) {
-        this(variables, file, definitions, Set.of(), "", false);
+    Settings(Map<String, String> variables, FileValues file, DefinedIndexes defined) {
+        this(variables, file, defined, Set.of(), "", false);
     }
 
     /** Those of the command that is executed. */
@@ -85,9 +86,13 @@ final class Settings implements IDefaultValueProvider {
         return (Settings) command.defaultValueProvider();
     }
 
-    /** Those of one of several sinks. */
-    Settings ofSink(String name) {
-        return new Settings(variables, file, definitions, Set.of(), name, true);
+    /**
+     * Those of one of several sinks.
+     *
+     * @param given the options that are given for it alone
+     */
+    Settings ofSink(String name, Set<String> given) {
+        return new Settings(variables, file, defined, given, name, true);
     }
 
     /** Whether the arguments give an option. */
@@ -97,7 +102,12 @@ final class Settings implements IDefaultValueProvider {
 
     /** The definitions of all indexes: those on the class path, or those of the lock. */
     List<IndexDefinition> definitions() {
-        return definitions.get();
+        return defined.definitions();
+    }
+
+    /** The columns that the record of each index is read from, by the index's name. */
+    Map<String, List<RecordColumn>> recordColumns() {
+        return defined.recordColumns();
     }
 
     /** What the configuration file says. */
@@ -121,10 +131,14 @@ final class Settings implements IDefaultValueProvider {
         return variable(name, variables);
     }
 
+    /** What the variables begin with that are reserved for the sink. */
+    String reservedName() {
+        return (sink.isEmpty() ? FileValues.UNNAMED : sink).toUpperCase(Locale.ROOT) + "_OPENSEARCH_";
+    }
+
     /** The variable that is reserved for the sink; null if it is not set. */
     @Nullable String reserved(String what) {
-        String name = sink.isEmpty() ? FileValues.UNNAMED : sink;
-        return variable(name.toUpperCase(Locale.ROOT) + "_OPENSEARCH_" + what);
+        return variable(reservedName() + what);
     }
 
     /** What the file says of the sink; null if it says nothing. */
@@ -132,33 +146,51 @@ final class Settings implements IDefaultValueProvider {
         return file.ofSink(sink, key).map(Value::text).orElse(null);
     }
 
+    /** Whether OpenSearch's address is said where that goes before the reserved variables: then these are another server's. */
+    boolean isOpenSearchSaid() {
+        return isSaidOfSink("--opensearch-url", "PENSTOCK_OPENSEARCH_URL");
+    }
+
+    /** What a slot or a publication is called that is the sink's alone. */
+    String ofSinkAlone(String slot) {
+        return new SinkChoice(sink, SinkChoice.Kind.opensearch).of(slot);
+    }
+
     /** Whether what is said of the sink alone goes before the variables, which are for all. */
     boolean ownFirst() {
         return ownFirst;
     }
 
-    /** The password of the database: of the variable, or of the file if its address counts; null if there is none. */
-    @Nullable String databasePassword() {
-        String password = variable(DATABASE_PASSWORD);
-        return password != null || isAddressSaid() || isSaid(DATABASE_PASSWORD_FILE, DATABASE_PASSWORD + "_FILE")
-                ? password
-                : inFile("source.password");
+    /** The password of the database: of the variable, or of the file if its address counts. */
+    Origin databasePassword() {
+        boolean elsewhere = isAddressSaid() || isSaid(DATABASE_PASSWORD_FILE, DATABASE_PASSWORD + "_FILE");
+        return of(DATABASE_PASSWORD)
+                .or(() -> elsewhere ? Optional.empty() : inFile("source.password"))
+                .orElse(Origin.NOWHERE);
     }
 
-    /** The administrator's password: of the variable, or of the file; null if there is none. */
-    @Nullable String adminPassword() {
-        String password = variable(ADMIN_PASSWORD);
-        return password != null || isSaid(ADMIN_PASSWORD_FILE, ADMIN_PASSWORD + "_FILE")
-                ? password
-                : inFile("admin.password");
+    /** The administrator's password: of the variable, or of the file. */
+    Origin adminPassword() {
+        boolean elsewhere = isSaid(ADMIN_PASSWORD_FILE, ADMIN_PASSWORD + "_FILE");
+        return of(ADMIN_PASSWORD)
+                .or(() -> elsewhere ? Optional.empty() : inFile("admin.password"))
+                .orElse(Origin.NOWHERE);
     }
 
-    /** The password of the table sink; null if there is none. */
-    @Nullable String tablePassword() {
-        String password = variable("PENSTOCK_TABLE_PASSWORD");
-        boolean its = file.kind(sink) == SinkChoice.Kind.table;
-        String own = its ? ofSinkInFile("password") : null;
-        return ownFirst ? (own == null ? password : own) : (password == null ? own : password);
+    /** The password of the table sink: of the variable, or of the file if its address counts. */
+    Origin tablePassword() {
+        Supplier<Optional<Origin>> own = () -> isTableOfFile() ? ofSink("password") : Optional.empty();
+        boolean elsewhere =
+                ownFirst && isTableOfFile() && ofSink("password-file").isPresent();
+        Supplier<Optional<Origin>> variable = () -> elsewhere ? Optional.empty() : of(TABLE_PASSWORD);
+        return (ownFirst ? own : variable).get().or(ownFirst ? variable : own).orElse(Origin.NOWHERE);
+    }
+
+    /** Whether the table sink is where the file says. */
+    private boolean isTableOfFile() {
+        return file.kind(sink) == SinkChoice.Kind.table
+                && !isSaidOfSink("--table-url", "PENSTOCK_TABLE_URL")
+                && !isSaidOfSink(TABLE_PASSWORD_FILE, TABLE_PASSWORD + "_FILE");
     }
 
     @Override
@@ -168,18 +200,20 @@ final class Settings implements IDefaultValueProvider {
 
     /** The value of an option that the arguments do not give, and where it comes from. */
     Origin origin(OptionSpec option) {
-        Origin origin = said(option).orElseGet(() -> new Origin(FileKeys.standard(option), "default"));
-        boolean appended = !ownFirst && !sink.isEmpty() && OF_EACH_SINK.contains(option.longestName());
-        return appended && origin.value() != null
-                ? new Origin(new SinkChoice(sink, SinkChoice.Kind.opensearch).of(origin.value()), origin.from())
-                : origin;
+        return said(option).orElseGet(() -> new Origin(FileKeys.standard(option), "default"));
+    }
+
+    /** Whether an option is said anywhere. */
+    boolean says(OptionSpec option) {
+        return hasFlag(option.longestName()) || said(option).isPresent();
     }
 
     private Optional<Origin> said(OptionSpec option) {
         Supplier<Optional<Origin>> variable = () -> FileKeys.variable(option)
                 .flatMap(name -> Optional.ofNullable(variable(name)).map(value -> new Origin(value, name)));
         Supplier<Optional<Origin>> own = () -> reserved(option).or(() -> inFile(option));
-        return Stream.of(ownFirst ? own : variable, ownFirst ? variable : own)
+        boolean first = ownFirst && file.isOfSinks(option);
+        return Stream.of(first ? own : variable, first ? variable : own)
                 .flatMap(layer -> layer.get().stream())
                 .findFirst();
     }
@@ -187,8 +221,7 @@ final class Settings implements IDefaultValueProvider {
     private Optional<Origin> reserved(OptionSpec option) {
         return switch (option.longestName()) {
             case "--database-url" -> isAddressSaidByOption() ? Optional.empty() : of("DATABASE_URL");
-            case "--opensearch-url" ->
-                Optional.ofNullable(reserved("URL")).map(value -> new Origin(value, "the variable of the sink"));
+            case "--opensearch-url" -> of(reservedName() + "URL");
             default -> Optional.empty();
         };
     }
@@ -202,8 +235,9 @@ final class Settings implements IDefaultValueProvider {
         boolean counts = !OpenSearchOptions.IDENTITIES.contains(name) // of which only one counts
                 && !(OF_AN_ADDRESS.contains(name) && isAddressSaid())
                 && !(name.equals(DATABASE_PASSWORD_FILE) && variable(DATABASE_PASSWORD) != null)
-                && !(name.equals(ADMIN_PASSWORD_FILE) && variable(ADMIN_PASSWORD) != null);
-        return counts ? file.of(option, sink).map(value -> new Origin(value.text(), value.where())) : Optional.empty();
+                && !(name.equals(ADMIN_PASSWORD_FILE) && variable(ADMIN_PASSWORD) != null)
+                && !(name.equals(TABLE_PASSWORD_FILE) && !isTablePasswordFileOfFile());
+        return counts ? file.of(option, sink).map(Settings::origin) : Optional.empty();
     }
 
     private boolean isAddressSaid() {
@@ -219,8 +253,25 @@ final class Settings implements IDefaultValueProvider {
         return flags.contains(option) || variable(variable) != null;
     }
 
-    private @Nullable String inFile(String key) {
-        return file.of(key).map(Value::text).orElse(null);
+    private Optional<Origin> inFile(String key) {
+        return file.of(key).map(Settings::origin);
+    }
+
+    private Optional<Origin> ofSink(String key) {
+        return file.ofSink(sink, key).map(Settings::origin);
+    }
+
+    private boolean isTablePasswordFileOfFile() {
+        return isTableOfFile() && (ownFirst || variable(TABLE_PASSWORD) == null);
+    }
+
+    /** Whether something about the sink is said where that goes before what is said of it alone. */
+    private boolean isSaidOfSink(String option, String variable) {
+        return flags.contains(option) || (!ownFirst && variable(variable) != null);
+    }
+
+    private static Origin origin(Value value) {
+        return new Origin(value.text(), value.where());
     }
 
     /**
@@ -229,5 +280,8 @@ final class Settings implements IDefaultValueProvider {
      * @param value as the option would be written; null if nothing is said
      * @param from a variable, a file and line, or {@code default}
      */
-    record Origin(@Nullable String value, String from) {}
+    record Origin(@Nullable String value, String from) {
+
+        private static final Origin NOWHERE = new Origin(null, "default");
+    }
 }

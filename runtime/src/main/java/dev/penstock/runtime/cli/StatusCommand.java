@@ -7,7 +7,10 @@ import dev.penstock.runtime.server.StatusQuery;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         description =
                 "Shows what a running engine is doing. When none answers, and the database is given, it shows what"
-                        + " the database says of the slot.",
+                        + " the database says of the slot of each sink.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
@@ -79,24 +82,33 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String remedy() {
-        return (database.isGiven() ? ofSlot() + " " : "")
+        return (database.isGiven() ? ofSlots() + " " : "")
                 + "Start one with penstock run, or give its public address with --server-address.";
     }
 
-    private String ofSlot() {
+    /** What the database says of the slot of each sink. */
+    private String ofSlots() {
+        List<String> names = Settings.of(spec).file().sinkNames();
         try {
-            SlotReport slot = SlotReport.of(database.source());
-            if (slot == null) {
-                return "The database has no slot " + database.slot()
-                        + ": nothing was ever started with it, or it was dropped.";
+            List<String> told = new ArrayList<>();
+            for (String name : names.isEmpty() ? List.of("") : names) {
+                SinkChoice sink = new SinkChoice(name, Settings.of(spec).file().kind(name));
+                told.add(ofSlot(sink.of(database.slot()), SlotReport.of(database.source(sink))));
             }
-            return "The database says of the slot " + slot.name() + ": "
-                    + (slot.active() ? "it is being read" : "nobody reads it") + ", confirmed up to " + slot.confirmed()
-                    + ", " + StatusTable.bytes(slot.lagBytes()) + " behind, " + StatusTable.bytes(slot.retainedBytes())
-                    + " of log kept, wal_status " + slot.walStatus() + "."
-                    + (slot.warning() == null ? "" : " Beware: " + slot.warning() + ".");
+            return String.join(" ", told);
         } catch (SourceUnavailableException e) {
             return "The database cannot be asked about the slot: " + e.getMessage() + ".";
         }
+    }
+
+    private static String ofSlot(String name, @Nullable SlotReport slot) {
+        if (slot == null) {
+            return "The database has no slot " + name + ": nothing was ever started with it, or it was dropped.";
+        }
+        return "The database says of the slot " + slot.name() + ": "
+                + (slot.active() ? "it is being read" : "nobody reads it") + ", confirmed up to " + slot.confirmed()
+                + ", " + StatusTable.bytes(slot.lagBytes()) + " behind, " + StatusTable.bytes(slot.retainedBytes())
+                + " of log kept, wal_status " + slot.walStatus() + "."
+                + (slot.warning() == null ? "" : " Beware: " + slot.warning() + ".");
     }
 }

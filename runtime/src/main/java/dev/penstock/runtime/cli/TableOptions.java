@@ -45,7 +45,7 @@ final class TableOptions {
             throw new ParameterException(command, "Missing required option for the table sink: '--table-url=<url>'");
         }
         PostgresSource.Builder target = PostgresSource.builder(url);
-        String password = settings.tablePassword();
+        String password = settings.tablePassword().value();
         if (password != null) {
             target.password(password);
         }

@@ -72,13 +72,29 @@ public record EngineOptions(
         return failures.getOrDefault(index, failure);
     }
 
-    /** Deletes are remembered four times as long as a write may take; a build that is older must not be sent. */
-    void checkAgainst(DocumentSink sink) {
+    /**
+     * Checks that a sink can keep what these options promise: deletes are remembered four times as long as a write may take, so a
+     * build that is older must not be sent.
+     *
+     * @throws PenstockException when it cannot
+     */
+    public void checkAgainst(DocumentSink sink) {
         if (batch.maxBuildAge().compareTo(sink.longestWrite()) > 0) {
             throw new PenstockException(
                     "builds may get older (" + batch.maxBuildAge() + ") than the sink lets a write take ("
                             + sink.longestWrite() + ")",
-                    "Lower maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
+                    "Lower --build-age, which is maxBuildAge of the BatchPolicy, or raise longestWrite of the sink.");
+        }
+        if (sink.deadLetters() == null) {
+            definitions.stream()
+                    .filter(definition -> failure(definition.name()) == FailurePolicy.DEAD_LETTER)
+                    .findFirst()
+                    .ifPresent(definition -> {
+                        throw new PenstockException(
+                                "documents of index " + definition.name()
+                                        + " are to get dead letters, and the sink keeps none",
+                                "Use --on-rejection=stop or --on-rejection=skip, or a sink that keeps them, such as OpenSearch.");
+                    });
         }
     }
 }

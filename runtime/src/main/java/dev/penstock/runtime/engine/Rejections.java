@@ -1,6 +1,5 @@
 package dev.penstock.runtime.engine;
 
-import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentKey;
@@ -52,24 +51,13 @@ final class Rejections {
         this.letters = letters;
     }
 
-    /**
-     * Gets a sink ready for the letters that the policies ask for.
-     *
-     * @throws PenstockException when it keeps none
-     */
+    /** Gets a sink ready for the letters that the policies ask for. */
     static void open(EngineOptions options, DocumentSink sink) {
-        for (IndexDefinition definition : options.definitions()) {
-            if (options.failure(definition.name()) == FailurePolicy.DEAD_LETTER) {
-                DeadLetters letters = sink.deadLetters();
-                if (letters == null) {
-                    throw new PenstockException(
-                            "documents of index " + definition.name()
-                                    + " are to get dead letters, and the sink keeps none",
-                            "Use --on-rejection=stop or --on-rejection=skip, or a sink that keeps them, such as OpenSearch.");
-                }
-                letters.open();
-                return;
-            }
+        DeadLetters letters = sink.deadLetters();
+        if (letters != null
+                && options.definitions().stream()
+                        .anyMatch(definition -> options.failure(definition.name()) == FailurePolicy.DEAD_LETTER)) {
+            letters.open();
         }
     }
 

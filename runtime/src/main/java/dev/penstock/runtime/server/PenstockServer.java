@@ -237,6 +237,20 @@ public final class PenstockServer implements AutoCloseable {
         }
 
         /**
+         * Looks at the addresses without listening there.
+         *
+         * @throws PenstockException when one is none
+         */
+        public void check() {
+            if (publicAddress != null) {
+                ListenAddress.parse(publicAddress);
+            }
+            if (credential != null) {
+                ListenAddress.parse(adminAddress);
+            }
+        }
+
+        /**
          * Begins to listen.
          *
          * @throws PenstockException when an address is taken, or is none of this machine

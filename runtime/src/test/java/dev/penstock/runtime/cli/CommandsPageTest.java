@@ -25,7 +25,7 @@ class CommandsPageTest {
     @Test
     void thePageIsWhatTheProgramSays() throws IOException {
         CommandLine program = Main.program();
-        program.setDefaultValueProvider(Environment.none());
+        program.setDefaultValueProvider(Environment.with());
         add(program);
         if (System.getProperty("bless") != null) {
             Files.writeString(PAGE, page);

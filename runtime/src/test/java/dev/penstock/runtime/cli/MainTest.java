@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -41,30 +42,70 @@ class MainTest {
         Result result = run("check");
 
         assertEquals(0, result.code(), result.err());
-        assertTrue(result.out().startsWith("ok    definition "), result.out());
+        assertTrue(result.out().contains("\nok    definition "), result.out());
+        assertTrue(result.out().contains("--heartbeat=PT30S  (default)\n"), "the resolved configuration");
+        assertTrue(result.out().contains(": the documents of a set of keys\n"), "the SQL");
+        assertTrue(result.out().contains(": the mapping\n"), "the mapping");
+        assertTrue(run("check", "--verbose=false").out().startsWith("ok    definition "));
         assertTrue(
                 result.out().endsWith("skip  database\n      Give --database-url, or PENSTOCK_DATABASE_URL.\n"),
                 result.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--batch-rows=0 | A batch cannot be so: maxRows must be at least 1, not 0",
+                "--on-rejection=sikp | Invalid value for option '--on-rejection': sikp is none of stop, skip and dead-letter",
+                "--on-rejection=uesrs=skip | there is a policy for rejected documents of index uesrs, which is not defined",
+                "--server-address=nowhere | there is no listening at nowhere",
+                "--admin-username=ada | the administrator needs a name without a colon, and a password",
+                "--admin-password-file=/none | the administrator's password cannot be read from /none",
+            })
+    void whatWouldStopARunIsFoundByACheckOfItsOptions(String option, String fact) {
+        Result check = run("check", "--verbose=false", option);
+        Result run = run("run", "--sink=stdout", "--database-url=postgresql://localhost:1/shop", option);
+
+        assertEquals(1, check.code(), check.out());
+        assertTrue(check.out().startsWith("FAIL  options"), check.out());
+        assertTrue(check.out().contains(fact), check.out());
+        assertTrue(run.err().contains(fact), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--on-rejection=dead-letter | are to get dead letters, and the sink keeps none",
+                "--build-age=10min | builds may get older (PT10M) than the sink lets a write take",
+            })
+    void whatASinkCannotKeepIsFoundWithoutADatabase(String option, String fact) {
+        Result check =
+                run("check", "--verbose=false", option, "--sink=table", "--table-url=postgresql://localhost:1/copies");
+
+        assertEquals(1, check.code(), check.out());
+        assertTrue(check.out().contains("FAIL  sink ") && check.out().contains(fact), check.out());
     }
 
     @Test
     void theOptionsAreShownAsTheyCameOutWithoutSecrets() {
         Result result = run(
                 "check",
-                "--verbose",
                 "--slot=other",
-                "--opensearch-url=https://me:s3cret@search:9200,https://it:t00@search:9201",
+                "--opensearch-url=https://me:s3cret@localhost:1,https://it:t00@localhost:2",
                 "--database-parameter=sslmode=disable",
                 "--database-parameter=sslpassword=s3cret");
 
-        assertEquals(0, result.code(), result.err());
+        assertEquals(1, result.code(), "OpenSearch is looked at, since it is said where it is");
+        assertTrue(result.out().contains("FAIL  OpenSearch "), result.out());
         assertTrue(result.out().contains("--slot=other  (flag)\n"), result.out());
         assertTrue(
                 result.out()
-                        .contains("--opensearch-url=https://me:***@search:9200,https://it:***@search:9201  (flag)\n"),
+                        .contains("--opensearch-url=https://me:***@localhost:1,https://it:***@localhost:2  (flag)\n"),
                 result.out());
         assertTrue(result.out().contains("sslmode=disable sslpassword=***"), result.out());
-        assertFalse(result.out().contains("s3cret"), result.out());
+        assertFalse(result.out().contains("s3cret") || result.out().contains("t00"), result.out());
     }
 
     @Test
@@ -162,7 +203,7 @@ class MainTest {
         OpenSearchOptions options = CommandLine.populateCommand(
                 new OpenSearchOptions(), "--opensearch-password-file=", "--opensearch-token-file=nowhere");
         // As if the other had come from its variable.
-        OpenSearchSink.Builder sink = options.builder("--opensearch-password-file"::equals, Environment.none());
+        OpenSearchSink.Builder sink = options.builder(Environment.with("--opensearch-password-file"));
 
         PenstockException refusal = assertThrows(PenstockException.class, sink::build);
 

@@ -4,6 +4,7 @@ import dev.penstock.definition.DocumentSql;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.KeyColumn;
+import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import java.util.List;
 
@@ -26,5 +27,10 @@ public final class RegisteredIndex implements IndexProvider {
                 "{\"dynamic\":\"strict\"}",
                 "{}",
                 null);
+    }
+
+    @Override
+    public List<RecordColumn> recordColumns() {
+        return List.of(new RecordColumn("id", new TableName("public", "users"), "id", "long", false));
     }
 }

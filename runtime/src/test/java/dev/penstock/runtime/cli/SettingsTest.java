@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -54,27 +60,53 @@ class SettingsTest {
                   heartbeat: 5min
                 sinks:
                   default: {index-prefix: a_}
-                  backup: {url: 'http://two:9200', password: s3cret}
+                  backup: {url: 'http://two:9200', username: ada, password: s3cret}
+                  copy: {kind: table, url: 'postgresql://three/copy', password: s3cret}
+                admin: {username: ada, password: s3cret}
+                batch: {writers: 7}
                 """;
+        variables.put("PENSTOCK_OPENSEARCH_PASSWORD", "s3cret");
+        variables.put("BACKUP_OPENSEARCH_URL", "http://four:9200");
+        variables.put("BACKUP_OPENSEARCH_PASSWORD", "s3cret");
+        variables.put("PENSTOCK_DATABASE_PASSWORD", "s3cret");
 
-        List<String> shown =
-                ResolvedOption.of(command(arguments("check", "--slot=mine", "--heartbeat=1s"))
-                                .commandSpec())
-                        .stream()
-                        .map(option -> option.name() + "=" + option.value() + " "
-                                + option.from().replace(directory.toString(), ""))
-                        .toList();
+        List<String> shown = shown("check", "--slot=mine", "--heartbeat=1s");
 
         assertTrue(
                 shown.containsAll(List.of(
                         "--slot=mine flag",
                         "--heartbeat=PT1S flag",
                         "--database-url=postgresql://app:***@db/shop /penstock.yml:2",
+                        "database-password=*** PENSTOCK_DATABASE_PASSWORD",
                         "--longest-silence=PT1M default",
                         "--index-prefix=a_ /penstock.yml:5",
-                        "sinks.backup.password=*** /penstock.yml:6")),
+                        "opensearch-password=*** PENSTOCK_OPENSEARCH_PASSWORD",
+                        "backup.opensearch-url=http://four:9200 BACKUP_OPENSEARCH_URL",
+                        "backup.opensearch-password=*** BACKUP_OPENSEARCH_PASSWORD",
+                        "copy.table-url=postgresql://three/copy /penstock.yml:7",
+                        "copy.table-password=*** /penstock.yml:7",
+                        "--writers=7 /penstock.yml:9",
+                        "admin-password=*** /penstock.yml:8")),
                 shown::toString);
         assertFalse(shown.toString().contains("s3cret"), shown::toString);
+        assertFalse(shown.toString().contains("backup.table-"), shown::toString);
+    }
+
+    @Test
+    void aFileThatHoldsASecretIsShownAndOnlyThatWhichCounts() {
+        yaml = "sinks: {default: {url: 'http://one:9200', token-file: token.txt}, backup: {api-key-file: key.txt}}\n";
+        variables.put("PENSTOCK_OPENSEARCH_PASSWORD_FILE", "all.txt");
+
+        assertEquals(
+                List.of(
+                        "--opensearch-password-file=all.txt PENSTOCK_OPENSEARCH_PASSWORD_FILE",
+                        "backup.opensearch-api-key-file=key.txt the configuration file's API_KEY_FILE"),
+                shown("check").stream().filter(line -> line.contains("-file=")).toList());
+        assertEquals(
+                List.of("--opensearch-token-file=other.txt flag"),
+                shown("check", "--opensearch-token-file=other.txt").stream()
+                        .filter(line -> line.startsWith("--opensearch") && line.contains("-file="))
+                        .toList());
     }
 
     @Test
@@ -113,14 +145,14 @@ class SettingsTest {
         variables.put("SHOP_PASSWORD", "s3cret");
 
         assertEquals("one", value("--database-host", RUN));
-        assertEquals("s3cret", settings(RUN).databasePassword());
+        assertEquals("s3cret", settings(RUN).databasePassword().value());
 
         variables.put("DATABASE_URL", "postgresql://b:pw@two/shop");
         assertEquals("postgresql://b:pw@two/shop", value("--database-url", RUN));
         for (String part : List.of("--database-host", "--database-port", "--database-user", "--database-parameter")) {
             assertNull(value(part, RUN), part);
         }
-        assertNull(settings(RUN).databasePassword());
+        assertNull(settings(RUN).databasePassword().value());
 
         variables.put("PENSTOCK_DATABASE_HOST", "three");
         assertNull(value("--database-url", RUN), "a variable of ours goes before the reserved one");
@@ -134,14 +166,16 @@ class SettingsTest {
         assertEquals("secret.txt", value("--database-password-file", RUN));
         variables.put("PENSTOCK_DATABASE_PASSWORD", "s3cret");
         assertNull(value("--database-password-file", RUN));
-        assertEquals("s3cret", settings(RUN).databasePassword());
+        assertEquals("s3cret", settings(RUN).databasePassword().value());
 
         yaml = "source: {url: 'postgresql://one/shop', password: '${NOWHERE}'}\n";
         assertNull(settings(RUN, "--database-password-file=other.txt").variable("NOWHERE"));
-        assertEquals("s3cret", settings(RUN).databasePassword());
+        assertEquals("s3cret", settings(RUN).databasePassword().value());
         variables.clear();
         variables.put("PENSTOCK_DATABASE_PASSWORD_FILE", "other.txt");
-        assertNull(settings(RUN).databasePassword(), "the variable of the file counts, and nobody asks for the other");
+        assertNull(
+                settings(RUN).databasePassword().value(),
+                "the variable of the file counts, and nobody asks for the other");
     }
 
     @Test
@@ -190,15 +224,15 @@ class SettingsTest {
         assertTrue(wrong("verify", "users", "--sink-name=bakcup")
                 .startsWith("the configuration file has no sink bakcup. Did you mean backup?"));
         assertEquals("http://two:9200", value("--opensearch-url", "verify", "users", "--sink-name=backup"));
-        assertEquals("penstock_backup", value("--slot", "verify", "users", "--sink-name=backup"));
-        assertEquals("mine", value("--slot", "verify", "users", "--sink-name=backup", "--slot=mine"));
+        assertEquals("penstock_backup", slot("verify", "users", "--sink-name=backup"));
+        assertEquals("mine_backup", slot("verify", "users", "--sink-name=backup", "--slot=mine"), "as run has it");
 
         yaml = "sinks: {main: {url: 'http://one:9200'}, copy: {kind: table}}\n";
         assertEquals("http://one:9200", value("--opensearch-url", "dlq", "list"), "the only one that is searched");
 
         yaml = "sinks: {default: {url: 'http://one:9200'}, backup: {url: 'http://two:9200'}}\n";
         assertEquals("http://one:9200", value("--opensearch-url", "dlq", "list"));
-        assertEquals("penstock", value("--slot", "verify", "users"));
+        assertEquals("penstock", slot("verify", "users"));
     }
 
     @Test
@@ -260,10 +294,10 @@ class SettingsTest {
 
         assertEquals("ada", value("--admin-username", RUN));
         assertEquals("ada.txt", value("--admin-password-file", RUN));
-        assertEquals("s3cret", settings(RUN).adminPassword());
+        assertEquals("s3cret", settings(RUN).adminPassword().value());
         variables.put("PENSTOCK_ADMIN_PASSWORD", "other");
         assertNull(value("--admin-password-file", RUN));
-        assertEquals("other", settings(RUN).adminPassword());
+        assertEquals("other", settings(RUN).adminPassword().value());
     }
 
     @Test
@@ -283,6 +317,188 @@ class SettingsTest {
         assertEquals(0, Main.execute(variables, arguments(RUN, "--help")));
         assertEquals(0, Main.execute(variables, "help", RUN));
         assertEquals(1, Main.execute(variables, arguments(RUN)));
+    }
+
+    @Test
+    void whatIsSaidOfASinkCountsForEveryCommandInTheSameWay() {
+        yaml = """
+                sinks:
+                  main: {url: 'http://one:9200', username: ada, password: own}
+                  backup: {index-prefix: b_}
+                indexes: {default: {replicas: 2}}
+                source: {heartbeat: 5min}
+                """;
+        variables.put("PENSTOCK_OPENSEARCH_URL", "http://all:9200");
+        variables.put("PENSTOCK_OPENSEARCH_PASSWORD", "all");
+
+        for (String name : List.of("main", "backup")) {
+            assertEquals(
+                    ofSink(name, "--opensearch-url"),
+                    value("--opensearch-url", "verify", "users", "--sink-name=" + name),
+                    name);
+        }
+        assertEquals(
+                "http://flag:9200",
+                value("--opensearch-url", "verify", "users", "--sink-name=main", "--opensearch-url=http://flag:9200"));
+        assertEquals(
+                "penstock", value("--publication", "verify", "users", "--sink-name=main", "--publication=penstock"));
+        variables.put("PENSTOCK_SLOT", "mine");
+        assertEquals("mine_main", slot("verify", "users", "--sink-name=main"), "that is of no sink alone");
+    }
+
+    @Test
+    void anAddressElsewhereTakesNoCredentialsOfTheFile() {
+        yaml = "sinks: {default: {url: 'http://one:9200', username: ada, password: own}}\n";
+
+        assertEquals(List.of("opensearch-password=***", "opensearch-username=ada"), identity("check"));
+        assertEquals(List.of(), identity("check", "--opensearch-url=http://two:9200"));
+        variables.put("DEFAULT_OPENSEARCH_URL", "http://three:9200");
+        assertEquals(List.of(), identity("check"));
+        variables.put("DEFAULT_OPENSEARCH_PASSWORD", "reserved");
+        assertEquals(List.of("opensearch-password=***"), identity("check"));
+        variables.put("PENSTOCK_OPENSEARCH_URL", "http://four:9200");
+        assertEquals(List.of(), identity("check"));
+        variables.put("PENSTOCK_OPENSEARCH_API_KEY", "key");
+        assertEquals(List.of("opensearch-api-key=***"), identity("check"));
+
+        variables.clear();
+        yaml = "sinks: {backup: {url: 'http://one:9200', username: ada, password: own}}\n";
+        assertEquals(List.of("backup.opensearch-password=***", "backup.opensearch-username=ada"), identity("check"));
+        assertEquals(List.of(), identity("check", "--sink-option=backup.opensearch-url=http://two:9200"));
+    }
+
+    /** Which of the places that say who asks counts, the first that proves it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'--opensearch-password-file=f', --opensearch-password-file flag",
+        "'', opensearch-password PENSTOCK_OPENSEARCH_PASSWORD",
+    })
+    void aFlagGoesBeforeAVariableThatSaysWhoAsks(String flag, String expected) {
+        yaml = "sinks: {default: {token: own}}\n";
+        variables.put("PENSTOCK_OPENSEARCH_PASSWORD", "s3cret");
+        variables.put("DEFAULT_OPENSEARCH_PASSWORD", "reserved");
+
+        List<String> shown = shown(flag.isEmpty() ? new String[] {"check"} : new String[] {"check", flag});
+
+        assertEquals(
+                List.of(expected),
+                shown.stream()
+                        .filter(line -> line.contains("opensearch-password") || line.contains("opensearch-token"))
+                        .map(line -> line.replaceFirst("=[^ ]*", ""))
+                        .toList());
+    }
+
+    @Test
+    void theReservedVariablesOfASinkGoBeforeTheFile() {
+        yaml = "sinks: {default: {token: own, username: ada}}\n";
+        variables.put("DEFAULT_OPENSEARCH_PASSWORD", "reserved");
+        variables.put("DEFAULT_OPENSEARCH_USERNAME", "eve");
+
+        assertTrue(
+                shown("check")
+                        .containsAll(List.of(
+                                "opensearch-password=*** DEFAULT_OPENSEARCH_PASSWORD",
+                                "opensearch-username=eve DEFAULT_OPENSEARCH_USERNAME")),
+                () -> shown("check").toString());
+        variables.clear();
+        assertTrue(
+                shown("check").contains("opensearch-token=*** the configuration file's TOKEN"),
+                () -> shown("check").toString());
+    }
+
+    @Test
+    void theTableSinksPasswordGoesWithItsAddress() {
+        yaml = "sinks: {default: {kind: table, url: 'postgresql://one/copy', password: own}}\n";
+
+        assertEquals("own", settings(RUN).tablePassword().value());
+        assertNull(settings(RUN, "--table-url=postgresql://two/copy")
+                .tablePassword()
+                .value());
+        assertNull(settings(RUN, "--table-password-file=f").tablePassword().value());
+        variables.put("PENSTOCK_TABLE_PASSWORD", "all");
+        assertEquals("all", settings(RUN).tablePassword().value());
+
+        yaml = "sinks: {copy: {kind: table, url: 'postgresql://one/copy', password: own}, b: {kind: table}}\n";
+        assertEquals(
+                "own", settings(RUN).ofSink("copy", Set.of()).tablePassword().value());
+        assertEquals(
+                "all",
+                settings(RUN)
+                        .ofSink("copy", Set.of("--table-url"))
+                        .tablePassword()
+                        .value());
+        assertEquals("all", settings(RUN).ofSink("b", Set.of()).tablePassword().value());
+
+        yaml = "sinks: {copy: {kind: table, url: 'postgresql://one/copy', password-file: own.txt}}\n";
+        assertNull(settings(RUN).ofSink("copy", Set.of()).tablePassword().value(), "that of the file counts");
+        assertEquals("own.txt", ofSink("copy", "--table-password-file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--opensearch-url=http://two:9200", "--shards=3", "--opensearch-password-file=f"})
+    void aFlagThatNoSinkHeedsIsRefused(String flag) {
+        yaml = "sinks: {main: {url: 'http://one:9200'}, copy: {kind: table, url: 'postgresql://one/copy'}}\n";
+        StringWriter err = new StringWriter();
+
+        assertEquals(2, execute(err, "check", flag));
+        String option = flag.substring(2, flag.indexOf('='));
+        assertTrue(
+                err.toString()
+                        .startsWith("--" + option + " is of the sink without a name, and there is none. Say it of one"
+                                + " that has: --sink-option=main." + option + "=..."),
+                err::toString);
+    }
+
+    @Test
+    void aVariableThatIsNearlyOneIsTold() {
+        variables.put("PENSTOCK_SEEDRATE", "3");
+        variables.put("PENSTOCK_PORT", "tcp://10.0.0.1:80"); // as Kubernetes sets it for a service of that name
+        variables.put("PENSTOCK_DATABASE_PASSWORT", "s3cret");
+        StringWriter err = new StringWriter();
+
+        execute(err, "check", "--verbose=false");
+
+        assertEquals("""
+                penstock: the variable PENSTOCK_DATABASE_PASSWORT means nothing. Did you mean PENSTOCK_DATABASE_PASSWORD?
+                penstock: the variable PENSTOCK_SEEDRATE means nothing. Did you mean PENSTOCK_SEED_RATE?
+                """, err.toString());
+    }
+
+    private int execute(StringWriter err, String... arguments) {
+        CommandLine program =
+                Main.program().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(new StringWriter()));
+        return new Invocation(program, variables).execute(arguments(arguments));
+    }
+
+    private List<String> identity(String... arguments) {
+        return shown(arguments).stream()
+                .filter(line -> line.matches("(backup\\.)?opensearch-.*"))
+                .filter(line -> !line.contains("opensearch-url") && !line.contains("opensearch-compress"))
+                .map(line -> line.replaceFirst(" .*", ""))
+                .toList();
+    }
+
+    /** What check shows: each option, its value and its place. */
+    private List<String> shown(String... arguments) {
+        List<ResolvedOption> resolved =
+                new ArrayList<>(mixin(ChosenSinks.class, "sinks", arguments).resolved());
+        Settings settings = settings(arguments);
+        ResolvedOption.secret("database-password", settings.databasePassword()).ifPresent(resolved::add);
+        ResolvedOption.secret("admin-password", settings.adminPassword()).ifPresent(resolved::add);
+        return resolved.stream()
+                .map(option -> option.name() + "=" + option.value() + " "
+                        + option.from().replace(directory.toString(), ""))
+                .toList();
+    }
+
+    private String slot(String... arguments) {
+        return mixin(DatabaseOptions.class, "database", arguments).slot();
+    }
+
+    private <T> T mixin(Class<T> type, String name, String... arguments) {
+        return type.cast(Objects.requireNonNull(
+                        command(arguments(arguments)).commandSpec().mixins().get(name))
+                .userObject());
     }
 
     private String wrong(String... arguments) {
@@ -310,7 +526,7 @@ class SettingsTest {
 
     private @Nullable String ofSink(String name, String option) {
         CommandLine sink = new CommandLine(new SinkOptions());
-        sink.setDefaultValueProvider(settings(RUN).ofSink(name)).parseArgs();
+        sink.setDefaultValueProvider(settings(RUN).ofSink(name, Set.of())).parseArgs();
         Object value = sink.getCommandSpec().findOption(option).getValue();
         return value == null ? null : value.toString();
     }
