@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.TypedDocuments;
+import dev.penstock.definition.IndexDefinition;
 import dev.penstock.it.typed.Article;
 import dev.penstock.it.typed.ArticleDocumentBuilder;
 import dev.penstock.it.typed.ArticleIndex;
 import dev.penstock.it.typed.Kinds;
 import dev.penstock.it.typed.KindsIndex;
+import dev.penstock.runtime.engine.DefinitionJson;
 import dev.penstock.runtime.Inspection;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
@@ -53,7 +55,9 @@ final class TransformerTest {
     void documentsAreWhatTheTransformerMakesOfThem(TestDatabase database, OpenSearchServer search) throws Exception {
         try (Rig rig = new Rig(database, search)) {
             database.execute(ARTICLES);
-            rig.start(rig.engine(ArticleIndex.DEFINITION));
+            IndexDefinition locked =
+                    Objects.requireNonNull(DefinitionJson.read(DefinitionJson.of(ArticleIndex.DEFINITION)));
+            rig.start(rig.engine(locked)); // as a lock has it; the classes are on the class path
             Map<String, JsonNode> seeded = articles(rig);
             try (DocumentSink sink = rig.sink()) {
                 Preview preview = Inspection.preview(ArticleIndex.DEFINITION, rig.source(), sink, "1");

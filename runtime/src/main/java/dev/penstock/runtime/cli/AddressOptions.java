@@ -120,12 +120,13 @@ final class AddressOptions {
         }
         PostgresSource.Builder database =
                 url == null || url.isEmpty() ? PostgresSource.builder() : PostgresSource.builder(url);
-        Map<String, String> all = new LinkedHashMap<>(parameters == null ? Map.of() : parameters);
+        Settings settings = Settings.of(command.getCommandSpec());
+        Map<String, String> all = new LinkedHashMap<>(parameters == null ? settings.databaseParameters() : parameters);
         put("host", host, all);
         put("port", port, all);
         put("dbname", name, all);
         put("user", user, all);
-        put("password", Settings.of(command.getCommandSpec()).databasePassword().value(), all);
+        put("password", settings.databasePassword().value(), all);
         put("connect_timeout", connectTimeout, all);
         put("statement_timeout", statementTimeout, all);
         all.forEach(database::parameter);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,21 +47,30 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the lock is written. Variable: PENSTOCK_BUILD_OUTPUT.")
     private Path output = Path.of("");
 
-    @Mixin
-    private ChosenIndexes indexes = new ChosenIndexes();
+    @Option(
+            names = "--index",
+            paramLabel = "<index>",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_BUILD_INDEX}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Write this index down; may be repeated. By default all that are defined. Variable:"
+                    + " PENSTOCK_BUILD_INDEX, separated by commas.")
+    private List<String> only = List.of();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        List<IndexDefinition> definitions = indexes.definitions();
+        Settings settings = Settings.of(spec);
+        List<IndexDefinition> definitions = only.isEmpty()
+                ? settings.definitions()
+                : only.stream().map(name -> ChosenIndexes.named(name, spec)).toList();
         if (definitions.isEmpty()) {
             throw new PenstockException(
                     "there is no index to write down",
                     "Annotate a record with @Index, compile it with penstock-processor, and put it on the class path.");
         }
-        Settings settings = Settings.of(spec);
         LockFile lock = new LockFile(
                 definitions,
                 settings.recordColumns(),
@@ -89,7 +98,7 @@ final class BuildCommand implements Callable<Integer> {
                         "Write ${A_VARIABLE} in its place, or name a file that holds it.");
             });
             boolean isFile = setting.key().type() == ConfigurationKey.Type.FILE_OR_OBJECT
-                    && setting.json().isEmpty()
+                    && !setting.isJson()
                     && !setting.dependsOnVariables();
             settings.add(isFile ? setting.withJson(read(setting.text("", name -> null))) : setting);
         }

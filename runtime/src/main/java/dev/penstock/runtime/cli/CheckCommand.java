@@ -109,6 +109,8 @@ final class CheckCommand extends EngineCommand {
     private List<ResolvedOption> resolved() {
         Settings settings = Settings.of(spec());
         List<ResolvedOption> resolved = new ArrayList<>(sinks().resolved());
+        ResolvedOption.of("--database-parameter", settings.shownDatabaseParameters())
+                .ifPresent(resolved::add);
         ResolvedOption.secret("database-password", settings.databasePassword()).ifPresent(resolved::add);
         ResolvedOption.secret("admin-password", settings.adminPassword()).ifPresent(resolved::add);
         return resolved;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.cli;
 
+import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,6 +44,19 @@ import picocli.CommandLine.Spec;
             "  penstock dev --class-path shop.jar -- --index users --seed-rate 100"
         })
 final class DevCommand implements Callable<Integer> {
+
+    /** What the keys begin with that say where a server is, or who asks it; the administrator is the engine's of those. */
+    private static final List<String> OF_SERVERS = List.of(
+            "sinks.",
+            "admin.",
+            "source.url",
+            "source.host",
+            "source.port",
+            "source.name",
+            "source.user",
+            "source.password",
+            "source.parameters",
+            "source.stream-url");
 
     /** How long the engine may take to end before its servers do. */
     private static final int ENGINE_SECONDS = 20;
@@ -184,23 +198,33 @@ final class DevCommand implements Callable<Integer> {
                 "--database-url=" + addresses.databaseUrl(),
                 "--opensearch-url=" + addresses.openSearchUrl(),
                 "--sink=opensearch",
-                "--stream-url=",
                 "--manage-replica-identity"));
         arguments.addAll(ofRun);
         CommandLine line = spec.commandLine();
         CommandLine run = Main.program().setOut(line.getOut()).setErr(line.getErr());
-        int code = new Invocation(run, ofTheLog()).execute(arguments.toArray(String[]::new));
+        Map<String, String> all = Settings.of(spec).variables();
+        int code = new Invocation(run, ofTheLog(all), all, DevCommand::withoutServers)
+                .execute(arguments.toArray(String[]::new));
         if (!ending) {
             say("The engine has ended with code " + code + "; the servers go on.");
         }
     }
 
     /** What is said of other servers must not reach these, nor documents those. */
-    private Map<String, String> ofTheLog() {
-        return Settings.of(spec).variables().entrySet().stream()
+    private static Map<String, String> ofTheLog(Map<String, String> variables) {
+        return variables.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("PENSTOCK_LOG_")
                         || variable.getKey().equals("PENSTOCK_SERVER_ADDRESS"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same of the configuration file. */
+    private static ConfigurationFile withoutServers(ConfigurationFile file) {
+        return ConfigurationFile.of(
+                file.name(),
+                file.settings().stream()
+                        .filter(setting -> OF_SERVERS.stream().noneMatch(setting.path()::startsWith))
+                        .toList());
     }
 
     private void say(String text) {

@@ -67,6 +67,11 @@ final class FileValues {
         return file.setting(path).map(setting -> new Value(setting.text(",", variables), setting.where()));
     }
 
+    /** What the file has for a key whose value is several, each with a name. */
+    Map<String, String> map(String path) {
+        return file.setting(path).map(setting -> setting.map(variables)).orElse(Map.of());
+    }
+
     /** The same for a key of a sink. */
     Optional<Value> ofSink(String sink, String key) {
         return of(path(sink, key));
@@ -91,7 +96,7 @@ final class FileValues {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String index : file.names(INDEXES)) {
             file.setting(INDEXES + "." + index + ".settings")
-                    .flatMap(Setting::json)
+                    .flatMap(setting -> setting.json(variables))
                     .ifPresent(json -> settings.put(index.equals(UNNAMED) ? GivenSetting.ALL : index, json));
         }
         return settings;
@@ -117,7 +122,9 @@ final class FileValues {
     }
 
     private Optional<Value> at(String path, String separator) {
-        return file.setting(path).map(setting -> new Value(setting.text(separator, variables), setting.where()));
+        return file.setting(path)
+                .map(setting -> new Value(setting.text(separator, variables), setting.where()))
+                .filter(value -> !value.text().isEmpty());
     }
 
     /** As {@code --sink} has it. */
@@ -136,7 +143,7 @@ final class FileValues {
     private Optional<Value> ofIndexes(String key) {
         List<Setting> settings = file.names(INDEXES).stream()
                 .flatMap(index -> file.setting(INDEXES + "." + index + "." + key).stream())
-                .filter(setting -> setting.json().isEmpty())
+                .filter(setting -> !setting.isJson())
                 .toList();
         return settings.isEmpty()
                 ? Optional.empty()

@@ -72,22 +72,24 @@ final class IndexSettingsOptions {
      *
      * @param chosen the indexes that are kept in step
      */
-    void applyTo(OpenSearchSink.Builder sink, ChosenIndexes chosen, FileValues file) {
+    void applyTo(OpenSearchSink.Builder sink, ChosenIndexes chosen, Settings settings) {
         Map<String, IndexSettings> given = new HashMap<>();
-        // What the file has in the place of other files.
-        Map<String, String> written = files == null ? file.indexSettings() : Map.of();
+        // What the configuration file has in the place of other files, unless these are said where that goes first.
+        Map<String, String> written = settings.isSaid("--index-settings", "PENSTOCK_INDEX_SETTINGS")
+                ? Map.of()
+                : settings.file().indexSettings();
         written.forEach((index, json) -> given.put(index, IndexSettings.NONE.json(json)));
         Stream.of(files, shards, replicas, refreshIntervals, pipelines)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .forEach(one -> given.merge(
                         one.index(), one.applyTo(IndexSettings.NONE), (before, last) -> one.applyTo(before)));
-        given.forEach((index, settings) -> {
+        given.forEach((index, its) -> {
             if (index.equals(GivenSetting.ALL)) {
-                sink.settings(settings);
+                sink.settings(its);
             } else {
                 chosen.check(index, "there are settings for");
-                sink.settings(index, settings);
+                sink.settings(index, its);
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,12 +28,31 @@ final class Invocation {
 
     private final CommandLine program;
     private final Map<String, String> variables;
+    private final Map<String, String> referredTo;
+    private final UnaryOperator<ConfigurationFile> heeded;
     private final FileKeys keys;
 
     /** A call in an environment. */
     Invocation(CommandLine program, Map<String, String> variables) {
+        this(program, variables, variables, file -> file);
+    }
+
+    /**
+     * A call that does not heed all that its environment says.
+     *
+     * @param variables those that say something themselves
+     * @param referredTo those that values of the configuration file refer to
+     * @param heeded what counts of the configuration file
+     */
+    Invocation(
+            CommandLine program,
+            Map<String, String> variables,
+            Map<String, String> referredTo,
+            UnaryOperator<ConfigurationFile> heeded) {
         this.program = program;
         this.variables = variables;
+        this.referredTo = referredTo;
+        this.heeded = heeded;
         this.keys = new FileKeys(program.getCommandSpec());
     }
 
@@ -93,11 +113,13 @@ final class Invocation {
         ConfigurationFile file =
                 lock.map(LockFile::configuration).orElseGet(() -> configurationFile(said(command, CONFIG)));
         DefinedIndexes defined = lock.isPresent() ? lock.get() : DefinedIndexes.ON_CLASS_PATH;
-        FileValues values = fileValues(file);
+        FileValues values = fileValues(heeded.apply(file));
         String sink = sink(command, values);
         Settings settings = new Settings(variables, values, defined, flags(command), sink, !sink.isEmpty());
         for (OptionSpec option : command.commandSpec().options()) {
-            settings.origin(option);
+            if (!settings.hasFlag(option.longestName())) {
+                settings.origin(option);
+            }
         }
         return settings;
     }
@@ -168,6 +190,6 @@ final class Invocation {
     }
 
     private FileValues fileValues(ConfigurationFile file) {
-        return new FileValues(file, keys, name -> Settings.variable(name, variables));
+        return new FileValues(file, keys, name -> Settings.variable(name, referredTo));
     }
 }

@@ -195,9 +195,9 @@ final class OpenSearchOptions {
                     Secret.NONE,
                     Secret.NONE,
                     null));
-            if (settings.reserved("URL") == null) {
-                identities.add(inFile(settings));
-            }
+        }
+        if (settings.isOpenSearchOfFile()) {
+            identities.add(inFile(settings));
         }
         if (settings.ownFirst()) {
             identities.add(variables);

@@ -41,6 +41,11 @@ record ResolvedOption(String name, String value, String from) {
         return resolved;
     }
 
+    /** A value that does not come out as that of its option does; nothing if there is none. */
+    static Optional<ResolvedOption> of(String name, Origin origin) {
+        return Optional.ofNullable(origin.value()).map(value -> new ResolvedOption(name, masked(value), origin.from()));
+    }
+
     /** A secret that is no option itself; nothing if there is none. */
     static Optional<ResolvedOption> secret(String name, Origin origin) {
         return Optional.ofNullable(origin.value()).map(value -> new ResolvedOption(name, SECRET, origin.from()));

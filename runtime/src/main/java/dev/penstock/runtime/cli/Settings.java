@@ -25,6 +25,9 @@ final class Settings implements IDefaultValueProvider {
     private static final String DATABASE_PASSWORD = "PENSTOCK_DATABASE_PASSWORD";
     private static final String DATABASE_PASSWORD_FILE = "--database-password-file";
 
+    private static final String PARAMETERS = "--database-parameter";
+    private static final String PARAMETERS_IN_FILE = "source.parameters";
+
     private static final String ADMIN_PASSWORD = "PENSTOCK_ADMIN_PASSWORD";
     private static final String ADMIN_PASSWORD_FILE = "--admin-password-file";
 
@@ -42,9 +45,12 @@ final class Settings implements IDefaultValueProvider {
             "--database-port",
             "--database-name",
             "--database-user",
-            "--database-parameter",
             "--stream-url",
             DATABASE_PASSWORD_FILE);
+
+    /** The same of OpenSearch's. */
+    private static final Set<String> OF_OPENSEARCH =
+            Set.of("--opensearch-ca-file", "--opensearch-certificate-file", "--opensearch-key-file");
 
     private final Map<String, String> variables;
     private final FileValues file;
@@ -151,6 +157,11 @@ final class Settings implements IDefaultValueProvider {
         return isSaidOfSink("--opensearch-url", "PENSTOCK_OPENSEARCH_URL");
     }
 
+    /** Whether OpenSearch is where the file says, or where it is by default. */
+    boolean isOpenSearchOfFile() {
+        return !isOpenSearchSaid() && reserved("URL") == null;
+    }
+
     /** What a slot or a publication is called that is the sink's alone. */
     String ofSinkAlone(String slot) {
         return new SinkChoice(sink, SinkChoice.Kind.opensearch).of(slot);
@@ -167,6 +178,16 @@ final class Settings implements IDefaultValueProvider {
         return of(DATABASE_PASSWORD)
                 .or(() -> elsewhere ? Optional.empty() : inFile("source.password"))
                 .orElse(Origin.NOWHERE);
+    }
+
+    /** The parameters of the database in the file; none if its address does not count. */
+    Map<String, String> databaseParameters() {
+        return isAddressSaid() ? Map.of() : file.map(PARAMETERS_IN_FILE);
+    }
+
+    /** The same as they would be shown. */
+    Origin shownDatabaseParameters() {
+        return isAddressSaid() ? Origin.NOWHERE : inFile(PARAMETERS_IN_FILE).orElse(Origin.NOWHERE);
     }
 
     /** The administrator's password: of the variable, or of the file. */
@@ -195,7 +216,8 @@ final class Settings implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? origin(option).value() : null;
+        String value = argument instanceof OptionSpec option ? origin(option).value() : null;
+        return value == null ? null : value.replace("$", "$$"); // or it would be taken for a reference, and be replaced
     }
 
     /** The value of an option that the arguments do not give, and where it comes from. */
@@ -233,7 +255,9 @@ final class Settings implements IDefaultValueProvider {
     private Optional<Origin> inFile(OptionSpec option) {
         String name = option.longestName();
         boolean counts = !OpenSearchOptions.IDENTITIES.contains(name) // of which only one counts
+                && !name.equals(PARAMETERS) // whose values may have spaces
                 && !(OF_AN_ADDRESS.contains(name) && isAddressSaid())
+                && !(OF_OPENSEARCH.contains(name) && !isOpenSearchOfFile())
                 && !(name.equals(DATABASE_PASSWORD_FILE) && variable(DATABASE_PASSWORD) != null)
                 && !(name.equals(ADMIN_PASSWORD_FILE) && variable(ADMIN_PASSWORD) != null)
                 && !(name.equals(TABLE_PASSWORD_FILE) && !isTablePasswordFileOfFile());
@@ -249,7 +273,8 @@ final class Settings implements IDefaultValueProvider {
                 .anyMatch(address -> flags.contains(address.getKey()) || variable(address.getValue()) != null);
     }
 
-    private boolean isSaid(String option, String variable) {
+    /** Whether an option is said where that goes before the file. */
+    boolean isSaid(String option, String variable) {
         return flags.contains(option) || variable(variable) != null;
     }
 

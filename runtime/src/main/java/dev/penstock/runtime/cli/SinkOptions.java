@@ -115,7 +115,7 @@ final class SinkOptions {
     private DocumentSink openSearch(Settings its, @Nullable ChosenIndexes indexes) {
         OpenSearchSink.Builder sink = openSearch.builder(its);
         if (indexes != null) {
-            indexSettings.applyTo(sink, indexes, its.file());
+            indexSettings.applyTo(sink, indexes, its);
         }
         return sink.build();
     }

@@ -36,9 +36,17 @@ final class Placeholders {
                 text, found -> value(found.group("name"), found.group("default"), where, variables), escaped -> "${");
     }
 
-    /** The value with references to variables only: their defaults may be secrets. */
+    /** The value with references to variables only: their defaults may be secrets, if they are not empty. */
     static String withoutDefaults(String text) {
-        return rewrite(text, found -> "${" + found.group("name") + "}", Matcher::group);
+        return rewrite(
+                text,
+                found -> "".equals(found.group("default")) ? found.group() : "${" + found.group("name") + "}",
+                Matcher::group);
+    }
+
+    /** The value as it is written where nothing in it is to be a reference. */
+    static String escaped(String text) {
+        return text.replace("${", "$${");
     }
 
     /** What is written beside references to variables; a default counts as written. */

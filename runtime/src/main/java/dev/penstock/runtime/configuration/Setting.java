@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.runtime.spi.PenstockException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
      * @throws PenstockException when a variable is not set, or the value is none that the key can have
      */
     public String text(String separator, Function<String, @Nullable String> variables) {
-        UnaryOperator<String> resolved = text -> Placeholders.resolve(text, where + ": " + path, variables);
+        UnaryOperator<String> resolved = text -> Placeholders.resolve(text, place(), variables);
         if (value instanceof String text) {
             String result = resolved.apply(text);
             problem(result).ifPresent(problem -> {
@@ -54,9 +55,30 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
         return String.join(separator, parts().stream().map(resolved).toList());
     }
 
-    /** What would be in a file, if that is written in its place. */
-    public Optional<String> json() {
-        return value instanceof JsonText text ? Optional.of(text.json()) : Optional.empty();
+    /** Several values by their names, with the values of the variables that they refer to; empty if it is not several. */
+    public Map<String, String> map(Function<String, @Nullable String> variables) {
+        Map<String, String> resolved = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> several) {
+            several.forEach((name, text) ->
+                    resolved.put(String.valueOf(name), Placeholders.resolve(String.valueOf(text), place(), variables)));
+        }
+        return resolved;
+    }
+
+    /** Whether what would be in a file is written in its place. */
+    public boolean isJson() {
+        return value instanceof JsonText;
+    }
+
+    /** What would be in a file, if that is written in its place, with the values of the variables that it refers to. */
+    public Optional<String> json(Function<String, @Nullable String> variables) {
+        return value instanceof JsonText text
+                ? Optional.of(JsonTexts.rewrite(text.json(), part -> Placeholders.resolve(part, place(), variables)))
+                : Optional.empty();
+    }
+
+    private String place() {
+        return where + ": " + path;
     }
 
     /** Whether the value refers to variables. */
@@ -79,9 +101,9 @@ public record Setting(String path, ConfigurationKey key, String where, Object va
                 : Optional.empty();
     }
 
-    /** The setting with a JSON object in the place of a file's name. */
+    /** The setting with what is in a file in the place of its name, where nothing refers to variables. */
     public Setting withJson(String json) {
-        return new Setting(path, key, where, new JsonText(json));
+        return new Setting(path, key, where, new JsonText(JsonTexts.rewrite(json, Placeholders::escaped)));
     }
 
     /** The value as data; a reference to a variable in the place of a secret without its default. */

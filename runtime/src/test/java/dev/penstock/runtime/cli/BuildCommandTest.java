@@ -2,6 +2,7 @@ package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,9 +34,12 @@ class BuildCommandTest {
                 source:
                   url: postgresql://${DB_HOST:db}/shop
                   password: ${DB_PASSWORD}
+                sinks: {default: {token: '${TOKEN:}'}}
+                only: ${INDEXES}
                 indexes:
                   users: {settings: %s}
-                """.formatted(Files.writeString(directory.resolve("users.json"), "{\"number_of_shards\": 3}"));
+                """.formatted(Files.writeString(
+                directory.resolve("users.json"), "{\"number_of_shards\": 3, \"index.a\": \"${b}\"}"));
 
         Path lock = directory.resolve("penstock.lock");
         assertEquals(0, build(yaml, Map.of()), err::toString);
@@ -43,7 +47,7 @@ class BuildCommandTest {
         assertEquals(0, build(yaml, Map.of("DB_PASSWORD", "s3cret", "DB_HOST", "elsewhere")));
 
         assertEquals(first, Files.readString(lock), "variables are resolved when running, not when building");
-        Settings settings = settings(lock, Map.of("DB_PASSWORD", "s3cret"));
+        Settings settings = settings(lock, Map.of("DB_PASSWORD", "s3cret", "INDEXES", "users"));
         assertEquals(Penstock.definitionsOnClassPath(), settings.definitions());
         assertEquals(
                 Map.of("users", new RegisteredIndex().recordColumns()),
@@ -51,8 +55,10 @@ class BuildCommandTest {
                 "check compares them where the class is not");
         assertEquals("s3cret", settings.databasePassword().value());
         assertEquals(
-                Map.of("users", "{\"index.number_of_shards\":3}"),
-                settings.file().indexSettings());
+                Map.of("users", "{\"index.a\":\"${b}\",\"index.number_of_shards\":3}"),
+                settings.file().indexSettings(),
+                "what is in a file of settings refers to nothing");
+        assertNull(settings.ofSinkInFile("token"), "its default is empty still, and an empty value counts as none");
         assertTrue(first.contains("postgresql://${DB_HOST:db}/shop"), first);
     }
 
@@ -87,6 +93,40 @@ class BuildCommandTest {
         assertRefused(lock, " was made by another version of Penstock. ");
         Files.writeString(lock, "{\"format\":1,\"definitions\":[],\"configuration\":{\"sources.url\":\"x\"}}");
         assertRefused(lock, "there is no key sources.url, which ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "run"})
+    void anIndexWithWorkInJavaNeedsItsClasses(String command) throws IOException {
+        assertEquals(0, build("", Map.of()));
+        Path lock = directory.resolve("penstock.lock");
+        Files.writeString(
+                lock, Files.readString(lock).replace("\"transformer\" : null", "\"transformer\" : \"shop.Prices\""));
+        StringWriter all = new StringWriter();
+        PrintWriter printed = new PrintWriter(all, true);
+
+        int code = new Invocation(Main.program().setOut(printed).setErr(printed), Map.of())
+                .execute(command, "--lock=" + lock, "--sink=stdout", "--database-url=postgresql://localhost:1/shop");
+
+        assertEquals(1, code, all::toString);
+        assertTrue(
+                all.toString()
+                        .contains("the documents of index users pass shop.Prices, which is not on the class path"),
+                all::toString);
+        assertTrue(
+                all.toString().contains("Put the classes that were compiled with its record on the class path."),
+                all::toString);
+        assertFalse(all.toString().contains("\tat "), all::toString);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsOneLine() {
+        CommandLine program = Main.program().setErr(new PrintWriter(err, true));
+
+        assertEquals(1, new Invocation(program, Map.of()).execute("build", "--output=" + directory));
+        assertEquals(
+                "penstock: the lock " + directory + " cannot be written. Correct its path." + System.lineSeparator(),
+                err.toString());
     }
 
     @Test

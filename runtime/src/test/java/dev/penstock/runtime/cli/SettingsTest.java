@@ -122,7 +122,9 @@ class SettingsTest {
                 """;
 
         assertEquals("false", value("--manage-publication", RUN));
-        assertEquals("{sslmode=verify-ca, connect_timeout=3}", value("--database-parameter", RUN));
+        assertEquals(
+                Map.of("sslmode", "verify-ca", "connect_timeout", "3"),
+                settings(RUN).databaseParameters());
         assertEquals("RESEED", value("--on-lost-slot", RUN));
         assertEquals("[users, orders]", value("--index", RUN));
         assertEquals("7", value("--batch-rows", RUN));
@@ -344,6 +346,54 @@ class SettingsTest {
                 "penstock", value("--publication", "verify", "users", "--sink-name=main", "--publication=penstock"));
         variables.put("PENSTOCK_SLOT", "mine");
         assertEquals("mine_main", slot("verify", "users", "--sink-name=main"), "that is of no sink alone");
+    }
+
+    @Test
+    void whatIsSaidCountsAsItIs() {
+        yaml = """
+                source:
+                  slot: $${NAME}
+                  parameters: {options: -c search_path=a b, sslpassword: '${PHRASE}'}
+                  stream-url: ''
+                only: []
+                """;
+        variables.put("PENSTOCK_DATABASE_URL", "postgresql://app:p$$w@db/shop?a=${b}");
+        variables.put("PHRASE", "two words");
+
+        assertEquals("postgresql://app:p$$w@db/shop?a=${b}", value("--database-url", RUN));
+        assertEquals("${NAME}", value("--slot", RUN));
+        assertEquals(Map.of(), settings(RUN).databaseParameters(), "they are of another address");
+        variables.remove("PENSTOCK_DATABASE_URL");
+        assertEquals(
+                Map.of("options", "-c search_path=a b", "sslpassword", "two words"),
+                settings(RUN).databaseParameters());
+        assertEquals("[]", value("--index", RUN), "an empty list names none, so all count");
+        assertNull(value("--stream-url", RUN));
+    }
+
+    @Test
+    void aReferenceIsNotNeededWhereAFlagCounts() {
+        yaml = "sinks: {default: {url: '${SEARCH_URL}'}}\n";
+
+        assertEquals("http://x:9200", value("--opensearch-url", "dlq", "list", "--opensearch-url=http://x:9200"));
+        assertTrue(wrong("dlq", "list").contains("sinks.default.url needs the variable SEARCH_URL"));
+    }
+
+    @Test
+    void settingsInTheFileCountBesideFilesOfSettingsAndMayReferToVariables() throws IOException {
+        Path orders = Files.writeString(directory.resolve("orders.json"), "{\"number_of_shards\": 3}");
+        yaml = """
+                indexes:
+                  orders: {settings: %s}
+                  users: {settings: {number_of_replicas: '${REPLICAS}', analysis: {a: ['$${b}', 1, true]}}}
+                """.formatted(orders);
+        variables.put("REPLICAS", "2");
+        Map<String, String> settings =
+                Map.of("users", "{\"number_of_replicas\":\"2\",\"analysis\":{\"a\":[\"${b}\",1,true]}}");
+
+        assertEquals(settings, settings(RUN).file().indexSettings());
+        assertFalse(settings(RUN).isSaid("--index-settings", "PENSTOCK_INDEX_SETTINGS"), "so they count");
+        assertTrue(settings(RUN, "--index-settings=" + orders).isSaid("--index-settings", "PENSTOCK_INDEX_SETTINGS"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class ConfigurationFileTest {
         assertEquals(List.of("shop.users"), file.names("indexes"));
         assertEquals(
                 Optional.of("{\"index\":{\"number_of_shards\":3,\"soft\":[\"a\",\"b\"]}}"),
-                file.setting("indexes.shop.users.settings").orElseThrow().json());
+                file.setting("indexes.shop.users.settings").orElseThrow().json(name -> null));
         assertEquals("test.yml:3", file.setting("source.url").orElseThrow().where());
     }
 
