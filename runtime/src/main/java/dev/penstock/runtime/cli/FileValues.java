@@ -64,7 +64,7 @@ final class FileValues {
 
     /** What the file has for a key that no option has. */
     Optional<Value> of(String path) {
-        return file.setting(path).map(setting -> new Value(setting.text(",", variables), setting.where()));
+        return at(path, ",");
     }
 
     /** What the file has for a key whose value is several, each with a name. */
