@@ -1,5 +1,6 @@
 package dev.penstock.runtime.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.configuration.ConfigurationKey;
@@ -13,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -57,6 +58,9 @@ final class BuildCommand implements Callable<Integer> {
                     + " PENSTOCK_BUILD_INDEX, separated by commas.")
     private List<String> only = List.of();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -80,11 +84,20 @@ final class BuildCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new PenstockException("the lock " + output + " cannot be written", "Correct its path.", e);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("wrote " + output + ": "
-                + definitions.stream().map(IndexDefinition::name).collect(Collectors.joining(", ")));
-        out.flush();
+        tell(definitions.stream().map(IndexDefinition::name).toList());
         return 0;
+    }
+
+    private void tell(List<String> indexes) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.isAsked()) {
+            ObjectNode told = JsonOption.object().put("lock", output.toString());
+            indexes.forEach(told.putArray("indexes")::add);
+            JsonOption.print(told, out);
+        } else {
+            out.println("wrote " + output + ": " + String.join(", ", indexes));
+            out.flush();
+        }
     }
 
     /** The configuration with the contents of the files of settings that it names. */

@@ -33,9 +33,11 @@ import picocli.CommandLine.Option;
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:told to stop, or all is written",
+            "0:all rows are written, with --snapshot=only",
             "1:something must be mended, or nobody reads the output any more; nothing is lost",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:told to stop by Ctrl-C; the last line is whole",
+            "143:told to stop by SIGTERM, in the same way"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -115,6 +117,9 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--reseed",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_RESEED:-false}",
             description =
                     "Begin anew: drop the slot, make it again, and write all rows again. Variable: PENSTOCK_RESEED.")

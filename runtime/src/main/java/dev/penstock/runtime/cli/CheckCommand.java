@@ -53,6 +53,7 @@ final class CheckCommand extends EngineCommand {
 
     @Option(
             names = "--json",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_JSON:-false}",

@@ -22,7 +22,7 @@ final class ChosenIndexes {
             split = ",",
             defaultValue = "${env:PENSTOCK_INDEXES}",
             showDefaultValue = Visibility.NEVER,
-            description = "An index to keep in step; may be repeated. By default all that are defined. Variable:"
+            description = "An index that is meant; may be repeated. By default all that are defined. Variable:"
                     + " PENSTOCK_INDEXES, separated by commas.")
     private List<String> only = List.of();
 

@@ -3,13 +3,17 @@ package dev.penstock.runtime.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.runtime.DeadLetterQueue;
+import dev.penstock.runtime.engine.IndexRetirement;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +29,21 @@ import picocli.CommandLine.Spec;
                 "Shows dead letters: documents that could not be built, or that OpenSearch will never take; tries them"
                         + " again, or drops them.",
         mixinStandardHelpOptions = true,
-        footerHeading = "%nExamples:%n",
+        exitCodeListHeading = DeadLetterCommand.CODES,
+        exitCodeList = {DeadLetterCommand.DONE, DeadLetterCommand.TO_MEND, DeadLetterCommand.WRONG},
+        footerHeading = DeadLetterCommand.EXAMPLES,
         footer = {
             "  penstock dlq list --json",
             "  penstock dlq retry --index=users --id=42",
             "  penstock dlq drop --all"
         })
 final class DeadLetterCommand implements Runnable {
+
+    static final String CODES = "%nExit codes:%n";
+    static final String DONE = "0:done";
+    static final String TO_MEND = "1:something must be mended";
+    static final String WRONG = "2:the command line is wrong";
+    static final String EXAMPLES = "%nExamples:%n";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 500;
@@ -44,18 +56,28 @@ final class DeadLetterCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do: list, retry or drop");
     }
 
-    @Command(name = "list", description = "Shows dead letters.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Shows dead letters.",
+            exitCodeListHeading = CODES,
+            exitCodeList = {DONE, TO_MEND, WRONG},
+            footerHeading = EXAMPLES,
+            footer = {"  penstock dlq list --index=users", "  penstock dlq list --json --sink-name=backup"},
+            mixinStandardHelpOptions = true)
     int list(
             @Mixin OpenSearchOptions openSearch,
             @Mixin Choice choice,
             @Option(
                             names = "--json",
+                            arity = "0..1",
+                            fallbackValue = "true",
+                            paramLabel = "true|false",
                             defaultValue = "${env:PENSTOCK_JSON:-false}",
                             description = "One JSON object in each line, with everything that is known. Variable:"
                                     + " PENSTOCK_JSON.")
                     boolean json) {
         PrintWriter out = spec.commandLine().getOut();
-        withQueue(openSearch, queue -> {
+        withQueue(openSearch, (queue, sink) -> {
             List<DeadLetter> page = new ArrayList<>();
             long count = queue.forEach(choice.index, choice.id, letter -> {
                 if (json) {
@@ -69,11 +91,13 @@ final class DeadLetterCommand implements Runnable {
                 }
             });
             print(page, out);
-            if (count == 0 && !json) {
-                out.println("no dead letters");
+            if (count == 0) {
+                refuseMistyped(choice, sink);
+                if (!json) {
+                    out.println("no dead letters");
+                }
             }
             out.flush();
-            return count;
         });
         return 0;
     }
@@ -81,29 +105,52 @@ final class DeadLetterCommand implements Runnable {
     @Command(
             name = "retry",
             description = "Asks for documents to be built and written again, by the engine that runs or by the next.",
+            exitCodeListHeading = CODES,
+            exitCodeList = {DONE, TO_MEND, WRONG},
+            footerHeading = EXAMPLES,
+            footer = {"  penstock dlq retry --index=users --id=42", "  penstock dlq retry --all --json"},
             mixinStandardHelpOptions = true)
-    int retry(@Mixin OpenSearchOptions openSearch, @Mixin Choice choice, @Mixin Everything everything) {
+    int retry(
+            @Mixin OpenSearchOptions openSearch,
+            @Mixin Choice choice,
+            @Mixin Everything everything,
+            @Mixin JsonOption json) {
         everything.checkAgainst(choice, spec);
-        long count = withQueue(openSearch, queue -> queue.retry(choice.index, choice.id));
-        say(
-                choice,
-                count,
-                "%s to be tried again: within seconds by the engine that runs, otherwise when one is started");
+        withQueue(openSearch, (queue, sink) -> {
+            say(
+                    choice,
+                    sink,
+                    queue.retry(choice.index, choice.id),
+                    json,
+                    "%s to be tried again: within seconds by the engine that runs, otherwise when one is started");
+        });
         return 0;
     }
 
     @Command(
             name = "drop",
             description = "Drops dead letters. Their documents stay as they are.",
+            exitCodeListHeading = CODES,
+            exitCodeList = {DONE, TO_MEND, WRONG},
+            footerHeading = EXAMPLES,
+            footer = {"  penstock dlq drop --index=users", "  penstock dlq drop --all"},
             mixinStandardHelpOptions = true)
-    int drop(@Mixin OpenSearchOptions openSearch, @Mixin Choice choice, @Mixin Everything everything) {
+    int drop(
+            @Mixin OpenSearchOptions openSearch,
+            @Mixin Choice choice,
+            @Mixin Everything everything,
+            @Mixin JsonOption json) {
         everything.checkAgainst(choice, spec);
-        long count = withQueue(openSearch, queue -> queue.drop(choice.index, choice.id));
-        say(choice, count, "dropped %s");
+        withQueue(
+                openSearch,
+                (queue, sink) -> say(choice, sink, queue.drop(choice.index, choice.id), json, "dropped %s"));
         return 0;
     }
 
-    private void say(Choice choice, long count, String done) {
+    private void say(Choice choice, OpenSearchSink sink, long count, JsonOption json, String done) {
+        if (count == 0) {
+            refuseMistyped(choice, sink);
+        }
         if (count == 0 && choice.id != null) {
             throw new PenstockException(
                     "no document " + choice.id + (choice.index == null ? "" : " of index " + choice.index)
@@ -111,6 +158,10 @@ final class DeadLetterCommand implements Runnable {
                     "penstock dlq list shows which have.");
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (json.isAsked()) {
+            JsonOption.print(JsonOption.object().put("letters", count), out);
+            return;
+        }
         out.println(
                 count == 0
                         ? "no dead letters"
@@ -118,11 +169,27 @@ final class DeadLetterCommand implements Runnable {
         out.flush();
     }
 
-    private long withQueue(OpenSearchOptions openSearch, ToLongFunction<DeadLetterQueue> work) {
-        CommandSpec asked = spec.commandLine().getParseResult().subcommand().commandSpec();
-        try (OpenSearchSink sink = openSearch.builder(asked).build()) {
-            return work.applyAsLong(new DeadLetterQueue(sink));
+    /** An index without letters may be one that nobody knows: it was mistyped. */
+    private void refuseMistyped(Choice choice, OpenSearchSink sink) {
+        Set<String> known = new TreeSet<>(new IndexRetirement(sink).indexes());
+        Settings.of(asked()).definitions().forEach(definition -> known.add(definition.name()));
+        if (choice.index != null && !known.isEmpty() && !known.contains(choice.index)) {
+            throw new PenstockException(
+                    "no index " + choice.index + " is defined, or remembered by the sink",
+                    Suggestions.nearest(choice.index, known)
+                            .map(nearest -> "Did you mean " + nearest + "?")
+                            .orElse("Those that are: " + String.join(", ", known) + "."));
         }
+    }
+
+    private void withQueue(OpenSearchOptions openSearch, BiConsumer<DeadLetterQueue, OpenSearchSink> work) {
+        try (OpenSearchSink sink = openSearch.builder(asked()).build()) {
+            work.accept(new DeadLetterQueue(sink), sink);
+        }
+    }
+
+    private CommandSpec asked() {
+        return spec.commandLine().getParseResult().subcommand().commandSpec();
     }
 
     private static void print(List<DeadLetter> letters, PrintWriter out) {
@@ -191,6 +258,9 @@ final class DeadLetterCommand implements Runnable {
 
         @Option(
                 names = "--all",
+                arity = "0..1",
+                fallbackValue = "true",
+                paramLabel = "true|false",
                 defaultValue = "${env:PENSTOCK_DLQ_ALL:-false}",
                 description = "All letters. Variable: PENSTOCK_DLQ_ALL.")
         private boolean all;

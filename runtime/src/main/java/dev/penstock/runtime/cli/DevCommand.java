@@ -36,7 +36,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"1:something must be mended", "2:the command line is wrong", "130:it was ended by Ctrl-C"},
+        exitCodeList = {
+            "1:something must be mended",
+            "2:the command line is wrong",
+            "130:ended by Ctrl-C",
+            "143:ended by SIGTERM"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  penstock dev --class-path shop.jar --schema schema.sql",
@@ -83,6 +88,7 @@ final class DevCommand implements Callable<Integer> {
 
     @Option(
             names = "--servers-only",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_DEV_SERVERS_ONLY:-false}",

@@ -1,12 +1,15 @@
 package dev.penstock.runtime.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.penstock.runtime.engine.IndexRetirement;
 import dev.penstock.runtime.postgres.Retirement;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,18 +53,25 @@ final class DropCommand implements Callable<Integer> {
 
     @Option(
             names = "--drop-slot",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_DROP_SLOT:-false}",
             description = "Drop the replication slot. Variable: PENSTOCK_DROP_SLOT.")
     private boolean dropSlot;
 
     @Option(
             names = "--drop-publication",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_DROP_PUBLICATION:-false}",
             description = "Drop the publication. Variable: PENSTOCK_DROP_PUBLICATION.")
     private boolean dropPublication;
 
     @Option(
             names = "--drop-indexes",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_DROP_INDEXES:-false}",
@@ -79,12 +89,20 @@ final class DropCommand implements Callable<Integer> {
 
     @Option(
             names = "--yes",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_YES:-false}",
             description = "Do not ask. Variable: PENSTOCK_YES.")
     private boolean yes;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private final ArrayNode told = JsonOption.array();
 
     @Override
     public Integer call() {
@@ -110,11 +128,16 @@ final class DropCommand implements Callable<Integer> {
         try {
             Map<SinkChoice, List<String>> indexes = new LinkedHashMap<>();
             sinks.forEach((choice, sink) -> indexes.put(choice, indexes(sink)));
+            refuseMistyped(sinks.values());
             confirm(indexes);
+            if (dropsIndexes()) {
+                retirements.values().forEach(Retirement::refuseWhileRead); // an engine would begin them anew
+            }
             retirements.forEach(this::drop);
             sinks.forEach((choice, sink) -> drop(choice, sink, indexes.getOrDefault(choice, List.of())));
         } finally {
             sinks.values().forEach(DocumentSink::close);
+            tell();
         }
         return 0;
     }
@@ -129,9 +152,6 @@ final class DropCommand implements Callable<Integer> {
     }
 
     private void drop(SinkChoice sink, Retirement retirement) {
-        if (dropsIndexes()) {
-            retirement.refuseWhileRead(); // the engine would begin them anew
-        }
         if (dropSlot) {
             drop("replication slot " + slot(sink), retirement::dropSlot);
         }
@@ -167,9 +187,39 @@ final class DropCommand implements Callable<Integer> {
     }
 
     private void drop(String what, BooleanSupplier step) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(step.getAsBoolean() ? "dropped the " + what : "there is no " + what);
-        out.flush();
+        boolean dropped = step.getAsBoolean();
+        if (json.isAsked()) {
+            told.addObject().put("what", what).put("dropped", dropped);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(dropped ? "dropped the " + what : "there is no " + what);
+            out.flush();
+        }
+    }
+
+    /** What was dropped, though something else could not be. */
+    private void tell() {
+        if (json.isAsked() && !told.isEmpty()) {
+            JsonOption.print(told, spec.commandLine().getOut());
+        }
+    }
+
+    /** What there is not may be dropped already; what there nearly is was mistyped. */
+    private void refuseMistyped(Collection<DocumentSink> sinks) {
+        if (only.isEmpty()) {
+            return;
+        }
+        List<String> known = sinks.stream()
+                .filter(sink -> sink.retirement() != null)
+                .flatMap(sink -> new IndexRetirement(sink).indexes().stream())
+                .toList();
+        for (String index : only) {
+            if (!known.contains(index)) {
+                Suggestions.nearest(index, known).ifPresent(nearest -> {
+                    throw new PenstockException("there is no index " + index, "Did you mean " + nearest + "?");
+                });
+            }
+        }
     }
 
     private void confirm(Map<SinkChoice, List<String>> indexes) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,12 +50,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TABLE",
+            showDefaultValue = Visibility.NEVER,
             description = "A table that an index reads: orders, or public.orders.")
     private String table = "";
 
     @Parameters(
             index = "1",
             paramLabel = "KEY",
+            showDefaultValue = Visibility.NEVER,
             description =
                     "The row, by its primary key: 17, or 17:3 for two columns, with \\ before a : that belongs to a"
                             + " value; or order_id=17,position=3.")
@@ -62,6 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--analyze",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_EXPLAIN_ANALYZE:-false}",

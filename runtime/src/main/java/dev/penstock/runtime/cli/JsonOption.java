@@ -15,6 +15,7 @@ final class JsonOption {
 
     @Option(
             names = "--json",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "${env:PENSTOCK_JSON:-false}",

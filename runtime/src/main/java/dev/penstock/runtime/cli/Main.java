@@ -49,7 +49,9 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:something must be mended; standard error says what, and how",
             "2:the command line is wrong",
-            "3:an index differs from the database"
+            "3:an index differs from the database",
+            "130:ended by Ctrl-C",
+            "143:ended by SIGTERM"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  penstock run --database-url=postgresql://penstock@db/shop", "  penstock help run"})

@@ -119,6 +119,7 @@ final class OpenSearchOptions {
             names = "--index-prefix",
             paramLabel = "<prefix>",
             defaultValue = "${env:PENSTOCK_INDEX_PREFIX:-}",
+            showDefaultValue = Visibility.NEVER,
             description = "What the names of all indexes begin with. Variable: PENSTOCK_INDEX_PREFIX.")
     private String indexPrefix = "";
 

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -59,12 +60,17 @@ final class PreviewCommand implements Callable<Integer> {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    @Parameters(index = "0", paramLabel = "INDEX", description = "The index, as its definition names it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "INDEX",
+            showDefaultValue = Visibility.NEVER,
+            description = "The index, as its definition names it.")
     private String index = "";
 
     @Parameters(
             index = "1",
             paramLabel = "KEY",
+            showDefaultValue = Visibility.NEVER,
             description = "The document, by its id: 17, or 17:en for a key of two columns; or id=17,language=en.")
     private String key = "";
 

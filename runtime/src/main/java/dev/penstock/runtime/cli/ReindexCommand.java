@@ -4,7 +4,9 @@ import dev.penstock.runtime.engine.Reindexing;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,20 +26,30 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done, or asked for with --no-wait",
             "1:something must be mended",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:ended by Ctrl-C; what was asked of an engine goes on"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  penstock reindex users", "  penstock reindex users --no-wait"})
+        footer = {"  penstock reindex users", "  penstock reindex users --no-wait --json"})
 final class ReindexCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
+    @Parameters(
+            paramLabel = "NAME",
+            showDefaultValue = Visibility.NEVER,
+            description = "The index, as its definition names it.")
     private String index = "";
 
     @Option(
             names = "--no-wait",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_NO_WAIT:-false}",
             description = "Only ask for it. Variable: PENSTOCK_NO_WAIT.")
     private boolean withoutWaiting;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private OpenSearchOptions openSearch = new OpenSearchOptions();
@@ -52,24 +64,37 @@ final class ReindexCommand implements Callable<Integer> {
             int request = reindexing.ask(index);
             if (withoutWaiting) {
                 say("asked for " + index + " to be built anew");
+                print(null);
             } else {
                 say("asked for " + index
                         + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
-                String done = new AskedWork(
-                                index,
-                                () -> reindexing.progress(index, request),
-                                sink,
-                                spec.commandLine().getOut())
-                        .await();
+                String done = new AskedWork(index, () -> reindexing.progress(index, request), sink, lines()).await();
                 say("readers see " + done);
+                print(done);
             }
             return 0;
         }
     }
 
+    /** Of people; machines have standard output for themselves. */
+    private PrintWriter lines() {
+        return json.isAsked() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = lines();
         out.println(line);
         out.flush();
+    }
+
+    private void print(@Nullable String done) {
+        if (json.isAsked()) {
+            JsonOption.print(
+                    JsonOption.object()
+                            .put("index", index)
+                            .put("done", done != null)
+                            .put("generation", done),
+                    spec.commandLine().getOut());
+        }
     }
 }

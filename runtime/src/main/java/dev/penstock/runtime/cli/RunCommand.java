@@ -27,9 +27,10 @@ import picocli.CommandLine.Command;
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:told to stop",
             "1:something must be mended; nothing is lost meanwhile, the slot keeps it",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:told to stop by Ctrl-C; what was being written was seen through",
+            "143:told to stop by SIGTERM, in the same way"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -49,6 +49,7 @@ final class ServerOptions {
 
     @Option(
             names = "--admin-username",
+            paramLabel = "<name>",
             defaultValue = "${env:PENSTOCK_ADMIN_USERNAME}",
             showDefaultValue = Visibility.NEVER,
             description = "Who may give orders; nobody by default. Variable: PENSTOCK_ADMIN_USERNAME. The password goes"
@@ -57,6 +58,7 @@ final class ServerOptions {
 
     @Option(
             names = "--admin-password-file",
+            paramLabel = "<file>",
             defaultValue = "${env:PENSTOCK_ADMIN_PASSWORD_FILE}",
             showDefaultValue = Visibility.NEVER,
             description = "A file that holds the administrator's password and nothing else. Variable:"

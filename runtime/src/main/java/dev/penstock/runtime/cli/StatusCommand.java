@@ -49,6 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_JSON:-false}",
             arity = "0..1",
             fallbackValue = "true",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +30,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all equal", "1:something must be mended", "2:the command line is wrong", "3:documents differ"
+        exitCodeList = {
+            "0:all equal",
+            "1:something must be mended",
+            "2:the command line is wrong",
+            "3:documents differ",
+            "130:ended by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,11 +47,17 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;
 
-    @Parameters(paramLabel = "NAME", description = "The index, as its definition names it.")
+    @Parameters(
+            paramLabel = "NAME",
+            showDefaultValue = Visibility.NEVER,
+            description = "The index, as its definition names it.")
     private String index = "";
 
     @Option(
             names = "--repair",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
             defaultValue = "${env:PENSTOCK_REPAIR:-false}",
             description = "Build what differs anew, and delete what is extra. Variable: PENSTOCK_REPAIR.")
     private boolean repair;

@@ -16,6 +16,7 @@ import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine remembers, as JSON in the sink. Thread-safe. */
@@ -67,6 +68,15 @@ final class EngineMemory implements SourceMemory {
 
     void rememberIndex(String index, KeptGenerations kept) {
         write(indexName(index), kept);
+    }
+
+    /** The indexes that a sink remembers. */
+    static List<String> indexes(DocumentSink sink) {
+        String start = indexName("");
+        return sink.memoryNames().stream()
+                .filter(name -> name.startsWith(start))
+                .map(name -> name.substring(start.length()))
+                .toList();
     }
 
     private static String indexName(String index) {

@@ -34,10 +34,7 @@ public final class IndexRetirement {
 
     /** The indexes that the sink remembers. */
     public List<String> indexes() {
-        return sink.memoryNames().stream()
-                .filter(name -> name.startsWith(INDEX))
-                .map(name -> name.substring(INDEX.length()))
-                .toList();
+        return EngineMemory.indexes(sink);
     }
 
     /**

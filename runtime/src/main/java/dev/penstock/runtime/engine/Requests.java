@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.Suggestions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,9 @@ final class Requests {
         if (kept.generations().isEmpty()) {
             throw new PenstockException(
                     "no engine has built the index " + index + " yet",
-                    "Start one; or correct --index-prefix, if there is one.");
+                    Suggestions.nearest(index, EngineMemory.indexes(sink))
+                            .map(nearest -> "Did you mean " + nearest + "?")
+                            .orElse("Start one; or correct --index-prefix, if there is one."));
         }
         return kept;
     }

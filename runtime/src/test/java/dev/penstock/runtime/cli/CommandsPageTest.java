@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ class CommandsPageTest {
         }
 
         assertEquals(page.toString(), Files.readString(PAGE), "write it anew with -Dbless");
+        assertFalse(page.toString().contains("Default:\n"), "a default that is nothing");
     }
 
     private void add(CommandLine command) {

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What is promised of all options, and of the file that they may stand in. */
 class OptionsTest {
@@ -51,10 +53,38 @@ class OptionsTest {
     @Test
     void everyCommandHasExamplesAndThoseThatCanFailSayHow() {
         List<String> without = new ArrayList<>();
-        program.getSubcommands().forEach((name, command) -> {
-            if (!Set.of("help", "generate-completion").contains(name)
-                    && command.getCommandSpec().usageMessage().footer().length < 2) {
-                without.add(name);
+        forEachCommand(program, command -> {
+            UsageMessageSpec usage = command.usageMessage();
+            if (usage.footer().length < 2
+                    || usage.exitCodeList().size() < 3
+                    || usage.exitCodeListHeading().isEmpty()) {
+                without.add(command.qualifiedName());
+            }
+        });
+
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void everySwitchCanBeSwitchedOffAgainWhatVariablesSay() {
+        List<String> without = new ArrayList<>();
+        forEachOption(program, option -> {
+            boolean isSwitch = option.type() == boolean.class || option.type() == Boolean.class;
+            if (isSwitch && (!option.arity().toString().equals("0..1") || !"true".equals(option.fallbackValue()))) {
+                without.add(option.command().qualifiedName() + " " + option.longestName());
+            }
+        });
+
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void namesOfValuesAreThoseOfPeople() {
+        List<String> without = new ArrayList<>();
+        forEachOption(program, option -> {
+            if (option.paramLabel().matches("<.*[A-Z].*>")
+                    || (option.type() == boolean.class && !option.paramLabel().equals("true|false"))) {
+                without.add(option.command().qualifiedName() + " " + option.longestName() + " " + option.paramLabel());
             }
         });
 
@@ -137,6 +167,15 @@ class OptionsTest {
             text.append("  ".repeat(i)).append(names[i]).append(':').append(i == names.length - 1 ? " " + value : "\n");
         }
         return text.append('\n').toString();
+    }
+
+    private static void forEachCommand(CommandLine command, Consumer<CommandSpec> consumer) {
+        consumer.accept(command.getCommandSpec());
+        command.getSubcommands().forEach((name, sub) -> {
+            if (!Set.of("help", "generate-completion").contains(name)) { // which the library makes
+                forEachCommand(sub, consumer);
+            }
+        });
     }
 
     private static void forEachOption(CommandLine command, Consumer<OptionSpec> consumer) {
