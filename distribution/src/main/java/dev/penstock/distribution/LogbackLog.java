@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import dev.penstock.runtime.cli.LogBackend;
+import dev.penstock.runtime.cli.SecretMask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -16,11 +17,11 @@ public final class LogbackLog implements LogBackend {
     public LogbackLog() {}
 
     @Override
-    public boolean configure(Format format, Level level) {
+    public boolean configure(Format format, Level level, SecretMask mask) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) || isConfiguredByOthers()) {
             return false;
         }
-        write(loggers, format, level);
+        write(loggers, format, level, mask);
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -34,8 +35,8 @@ public final class LogbackLog implements LogBackend {
     }
 
     /** Libraries only warn: what they have to say beyond that is about themselves, and may have whole requests in it. */
-    static void write(LoggerContext loggers, Format format, Level level) {
-        LineEncoder encoder = new LineEncoder(format, SecretMask.of(System.getenv()));
+    static void write(LoggerContext loggers, Format format, Level level, SecretMask mask) {
+        LineEncoder encoder = new LineEncoder(format, mask);
         encoder.setContext(loggers);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();

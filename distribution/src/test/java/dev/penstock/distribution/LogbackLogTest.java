@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.runtime.cli.LogBackend;
 import dev.penstock.runtime.cli.LogBackend.Format;
+import dev.penstock.runtime.cli.SecretMask;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.slf4j.event.Level;
 
 /** What is logged, as it comes out on standard error. */
 class LogbackLogTest {
+
+    private static final SecretMask MASK = SecretMask.of(Map.of("A_TOKEN", "correct-horse"));
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -37,12 +41,12 @@ class LogbackLogTest {
     void letErrorsGo() {
         System.setErr(before);
         System.clearProperty("logback.configurationFile");
-        log.configure(Format.TEXT, Level.INFO);
+        log.configure(Format.TEXT, Level.INFO, MASK);
     }
 
     @Test
     void aLineOfTextHasTimeLevelAndWho() {
-        assertTrue(log.configure(Format.TEXT, Level.INFO));
+        assertTrue(log.configure(Format.TEXT, Level.INFO, MASK));
 
         LoggerFactory.getLogger("dev.penstock.runtime.Engine").warn("seeded {}", "users");
 
@@ -53,7 +57,7 @@ class LogbackLogTest {
 
     @Test
     void aMessageOfSeveralLinesIsOneLineOfText() {
-        log.configure(Format.TEXT, Level.INFO);
+        log.configure(Format.TEXT, Level.INFO, MASK);
 
         LoggerFactory.getLogger("dev.penstock.X").info("one\n  two \u001b[31mred");
 
@@ -62,7 +66,7 @@ class LogbackLogTest {
 
     @Test
     void aLineOfJsonHasEverything() throws JsonProcessingException {
-        log.configure(Format.JSON, Level.INFO);
+        log.configure(Format.JSON, Level.INFO, MASK);
         MDC.put("trace_id", "ab12");
         try {
             LoggerFactory.getLogger("dev.penstock.X").error("stopped\nhere", new IllegalStateException("why"));
@@ -84,28 +88,30 @@ class LogbackLogTest {
     @Test
     void secretsDoNotComeOutOfEitherFormat() {
         for (Format format : Format.values()) {
-            log.configure(format, Level.INFO);
+            log.configure(format, Level.INFO, MASK);
             LoggerFactory.getLogger("dev.penstock.X")
                     .warn(
-                            "planted {} {}",
+                            "planted {} {} {}",
+                            "correct-horse",
                             "postgresql://u:hunter2@h/d",
                             "Authorization: Basic aHVudGVyMg==",
                             new IllegalStateException(
                                     "password=hunter2", new IllegalArgumentException("{\"token\": \"hunter2\"}")));
         }
 
-        assertTrue(written().contains("planted postgresql://u:***@h/d"), written());
-        assertFalse(written().contains("hunter2") || written().contains("aHVudGVyMg"), written());
+        assertTrue(written().contains("planted *** postgresql://u:***@h/d"), written());
+        assertFalse(written().contains("hunter2") || written().contains("aHVudGVyMg") || written().contains("horse"),
+                written());
     }
 
     @Test
     void penstockLogsWhatWasAskedForAndLibrariesOnlyWarn() {
-        log.configure(Format.TEXT, Level.DEBUG);
+        log.configure(Format.TEXT, Level.DEBUG, MASK);
 
         LoggerFactory.getLogger("dev.penstock.X").debug("ours");
         LoggerFactory.getLogger("org.apache.hc.client5.http.wire").debug("theirs");
         java.util.logging.Logger.getLogger("org.postgresql.X").warning("the driver's");
-        log.configure(Format.TEXT, Level.WARN);
+        log.configure(Format.TEXT, Level.WARN, MASK);
         LoggerFactory.getLogger("dev.penstock.X").info("too little");
 
         assertTrue(written().contains("DEBUG X: ours\n"), written());
@@ -117,7 +123,7 @@ class LogbackLogTest {
     void aConfigurationOfSomebodysOwnIsLeftAlone() {
         System.setProperty("logback.configurationFile", "mine.xml");
 
-        assertFalse(log.configure(Format.JSON, Level.INFO));
+        assertFalse(log.configure(Format.JSON, Level.INFO, MASK));
     }
 
     private String written() {

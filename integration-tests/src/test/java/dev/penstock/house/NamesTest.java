@@ -97,6 +97,7 @@ class NamesTest {
             "cli.DevServers",
             "cli.LogBackend",
             "cli.Main",
+            "cli.SecretMask", // what writes the log masks by it
             "configuration.ConfigurationFile",
             "configuration.ConfigurationKey",
             "configuration.ConfigurationSchema",

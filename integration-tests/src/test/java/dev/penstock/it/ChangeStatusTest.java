@@ -56,16 +56,17 @@ final class ChangeStatusTest {
                 "CREATE TABLE a (id int PRIMARY KEY)",
                 "CREATE TABLE b (id int PRIMARY KEY)",
                 "INSERT INTO a SELECT generate_series(1, 25)",
-                "INSERT INTO b VALUES (1)");
+                "INSERT INTO b VALUES (1)",
+                "ANALYZE a");
         try (ChangeStream stream =
                 stream(database.url(), database.name(), "a", "b").chunkRows(10).start()) {
             assertEquals(Phase.SNAPSHOT, stream.status().phase());
-            assertEquals(new SnapshotProgress(2, 0, 0), stream.status().snapshot());
+            assertEquals(new SnapshotProgress(2, 0, 0, 25), stream.status().snapshot());
             ChangeLog log = new ChangeLog(stream);
             log.takeUntil(SnapshotChunkEnd.class::isInstance);
-            assertEquals(new SnapshotProgress(2, 0, 10), stream.status().snapshot());
+            assertEquals(new SnapshotProgress(2, 0, 10, 25), stream.status().snapshot());
             log.takeUntil(record -> record instanceof SnapshotChunkEnd chunk && chunk.tableDone());
-            assertEquals(new SnapshotProgress(2, 1, 25), stream.status().snapshot());
+            assertEquals(new SnapshotProgress(2, 1, 25, 25), stream.status().snapshot());
             log.takeUntil(SnapshotEnd.class::isInstance);
             assertEquals(Phase.STREAMING, stream.status().phase());
             assertNull(stream.status().snapshot());

@@ -3,6 +3,7 @@ package dev.penstock.distribution.unpacked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the program starts, and how it does not. */
 @Tag("unpacked")
 class LauncherTest {
+
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
 
     @TempDir
     static Path temporary;
@@ -160,6 +163,42 @@ class LauncherTest {
                 "penstock: the servers of dev are not on the class path. Add dev.penstock:penstock-testkit to the"
                         + " dependencies, or unpack penstock-dev over the distribution.\n",
                 dev.err());
+    }
+
+    /** A key is shown as it was given, and this one is the password. */
+    @Test
+    void aSecretOfAFileIsNeitherInTheLogNorInWhatIsSaid() throws IOException, InterruptedException {
+        Path secret = Files.writeString(temporary.resolve("secret"), "correct-horse\n");
+        Path settings = Files.writeString(temporary.resolve("secrets.yml"), """
+                source:
+                  url: postgresql://nobody@127.0.0.1:9/none
+                  password-file: %s
+                """.formatted(secret));
+        Program said = run(Map.of(), "changes", "--key=correct-horse", "--config=" + settings);
+
+        assertEquals(1, said.exitCode(), said::toString);
+        assertTrue(said.err().endsWith("penstock: \"***\" is no key. Write --key table=column,column.\n"), said.err());
+        assertTrue(said.err().contains("every user of this machine can read"), "there is a log");
+        assertFalse(said.err().contains("correct-horse"), said.err());
+    }
+
+    @Test
+    void onATerminalHelpHasColoursUnlessNoColorIsSet() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(SCRIPT), "there is no script to make a terminal with");
+        Program coloured = onTerminal(Map.of("TERM", "xterm"), "--help");
+        Program plain = onTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), "--help");
+
+        assertTrue(coloured.out().contains("\u001b[1m"), coloured::toString);
+        assertTrue(plain.out().contains("Usage:"), plain::toString);
+        assertFalse(plain.out().contains("\u001b"), plain::toString);
+        assertFalse(run(Map.of("TERM", "xterm"), "--help").out().contains("\u001b"), "no terminal");
+    }
+
+    /** With a terminal for input, output and errors, as util-linux makes one. */
+    private static Program onTerminal(Map<String, String> environment, String arguments)
+            throws IOException, InterruptedException {
+        return Program.run(
+                SCRIPT, environment, "-qec", "'" + installed.penstock + "' " + arguments, "/dev/null");
     }
 
     private static Program run(Map<String, String> environment, String... arguments)

@@ -3,25 +3,32 @@ package dev.penstock.distribution.unpacked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.penstock.example.shop.ShopPenstock;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ServersTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final int WORDS = 20_000;
     private static final Pattern EXPORT = Pattern.compile("export (\\w+)=(\\S+)");
 
     @TempDir
@@ -144,6 +153,46 @@ class ServersTest {
         }
     }
 
+    @Test
+    void metricsArePushedWhereTheStandardVariableSays() throws IOException, InterruptedException {
+        BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
+        HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        collector.createContext("/v1/metrics", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            pushed.add(new String(body, StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        collector.start();
+        Map<String, String> variables = new HashMap<>(VARIABLES);
+        variables.put("PENSTOCK_SERVER_ADDRESS", "off");
+        variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort());
+        variables.put("OTEL_METRIC_EXPORT_INTERVAL", "200");
+        try (Program run =
+                Program.start(penstock, variables, "run", "--slot=pushed", "--index-prefix=pushed_", "--index=users")) {
+            String metrics = Objects.requireNonNull(pushed.poll(60, TimeUnit.SECONDS), run::toString);
+
+            assertTrue(metrics.contains("penstock.lag"), metrics);
+            assertTrue(Pattern.compile("service\\.name.{1,6}penstock").matcher(metrics).find(), metrics);
+            assertEquals(130, run.interrupt(), run::toString);
+            assertFalse(run.err().contains("WARN"), run::toString);
+        } finally {
+            collector.stop(0);
+        }
+    }
+
+    @Test
+    void aSnapshotOfChangesDrawsABarThoughItsRowsGoElsewhere() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(SCRIPT), "there is no script to make a terminal with");
+        String changes = "'" + penstock + "' changes --table=bulk.words --snapshot=only --state-file='"
+                + temporary.resolve("words.json") + "'";
+        Program drawn = Program.run(SCRIPT, VARIABLES, "-qec", changes + " | (sleep 1; wc -l)", "/dev/null");
+
+        assertTrue(drawn.out().contains("\rsnapshot of 1 table ["), drawn::toString);
+        assertTrue(drawn.out().contains(" of about " + WORDS + " rows"), drawn::toString);
+        assertTrue(drawn.out().endsWith(WORDS + "\r\n"), drawn::toString);
+    }
+
     /** A port that was free a moment ago. */
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -151,13 +200,18 @@ class ServersTest {
         }
     }
 
-    private static String schema() {
+    private static String schema() throws IOException {
+        Path words = Files.writeString(
+                temporary.resolve("words.sql"),
+                "CREATE SCHEMA bulk; CREATE TABLE bulk.words (id int PRIMARY KEY, word text); INSERT INTO bulk.words"
+                        + " SELECT n, 'word ' || n FROM generate_series(1, " + WORDS + ") n; ANALYZE bulk.words;");
         Path scripts = ROOT.resolve("examples/shop/src/main/resources/db");
         return Stream.of(
                         "migration/V1__shop.sql",
                         "migration/V2__reviews.sql",
                         "migration/V3__replica_identity.sql",
-                        "sample.sql")
+                        "sample.sql",
+                        words.toString())
                 .map(script -> scripts.resolve(script).toString())
                 .collect(Collectors.joining(","));
     }

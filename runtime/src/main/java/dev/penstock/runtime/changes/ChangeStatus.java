@@ -48,6 +48,8 @@ public record ChangeStatus(
      * @param tables how many tables it reads
      * @param tablesDone of how many all rows were given
      * @param rows how many rows were given
+     * @param estimatedRows about how many rows the tables have, those too that an earlier connection has read; 0 when that is not
+     *     known
      */
-    public record SnapshotProgress(int tables, int tablesDone, long rows) {}
+    public record SnapshotProgress(int tables, int tablesDone, long rows, long estimatedRows) {}
 }

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.changes.ChangeRecord;
+import dev.penstock.runtime.changes.ChangeStatus.SnapshotProgress;
 import dev.penstock.runtime.changes.ChangeStream;
 import dev.penstock.runtime.changes.EnvelopeWriter;
 import dev.penstock.runtime.changes.JsonLines;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code penstock changes}: writes row changes as lines of JSON, until it is told to stop. */
 @Command(
@@ -52,6 +55,9 @@ final class ChangesCommand implements Callable<Integer> {
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final int FLUSH_BYTES = 64 << 10;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -131,8 +137,12 @@ final class ChangesCommand implements Callable<Integer> {
         try (ChangeStream changes = stream().start()) {
             Thread stop = new Thread(() -> stop(changes, closed), "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
-            write(changes, envelope(changes.origin()), new FileOutputStream(FileDescriptor.out));
+            ProgressLine line =
+                    ProgressLine.startOnErr(spec.commandLine().getErr(), () -> progress(changes.status().snapshot()));
+            try (line) {
+                // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
+                write(changes, envelope(changes.origin()), new FileOutputStream(FileDescriptor.out));
+            }
         } catch (IOException e) {
             throw new PenstockException(
                     "the output cannot be written: " + e.getMessage(), "Start again with somebody reading it.", e);
@@ -189,6 +199,17 @@ final class ChangesCommand implements Callable<Integer> {
                 return;
             }
         }
+    }
+
+    /** How far a snapshot is; null when none is read. */
+    static ProgressLine.@Nullable State progress(@Nullable SnapshotProgress snapshot) {
+        return snapshot == null
+                ? null
+                : new ProgressLine.State(
+                        "snapshot of " + snapshot.tables() + (snapshot.tables() == 1 ? " table" : " tables"),
+                        snapshot.rows(),
+                        snapshot.estimatedRows(),
+                        "rows");
     }
 
     private static boolean isEnd(ChangeRecord record) {

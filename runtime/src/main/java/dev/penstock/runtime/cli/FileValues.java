@@ -24,16 +24,19 @@ final class FileValues {
     private final ConfigurationFile file;
     private final FileKeys keys;
     private final Function<String, @Nullable String> variables;
+    private final SecretMask mask;
 
     /**
      * The values of a file.
      *
      * @param variables resolves what values refer to
+     * @param mask learns the secrets among the values
      */
-    FileValues(ConfigurationFile file, FileKeys keys, Function<String, @Nullable String> variables) {
+    FileValues(ConfigurationFile file, FileKeys keys, Function<String, @Nullable String> variables, SecretMask mask) {
         this.file = file;
         this.keys = keys;
         this.variables = variables;
+        this.mask = mask;
     }
 
     /** Where the settings are. */
@@ -69,7 +72,10 @@ final class FileValues {
 
     /** What the file has for a key whose value is several, each with a name. */
     Map<String, String> map(String path) {
-        return file.setting(path).map(setting -> setting.map(variables)).orElse(Map.of());
+        Map<String, String> values =
+                file.setting(path).map(setting -> setting.map(variables)).orElse(Map.of());
+        values.forEach((name, value) -> mask.learn(path + "." + name, value));
+        return values;
     }
 
     /** The same for a key of a sink. */
@@ -123,8 +129,14 @@ final class FileValues {
 
     private Optional<Value> at(String path, String separator) {
         return file.setting(path)
-                .map(setting -> new Value(setting.text(separator, variables), setting.where()))
+                .map(setting -> new Value(text(setting, separator), setting.where()))
                 .filter(value -> !value.text().isEmpty());
+    }
+
+    private String text(Setting setting, String separator) {
+        String text = setting.text(separator, variables);
+        mask.learn(setting.path(), text);
+        return text;
     }
 
     /** As {@code --sink} has it. */
@@ -155,7 +167,7 @@ final class FileValues {
     private String ofIndex(Setting setting) {
         String index =
                 setting.path().substring(INDEXES.length() + 1, setting.path().lastIndexOf('.'));
-        String value = setting.text(",", variables);
+        String value = text(setting);
         return index.equals(UNNAMED) ? value : index + "=" + value;
     }
 

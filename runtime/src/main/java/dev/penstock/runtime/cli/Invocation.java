@@ -31,6 +31,7 @@ final class Invocation {
     private final Map<String, String> referredTo;
     private final UnaryOperator<ConfigurationFile> heeded;
     private final FileKeys keys;
+    private final SecretMask mask;
 
     /** A call in an environment. */
     Invocation(CommandLine program, Map<String, String> variables) {
@@ -54,6 +55,9 @@ final class Invocation {
         this.referredTo = referredTo;
         this.heeded = heeded;
         this.keys = new FileKeys(program.getCommandSpec());
+        this.mask = program.<Main>getCommand().mask();
+        variables.forEach(mask::learn);
+        referredTo.forEach(mask::learn);
     }
 
     /**
@@ -62,6 +66,8 @@ final class Invocation {
      * @return the exit code
      */
     int execute(String... args) {
+        mask.learn(args);
+        program.setErr(new MaskedWriter(program.getErr(), mask));
         try {
             configure(args);
         } catch (PenstockException e) {
@@ -190,6 +196,6 @@ final class Invocation {
     }
 
     private FileValues fileValues(ConfigurationFile file) {
-        return new FileValues(file, keys, name -> Settings.variable(name, referredTo));
+        return new FileValues(file, keys, name -> Settings.variable(name, referredTo), mask);
     }
 }

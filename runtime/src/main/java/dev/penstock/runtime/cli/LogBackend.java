@@ -20,7 +20,8 @@ public interface LogBackend {
      * Writes the log in that format from now on, to standard error.
      *
      * @param level what Penstock itself logs: this and what is worse
+     * @param mask takes secrets out of what is written; it may learn of more of them later
      * @return false if SLF4J has another binding, or somebody has set this one up; nothing is changed then
      */
-    boolean configure(Format format, Level level);
+    boolean configure(Format format, Level level, SecretMask mask);
 }

@@ -27,10 +27,10 @@ final class LoggingOptions {
     private Level level = Level.INFO;
 
     /** Has the log follow them; says so where it is not the program that decides about the log, and something was asked for. */
-    void apply(PrintWriter err) {
+    void apply(PrintWriter err, SecretMask mask) {
         boolean follows = ServiceLoader.load(LogBackend.class)
                 .findFirst()
-                .map(backend -> backend.configure(format, level))
+                .map(backend -> backend.configure(format, level, mask))
                 .orElse(false);
         if (!follows && (format != LogBackend.Format.TEXT || level != Level.INFO)) {
             err.println(

@@ -54,7 +54,14 @@ import picocli.CommandLine.ScopeType;
             "143:ended by SIGTERM"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  penstock run --database-url=postgresql://penstock@db/shop", "  penstock help run"})
+        footer = {
+            "  penstock run --database-url=postgresql://penstock@db/shop",
+            "  penstock --class-path='shop.jar:libs/*' run --config=penstock.yml",
+            "  penstock help run",
+            "",
+            "The launcher bin/penstock takes your jars and folders by --class-path, or PENSTOCK_CLASSPATH, and options"
+                    + " of the JVM by PENSTOCK_JAVA_OPTS; the first lines of it say the rest."
+        })
 public final class Main {
 
     /** Of how many options there is no use in listing them in one line. */
@@ -84,6 +91,8 @@ public final class Main {
 
     @Mixin
     private LoggingOptions logging = new LoggingOptions();
+
+    private final SecretMask mask = SecretMask.of(Map.of());
 
     private Main() {}
 
@@ -125,7 +134,7 @@ public final class Main {
         if (helped != null) {
             return helped;
         }
-        logging.apply(parsed.commandSpec().commandLine().getErr());
+        logging.apply(parsed.commandSpec().commandLine().getErr(), mask);
         return new RunLast().execute(parsed);
     }
 
@@ -157,6 +166,11 @@ public final class Main {
                     .build());
         }
         command.getSubcommands().values().forEach(Main::addSinkName);
+    }
+
+    /** Takes secrets out of the log and of what is said on standard error. */
+    SecretMask mask() {
+        return mask;
     }
 
     /** What a person can mend is one line; anything else is our mistake and shows where. */

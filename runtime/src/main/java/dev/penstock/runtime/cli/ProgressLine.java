@@ -36,8 +36,15 @@ final class ProgressLine implements AutoCloseable {
      * @param what is done
      * @param done how much of it
      * @param about how much there is to do, about; 0 when that is not known
+     * @param unit what is counted
      */
-    record State(String what, long done, long about) {}
+    record State(String what, long done, long about, String unit) {
+
+        /** So many documents. */
+        State(String what, long done, long about) {
+            this(what, done, about, "documents");
+        }
+    }
 
     /**
      * Begins to tell.
@@ -47,12 +54,20 @@ final class ProgressLine implements AutoCloseable {
      * @param states how far the work is whenever it is asked; null when there is nothing to tell
      */
     static ProgressLine start(PrintWriter bar, PrintWriter lines, Supplier<@Nullable State> states) {
-        boolean terminal = isTerminal();
-        ProgressLine line = new ProgressLine(terminal ? bar : lines, terminal, states);
-        Runtime.getRuntime().addShutdownHook(line.farewell); // the prompt comes to an empty line
-        line.thread.setDaemon(true);
-        line.thread.start();
-        return line;
+        boolean terminal = Terminal.isDrawn();
+        return new ProgressLine(terminal ? bar : lines, terminal, states).started();
+    }
+
+    /** The same on standard error, while something else is written to standard output. */
+    static ProgressLine startOnErr(PrintWriter err, Supplier<@Nullable State> states) {
+        return new ProgressLine(err, Terminal.isDrawnOnErr(), states).started();
+    }
+
+    private ProgressLine started() {
+        Runtime.getRuntime().addShutdownHook(farewell); // the prompt comes to an empty line
+        thread.setDaemon(true);
+        thread.start();
+        return this;
     }
 
     /** One that tells nothing by itself. */
@@ -139,7 +154,7 @@ final class ProgressLine implements AutoCloseable {
         if (state.about() > 0) {
             text.append(" of about ").append(state.about());
         }
-        text.append(" documents");
+        text.append(' ').append(state.unit());
         if (rate > 0) {
             text.append(", ").append(Math.round(rate)).append("/s");
             if (state.about() > state.done()) {
@@ -172,11 +187,6 @@ final class ProgressLine implements AutoCloseable {
 
     /** The same, but nothing is told where no bar can be drawn. */
     static ProgressLine startOnTerminal(PrintWriter bar, Supplier<@Nullable State> states) {
-        return isTerminal() ? start(bar, bar, states) : new ProgressLine(bar, false, states);
-    }
-
-    /** Whether a line can be drawn over and over. */
-    private static boolean isTerminal() {
-        return Terminal.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return Terminal.isDrawn() ? start(bar, bar, states) : new ProgressLine(bar, false, states);
     }
 }

@@ -59,7 +59,7 @@ final class TableSnapshots implements AutoCloseable {
         this.options = lineage.options();
         this.chunks = lineage.chunks();
         this.count = tables.size();
-        this.progress = new SnapshotProgress(count, 0, 0);
+        this.progress = new SnapshotProgress(count, 0, 0, estimate(connection, tables));
         this.state = state;
         this.tables = tables.iterator();
         this.shapes = new CapturedShapes(connection, new TableKeys(options.keys()));
@@ -145,7 +145,7 @@ final class TableSnapshots implements AutoCloseable {
     private SnapshotChunkEnd chunkEnd(TableCopy copy, boolean done) {
         SnapshotChunkEnd end = chunks.give(copy.table(), rows, done ? null : cursor(copy), done);
         SnapshotProgress before = progress;
-        progress = new SnapshotProgress(count, before.tablesDone() + (done ? 1 : 0), before.rows() + rows);
+        progress = new SnapshotProgress(count, before.tablesDone() + (done ? 1 : 0), before.rows() + rows, before.estimatedRows());
         rows = 0;
         return end;
     }
@@ -165,6 +165,14 @@ final class TableSnapshots implements AutoCloseable {
             key.add(Objects.requireNonNull(row.text(column)));
         }
         return key;
+    }
+
+    private static long estimate(Connection connection, List<CapturedTable> tables) throws SQLException {
+        long rows = 0;
+        for (CapturedTable table : tables) {
+            rows += RowEstimate.of(connection, table.name());
+        }
+        return rows;
     }
 
     private long micros() throws SQLException {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Metrics that are pushed to a collector, as the standard variables of OpenTelemetry ask for it. */
 final class OtlpPush implements AutoCloseable {
 
-    private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private static final String INTERVAL = "OTEL_METRIC_EXPORT_INTERVAL";
-
     private final MeterRegistry registry;
 
     private OtlpPush(MeterRegistry registry) {
@@ -22,54 +19,32 @@ final class OtlpPush implements AutoCloseable {
     }
 
     /**
-     * Begins to push, if the variables ask for it; null if they do not.
+     * Makes ready to push, if the variables ask for it; null if they do not, or only those that are for all signals do and cannot be
+     * heeded.
      *
-     * @throws PenstockException when they do and cannot be understood, or what pushes is not on the class path
+     * @throws PenstockException when what they say of metrics cannot be heeded
      */
-    static @Nullable OtlpPush start(Map<String, String> variables, MeterBinder metrics) {
-        String url = url(variables);
-        if (url == null
-                || "none".equals(variables.get("OTEL_METRICS_EXPORTER"))
-                || "true".equalsIgnoreCase(variables.get("OTEL_SDK_DISABLED"))) {
+    static @Nullable OtlpPush open(Map<String, String> variables) {
+        OtlpVariables asked = OtlpVariables.of(variables);
+        if (asked == null) {
             return null;
         }
-        String protocol = first(variables, "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL");
-        if (protocol != null && !protocol.equals("http/protobuf")) {
-            throw new PenstockException(
-                    "metrics are to be pushed by " + protocol,
-                    "Set OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf.");
-        }
-        String millis = variables.getOrDefault(INTERVAL, "60000");
-        if (!millis.matches("[1-9]\\d{0,8}")) {
-            throw new PenstockException(
-                    INTERVAL + " is \"" + millis + "\"", "Give a number of milliseconds, such as 60000.");
-        }
         try {
-            MeterRegistry registry = Registries.of(url, millis);
-            metrics.bindTo(registry);
-            return new OtlpPush(registry);
+            return new OtlpPush(Registries.of(asked));
         } catch (LinkageError e) {
-            throw new PenstockException(
-                    ENDPOINT + " is set, and what pushes metrics is not on the class path",
-                    "Add io.micrometer:micrometer-registry-otlp, or set OTEL_METRICS_EXPORTER=none.",
-                    e);
+            OtlpVariables.warnOrThrow(
+                    asked.endpoint(),
+                    new PenstockException(
+                            asked.endpoint() + " is set, and what pushes metrics is not on the class path",
+                            "Add io.micrometer:micrometer-registry-otlp, or set OTEL_METRICS_EXPORTER=none.",
+                            e));
+            return null;
         }
     }
 
-    private static @Nullable String url(Map<String, String> variables) {
-        String own = first(variables, "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT");
-        String all = first(variables, ENDPOINT);
-        return own != null || all == null ? own : all.replaceAll("/+$", "") + "/v1/metrics";
-    }
-
-    private static @Nullable String first(Map<String, String> variables, String... names) {
-        for (String name : names) {
-            String value = variables.getOrDefault(name, "");
-            if (!value.isEmpty()) {
-                return value;
-            }
-        }
-        return null;
+    /** Pushes metrics from now on. */
+    void begin(MeterBinder metrics) {
+        metrics.bindTo(registry);
     }
 
     /** Pushes once more. */
@@ -81,12 +56,26 @@ final class OtlpPush implements AutoCloseable {
     /** All that needs the optional library. */
     private static final class Registries {
 
-        /** It reads the variables of headers and resources by itself. */
-        static MeterRegistry of(String url, String millis) {
-            OtlpConfig config = key -> switch (key) {
-                case "otlp.url" -> url;
-                case "otlp.step" -> millis + "ms";
-                default -> null;
+        static MeterRegistry of(OtlpVariables asked) {
+            OtlpConfig config = new OtlpConfig() {
+                @Override
+                public @Nullable String get(String key) {
+                    return switch (key) {
+                        case "otlp.url" -> asked.url();
+                        case "otlp.step" -> asked.millis() + "ms";
+                        default -> null;
+                    };
+                }
+
+                @Override
+                public Map<String, String> headers() {
+                    return asked.headers();
+                }
+
+                @Override
+                public Map<String, String> resourceAttributes() {
+                    return asked.resource();
+                }
             };
             return new OtlpMeterRegistry(config, Clock.SYSTEM);
         }

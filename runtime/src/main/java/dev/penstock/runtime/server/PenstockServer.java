@@ -43,14 +43,12 @@ public final class PenstockServer implements AutoCloseable {
 
     private final AtomicReference<@Nullable Penstock> shown = new AtomicReference<>();
     private final Scrapes scrapes = new Scrapes();
-    private final Map<String, String> variables;
     private final @Nullable Verifications verifications;
     private @Nullable Listener publicListener;
     private @Nullable Listener adminListener;
     private @Nullable OtlpPush push;
 
     private PenstockServer(Builder builder) {
-        this.variables = builder.variables;
         Verifying verifying = builder.verifying;
         this.verifications = verifying == null ? null : new Verifications(verifying);
     }
@@ -63,12 +61,12 @@ public final class PenstockServer implements AutoCloseable {
     /**
      * Shows an engine from now on; call it once. Begins to push its metrics where {@code OTEL_EXPORTER_OTLP_ENDPOINT} or {@code
      * OTEL_EXPORTER_OTLP_METRICS_ENDPOINT} says, if one is set.
-     *
-     * @throws PenstockException when these variables cannot be heeded
      */
     public synchronized void show(Penstock penstock) {
         PenstockMetrics metrics = new PenstockMetrics(penstock);
-        push = OtlpPush.start(variables, metrics);
+        if (push != null) {
+            push.begin(metrics);
+        }
         scrapes.add(metrics);
         shown.set(penstock);
     }
@@ -105,6 +103,7 @@ public final class PenstockServer implements AutoCloseable {
         String address = builder.publicAddress;
         Credential credential = builder.credential;
         try {
+            push = OtlpPush.open(builder.variables);
             if (address != null) {
                 Supplier<Map<String, EngineStatus>> statuses = () -> {
                     Penstock penstock = shown.get();
@@ -253,7 +252,8 @@ public final class PenstockServer implements AutoCloseable {
         /**
          * Begins to listen.
          *
-         * @throws PenstockException when an address is taken, or is none of this machine
+         * @throws PenstockException when an address is taken, or is none of this machine; or when what the variables of OpenTelemetry
+         *     say of metrics cannot be heeded
          */
         public PenstockServer open() {
             PenstockServer server = new PenstockServer(this);

@@ -14,7 +14,7 @@ final class Environment {
         FileKeys keys = new FileKeys(Main.program().getCommandSpec());
         return new Settings(
                 Map.of(),
-                new FileValues(ConfigurationFile.EMPTY, keys, name -> null),
+                new FileValues(ConfigurationFile.EMPTY, keys, name -> null, SecretMask.of(Map.of())),
                 DefinedIndexes.ON_CLASS_PATH,
                 Set.of(flags),
                 "",

@@ -3,6 +3,7 @@ package dev.penstock.runtime.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.runtime.changes.ChangeStatus.SnapshotProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,23 @@ final class ProgressLineTest {
         at(line, 10, 0, 1_000);
         at(line, 20, 100, 1_000);
         assertTrue(taken().endsWith("100 of about 1000 documents, 10/s, 1 min 30 s left" + System.lineSeparator()));
+    }
+
+    @Test
+    void aSnapshotOfChangesIsCountedInRows() {
+        AtomicReference<SnapshotProgress> snapshot = new AtomicReference<>(new SnapshotProgress(2, 0, 0, 30_000));
+        ProgressLine line =
+                new ProgressLine(new PrintWriter(text), false, () -> ChangesCommand.progress(snapshot.get()));
+        line.tell(0);
+        snapshot.set(new SnapshotProgress(2, 1, 20_000, 30_000));
+        line.tell(TimeUnit.SECONDS.toNanos(10));
+        snapshot.set(null);
+        line.tell(TimeUnit.SECONDS.toNanos(20));
+
+        assertEquals("""
+                snapshot of 2 tables: 0 of about 30000 rows
+                snapshot of 2 tables: 20000 of about 30000 rows, 2000/s, 5 s left
+                """, taken().replace(System.lineSeparator(), "\n"));
     }
 
     private ProgressLine line(boolean terminal) {

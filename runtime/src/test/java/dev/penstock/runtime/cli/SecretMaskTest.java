@@ -1,9 +1,15 @@
-package dev.penstock.distribution;
+package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +61,57 @@ class SecretMaskTest {
             })
     void whatIsNoSecretStays(String text) {
         assertEquals(text, MASK.in(text));
+    }
+
+    @Test
+    void whatAFileHoldsIsTakenOutAndSoIsWhatItHoldsLater(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "correct horse\n");
+        SecretMask mask = SecretMask.of(Map.of("PENSTOCK_DATABASE_PASSWORD_FILE", file.toString()));
+
+        assertEquals("it is *** now", mask.in("it is correct horse now"));
+
+        Files.writeString(file, "battery staple");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertEquals("it was ***, and is *** now", mask.in("it was correct horse, and is battery staple now"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--opensearch-token-file=%s",
+                "--opensearch-token-file %s",
+                "--sink-option=backup.opensearch-api-key-file=%s",
+                "--sink-option backup.opensearch-password-file=%s"
+            })
+    void soIsThatOfAFileThatTheArgumentsName(String arguments, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "correct-horse");
+        SecretMask mask = SecretMask.of(Map.of());
+        mask.learn(arguments.formatted(file).split(" ", -1));
+
+        assertEquals("it is ***", mask.in("it is correct-horse"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNoMatterOfTheMask() {
+        SecretMask mask = SecretMask.of(Map.of("A_TOKEN_FILE", "/is/not/there", "B_TOKEN_FILE", ""));
+
+        assertEquals("as it is", mask.in("as it is"));
+    }
+
+    @Test
+    void passwordsOfArgumentsAreTakenOutWhereverTheyStand() {
+        SecretMask mask = SecretMask.of(Map.of());
+        mask.learn("run", "--database-url=postgresql://app:correct%20horse@db/shop?sslpassword=tr0ub4dor", "--reseed");
+
+        assertEquals("***, *** or ***", mask.in("correct horse, correct%20horse or tr0ub4dor"));
+    }
+
+    @Test
+    void aWordThatIsAPasswordStaysInOtherWords() {
+        SecretMask mask = SecretMask.of(Map.of("DATABASE_URL", "postgresql://app:postgres@db/shop"));
+
+        assertEquals("postgresql://db has it as ***", mask.in("postgresql://db has it as postgres"));
     }
 
     @Test
