@@ -173,7 +173,7 @@ class ServersTest {
             String metrics = Objects.requireNonNull(pushed.poll(60, TimeUnit.SECONDS), run::toString);
 
             assertTrue(metrics.contains("penstock.lag"), metrics);
-            assertTrue(Pattern.compile("service\\.name.{1,6}penstock").matcher(metrics).find(), metrics);
+            assertTrue(Pattern.compile("(?s)service\\.name.{1,6}penstock").matcher(metrics).find(), metrics);
             assertEquals(130, run.interrupt(), run::toString);
             assertFalse(run.err().contains("WARN"), run::toString);
         } finally {
@@ -186,11 +186,10 @@ class ServersTest {
         assumeTrue(Files.isExecutable(SCRIPT), "there is no script to make a terminal with");
         String changes = "'" + penstock + "' changes --table=bulk.words --snapshot=only --state-file='"
                 + temporary.resolve("words.json") + "'";
-        Program drawn = Program.run(SCRIPT, VARIABLES, "-qec", changes + " | (sleep 1; wc -l)", "/dev/null");
+        Program drawn = Program.run(SCRIPT, VARIABLES, "-qec", changes + " | (head -c 1 >/dev/null; sleep 1; cat >/dev/null)", "/dev/null");
 
         assertTrue(drawn.out().contains("\rsnapshot of 1 table ["), drawn::toString);
         assertTrue(drawn.out().contains(" of about " + WORDS + " rows"), drawn::toString);
-        assertTrue(drawn.out().endsWith(WORDS + "\r\n"), drawn::toString);
     }
 
     /** A port that was free a moment ago. */
