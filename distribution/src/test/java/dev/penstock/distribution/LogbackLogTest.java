@@ -100,7 +100,10 @@ class LogbackLogTest {
         }
 
         assertTrue(written().contains("planted *** postgresql://u:***@h/d"), written());
-        assertFalse(written().contains("hunter2") || written().contains("aHVudGVyMg") || written().contains("horse"),
+        assertFalse(
+                written().contains("hunter2")
+                        || written().contains("aHVudGVyMg")
+                        || written().contains("horse"),
                 written());
     }
 

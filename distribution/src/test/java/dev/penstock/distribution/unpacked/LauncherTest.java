@@ -196,8 +196,7 @@ class LauncherTest {
     /** With a terminal for input, output and errors, as util-linux makes one. */
     private static Program onTerminal(Map<String, String> environment, String arguments)
             throws IOException, InterruptedException {
-        return Program.run(
-                SCRIPT, environment, "-qec", "'" + installed.penstock + "' " + arguments, "/dev/null");
+        return Program.run(SCRIPT, environment, "-qec", "'" + installed.penstock + "' " + arguments, "/dev/null");
     }
 
     private static Program run(Map<String, String> environment, String... arguments)

@@ -166,14 +166,20 @@ class ServersTest {
         collector.start();
         Map<String, String> variables = new HashMap<>(VARIABLES);
         variables.put("PENSTOCK_SERVER_ADDRESS", "off");
-        variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort());
+        variables.put(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "http://127.0.0.1:" + collector.getAddress().getPort());
         variables.put("OTEL_METRIC_EXPORT_INTERVAL", "200");
         try (Program run =
                 Program.start(penstock, variables, "run", "--slot=pushed", "--index-prefix=pushed_", "--index=users")) {
             String metrics = Objects.requireNonNull(pushed.poll(60, TimeUnit.SECONDS), run::toString);
 
             assertTrue(metrics.contains("penstock.lag"), metrics);
-            assertTrue(Pattern.compile("(?s)service\\.name.{1,6}penstock").matcher(metrics).find(), metrics);
+            assertTrue(
+                    Pattern.compile("(?s)service\\.name.{1,6}penstock")
+                            .matcher(metrics)
+                            .find(),
+                    metrics);
             assertEquals(130, run.interrupt(), run::toString);
             assertFalse(run.err().contains("WARN"), run::toString);
         } finally {
@@ -186,7 +192,8 @@ class ServersTest {
         assumeTrue(Files.isExecutable(SCRIPT), "there is no script to make a terminal with");
         String changes = "'" + penstock + "' changes --table=bulk.words --snapshot=only --state-file='"
                 + temporary.resolve("words.json") + "'";
-        Program drawn = Program.run(SCRIPT, VARIABLES, "-qec", changes + " | (head -c 1 >/dev/null; sleep 1; cat >/dev/null)", "/dev/null");
+        Program drawn = Program.run(
+                SCRIPT, VARIABLES, "-qec", changes + " | (head -c 1 >/dev/null; sleep 1; cat >/dev/null)", "/dev/null");
 
         assertTrue(drawn.out().contains("\rsnapshot of 1 table ["), drawn::toString);
         assertTrue(drawn.out().contains(" of about " + WORDS + " rows"), drawn::toString);

@@ -137,8 +137,8 @@ final class ChangesCommand implements Callable<Integer> {
         try (ChangeStream changes = stream().start()) {
             Thread stop = new Thread(() -> stop(changes, closed), "penstock-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            ProgressLine line =
-                    ProgressLine.startOnErr(spec.commandLine().getErr(), () -> progress(changes.status().snapshot()));
+            ProgressLine line = ProgressLine.startOnErr(
+                    spec.commandLine().getErr(), () -> progress(changes.status().snapshot()));
             try (line) {
                 // Not System.out: a PrintStream keeps it to itself that nobody reads any more.
                 write(changes, envelope(changes.origin()), new FileOutputStream(FileDescriptor.out));

@@ -167,7 +167,7 @@ final class FileValues {
     private String ofIndex(Setting setting) {
         String index =
                 setting.path().substring(INDEXES.length() + 1, setting.path().lastIndexOf('.'));
-        String value = text(setting);
+        String value = text(setting, ",");
         return index.equals(UNNAMED) ? value : index + "=" + value;
     }
 

@@ -145,7 +145,8 @@ final class TableSnapshots implements AutoCloseable {
     private SnapshotChunkEnd chunkEnd(TableCopy copy, boolean done) {
         SnapshotChunkEnd end = chunks.give(copy.table(), rows, done ? null : cursor(copy), done);
         SnapshotProgress before = progress;
-        progress = new SnapshotProgress(count, before.tablesDone() + (done ? 1 : 0), before.rows() + rows, before.estimatedRows());
+        progress = new SnapshotProgress(
+                count, before.tablesDone() + (done ? 1 : 0), before.rows() + rows, before.estimatedRows());
         rows = 0;
         return end;
     }

@@ -81,7 +81,9 @@ record OtlpVariables(
         String given = value(endpoint, variables);
         if (!isUrl(given)) {
             throw new UnheededException(
-                    endpoint, endpoint + " is no URL", "Give one such as http://collector:4318, or set OTEL_METRICS_EXPORTER=none.");
+                    endpoint,
+                    endpoint + " is no URL",
+                    "Give one such as http://collector:4318, or set OTEL_METRICS_EXPORTER=none.");
         }
         return endpoint.equals(ENDPOINT) ? given.replaceAll("/+$", "") + "/v1/metrics" : given;
     }
@@ -121,7 +123,9 @@ record OtlpVariables(
         for (String pair : value(variable, variables).split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                pairs.put(pair.substring(0, equals).strip(), decoded(variable, pair.substring(equals + 1).strip()));
+                pairs.put(
+                        pair.substring(0, equals).strip(),
+                        decoded(variable, pair.substring(equals + 1).strip()));
             } else if (!pair.isBlank()) {
                 throw unreadable(variable);
             }

@@ -236,11 +236,12 @@ public final class PenstockServer implements AutoCloseable {
         }
 
         /**
-         * Looks at the addresses without listening there.
+         * Looks at the addresses without listening there, and at the variables of OpenTelemetry.
          *
-         * @throws PenstockException when one is none
+         * @throws PenstockException when one is none, or cannot be heeded
          */
         public void check() {
+            OtlpVariables.of(variables);
             if (publicAddress != null) {
                 ListenAddress.parse(publicAddress);
             }

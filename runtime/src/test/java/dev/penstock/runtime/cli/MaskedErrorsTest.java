@@ -32,8 +32,7 @@ class MaskedErrorsTest {
     @Test
     void aPasswordInAUrlOfTheFile() throws IOException {
         assertEquals(
-                MASKED,
-                said("stream-url: postgresql://app:${SHOP_PW}@db/shop", Map.of("SHOP_PW", "correct-horse")));
+                MASKED, said("stream-url: postgresql://app:${SHOP_PW}@db/shop", Map.of("SHOP_PW", "correct-horse")));
     }
 
     @Test
@@ -45,12 +44,12 @@ class MaskedErrorsTest {
 
     @Test
     void whatIsNoSecretIsShown() throws IOException {
-        assertEquals(
-                MASKED.replace("***", "correct-horse"), said("user: correct-horse", Map.of()));
+        assertEquals(MASKED.replace("***", "correct-horse"), said("user: correct-horse", Map.of()));
     }
 
     private String said(String yaml, Map<String, String> variables) throws IOException {
-        Path file = Files.writeString(folder.resolve("penstock.yml"), "source:\n  url: postgresql://db/shop\n  " + yaml);
+        Path file =
+                Files.writeString(folder.resolve("penstock.yml"), "source:\n  url: postgresql://db/shop\n  " + yaml);
         StringWriter err = new StringWriter();
         new Invocation(Main.program().setErr(new PrintWriter(err, true)), variables)
                 .execute("changes", "--key=correct-horse", "--config=" + file);

@@ -101,7 +101,10 @@ class OtlpPushTest {
         assertEquals(
                 "metrics are to be pushed by grpc. Set OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf.",
                 refusal(Map.of(
-                        "OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4317", "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc")));
+                        "OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "http://c:4317",
+                        "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL",
+                        "grpc")));
         assertEquals(
                 "OTEL_METRIC_EXPORT_INTERVAL is \"1m\". Give a number of milliseconds, such as 60000.",
                 refusal(Map.of(
@@ -114,7 +117,10 @@ class OtlpPushTest {
                 "OTEL_EXPORTER_OTLP_METRICS_HEADERS cannot be read. Write name=value,name=value, with %25 for a percent"
                         + " sign.",
                 refusal(Map.of(
-                        "OTEL_EXPORTER_OTLP_ENDPOINT", "http://c:4318", "OTEL_EXPORTER_OTLP_METRICS_HEADERS", "hunter2")));
+                        "OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "http://c:4318",
+                        "OTEL_EXPORTER_OTLP_METRICS_HEADERS",
+                        "hunter2")));
     }
 
     /** They are often set for an agent, which can do more. */
@@ -138,6 +144,7 @@ class OtlpPushTest {
         PenstockServer.Builder server =
                 PenstockServer.builder().variables(Map.of("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "nowhere"));
 
+        assertThrows(PenstockException.class, server::check);
         assertThrows(PenstockException.class, server::open);
     }
 
@@ -180,8 +187,7 @@ class OtlpPushTest {
 
         /** Whether these stand in it, one soon after the other: between them are only tags and lengths. */
         boolean has(String... texts) {
-            String pattern =
-                    Arrays.stream(texts).map(Pattern::quote).collect(Collectors.joining("[\\x00-\\x1f]{1,6}"));
+            String pattern = Arrays.stream(texts).map(Pattern::quote).collect(Collectors.joining("[\\x00-\\x1f]{1,6}"));
             return Pattern.compile(pattern, Pattern.DOTALL).matcher(body).find();
         }
     }
