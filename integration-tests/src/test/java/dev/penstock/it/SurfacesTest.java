@@ -31,6 +31,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is seen of a running engine over HTTP, and what it is told; and {@code penstock status}. */
 @WithServers
@@ -50,6 +54,9 @@ final class SurfacesTest {
 
     private static final int USERS = 60;
     private static final String ADMIN = "admin:s3cret";
+
+    @TempDir
+    private Path directory;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Rig rig;
@@ -96,7 +103,8 @@ final class SurfacesTest {
     private void seeStatus(InetSocketAddress open) throws Exception {
         assertEquals(200, get(open, "/healthz").statusCode());
         assertEquals(200, get(open, "/readyz").statusCode());
-        assertEquals(405, send("HEAD", open, "/healthz", ADMIN).statusCode());
+        assertEquals(200, send("HEAD", open, "/readyz", ADMIN).statusCode());
+        assertEquals(405, send("POST", open, "/readyz", ADMIN).statusCode());
         assertEquals(404, get(open, "/").statusCode());
         JsonNode sink = json(get(open, "/status")).path("sinks").path(0);
         assertEquals("running", sink.path("phase").asText());
@@ -132,7 +140,30 @@ final class SurfacesTest {
     }
 
     private void refuse(InetSocketAddress admin) throws Exception {
-        assertEquals(401, get(admin, "/indexes").statusCode());
+        for (String order : List.of(
+                "GET /indexes",
+                "GET /dlq",
+                "GET /indexes/users/verify",
+                "POST /indexes/users/reindex",
+                "POST /indexes/users/seed",
+                "POST /indexes/users/verify",
+                "POST /dlq/retry?all=true",
+                "POST /dlq/drop?all=true",
+                "POST /pause",
+                "POST /resume")) {
+            String[] parts = order.split(" ", 2);
+            HttpRequest request = HttpRequest.newBuilder(uri(admin, parts[1]))
+                    .method(parts[0], BodyPublishers.noBody())
+                    .header("Content-Type", "application/json")
+                    .build();
+            assertEquals(401, client.send(request, BodyHandlers.ofString()).statusCode(), order);
+        }
+        assertFalse(rig.penstock().status().paused());
+        assertEquals(404, order("GET", admin, "/indexes/users/verify").statusCode(), "nothing was compared");
+        List<Integer> attempts = json(order("GET", admin, "/dlq")).findValues("attempts").stream()
+                .map(JsonNode::asInt)
+                .toList();
+        assertEquals(List.of(1, 1), attempts, "no letter was dropped or tried again");
         try (LogLines log = new LogLines()) {
             assertEquals(401, send("GET", admin, "/indexes", "admin:guess").statusCode());
             assertEquals(
@@ -249,18 +280,19 @@ final class SurfacesTest {
     void theCommandSaysWhatARunningEngineDoesAndWithoutOneWhatTheSlotSays() throws Exception {
         String open = "127.0.0.1:" + freePort();
         InetSocketAddress admin = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+        Path password = Files.writeString(directory.resolve("password"), "s3cret\n");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        Path config =
+                Files.writeString(directory.resolve("penstock.yml"), """
+                server: {address: "%s", ready-lag: 1s}
+                admin: {address: "127.0.0.1:%d", username: admin, password-file: %s}
+                logging: {format: json}
+                """.formatted(open, admin.getPort(), password));
         try (EngineProcess engine = EngineProcess.start(
                 List.of(),
-                Map.of(
-                        "PENSTOCK_SERVER_ADDRESS",
-                        open,
-                        "PENSTOCK_ADMIN_ADDRESS",
-                        "127.0.0.1:" + admin.getPort(),
-                        "PENSTOCK_ADMIN_USERNAME",
-                        "admin",
-                        "PENSTOCK_ADMIN_PASSWORD",
-                        "s3cret"),
+                Map.of("PENSTOCK_SERVER_ADDRESS", ""), // the file's counts
                 "run",
+                "--config=" + config,
                 "--index=users",
                 "--database-url=" + rig.database.url(),
                 "--opensearch-url=" + rig.searchUrl(),
@@ -282,8 +314,15 @@ final class SurfacesTest {
 
             assertEquals(202, order("POST", admin, "/indexes/users/verify").statusCode());
             assertEquals(USERS, verified(admin).path("compared").asInt());
+            seeLag(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(),
+                    URI.create("http://" + open).getPort()));
             assertEquals(143, engine.terminate(), engine::toString);
             assertFalse(engine.errors().contains("s3cret"), engine::toString);
+            assertTrue(
+                    engine.errors().contains("every user of this machine can read the password in " + password),
+                    engine::toString);
+            assertTrue(engine.errors().contains("--log-format and --log-level do nothing here"), engine::toString);
         }
         Output nobody = Output.of(
                 "status", "--server-address=" + open, "--database-url=" + rig.database.url(), "--slot=" + rig.slot);
@@ -301,6 +340,22 @@ final class SurfacesTest {
                 "status", "--server-address=" + URI.create(rig.searchUrl()).getAuthority());
         assertEquals(1, stranger.code());
         assertTrue(stranger.errors().contains("is no engine. Give the engine's public address"), stranger::errors);
+    }
+
+    /** What cannot be written for more than the second of the file makes the engine unready, and nothing worse. */
+    private void seeLag(InetSocketAddress open) throws Exception {
+        String settings = "/" + rig.prefix + "users/_settings";
+        assertEquals(200, get(open, "/readyz").statusCode());
+        rig.search.call("PUT", settings, "{\"index.blocks.write\": true}");
+        rig.database.execute("UPDATE users SET full_name = 'late' WHERE id = 5");
+        HttpResponse<String> late =
+                Await.value("too late", Rig.PATIENCE, () -> get(open, "/readyz"), reply -> reply.statusCode() == 503);
+        assertTrue(late.body().contains("the engine lags by") && late.body().contains(" s, more than 1"), late::body);
+        assertEquals(200, get(open, "/healthz").statusCode());
+
+        rig.search.call("PUT", settings, "{\"index.blocks.write\": null}");
+        Await.until("ready again", Rig.PATIENCE, () -> get(open, "/readyz").statusCode() == 200);
+        rig.assertIndexEqualsDatabase();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.server.PenstockServer;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,13 @@ final class ServerOptions {
     PenstockServer open(PenstockServer.Verifying verifying) {
         limit("sun.net.httpserver.maxReqTime");
         limit("sun.net.httpserver.maxRspTime");
-        return builder().verifying(verifying).open();
+        PenstockServer.Builder server = builder();
+        Path file = adminPasswordFile;
+        String warning = file == null || file.toString().isEmpty() ? null : SecretFile.warning(file);
+        if (warning != null) {
+            Objects.requireNonNull(command).commandLine().getErr().println("penstock: " + warning);
+        }
+        return server.verifying(verifying).open();
     }
 
     /**

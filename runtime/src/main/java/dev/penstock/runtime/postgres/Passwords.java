@@ -1,18 +1,23 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.spi.SecretFile;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the password comes from: it is known, or stands in a file of its own, or in a file of passwords. Files are read at
  * each connection. Immutable, thread-safe; never shows a password.
  */
 final class Passwords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
 
     private final @Nullable String known;
     private final @Nullable Path file;
@@ -35,7 +40,7 @@ final class Passwords {
      */
     static Passwords inFile(Path file) {
         read(file, PenstockException::new);
-        SecretFile.warnIfOpenToOthers(file);
+        warnIfOpenToOthers(file);
         return new Passwords(null, file, null);
     }
 
@@ -62,6 +67,13 @@ final class Passwords {
             return read(file, SourceUnavailableException::new);
         }
         return lines == null ? null : lines.password(server, database, user);
+    }
+
+    static void warnIfOpenToOthers(Path file) {
+        String warning = SecretFile.warning(file);
+        if (warning != null) {
+            LOG.warn("{}", warning);
+        }
     }
 
     /** Without the line break that editors and {@code echo} leave at its end. */

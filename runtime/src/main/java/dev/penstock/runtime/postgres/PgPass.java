@@ -36,7 +36,7 @@ final class PgPass {
                     "the file of passwords (passfile) " + file + " cannot be read",
                     "Correct the path or its permissions.");
         }
-        SecretFile.warnIfOpenToOthers(file);
+        Passwords.warnIfOpenToOthers(file);
         return new PgPass(file);
     }
 

@@ -8,10 +8,14 @@ import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator may ask and order, once let in. Thread-safe. */
@@ -26,6 +30,7 @@ final class AdminAddress implements Function<Request, Reply> {
     private static final int MOST_LETTERS = 1_000;
     private static final int USUAL_LETTERS = 100;
 
+    private final Map<String, Order> orders = new TreeMap<>();
     private final Supplier<@Nullable Penstock> engine;
     private final @Nullable Verifications verifications;
 
@@ -38,6 +43,34 @@ final class AdminAddress implements Function<Request, Reply> {
     AdminAddress(Supplier<@Nullable Penstock> engine, @Nullable Verifications verifications) {
         this.engine = engine;
         this.verifications = verifications;
+        orders.put("GET /indexes", (request, of, index) -> Reply.json(OK, StatusJson.indexes(of.statuses())));
+        orders.put("POST /indexes/{name}/reindex", (request, of, index) -> {
+            of.reindex(index);
+            return Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "reindex"));
+        });
+        orders.put("POST /indexes/{name}/seed", (request, of, index) -> {
+            of.seed(index);
+            return Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "seed"));
+        });
+        orders.put("POST /indexes/{name}/verify", (request, of, index) -> verify(request, of.statuses(), index));
+        orders.put("GET /indexes/{name}/verify", (request, of, index) -> verified(request, of.statuses(), index));
+        orders.put("GET /dlq", (request, of, index) -> letters(request, of));
+        orders.put(
+                "POST /dlq/retry", (request, of, index) -> eachLetter(request, of, "retried", DeadLetterQueue::retry));
+        orders.put("POST /dlq/drop", (request, of, index) -> eachLetter(request, of, "dropped", DeadLetterQueue::drop));
+        orders.put("POST /pause", (request, of, index) -> {
+            of.pause();
+            return phases(of);
+        });
+        orders.put("POST /resume", (request, of, index) -> {
+            of.resume();
+            return phases(of);
+        });
+    }
+
+    /** Every request that is answered, as its method and its path. */
+    Set<String> requests() {
+        return Collections.unmodifiableSet(orders.keySet());
     }
 
     @Override
@@ -57,63 +90,31 @@ final class AdminAddress implements Function<Request, Reply> {
 
     private Reply answer(Request request, Penstock penstock) {
         List<String> path = request.path();
-        if (path.size() == 3 && path.get(0).equals("indexes")) {
-            return aboutIndex(request, penstock, path.get(1), path.get(2));
+        boolean isOfIndex = path.size() == 3 && path.get(0).equals("indexes");
+        String place = isOfIndex ? "/indexes/{name}/" + path.get(2) : "/" + String.join("/", path);
+        String index = isOfIndex ? path.get(1) : "";
+        if (isOfIndex && !names(penstock).contains(index)) {
+            String those = String.join(", ", names(penstock));
+            return Reply.error(NOT_FOUND, "there is no index " + index + " here; those that are: " + those);
         }
-        return switch (request.method() + " /" + String.join("/", path)) {
-            case "GET /indexes" -> Reply.json(OK, StatusJson.indexes(penstock.statuses()));
-            case "GET /dlq" -> letters(request, penstock);
-            case "POST /dlq/retry" -> eachLetter(request, penstock, "retried", DeadLetterQueue::retry);
-            case "POST /dlq/drop" -> eachLetter(request, penstock, "dropped", DeadLetterQueue::drop);
-            case "POST /pause" -> {
-                penstock.pause();
-                yield phases(penstock);
-            }
-            case "POST /resume" -> {
-                penstock.resume();
-                yield phases(penstock);
-            }
-            default -> unknown(request, String.join("/", path));
-        };
+        Order order = orders.get(request.method() + " " + place);
+        return order == null ? unknown(request, place) : order.obey(request, penstock, index);
     }
 
-    private static Reply unknown(Request request, String path) {
-        String allowed = switch (path) {
-            case "indexes", "dlq" -> "GET";
-            case "dlq/retry", "dlq/drop", "pause", "resume" -> "POST";
-            default -> "";
-        };
+    private Reply unknown(Request request, String place) {
+        String allowed = orders.keySet().stream()
+                .filter(one -> one.endsWith(" " + place))
+                .map(one -> one.substring(0, one.indexOf(' ')))
+                .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? Reply.error(NOT_FOUND, "there is no /" + path + " here; docs/surfaces.md says what there is")
+                ? Reply.error(NOT_FOUND, "there is no " + place + " here; docs/surfaces.md says what there is")
                 : Reply.error(405, request.method() + " is not answered here").with("Allow", allowed);
     }
 
-    private Reply aboutIndex(Request request, Penstock penstock, String index, String order) {
-        Map<String, EngineStatus> statuses = penstock.statuses();
-        List<String> names = statuses.values().iterator().next().indexes().stream()
+    private static List<String> names(Penstock penstock) {
+        return penstock.statuses().values().iterator().next().indexes().stream()
                 .map(EngineStatus.IndexStatus::name)
                 .toList();
-        if (!names.contains(index)) {
-            return Reply.error(
-                    NOT_FOUND, "there is no index " + index + " here; those that are: " + String.join(", ", names));
-        }
-        return switch (request.method() + " " + order) {
-            case "POST reindex" -> {
-                penstock.reindex(index);
-                yield Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "reindex"));
-            }
-            case "POST seed" -> {
-                penstock.seed(index);
-                yield Reply.json(ACCEPTED, Reply.object().put("index", index).put("asked", "seed"));
-            }
-            case "POST verify" -> verify(request, statuses, index);
-            case "GET verify" -> verified(request, statuses, index);
-            default ->
-                List.of("reindex", "seed", "verify").contains(order)
-                        ? Reply.error(405, request.method() + " is not answered here")
-                                .with("Allow", order.equals("verify") ? "GET, POST" : "POST")
-                        : Reply.error(NOT_FOUND, "of an index there are reindex, seed and verify");
-        };
     }
 
     private Reply verify(Request request, Map<String, EngineStatus> statuses, String index) {
@@ -153,11 +154,14 @@ final class AdminAddress implements Function<Request, Reply> {
         if (most < 1 || most > MOST_LETTERS) {
             return Reply.error(BAD_REQUEST, "limit is from 1 to " + MOST_LETTERS);
         }
+        return Reply.json(OK, page(penstock.deadLetters(sink).list(request.parameter("index"), null, most), most));
+    }
+
+    static ObjectNode page(List<DeadLetter> letters, int most) {
         ObjectNode json = Reply.object();
-        ArrayNode letters = json.putArray("letters");
-        List<DeadLetter> page = penstock.deadLetters(sink).list(request.parameter("index"), null, most);
-        page.forEach(letter -> letters.add(letter(letter)));
-        return Reply.json(OK, json.put("more", page.size() == most));
+        ArrayNode array = json.putArray("letters");
+        letters.forEach(letter -> array.add(letter(letter)));
+        return json.put("more", letters.size() == most);
     }
 
     private static int number(String text) {
@@ -211,6 +215,17 @@ final class AdminAddress implements Function<Request, Reply> {
 
     private static Reply noSink() {
         return Reply.error(NOT_FOUND, "there is no sink of that name");
+    }
+
+    /** What is done for a request. */
+    private interface Order {
+
+        /**
+         * Does it.
+         *
+         * @param index the one that the path names; empty where it names none
+         */
+        Reply obey(Request request, Penstock penstock, String index);
     }
 
     /** What is done with letters. */

@@ -118,7 +118,8 @@ final class Listener implements AutoCloseable {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(reply.status(), -1); // there is no body to an answer to it
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length)); // as GET would have
+            exchange.sendResponseHeaders(reply.status(), -1);
             return;
         }
         exchange.sendResponseHeaders(reply.status(), body.length);

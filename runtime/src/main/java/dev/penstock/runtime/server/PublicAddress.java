@@ -38,7 +38,7 @@ final class PublicAddress implements Function<Request, Reply> {
             return Reply.error(404, "there are /healthz, /readyz, /status and /metrics");
         }
         if (!request.method().equals("GET")) {
-            return Reply.error(405, "only GET is answered here").with("Allow", "GET");
+            return Reply.error(405, "only GET and HEAD are answered here").with("Allow", "GET, HEAD");
         }
         return switch (path) {
             case "healthz" -> verdict(Readiness.unhealthy(statuses.get()));

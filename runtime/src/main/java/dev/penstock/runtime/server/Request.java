@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked.
  *
+ * @param method HEAD counts as GET: only the body of the answer is missing (RFC 9110, 9.3.2)
  * @param path its segments, decoded
  * @param parameters of the query; the last of several with one name
  * @param from who asks
@@ -26,7 +27,7 @@ record Request(String method, List<String> path, Map<String, String> parameters,
                 .map(Request::decoded)
                 .toList();
         return new Request(
-                exchange.getRequestMethod(),
+                exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod(),
                 path,
                 parameters(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders(),

@@ -11,10 +11,16 @@ import dev.penstock.runtime.spi.SourceStatus;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The status of engines as JSON, for machines: times in seconds, sizes in bytes, instants as ISO 8601. */
 final class StatusJson {
+
+    /** {@code https://user:password@host} and {@code password=...}, as drivers, pools and sinks of other people may repeat them. */
+    private static final Pattern SECRET = Pattern.compile("(://[^\\s:/?#@]*:)[^\\s/?#\"]*(?=@)"
+            + "|((?i:password|passwd|pwd|secret|token|api[-_]?key)=)[^\\s&;,\"')\\]}]+");
 
     private StatusJson() {}
 
@@ -71,7 +77,7 @@ final class StatusJson {
                 .put("retainedBytes", source.retainedBytes())
                 .put("safeBytes", source.safeBytes())
                 .put("walStatus", source.walStatus())
-                .put("warning", source.warning());
+                .put("warning", masked(source.warning()));
     }
 
     private static @Nullable ObjectNode outage(@Nullable Outage outage) {
@@ -80,13 +86,13 @@ final class StatusJson {
                 : Reply.object()
                         .put("since", outage.since().toString())
                         .put("attempts", outage.attempts())
-                        .put("failure", outage.failure());
+                        .put("failure", masked(outage.failure()));
     }
 
     private static @Nullable ObjectNode error(@Nullable LastError error) {
         return error == null
                 ? null
-                : Reply.object().put("at", error.at().toString()).put("message", error.message());
+                : Reply.object().put("at", error.at().toString()).put("message", masked(error.message()));
     }
 
     private static void putIndexes(ObjectNode json, EngineStatus status) {
@@ -121,6 +127,14 @@ final class StatusJson {
                 .put("estimatedRows", seeding.estimatedRows())
                 .put("perSecond", Math.round(seeding.perSecond()))
                 .put("remainingSeconds", remaining == null ? null : (Long) remaining.toSeconds());
+    }
+
+    private static @Nullable String masked(@Nullable String message) {
+        return message == null
+                ? null
+                : SECRET.matcher(message)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                (found.group(1) == null ? found.group(2) : found.group(1)) + "***"));
     }
 
     private static double seconds(Duration time) {

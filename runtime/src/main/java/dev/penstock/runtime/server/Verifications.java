@@ -118,20 +118,25 @@ final class Verifications implements AutoCloseable {
                 json.put("error", error);
             }
             if (end != null && its != null) {
-                json.put("generation", its.generation().physicalName()).put("compared", its.compared());
-                json.put("different", its.found().size());
-                json.put("remaining", its.remaining().size());
-                name(json.putArray("differences"), repair ? its.remaining() : its.found());
+                putReport(json, its, repair);
             }
             return json;
         }
+    }
 
-        private void name(ArrayNode array, List<Difference> differences) {
-            for (Difference difference : differences.subList(0, Math.min(MOST_NAMED, differences.size()))) {
-                ObjectNode one =
-                        array.addObject().put("id", difference.id()).put("kind", StatusJson.word(difference.kind()));
-                difference.details().forEach(one.putArray("details")::add);
-            }
+    static void putReport(ObjectNode json, VerifyReport report, boolean repair) {
+        json.put("generation", report.generation().physicalName())
+                .put("compared", report.compared())
+                .put("different", report.found().size())
+                .put("remaining", report.remaining().size());
+        name(json.putArray("differences"), repair ? report.remaining() : report.found());
+    }
+
+    private static void name(ArrayNode array, List<Difference> differences) {
+        for (Difference difference : differences.subList(0, Math.min(MOST_NAMED, differences.size()))) {
+            ObjectNode one =
+                    array.addObject().put("id", difference.id()).put("kind", StatusJson.word(difference.kind()));
+            difference.details().forEach(one.putArray("details")::add);
         }
     }
 }

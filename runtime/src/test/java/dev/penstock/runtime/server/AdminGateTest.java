@@ -16,15 +16,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may give orders, and how: at a real address, with nothing behind it. */
 @Timeout(60)
 class AdminGateTest {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final List<String> ordered = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private final Listener listener = Listener.open(
@@ -61,6 +66,42 @@ class AdminGateTest {
         assertEquals(401, send(get().header("Authorization", "Bearer admin")).statusCode());
         assertEquals(200, send(get().header("Authorization", right())).statusCode());
         assertEquals(List.of("GET indexes"), ordered);
+    }
+
+    /** Those that are answered behind the gate: a new one is tried without being named here. */
+    private static Stream<String> requests() {
+        return new AdminAddress(() -> null, null).requests().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void ofEachRequestNothingIsDoneWithoutTheRightCredential(String request) throws Exception {
+        String path = request.substring(request.indexOf(' ') + 1).replace("{name}", "users");
+        HttpRequest.Builder here = HttpRequest.newBuilder(URI.create(listener.url() + path));
+        assertEquals(List.of(401, 401, 200), answers(request, here, right()));
+        assertEquals(List.of(request.replace(" /", " ").replace("{name}", "users")), ordered);
+
+        try (PenstockServer server = PenstockServer.builder()
+                .adminAddress("127.0.0.1:0")
+                .administrator("admin", "s3cret")
+                .open()) {
+            int port = Objects.requireNonNull(server.adminAddress()).getPort();
+            HttpRequest.Builder there = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            assertEquals(
+                    List.of(401, 401, 503),
+                    answers(request, there, basic("admin:s3cret")),
+                    "only whoever is let in hears that the engine is starting");
+        }
+    }
+
+    /** What is answered to nobody, to somebody else, and to the administrator. */
+    private List<Integer> answers(String request, HttpRequest.Builder order, String right) throws Exception {
+        order.method(request.substring(0, request.indexOf(' ')), BodyPublishers.noBody())
+                .header("Content-Type", "application/json");
+        return List.of(
+                send(order.copy()).statusCode(),
+                send(order.copy().header("Authorization", basic("admin:guess"))).statusCode(),
+                send(order.copy().header("Authorization", right)).statusCode());
     }
 
     @Test
@@ -122,6 +163,6 @@ class AdminGateTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -4,19 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.engine.HeldEngine;
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.registry.otlp.OtlpConfig;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MetricsTest {
 
-    private static final Pattern ROW = Pattern.compile("\\| `(penstock_\\w+)` \\| (gauge|counter|timer) \\|.*");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `(penstock_\\w+)` \\| (gauge|counter|timer) \\| (\\w*) ?\\|.*");
+    private static final OtlpConfig NOT_PUSHED = key -> key.equals("otlp.enabled") ? "false" : null;
     private static final Pattern TYPE = Pattern.compile("# TYPE (penstock_\\w+) (\\w+)");
 
     @Test
@@ -31,6 +42,34 @@ class MetricsTest {
                 exposed.put(types.group(1), types.group(2).equals("summary") ? "timer" : types.group(2));
             }
             assertEquals(documented(), exposed);
+        }
+    }
+
+    @Test
+    void theTableHasTheUnitOfEachAndTheNameThatIsPushed() throws Exception {
+        MeterRegistry pushed = new OtlpMeterRegistry(NOT_PUSHED, Clock.SYSTEM);
+        try (HeldEngine held = new HeldEngine().seeded()) {
+            new PenstockMetrics(() -> Map.of("", held.engine().status())).bindTo(pushed);
+            Map<String, String> units = new TreeMap<>();
+            pushed.getMeters().forEach(meter -> {
+                boolean isTimer = meter instanceof FunctionTimer;
+                String unit = meter.getId().getBaseUnit();
+                units.put(meter.getId().getName(), isTimer ? "seconds" : unit == null ? "" : unit);
+                if (meter instanceof FunctionTimer timer) {
+                    assertEquals(TimeUnit.MILLISECONDS, timer.baseTimeUnit(), "as the page says of what is pushed");
+                }
+            });
+
+            Map<String, String> documented = new TreeMap<>();
+            rows().forEach(row -> {
+                String unit = row.group(3);
+                String name = row.group(1).replaceFirst("_total$", "");
+                documented.put(
+                        (unit.isEmpty() ? name : name.replaceFirst("_" + unit + "$", "")).replace('_', '.'), unit);
+            });
+            assertEquals(documented, units);
+        } finally {
+            pushed.close();
         }
     }
 
@@ -81,14 +120,13 @@ class MetricsTest {
     }
 
     private static Map<String, String> documented() throws Exception {
-        Map<String, String> documented = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("../docs/surfaces.md"))) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                documented.put(row.group(1), row.group(2));
-            }
-        }
-        return documented;
+        return rows().collect(Collectors.toMap(
+                row -> row.group(1), row -> row.group(2), (one, other) -> other, TreeMap::new));
+    }
+
+    private static Stream<MatchResult> rows() throws Exception {
+        return Files.readAllLines(Path.of("../docs/surfaces.md")).stream()
+                .flatMap(line -> ROW.matcher(line).results());
     }
 
     private static double value(Map<String, Double> values, String name) {

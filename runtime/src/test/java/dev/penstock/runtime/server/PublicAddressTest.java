@@ -13,6 +13,12 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.WalPosition;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,11 +67,38 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HEAD", "POST", "DELETE", "OPTIONS"})
-    void onlyGetIsAnswered(String method) throws Exception {
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void onlyGetAndHeadAreAnswered(String method) throws Exception {
         Reply reply = address.apply(request(method, "status"));
         assertEquals(405, reply.status());
-        assertEquals("GET", reply.headers().get("Allow"));
+        assertEquals("GET, HEAD", reply.headers().get("Allow"));
+    }
+
+    @Test
+    void headIsAnsweredAsGetIsWithoutTheBody() throws Exception {
+        statuses = Map.of();
+        try (Listener listener =
+                Listener.open(ListenAddress.parse("127.0.0.1:0"), "test", "the address", "--address", address)) {
+            for (String path : List.of("/healthz", "/readyz", "/status", "/metrics", "/none")) {
+                HttpResponse<String> get = ask(listener, "GET", path);
+                HttpResponse<String> head = ask(listener, "HEAD", path);
+                assertEquals(get.statusCode(), head.statusCode(), path);
+                assertEquals("", head.body(), path);
+                for (String header : List.of("Content-Type", "Content-Length", "Cache-Control")) {
+                    assertTrue(get.headers().firstValue(header).isPresent(), header);
+                    assertEquals(
+                            get.headers().firstValue(header), head.headers().firstValue(header), path + " " + header);
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> ask(Listener listener, String method, String path) throws Exception {
+        URI uri = URI.create(listener.url() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     @Test
