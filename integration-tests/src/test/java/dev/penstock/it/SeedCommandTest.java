@@ -91,9 +91,7 @@ final class SeedCommandTest {
     void whatCannotBeSeededIsOneLine() throws Exception {
         CommandRun unknown = seed("user");
         assertEquals(1, unknown.code());
-        assertEquals(
-                "penstock: no engine has built the index user yet. Start one; or correct --index-prefix, if there is one.\n",
-                unknown.err());
+        assertEquals("penstock: no engine has built the index user yet. Did you mean users?\n", unknown.err());
         CommandRun away = CommandRun.of("seed", "users", "--opensearch-url=http://127.0.0.1:1");
         assertEquals(1, away.code());
         assertEquals(1, away.err().lines().count(), away::err);

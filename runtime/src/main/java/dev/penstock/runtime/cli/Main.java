@@ -124,6 +124,7 @@ public final class Main {
                 .setExecutionStrategy(main::run)
                 .setExecutionExceptionHandler(Main::report);
         program.getSubcommands().values().forEach(Main::addSinkName);
+        explainShells(program);
         OptionSections sections = new OptionSections(new FileKeys(program.getCommandSpec()));
         describe(program, sections);
         return program;
@@ -151,6 +152,18 @@ public final class Main {
             command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, sections);
         }
         command.getSubcommands().values().forEach(sub -> describe(sub, sections));
+    }
+
+    /** The library says how completion is had in the shell of now, and not where it is kept. */
+    private static void explainShells(CommandLine program) {
+        UsageMessageSpec usage = program.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage();
+        usage.footerHeading("%nThe script is for bash; in zsh it loads bashcompinit by itself. Examples:%n")
+                .footer(
+                        "  echo 'source <(penstock generate-completion)' >> ~/.bashrc",
+                        "  echo 'source <(penstock generate-completion)' >> ~/.zshrc");
     }
 
     /** Whatever asks OpenSearch may be about one of the sinks in the configuration file; run is about all. */

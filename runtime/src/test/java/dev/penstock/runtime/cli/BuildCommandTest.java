@@ -1,11 +1,15 @@
 package dev.penstock.runtime.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
@@ -117,6 +121,20 @@ class BuildCommandTest {
                 all.toString().contains("Put the classes that were compiled with its record on the class path."),
                 all::toString);
         assertFalse(all.toString().contains("\tat "), all::toString);
+    }
+
+    @Test
+    void machinesAreToldOfTheLockInJsonAlone() {
+        StringWriter out = new StringWriter();
+        CommandLine program = Main.program().setOut(new PrintWriter(out, true));
+        Path lock = directory.resolve("penstock.lock");
+
+        assertEquals(0, new Invocation(program, Map.of("PENSTOCK_JSON", "true")).execute("build", "--output=" + lock));
+        JsonNode told = assertDoesNotThrow(() -> new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(out.toString()));
+        assertEquals(lock.toString(), told.path("lock").asText());
+        assertEquals("users", told.path("indexes").path(0).asText());
     }
 
     @Test

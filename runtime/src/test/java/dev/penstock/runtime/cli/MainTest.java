@@ -38,6 +38,15 @@ class MainTest {
     }
 
     @Test
+    void theHelpOfCompletionIsAboutBothShells() {
+        String help = run("help", "generate-completion").out();
+
+        assertTrue(help.contains(">> ~/.bashrc"), help);
+        assertTrue(help.contains(">> ~/.zshrc"), help);
+        assertTrue(run("generate-completion").out().contains("autoload -U +X bashcompinit && bashcompinit"));
+    }
+
+    @Test
     void withoutADatabaseTheDefinitionsAreChecked() {
         Result result = run("check");
 
