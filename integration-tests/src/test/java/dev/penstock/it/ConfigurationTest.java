@@ -83,7 +83,7 @@ final class ConfigurationTest {
     }
 
     /** The class path without the classes of the tests, of which the indexes are. */
-    private static String withoutIndexes() {
+    static String withoutIndexes() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));

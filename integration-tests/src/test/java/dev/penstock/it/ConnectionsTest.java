@@ -11,11 +11,14 @@ import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.CaughtUp;
+import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.RecordingSink;
 import dev.penstock.testkit.TestDatabase;
+import dev.penstock.testkit.WithServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server with TLS and SCRAM, and all that can be right and wrong about it. What gets in gets one change through. */
@@ -192,6 +196,28 @@ final class ConnectionsTest {
                 "Check the user app and its password",
                 source("app", "sslmode=require").password("wrong:s3cret"));
         assertRefused("Give the password of the user app", builder("app", "sslmode=require"));
+    }
+
+    @WithServers
+    @ParameterizedTest
+    @MethodSource("dev.penstock.it.AskingCommand#ofDatabase")
+    void aWrongPasswordIsOneLineOfEveryCommand(AskingCommand command, OpenSearchServer search) throws Exception {
+        Path wrong = Files.writeString(directory.resolve("wrong"), "wrong:s3cret\n");
+        Files.setPosixFilePermissions(wrong, PosixFilePermissions.fromString("rw-------"));
+        String prefix = command.name().toLowerCase(Locale.ROOT) + "_" + server.port();
+
+        CommandRun run = command.run(
+                List.of(
+                        "--database-url=postgresql://app@127.0.0.1:" + server.port() + "/shop?sslmode=require",
+                        "--database-password-file=" + wrong),
+                List.of("--opensearch-url=" + search.url(), "--index-prefix=" + prefix));
+
+        assertEquals(1, run.code(), run::toString);
+        String line = UnhappyCommandsTest.said(command, run);
+        String said = command == AskingCommand.STATUS
+                ? "password authentication failed for user \"app\""
+                : "Check the user app and its password";
+        assertTrue(line.contains(said), run::toString);
     }
 
     @Test

@@ -46,6 +46,29 @@ final class EngineProcess implements AutoCloseable {
         return new EngineProcess(builder.start(), output, errors);
     }
 
+    /** Starts it at a terminal of its own, where it draws and people type. What it writes, errors too, is its output. */
+    static EngineProcess atTerminal(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(CHEAP);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Main.class.getName());
+        command.addAll(Arrays.asList(arguments));
+        Path output = Files.createTempFile("penstock", ".out");
+        Path errors = Files.createTempFile("penstock", ".err");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "script", "-qefc", "exec '" + String.join("' '", command) + "'", "/dev/null")
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("TERM", "xterm");
+        return new EngineProcess(builder.start(), output, errors);
+    }
+
+    /** Types at its terminal. */
+    void type(char typed) throws IOException {
+        process.getOutputStream().write(typed);
+        process.getOutputStream().flush();
+    }
+
     /** Starts it for a rig. */
     static EngineProcess run(Rig rig, String... jvm) throws IOException {
         return start(

@@ -51,6 +51,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A node with the security plugin: who gets in, who is refused with which words, and how little a user must be allowed to do. */
 @WithServers
@@ -112,6 +114,30 @@ final class SecurityPluginTest {
                 trusting().user("penstock").password("wrong:s3cret"),
                 "refuses us: status 401",
                 "Check user name and password");
+    }
+
+    /** Closing each takes a second, so not all of them. */
+    @ParameterizedTest
+    @EnumSource(names = {"VERIFY", "DLQ_LIST"})
+    void aWrongPasswordIsOneLineOfCommandsBesideTheEngine(AskingCommand command, TestDatabase database)
+            throws Exception {
+        database.execute(Shop.SCHEMA, Shop.FULL_IDENTITIES);
+        Path config = Files.writeString(
+                directory.resolve("penstock.yml"), """
+                sinks:
+                  default:
+                    url: %s
+                    ca-file: %s
+                    username: penstock
+                    password: ${THE_PASSWORD:wrong:s3cret}
+                """.formatted(server.url(), certificates.file("ca.crt")));
+
+        CommandRun run = command.run(List.of("--database-url=" + database.url()), List.of("--config=" + config));
+
+        assertEquals(1, run.code(), run::toString);
+        String line = UnhappyCommandsTest.said(command, run);
+        assertTrue(line.contains("refuses us: status 401"), run::toString);
+        assertTrue(line.contains("Check user name and password"), run::toString);
     }
 
     @Test

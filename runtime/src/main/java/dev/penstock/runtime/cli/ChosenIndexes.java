@@ -33,8 +33,19 @@ final class ChosenIndexes {
         return among(all, IndexDefinition::name);
     }
 
-    /** What is of the indexes that are chosen. */
+    /**
+     * What is of the indexes that are chosen.
+     *
+     * @throws PenstockException when there is nothing of one of them
+     */
     <T> List<T> among(List<T> all, Function<T, String> name) {
+        List<String> names = all.stream().map(name).toList();
+        for (String one : only) {
+            if (!names.contains(one)) {
+                throw new PenstockException(
+                        "no index " + one + " is defined, or remembered by the sink", remedy(one, names));
+            }
+        }
         return all.stream()
                 .filter(one -> only.isEmpty() || only.contains(name.apply(one)))
                 .toList();

@@ -25,7 +25,7 @@ final class ProgressLine implements AutoCloseable {
     private final Supplier<@Nullable State> states;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "penstock-progress");
-    private final Thread farewell = new Thread(this::clear, "penstock-farewell");
+    private final Thread farewell = new Thread(this::leave, "penstock-farewell");
     private @Nullable State first;
     private long firstNanos;
     private int drawn;
@@ -132,6 +132,12 @@ final class ProgressLine implements AutoCloseable {
         drawn = shown.length();
     }
 
+    /** Tells nothing any more, though the work may go on while the process ends. */
+    private void leave() {
+        closed.countDown();
+        clear();
+    }
+
     private synchronized void clear() {
         if (drawn > 0) {
             out.print("\r" + " ".repeat(drawn) + "\r");
@@ -176,8 +182,7 @@ final class ProgressLine implements AutoCloseable {
     /** Tells nothing any more, and leaves an empty line. */
     @Override
     public void close() {
-        closed.countDown();
-        clear();
+        leave();
         try {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException e) {
