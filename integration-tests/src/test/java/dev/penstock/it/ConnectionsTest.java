@@ -214,10 +214,7 @@ final class ConnectionsTest {
 
         assertEquals(1, run.code(), run::toString);
         String line = UnhappyCommandsTest.said(command, run);
-        String said = command == AskingCommand.STATUS
-                ? "password authentication failed for user \"app\""
-                : "Check the user app and its password";
-        assertTrue(line.contains(said), run::toString);
+        assertTrue(line.contains("Check the user app and its password"), run::toString);
     }
 
     @Test

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penstock.definition.TypedDocuments;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.TypedDocuments;
 import dev.penstock.it.typed.Article;
 import dev.penstock.it.typed.ArticleDocumentBuilder;
 import dev.penstock.it.typed.ArticleIndex;
 import dev.penstock.it.typed.Kinds;
 import dev.penstock.it.typed.KindsIndex;
-import dev.penstock.runtime.engine.DefinitionJson;
 import dev.penstock.runtime.Inspection;
+import dev.penstock.runtime.engine.DefinitionJson;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.json.JsonDocuments;

@@ -117,8 +117,8 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = "--state-file",
             paramLabel = "<file>",
-            defaultValue = "${env:PENSTOCK_STATE_FILE:-penstock-changes.json}",
-            description = "Where the position is remembered. Variable: PENSTOCK_STATE_FILE.")
+            defaultValue = "${env:PENSTOCK_CHANGES_STATE_FILE:-penstock-changes.json}",
+            description = "Where the position is remembered. Variable: PENSTOCK_CHANGES_STATE_FILE.")
     private Path stateFile = Path.of("");
 
     @Option(
@@ -126,9 +126,9 @@ final class ChangesCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            defaultValue = "${env:PENSTOCK_RESEED:-false}",
+            defaultValue = "${env:PENSTOCK_CHANGES_RESEED:-false}",
             description =
-                    "Begin anew: drop the slot, make it again, and write all rows again. Variable: PENSTOCK_RESEED.")
+                    "Begin anew: drop the slot, make it again, and write all rows again. Variable: PENSTOCK_CHANGES_RESEED.")
     private boolean reseed;
 
     @Override

@@ -65,9 +65,6 @@ final class FileKeys {
 
     /** What counts for an option when nothing is said, if it is declared. */
     static @Nullable String standard(OptionSpec option) {
-        if (option.longestName().equals("--slot") && option.command().name().equals(ChangesCommand.NAME)) {
-            return ChangesCommand.SLOT; // another than that of an engine
-        }
         Matcher matcher = declared(option);
         return matcher.matches() ? matcher.group(2) : null;
     }

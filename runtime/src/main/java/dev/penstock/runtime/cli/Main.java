@@ -4,7 +4,9 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -124,6 +126,8 @@ public final class Main {
                 .setExecutionStrategy(main::run)
                 .setExecutionExceptionHandler(Main::report);
         program.getSubcommands().values().forEach(Main::addSinkName);
+        giveOwnSlot(Objects.requireNonNull(program.getSubcommands().get(ChangesCommand.NAME))
+                .getCommandSpec());
         explainShells(program);
         OptionSections sections = new OptionSections(new FileKeys(program.getCommandSpec()));
         describe(program, sections);
@@ -164,6 +168,25 @@ public final class Main {
                 .footer(
                         "  echo 'source <(penstock generate-completion)' >> ~/.bashrc",
                         "  echo 'source <(penstock generate-completion)' >> ~/.zshrc");
+    }
+
+    /** Changes have a slot of their own: what variables say of an engine's must not lead to that. */
+    private static void giveOwnSlot(CommandSpec changes) {
+        giveOwn("--slot", ":-" + ChangesCommand.SLOT, changes);
+        giveOwn("--publication", "", changes);
+    }
+
+    private static void giveOwn(String name, String standard, CommandSpec command) {
+        OptionSpec option = command.findOption(name);
+        String variable = FileKeys.variable(option).orElseThrow();
+        String own = variable.replace("PENSTOCK_", "PENSTOCK_CHANGES_");
+        String[] description = option.description().clone();
+        Arrays.setAll(description, i -> description[i].replace(variable, own));
+        command.remove(option);
+        command.addOption(option.toBuilder()
+                .defaultValue("${env:" + own + standard + "}")
+                .description(description)
+                .build());
     }
 
     /** Whatever asks OpenSearch may be about one of the sinks in the configuration file; run is about all. */

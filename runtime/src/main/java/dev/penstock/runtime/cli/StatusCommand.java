@@ -98,7 +98,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             return String.join(" ", told);
         } catch (SourceUnavailableException e) {
-            return "The database cannot be asked about the slot: " + e.getMessage() + ".";
+            return "The database cannot be asked about the slot: " + e.getMessage() + ". " + e.remedy();
         }
     }
 

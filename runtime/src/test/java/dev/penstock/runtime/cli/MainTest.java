@@ -382,14 +382,14 @@ class MainTest {
 
         for (String variable : new String[] {
             "PENSTOCK_DATABASE_URL",
-            "PENSTOCK_SLOT",
-            "PENSTOCK_PUBLICATION",
+            "PENSTOCK_CHANGES_SLOT",
+            "PENSTOCK_CHANGES_PUBLICATION",
             "PENSTOCK_TABLES",
             "PENSTOCK_KEYS",
             "PENSTOCK_SNAPSHOT",
             "PENSTOCK_FORMAT",
             "PENSTOCK_CLUSTER",
-            "PENSTOCK_STATE_FILE",
+            "PENSTOCK_CHANGES_STATE_FILE",
         }) {
             assertTrue(help.contains(variable), variable);
         }

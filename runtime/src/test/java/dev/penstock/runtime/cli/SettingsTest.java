@@ -263,8 +263,15 @@ class SettingsTest {
         assertEquals("[a=x,y]", value("--key", "changes"));
         yaml = "changes: {slot: mine}\n";
         assertEquals("mine", value("--slot", "changes"));
-        variables.put("PENSTOCK_SLOT", "variable");
+        variables.put("PENSTOCK_CHANGES_SLOT", "variable");
+        variables.put("PENSTOCK_SLOT", "engine");
+        variables.put("PENSTOCK_PUBLICATION", "engine");
+        variables.put("PENSTOCK_STATE_FILE", "engine.json");
+        variables.put("PENSTOCK_RESEED", "true");
         assertEquals("variable", value("--slot", "changes"));
+        assertNull(value("--publication", "changes"));
+        assertEquals("penstock-changes.json", value("--state-file", "changes"));
+        assertEquals("false", value("--reseed", "changes"));
     }
 
     @Test
