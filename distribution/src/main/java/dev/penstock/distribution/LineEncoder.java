@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes a line of what is logged, in UTF-8 and without secrets. A stack trace follows as lines of its own in text, and is a member
@@ -21,8 +22,6 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     /** An id may have any characters, those that move the cursor or look like a line of the log too. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -51,8 +50,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
                         time(event),
                         event.getLevel(),
                         logger.substring(logger.lastIndexOf('.') + 1),
-                        CONTROL.matcher(LINE_BREAK.matcher(message(event)).replaceAll(" "))
-                                .replaceAll("\uFFFD"));
+                        CONTROL.matcher(inOneLine(message(event))).replaceAll("\uFFFD"));
         return event.getThrowableProxy() == null ? line : line + "\n" + stackTrace(event);
     }
 
@@ -71,6 +69,10 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
             event.getMDCPropertyMap().forEach((name, value) -> diagnostics.put(name, mask.in(value)));
         }
         return line.toString();
+    }
+
+    private static String inOneLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String time(ILoggingEvent event) {

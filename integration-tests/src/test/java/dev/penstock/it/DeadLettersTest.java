@@ -119,13 +119,15 @@ final class DeadLettersTest {
 
         rig.penstock().close();
         ignoreMalformed();
-        try (EngineProcess retry = command("retry", "--id=c8")) {
-            assertEquals(0, retry.exitCode(), retry::toString);
-            assertEquals(
-                    "1 dead letter to be tried again: within seconds by the engine that runs, otherwise when one is"
-                            + " started\n",
-                    retry.output());
-        }
+        CommandRun retry = command("retry", "--id=c8");
+        assertEquals(0, retry.code(), retry::toString);
+        assertEquals(
+                "1 dead letter to be tried again: within seconds by the engine that runs, otherwise when one is"
+                        + " started\n",
+                retry.out());
+        CommandRun again = command("retry", "--id=c8", "--json");
+        assertEquals(0, again.code(), again::toString);
+        assertEquals(1, ExactJson.read(again.out()).path("letters").asInt());
         assertTrue(letter(letters(), "c8").retryAsked());
         start();
         awaitLetters("c7 2");
@@ -156,29 +158,34 @@ final class DeadLettersTest {
         database.execute("UPDATE pieces SET weight = 0 WHERE crate IN ('c7', 'c8')");
         start();
         assertLetters("c7 1", "c8 1");
-        try (EngineProcess list = command("list");
-                EngineProcess json = command("list", "--json", "--id=c8")) {
-            assertEquals(0, list.exitCode(), list::toString);
-            List<String> rows = list.output().lines().toList();
-            assertEquals(3, rows.size(), rows::toString);
-            assertTrue(rows.get(0).matches("INDEX +ID +ATTEMPTS +LAST +POSITION +REASON"), rows::toString);
-            assertTrue(
-                    rows.get(1).matches("crates +c7 +1 +20\\S+Z +[0-9A-F]+/[0-9A-F]+ +.*division by zero.*"),
-                    rows::toString);
-            assertEquals(0, json.exitCode(), json::toString);
-            JsonNode letter = ExactJson.read(json.output());
-            assertEquals("c8", letter.path("key").path(0).asText());
-            assertEquals(1, letter.path("attempts").asInt());
-        }
-        try (EngineProcess drop = command("drop", "--index=crates", "--id=c7");
-                EngineProcess unknown = command("drop", "--id=c9")) {
-            assertEquals(0, drop.exitCode(), drop::toString);
-            assertEquals("dropped 1 dead letter\n", drop.output());
-            assertEquals(1, unknown.exitCode());
+        CommandRun list = command("list");
+        assertEquals(0, list.code(), list::toString);
+        List<String> rows = list.out().lines().toList();
+        assertEquals(3, rows.size(), rows::toString);
+        assertTrue(rows.get(0).matches("INDEX +ID +ATTEMPTS +LAST +POSITION +REASON"), rows::toString);
+        assertTrue(
+                rows.get(1).matches("crates +c7 +1 +20\\S+Z +[0-9A-F]+/[0-9A-F]+ +.*division by zero.*"),
+                rows::toString);
+        CommandRun json = command("list", "--json", "--id=c8");
+        assertEquals(0, json.code(), json::toString);
+        JsonNode letter = ExactJson.read(json.out());
+        assertEquals("c8", letter.path("key").path(0).asText());
+        assertEquals(1, letter.path("attempts").asInt());
+        for (String verb : List.of("list", "retry", "drop")) {
+            CommandRun mistyped = command(verb, "--index=craets");
+            assertEquals(1, mistyped.code(), mistyped::toString);
             assertEquals(
-                    "penstock: no document c9 has a dead letter. penstock dlq list shows which have.\n",
-                    unknown.errors());
+                    "penstock: no index craets is defined, or remembered by the sink. Did you mean crates?\n",
+                    mistyped.err());
         }
+        assertEquals("no dead letters\n", command("list", "--index=users").out(), "which is defined");
+        CommandRun drop = command("drop", "--index=crates", "--id=c7");
+        assertEquals(0, drop.code(), drop::toString);
+        assertEquals("dropped 1 dead letter\n", drop.out());
+        CommandRun unknown = command("drop", "--id=c9");
+        assertEquals(1, unknown.code());
+        assertEquals(
+                "penstock: no document c9 has a dead letter. penstock dlq list shows which have.\n", unknown.err());
         awaitLetters("c8 1");
         Await.until("the engine has noticed", Rig.PATIENCE, () -> status() == 1);
         assertEquals(1, rig.penstock().deadLetters().drop(null, null));
@@ -301,12 +308,12 @@ final class DeadLettersTest {
                 "--slot=" + rig.slot);
     }
 
-    private EngineProcess command(String verb, String... options) throws Exception {
+    private CommandRun command(String verb, String... options) {
         String[] arguments = Stream.concat(
                         Stream.of("dlq", verb, "--opensearch-url=" + rig.searchUrl(), "--index-prefix=" + rig.prefix),
                         Stream.of(options))
                 .toArray(String[]::new);
-        return EngineProcess.start(List.of(), Map.of(), arguments);
+        return CommandRun.of(arguments);
     }
 
     /** OpenSearch takes numbers from now on that are beyond a double. */

@@ -126,6 +126,9 @@ final class DropTest {
         strangers.forEach(name -> rig.search.call("PUT", "/" + name, "{}"));
 
         assertIndexes(0, "there is no index nobody\n", "--index=nobody");
+        assertIndexes(
+                0, "[ {\n  \"what\" : \"index nobody\",\n  \"dropped\" : false\n} ]\n", "--index=nobody", "--json");
+        assertIndexes(1, "penstock: there is no index usres. Did you mean users?\n", "--index=nobody,usres");
         assertIndexes(2, "Nobody is there to be asked: give --yes", false, "--index=users");
         assertIndexes(
                 2, "Give either --drop-indexes, which drops all of them, or --index", "--drop-indexes", "--index=a");

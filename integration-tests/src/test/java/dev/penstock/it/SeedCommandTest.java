@@ -46,10 +46,13 @@ final class SeedCommandTest {
         }
         rig.search.call("DELETE", index() + "/_doc/5", "");
 
-        CommandRun seeded = seed("users");
+        CommandRun seeded = seed("users", "--json");
 
         assertEquals(0, seeded.code(), seeded::err);
-        assertTrue(seeded.out().endsWith("every document of " + generation + " was built again\n"), seeded::out);
+        assertEquals(
+                "{\n  \"index\" : \"users\",\n  \"done\" : true,\n  \"generation\" : \"" + generation + "\"\n}\n",
+                seeded.out());
+        assertTrue(seeded.err().endsWith("every document of " + generation + " was built again\n"), seeded::err);
         rig.search.call("POST", index() + "/_refresh", "");
         rig.assertIndexEqualsDatabase();
         assertEquals(generation, generation());

@@ -56,6 +56,13 @@ class ServersTest {
     private static Path files;
     private static Program dev;
 
+    /** What dev heeds of it is no server's: those would not answer, and their secrets are not there. */
+    private static final String ELSEWHERE = """
+            source: {url: 'postgresql://prod/shop', password: '${PROD}', heartbeat: '${DEV_HEARTBEAT}'}
+            sinks: {default: {url: 'https://prod:9200', password-file: /nowhere}, backup: {url: '${PROD}'}}
+            admin: {username: ada, password-file: /nowhere}
+            """;
+
     @BeforeAll
     static void startServers() throws IOException, InterruptedException, URISyntaxException {
         Installation installed = new Installation(temporary, "a folder");
@@ -69,9 +76,12 @@ class ServersTest {
                 .getLocation()
                 .toURI());
         Files.copy(shop, temporary.resolve("shop.jar"));
+        Path config = Files.writeString(temporary.resolve("elsewhere.yml"), ELSEWHERE);
         dev = Program.start(
                 penstock,
                 Map.of(
+                        "DEV_HEARTBEAT",
+                        "20s",
                         "PENSTOCK_DEV_SCHEMA",
                         schema(),
                         "PENSTOCK_SERVER_ADDRESS",
@@ -79,6 +89,7 @@ class ServersTest {
                         "JAVA_TOOL_OPTIONS",
                         "-Djava.io.tmpdir=\"" + files + '"'),
                 "dev",
+                "--config=" + config,
                 "--class-path",
                 temporary.resolve("shop.jar").toString(),
                 "--",

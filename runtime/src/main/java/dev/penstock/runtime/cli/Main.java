@@ -126,8 +126,7 @@ public final class Main {
                 .setExecutionStrategy(main::run)
                 .setExecutionExceptionHandler(Main::report);
         program.getSubcommands().values().forEach(Main::addSinkName);
-        giveOwnSlot(Objects.requireNonNull(program.getSubcommands().get(ChangesCommand.NAME))
-                .getCommandSpec());
+        giveOwnSlot(command(ChangesCommand.NAME, program));
         explainShells(program);
         OptionSections sections = new OptionSections(new FileKeys(program.getCommandSpec()));
         describe(program, sections);
@@ -158,12 +157,13 @@ public final class Main {
         command.getSubcommands().values().forEach(sub -> describe(sub, sections));
     }
 
+    private static CommandSpec command(String name, CommandLine program) {
+        return Objects.requireNonNull(program.getSubcommands().get(name)).getCommandSpec();
+    }
+
     /** The library says how completion is had in the shell of now, and not where it is kept. */
     private static void explainShells(CommandLine program) {
-        UsageMessageSpec usage = program.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage();
+        UsageMessageSpec usage = command("generate-completion", program).usageMessage();
         usage.footerHeading("%nThe script is for bash; in zsh it loads bashcompinit by itself. Examples:%n")
                 .footer(
                         "  echo 'source <(penstock generate-completion)' >> ~/.bashrc",

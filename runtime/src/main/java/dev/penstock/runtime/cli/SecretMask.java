@@ -53,7 +53,9 @@ public final class SecretMask {
     /** {@code password=...}, {@code "api_key": "..."}, {@code --x-token=...}; not the name of a file of it. */
     private static final Pattern ASSIGNMENT = Pattern.compile("(?i)((?:password|passwd|pwd|passphrase|secret|token"
             + "|api[-_]?key|access[-_]?key|private[-_]?key|signature|credential)[\"']?\\s*[=:]\\s*)"
-            + "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.|'')*'|[^\\s,;&\"')\\]}]+)");
+            // Possessive, since a value may be long: an alternative that is repeated takes a part of the stack each
+            // time.
+            + "(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'|[^\\s,;&\"')\\]}]+)");
 
     /** The longest first: one may be a part of another. */
     private final Set<String> known = new ConcurrentSkipListSet<>(

@@ -64,6 +64,14 @@ class SecretMaskTest {
     }
 
     @Test
+    void aValueOfAnyLengthIsTakenOut() {
+        String part = "aaaa\\\"''".repeat(50_000); // as a row may have it, which a server repeats in a message
+
+        assertEquals("token=***, next", MASK.in("token=\"" + part + "\", next"));
+        assertEquals("token=***, next", MASK.in("token='" + part + "', next"));
+    }
+
+    @Test
     void whatAFileHoldsIsTakenOutAndSoIsWhatItHoldsLater(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "correct horse\n");
         SecretMask mask = SecretMask.of(Map.of("PENSTOCK_DATABASE_PASSWORD_FILE", file.toString()));
