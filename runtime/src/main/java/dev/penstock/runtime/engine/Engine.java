@@ -288,6 +288,7 @@ public final class Engine implements AutoCloseable {
                 follow(current, backoff);
             }
         } finally {
+            indexes.leave();
             closeSession();
             session = null;
         }

@@ -21,11 +21,18 @@ final class EngineIndexes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineIndexes.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+    /**
+     * The sink tells then what was taken up. Not in a session: it would let us overwrite what another engine has
+     * remembered, once it was read here.
+     */
+    private static final int NOT_KNOWN = -1;
+
     private final List<IndexGenerations> all;
     private final EngineMemory memory;
     private final RequestWatch requests;
     private List<IndexDefinition> followed = List.of();
     private @Nullable PenstockException doubt;
+    private volatile boolean opened;
     private long lookedNanos = System.nanoTime();
 
     EngineIndexes(DocumentSink sink, EngineMemory memory, EngineOptions options) {
@@ -59,6 +66,12 @@ final class EngineIndexes implements AutoCloseable {
                 tracked().stream().map(TrackedIndex::follower).distinct().toList()));
         all.forEach(IndexGenerations::followed);
         followed = session.followed();
+        opened = true;
+    }
+
+    /** A session ends: what is asked for may be taken up by another engine from now on. */
+    void leave() {
+        opened = false;
     }
 
     /**
@@ -67,7 +80,8 @@ final class EngineIndexes implements AutoCloseable {
      * @throws PenstockException when it is not one of these
      */
     void reindex(String name) {
-        requests.askToReindex(name, named(name).reindexed());
+        int taken = named(name).reindexed();
+        requests.askToReindex(name, opened ? taken : NOT_KNOWN);
     }
 
     /**
@@ -76,7 +90,8 @@ final class EngineIndexes implements AutoCloseable {
      * @throws PenstockException when it is not one of these
      */
     void seed(String name) {
-        requests.askToSeed(name, named(name).asked());
+        int taken = named(name).asked();
+        requests.askToSeed(name, opened ? taken : NOT_KNOWN);
     }
 
     /** The number of the newest request to build every document of an index again; cheap. */

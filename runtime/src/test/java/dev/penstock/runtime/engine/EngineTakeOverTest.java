@@ -73,6 +73,43 @@ class EngineTakeOverTest {
     }
 
     @Test
+    void whatIsAskedOfOneThatStandsByIsNotWhatTheOtherHasDoneMeanwhile() throws InterruptedException {
+        source.opening = () -> {
+            int opening = openings.incrementAndGet();
+            if (opening == 2) {
+                throw new StandingByException("another engine works with slot s");
+            }
+            if (opening == 3) {
+                journal.note("waits for its turn");
+                await(over);
+            }
+        };
+        engine.start();
+        journal.await("seeded users");
+        source.lose(FakeSource.away());
+        journal.await("waits for its turn");
+        try (Engine other = engine(FailurePolicy.STOP)) {
+            other.start();
+            other.seed("users");
+            journal.await(() -> isTaken(new InPlaceSeeding(sink).progress("users", 1)), "seeded by the other");
+            other.reindex("users");
+            journal.await(() -> isTaken(new Reindexing(sink).progress("users", 1)), "built anew by the other");
+        }
+
+        engine.reindex("users");
+        engine.seed("users");
+        assertEquals("{\"users\":2}", sink.memory.get(Reindexing.NAME));
+        assertEquals("{\"users\":2}", sink.memory.get(InPlaceSeeding.NAME));
+
+        over.countDown();
+        journal.await("show users_3fa9c2d1_000003");
+    }
+
+    private static boolean isTaken(RequestProgress progress) {
+        return progress.taken() && progress.done();
+    }
+
+    @Test
     void oneOfSeveralWaitsForASinkThatIsAwayAtTheStart() throws InterruptedException {
         sink.opening = () -> {
             if (openings.incrementAndGet() < 3) {
