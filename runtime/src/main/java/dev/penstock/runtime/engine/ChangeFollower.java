@@ -8,8 +8,11 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,7 @@ final class ChangeFollower {
     private final long startNanos = System.nanoTime();
 
     private Batch batch;
+    private @Nullable Owed owed;
     private WalPosition transaction;
     private WalPosition confirmed;
     private long confirmedNanos;
@@ -130,15 +134,36 @@ final class ChangeFollower {
     }
 
     private void takeSome() throws InterruptedException {
+        if (!isReady()) {
+            session.changes().check(); // as nobody polls
+            return;
+        }
         letters.giveTo(batch);
         Step rebuild = asked.due();
         if (rebuild != null) {
-            dealWith(rebuild);
+            owed = new Owed(rebuild, indexes);
         }
         int taken = 0;
-        while (taken < EVENTS_IN_A_ROW && step()) {
+        while (taken < EVENTS_IN_A_ROW && isReady() && step()) {
             taken++;
         }
+    }
+
+    /**
+     * Whether anything more may be taken: a full batch is given away first, and what is owed is dealt with. Waits a little for that,
+     * and no longer: within a turn a pause, a stop, and the loss of the stream wait for it.
+     */
+    private boolean isReady() throws InterruptedException {
+        Owed first = owed;
+        if (first == null) {
+            return !isFull() || dispatch(IDLE_WAIT);
+        }
+        if (!dealWith(first)) {
+            return false;
+        }
+        owed = null;
+        background.forEach(OnDemand::wake);
+        return true;
     }
 
     private boolean isBackgroundStopped(Duration wait) throws InterruptedException {
@@ -165,10 +190,8 @@ final class ChangeFollower {
     /** Takes an event, or gives the batch away; false when there is no event. */
     private boolean step() throws InterruptedException {
         boolean taken = take(batch.isEmpty() ? IDLE_WAIT : Duration.ZERO) || (isGrowing() && take(GAP));
-        if (isFull()) {
-            while (!dispatch(IDLE_WAIT)) {
-                confirmIfDue();
-            }
+        if (isFull() || owed != null) {
+            return true; // which comes first
         } else if (taken && batch.changes() >= MANY_CHANGES && isGrown()) {
             dispatch(Duration.ZERO); // or else it goes on growing while every writer is busy
         } else if (!taken && !batch.isEmpty() && (isWaiting() || !dispatch(Duration.ZERO))) {
@@ -203,9 +226,11 @@ final class ChangeFollower {
             released.release(idle.position().before());
             batch.end(idle.position());
         } else if (event instanceof ChangeEvent.TableTruncated truncated) {
-            dealWith(index -> index.truncated(truncated.tables(), transaction));
+            WalPosition position = transaction;
+            owed = new Owed(index -> index.truncated(truncated.tables(), position), indexes);
         } else if (event instanceof ChangeEvent.PartitionsChanged changed) {
-            dealWith(index -> index.partitionsChanged(changed, transaction));
+            WalPosition position = transaction;
+            owed = new Owed(index -> index.partitionsChanged(changed, position), indexes);
         }
     }
 
@@ -253,26 +278,20 @@ final class ChangeFollower {
 
     /**
      * Sees everything before a TRUNCATE, or a change of partitions, through and then deals with it; it is recorded before
-     * anything later can be confirmed.
+     * anything later can be confirmed. False when it must be called again.
      */
-    private void dealWith(Step step) throws InterruptedException {
-        while (!dispatch(IDLE_WAIT)) {
-            confirmIfDue();
+    private boolean dealWith(Owed first) throws InterruptedException {
+        if ((!batch.isEmpty() && !dispatch(IDLE_WAIT)) || !workers.awaitIdle(IDLE_WAIT)) {
+            return false;
         }
-        while (!workers.awaitIdle(IDLE_WAIT)) {
-            confirmIfDue();
-        }
-        for (TrackedIndex index : indexes) {
-            Backoff backoff = Backoff.standard();
-            boolean done = false;
-            while (!done) {
-                done = tryStep(index, step);
-                if (!done) {
-                    backoff.pause();
-                }
+        for (TrackedIndex index = first.left.peek(); index != null; index = first.left.peek()) {
+            if (!tryStep(index, first.step)) {
+                first.backoff.pause();
+                return false;
             }
+            first.left.remove();
         }
-        background.forEach(OnDemand::wake);
+        return true;
     }
 
     private boolean tryStep(TrackedIndex index, Step step) throws InterruptedException {
@@ -317,6 +336,18 @@ final class ChangeFollower {
                 .maintaining(
                         indexes.stream().map(TrackedIndex::follower).distinct().toList())
                 .confirmedAt(position);
+    }
+
+    /** A step that comes before anything else is taken, and the indexes that have not taken it yet. */
+    private static final class Owed {
+        private final Step step;
+        private final Deque<TrackedIndex> left;
+        private final Backoff backoff = Backoff.standard();
+
+        private Owed(Step step, List<TrackedIndex> indexes) {
+            this.step = step;
+            this.left = new ArrayDeque<>(indexes);
+        }
     }
 
     /** What an index makes of an event that concerns it as a whole. */

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.engine.EngineStatus.Phase;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
+import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
 import dev.penstock.runtime.spi.SourceUnavailableException;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +177,87 @@ class PauseTest {
         assertEquals(Map.of("1", "a"), sink.documents(GENERATION));
     }
 
+    @Test
+    void isReachedThoughAFullBatchWaitsForASinkThatIsAway() throws InterruptedException {
+        backlog();
+        pause();
+        source.lose(new SourceUnavailableException("the server is away", null));
+        journal.await(() -> journal.count("open session") == 2, "it is noticed that the stream is lost");
+        awaitPaused();
+
+        sink.writing = (generation, documents) -> WriteReport.WRITTEN;
+        engine.resume();
+        journal.await("confirm 408");
+        assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
+    }
+
+    @Test
+    void closesInOrderThoughAFullBatchWaitsForASinkThatWasAway() throws InterruptedException {
+        backlog();
+        pause();
+
+        engine.close();
+
+        assertTrue(sink.memory.values().stream().noneMatch(json -> json.contains("\"test\"")), "in order");
+        sink.writing = (generation, documents) -> WriteReport.WRITTEN;
+        engine = engine();
+        engine.start();
+        journal.await("confirm 408");
+        assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
+    }
+
+    @Test
+    void isReachedThoughATruncateWaitsForASinkThatIsAway() throws InterruptedException {
+        seeded();
+        source.rows.put("1", "a");
+        goAway();
+        source.commit(100, user("1"));
+        source.commit(200, new TableTruncated(List.of(Users.ORDERS)), user("2"));
+        journal.await("waiting: the sink is away");
+        journal.await(() -> engine.status().counts().transactions() == 2, "taken");
+        pause();
+        sink.writing = (generation, documents) -> WriteReport.WRITTEN;
+        awaitRounds();
+        assertEquals(Map.of(), sink.documents(GENERATION));
+        assertEquals(1, engine.status().counts().changes(), "what comes after the TRUNCATE waits for it");
+
+        source.rows.put("1", "b");
+        engine.resume();
+        journal.await("confirm 208");
+        journal.await(() -> engine.status().settled(), "settled");
+        assertEquals(Map.of("1", "b"), sink.documents(GENERATION));
+        assertEquals(200, sink.version(GENERATION, "1"), "once more, for the TRUNCATE");
+    }
+
+    @Test
+    void aStreamThatIsLostIsNoticedThoughAFullBatchWaitsForASinkThatIsAway() throws InterruptedException {
+        backlog();
+        source.lose(new SourceUnavailableException("the server is away", null));
+        journal.await(() -> journal.count("open session") == 2, "another session");
+
+        sink.writing = (generation, documents) -> WriteReport.WRITTEN;
+        journal.await("confirm 408");
+        assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
+    }
+
+    /** More full batches than writers, which none can be given to. */
+    private void backlog() throws InterruptedException {
+        engine = engine(1);
+        seeded();
+        goAway();
+        for (int id = 1; id <= 4; id++) {
+            source.rows.put(String.valueOf(id), "a");
+            source.commit(100L * id, user(String.valueOf(id)));
+        }
+        journal.await(() -> engine.status().counts().changes() == 3, "one more than there are writers");
+    }
+
+    private void goAway() {
+        sink.writing = (generation, documents) -> {
+            throw RecordingSink.away();
+        };
+    }
+
     private void seeded() throws InterruptedException {
         engine.start();
         journal.await("show " + GENERATION);
@@ -196,9 +279,17 @@ class PauseTest {
     }
 
     private Engine engine() {
+        return engine(BatchPolicy.DEFAULT.maxChanges());
+    }
+
+    private Engine engine(int maxChanges) {
         sink.checking = () -> journal.note("look");
-        BatchPolicy policy = BatchPolicy.DEFAULT.with(numbers ->
-                numbers.buildSize(2).maxFanOut(3).writers(2).seeders(1).confirmInterval(Duration.ZERO));
+        BatchPolicy policy = BatchPolicy.DEFAULT.with(numbers -> numbers.maxChanges(maxChanges)
+                .buildSize(2)
+                .maxFanOut(3)
+                .writers(2)
+                .seeders(1)
+                .confirmInterval(Duration.ZERO));
         return new Engine(
                 source,
                 sink,
