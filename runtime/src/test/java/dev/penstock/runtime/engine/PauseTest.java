@@ -240,6 +240,14 @@ class PauseTest {
         assertEquals(Set.of("1", "2", "3", "4"), sink.documents(GENERATION).keySet());
     }
 
+    @Test
+    void anEngineWithoutAPauseIsClosedThoughAFullBatchWaitsForASinkThatIsAway() throws InterruptedException {
+        backlog();
+        long begun = System.nanoTime();
+        engine.close();
+        assertTrue(System.nanoTime() - begun < Duration.ofSeconds(15).toNanos(), "it need not be interrupted");
+    }
+
     /** More full batches than writers, which none can be given to. */
     private void backlog() throws InterruptedException {
         engine = engine(1);
