@@ -7,6 +7,7 @@ import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Suggestions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +96,11 @@ final class Requests {
     static KeptGenerations kept(DocumentSink sink, String index) {
         KeptGenerations kept = new EngineMemory(sink, "", false).recallIndex(index);
         if (kept.generations().isEmpty()) {
+            // Sinks that nothing can be dropped from need not tell what they remember.
+            List<String> known = sink.retirement() == null ? List.of() : EngineMemory.indexes(sink);
             throw new PenstockException(
                     "no engine has built the index " + index + " yet",
-                    Suggestions.nearest(index, EngineMemory.indexes(sink))
+                    Suggestions.nearest(index, known)
                             .map(nearest -> "Did you mean " + nearest + "?")
                             .orElse("Start one; or correct --index-prefix, if there is one."));
         }
