@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Opened before the engine, so that its start is seen too. It does not close the engine. Thread-safe.
+ *
+ * <p>The JDK's HTTP server waits for slow requests for ever, unless the system properties {@code sun.net.httpserver.maxReqTime} and
+ * {@code maxRspTime} (seconds) say otherwise, which count for the whole process: the program sets both to 10; set them, too, where
+ * strangers reach an address.
  */
 public final class PenstockServer implements AutoCloseable {
 
