@@ -426,11 +426,7 @@ final class CheckTest {
                         .map(verdict -> verdict.status() + " " + verdict.subject())
                         .toList(),
                 odd::toString);
-        Verdict cause = odd.stream()
-                .filter(verdict -> verdict.status() != Status.SKIPPED)
-                .findFirst()
-                .orElseThrow();
-        assertTrue(cause.remedy().contains(remedy), odd::toString);
+        assertTrue(odd.stream().anyMatch(verdict -> verdict.remedy().contains(remedy)), odd::toString);
         assertEquals(found.stream().anyMatch(subject -> subject.startsWith("FAIL")), Check.fails(verdicts));
     }
 
