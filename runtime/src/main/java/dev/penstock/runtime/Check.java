@@ -39,7 +39,7 @@ public final class Check {
     private final Map<String, Supplier<DocumentSink>> sinks = new LinkedHashMap<>();
     private PostgresSource.@Nullable Builder database;
     private Penstock.@Nullable Builder engine;
-    private Map<String, List<RecordColumn>> columns = Penstock.recordColumnsOnClassPath();
+    private @Nullable Map<String, List<RecordColumn>> columns;
 
     private Check(List<IndexDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
@@ -142,9 +142,11 @@ public final class Check {
 
     /** What the records of the definitions say. */
     private List<RecordColumn> chosenColumns(List<Verdict> verdicts) {
+        Map<String, List<RecordColumn>> all =
+                columns == null ? Penstock.recordColumnsOnClassPath(definitions) : columns;
         List<RecordColumn> chosen = new ArrayList<>();
         for (IndexDefinition definition : definitions) {
-            List<RecordColumn> its = columns.get(definition.name());
+            List<RecordColumn> its = all.get(definition.name());
             if (its == null) {
                 verdicts.add(Verdict.skipped(
                         "record of " + definition.name(),

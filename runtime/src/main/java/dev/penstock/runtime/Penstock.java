@@ -83,13 +83,14 @@ public final class Penstock implements AutoCloseable {
     }
 
     /**
-     * The columns that the records of these definitions are read from, by the index's name; an index whose record does not say so
-     * is not among them.
+     * The columns that the records of these definitions are read from, by the index's name; an index whose record is not on the class
+     * path, or does not say so, is not among them.
      */
-    public static Map<String, List<RecordColumn>> recordColumnsOnClassPath() {
+    public static Map<String, List<RecordColumn>> recordColumnsOnClassPath(List<IndexDefinition> definitions) {
         Map<String, List<RecordColumn>> columns = new TreeMap<>();
         for (IndexProvider provider : ServiceLoader.load(IndexProvider.class)) {
-            if (!provider.recordColumns().isEmpty()) {
+            if (definitions.contains(provider.definition())
+                    && !provider.recordColumns().isEmpty()) {
                 columns.put(provider.definition().name(), provider.recordColumns());
             }
         }

@@ -3,6 +3,7 @@ package dev.penstock.runtime.cli;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Suggestions;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Help.Visibility;
@@ -40,15 +41,22 @@ final class ChosenIndexes {
      */
     <T> List<T> among(List<T> all, Function<T, String> name) {
         List<String> names = all.stream().map(name).toList();
-        for (String one : only) {
-            if (!names.contains(one)) {
-                throw new PenstockException(
-                        "no index " + one + " is defined, or remembered by the sink", remedy(one, names));
-            }
-        }
+        only.forEach(one -> checkKnown(one, names));
         return all.stream()
                 .filter(one -> only.isEmpty() || only.contains(name.apply(one)))
                 .toList();
+    }
+
+    /**
+     * Checks that an index is known, be it defined still or not.
+     *
+     * @throws PenstockException when it is not
+     */
+    static void checkKnown(String index, Collection<String> known) {
+        if (!known.contains(index)) {
+            throw new PenstockException(
+                    "no index " + index + " is defined, or remembered by the sink", remedy(index, known));
+        }
     }
 
     /** The definition of an index that a command names. */
@@ -91,7 +99,7 @@ final class ChosenIndexes {
                 .orElseThrow(() -> new PenstockException("no index " + name + " is defined", remedy(name, names)));
     }
 
-    private static String remedy(String name, List<String> names) {
+    private static String remedy(String name, Collection<String> names) {
         return Suggestions.nearest(name, names)
                 .map(nearest -> "Did you mean " + nearest + "?")
                 .orElse("Those that are: " + String.join(", ", names) + ".");

@@ -7,7 +7,6 @@ import dev.penstock.runtime.engine.IndexRetirement;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.Suggestions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,12 +172,8 @@ final class DeadLetterCommand implements Runnable {
     private void refuseMistyped(Choice choice, OpenSearchSink sink) {
         Set<String> known = new TreeSet<>(new IndexRetirement(sink).indexes());
         Settings.of(asked()).definitions().forEach(definition -> known.add(definition.name()));
-        if (choice.index != null && !known.isEmpty() && !known.contains(choice.index)) {
-            throw new PenstockException(
-                    "no index " + choice.index + " is defined, or remembered by the sink",
-                    Suggestions.nearest(choice.index, known)
-                            .map(nearest -> "Did you mean " + nearest + "?")
-                            .orElse("Those that are: " + String.join(", ", known) + "."));
+        if (choice.index != null && !known.isEmpty()) {
+            ChosenIndexes.checkKnown(choice.index, known);
         }
     }
 

@@ -18,7 +18,7 @@ interface DefinedIndexes {
 
         @Override
         public Map<String, List<RecordColumn>> recordColumns() {
-            return Penstock.recordColumnsOnClassPath();
+            return Penstock.recordColumnsOnClassPath(definitions());
         }
     };
 

@@ -199,7 +199,7 @@ final class DropCommand implements Callable<Integer> {
 
     /** What was dropped, though something else could not be. */
     private void tell() {
-        if (json.isAsked() && !told.isEmpty()) {
+        if (json.isAsked()) {
             JsonOption.print(told, spec.commandLine().getOut());
         }
     }

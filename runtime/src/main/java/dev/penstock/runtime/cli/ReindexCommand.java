@@ -2,14 +2,11 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.Reindexing;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,17 +36,8 @@ final class ReindexCommand implements Callable<Integer> {
             description = "The index, as its definition names it.")
     private String index = "";
 
-    @Option(
-            names = "--no-wait",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            defaultValue = "${env:PENSTOCK_NO_WAIT:-false}",
-            description = "Only ask for it. Variable: PENSTOCK_NO_WAIT.")
-    private boolean withoutWaiting;
-
     @Mixin
-    private JsonOption json = new JsonOption();
+    private AskedWorkOptions work = new AskedWorkOptions();
 
     @Mixin
     private OpenSearchOptions openSearch = new OpenSearchOptions();
@@ -62,39 +50,14 @@ final class ReindexCommand implements Callable<Integer> {
         try (OpenSearchSink sink = openSearch.builder(spec).build()) {
             Reindexing reindexing = new Reindexing(sink);
             int request = reindexing.ask(index);
-            if (withoutWaiting) {
-                say("asked for " + index + " to be built anew");
-                print(null);
-            } else {
-                say("asked for " + index
-                        + " to be built anew; waiting until readers see it, which Ctrl-C ends, and not the work");
-                String done = new AskedWork(index, () -> reindexing.progress(index, request), sink, lines()).await();
-                say("readers see " + done);
-                print(done);
-            }
+            work.follow(
+                    index,
+                    "asked for " + index + " to be built anew",
+                    "until readers see it",
+                    () -> reindexing.progress(index, request),
+                    "readers see %s",
+                    sink);
             return 0;
-        }
-    }
-
-    /** Of people; machines have standard output for themselves. */
-    private PrintWriter lines() {
-        return json.isAsked() ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    }
-
-    private void say(String line) {
-        PrintWriter out = lines();
-        out.println(line);
-        out.flush();
-    }
-
-    private void print(@Nullable String done) {
-        if (json.isAsked()) {
-            JsonOption.print(
-                    JsonOption.object()
-                            .put("index", index)
-                            .put("done", done != null)
-                            .put("generation", done),
-                    spec.commandLine().getOut());
         }
     }
 }

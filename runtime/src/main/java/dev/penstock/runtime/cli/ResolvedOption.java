@@ -58,13 +58,15 @@ record ResolvedOption(String name, String value, String from) {
                 : new ResolvedOption(sink.name() + "." + name.replaceFirst("^--", ""), value, from);
     }
 
-    private static String text(@Nullable Object value) {
+    /** As an option would be written; of what has names, values of those that are secret are left out whole. */
+    static String text(@Nullable Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
         if (value instanceof Map<?, ?> named) {
             return named.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .map(entry -> entry.getKey() + "="
+                            + (SecretMask.isSecret(String.valueOf(entry.getKey())) ? SECRET : entry.getValue()))
                     .collect(Collectors.joining(" "));
         }
         return value == null ? "" : value.toString();

@@ -53,8 +53,7 @@ public final class SecretMask {
     /** {@code password=...}, {@code "api_key": "..."}, {@code --x-token=...}; not the name of a file of it. */
     private static final Pattern ASSIGNMENT = Pattern.compile("(?i)((?:password|passwd|pwd|passphrase|secret|token"
             + "|api[-_]?key|access[-_]?key|private[-_]?key|signature|credential)[\"']?\\s*[=:]\\s*)"
-            // Possessive, since a value may be long: an alternative that is repeated takes a part of the stack each
-            // time.
+            // Possessive: each repetition of an alternative would take a part of the stack, and a value may be long.
             + "(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'|[^\\s,;&\"')\\]}]+)");
 
     /** The longest first: one may be a part of another. */
@@ -89,6 +88,11 @@ public final class SecretMask {
         return masked;
     }
 
+    /** Whether the name of a variable, an option or a key says that its value is a secret. */
+    static boolean isSecret(String name) {
+        return SECRET_NAME.matcher(name).matches();
+    }
+
     /** Learns what the arguments give: {@code --option=value} or {@code --option value}. */
     void learn(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
@@ -105,7 +109,7 @@ public final class SecretMask {
 
     /** Learns the value of a variable, an option or a key, if its name says that it is a secret, or the file of one. */
     void learn(String name, String value) {
-        if (SECRET_NAME.matcher(name).matches()) {
+        if (isSecret(name)) {
             add(value);
             add(value.strip());
         } else if (SECRET_FILE.matcher(name).matches() && !value.isBlank()) {
@@ -125,7 +129,7 @@ public final class SecretMask {
         try {
             add(URLDecoder.decode(password.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            add(password); // a percent sign that stands for itself
+            // a percent sign that stands for itself
         }
     }
 

@@ -2,14 +2,11 @@ package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.engine.InPlaceSeeding;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,17 +37,8 @@ final class SeedCommand implements Callable<Integer> {
             description = "The index, as its definition names it.")
     private String index = "";
 
-    @Option(
-            names = "--no-wait",
-            paramLabel = "true|false",
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "${env:PENSTOCK_NO_WAIT:-false}",
-            description = "Only ask for it. Variable: PENSTOCK_NO_WAIT.")
-    private boolean withoutWaiting;
-
     @Mixin
-    private JsonOption json = new JsonOption();
+    private AskedWorkOptions work = new AskedWorkOptions();
 
     @Mixin
     private OpenSearchOptions openSearch = new OpenSearchOptions();
@@ -63,39 +51,14 @@ final class SeedCommand implements Callable<Integer> {
         try (OpenSearchSink sink = openSearch.builder(spec).build()) {
             InPlaceSeeding seeding = new InPlaceSeeding(sink);
             int request = seeding.ask(index);
-            if (withoutWaiting) {
-                say("asked for every document of " + index + " to be built again");
-                print(null);
-            } else {
-                say("asked for every document of " + index
-                        + " to be built again; waiting for it, which Ctrl-C ends, and not the work");
-                String done = new AskedWork(index, () -> seeding.progress(index, request), sink, lines()).await();
-                say("every document of " + done + " was built again");
-                print(done);
-            }
+            work.follow(
+                    index,
+                    "asked for every document of " + index + " to be built again",
+                    "for it",
+                    () -> seeding.progress(index, request),
+                    "every document of %s was built again",
+                    sink);
             return 0;
-        }
-    }
-
-    /** Of people; machines have standard output for themselves. */
-    private PrintWriter lines() {
-        return json.isAsked() ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    }
-
-    private void say(String line) {
-        PrintWriter out = lines();
-        out.println(line);
-        out.flush();
-    }
-
-    private void print(@Nullable String done) {
-        if (json.isAsked()) {
-            JsonOption.print(
-                    JsonOption.object()
-                            .put("index", index)
-                            .put("done", done != null)
-                            .put("generation", done),
-                    spec.commandLine().getOut());
         }
     }
 }

@@ -180,14 +180,20 @@ final class Settings implements IDefaultValueProvider {
                 .orElse(Origin.NOWHERE);
     }
 
-    /** The parameters of the database in the file; none if its address does not count. */
+    /** The parameters of the database in the file; none if they, or its address, do not count. */
     Map<String, String> databaseParameters() {
-        return isAddressSaid() ? Map.of() : file.map(PARAMETERS_IN_FILE);
+        boolean elsewhere = isAddressSaid() || isSaid(PARAMETERS, "PENSTOCK_DATABASE_PARAMETERS");
+        return elsewhere ? Map.of() : file.map(PARAMETERS_IN_FILE);
     }
 
-    /** The same as they would be shown. */
+    /** The same as they are shown, without secrets. */
     Origin shownDatabaseParameters() {
-        return isAddressSaid() ? Origin.NOWHERE : inFile(PARAMETERS_IN_FILE).orElse(Origin.NOWHERE);
+        Map<String, String> parameters = databaseParameters();
+        return parameters.isEmpty()
+                ? Origin.NOWHERE
+                : inFile(PARAMETERS_IN_FILE)
+                        .map(origin -> new Origin(ResolvedOption.text(parameters), origin.from()))
+                        .orElse(Origin.NOWHERE);
     }
 
     /** The administrator's password: of the variable, or of the file. */

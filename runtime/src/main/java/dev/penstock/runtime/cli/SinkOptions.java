@@ -23,6 +23,9 @@ import picocli.CommandLine.ParameterException;
 @Command
 final class SinkOptions {
 
+    private static final Set<String> NAMES =
+            all(new SinkOptions()).stream().map(OptionSpec::longestName).collect(Collectors.toUnmodifiableSet());
+
     @Mixin
     private OpenSearchOptions openSearch = new OpenSearchOptions();
 
@@ -100,8 +103,7 @@ final class SinkOptions {
 
     /** Whether an option of a command is one of these. */
     static boolean has(OptionSpec option) {
-        return all(new SinkOptions()).stream()
-                .anyMatch(ours -> ours.longestName().equals(option.longestName()));
+        return NAMES.contains(option.longestName());
     }
 
     private static List<OptionSpec> all(SinkOptions options) {

@@ -374,6 +374,11 @@ class SettingsTest {
         assertEquals(
                 Map.of("options", "-c search_path=a b", "sslpassword", "two words"),
                 settings(RUN).databaseParameters());
+        String parameters = settings(RUN).shownDatabaseParameters().value();
+        assertEquals("options=-c search_path=a b sslpassword=***", parameters, "no word of a secret");
+        variables.put("PENSTOCK_DATABASE_PARAMETERS", "sslmode=require");
+        assertEquals(Map.of(), settings(RUN).databaseParameters());
+        assertNull(settings(RUN).shownDatabaseParameters().value(), "the variable is shown in their place");
         assertEquals("[]", value("--index", RUN), "an empty list names none, so all count");
         assertNull(value("--stream-url", RUN));
     }
