@@ -157,12 +157,16 @@ class FanOutsTest {
     @Test
     void goesOnBehindTheLastPageThatWasDurableAfterARestart() throws InterruptedException {
         AtomicBoolean lost = new AtomicBoolean();
+        CountDownLatch confirmed = new CountDownLatch(1);
         source.building = keys -> {
             if (keys.get(0).id().equals("14") && lost.compareAndSet(false, true)) {
+                Journal.hold(confirmed);
                 throw FakeSource.away();
             }
         };
         source.commit(100, item("1"));
+        journal.await("confirm 108"); // or the change would come again, and the fan-out begin anew
+        confirmed.countDown();
         journal.await(() -> journal.count("open session") == 2, "another session");
         awaitSettled();
 
