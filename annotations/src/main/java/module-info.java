@@ -3,6 +3,7 @@ module dev.penstock.annotations {
     requires static org.jspecify;
 
     exports dev.penstock.annotation;
+    exports dev.penstock.catalog;
     exports dev.penstock.definition;
     exports dev.penstock.document;
 }

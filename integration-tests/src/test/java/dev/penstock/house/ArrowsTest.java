@@ -24,10 +24,19 @@ import javax.lang.model.element.Modifier;
 class ArrowsTest {
 
     private static final String[] VOCABULARY = {
-        "dev.penstock.annotation..", "dev.penstock.definition..", "dev.penstock.document.."
+        "dev.penstock.annotation..", "dev.penstock.catalog..", "dev.penstock.definition..", "dev.penstock.document.."
     };
     private static final List<String> ROOMS = List.of(
-            "postgres", "opensearch", "stdout", "table", "engine", "json", "tracing", "verify", "configuration");
+            "postgres",
+            "opensearch",
+            "stdout",
+            "table",
+            "engine",
+            "json",
+            "tracing",
+            "verify",
+            "catalog",
+            "configuration");
 
     @ArchTest
     static final ArchRule CHANGE_EVENTS_SEE_NO_ROOM = noClasses()
@@ -60,6 +69,7 @@ class ArrowsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.penstock.annotation..",
+                    "dev.penstock.catalog..",
                     "dev.penstock.definition..",
                     "dev.penstock.document..",
                     "java..",
