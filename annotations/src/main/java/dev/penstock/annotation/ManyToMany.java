@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ManyToMany {
 
-    /** The junction table. */
-    Through through();
+    /** The junction table; with a catalog by default the one that points at both tables. */
+    Through through() default @Through(table = "");
 
     /** The table of the elements; by default that of the element record's {@link Table}. */
     String table() default "";

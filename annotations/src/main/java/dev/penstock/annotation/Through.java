@@ -20,11 +20,11 @@ public @interface Through {
     /** The schema of {@link #table}; by default that of this record. */
     String schema() default "";
 
-    /** The junction's columns that point at this record. */
-    String[] left();
+    /** The junction's columns that point at this record; with a catalog by default those of its foreign key. */
+    String[] left() default {};
 
-    /** The junction's columns that point at the other table. */
-    String[] right();
+    /** The junction's columns that point at the other table; with a catalog by default those of its foreign key. */
+    String[] right() default {};
 
     /**
      * The columns of the other table that {@link #right} points at. By default the key of the element record, else

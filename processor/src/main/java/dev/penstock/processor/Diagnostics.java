@@ -33,11 +33,11 @@ final class Diagnostics {
     private void report(Problem problem) {
         ElementOrigin origin = (ElementOrigin) problem.origin();
         Element element = origin.element();
+        Diagnostic.Kind kind = problem.warning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
         if (eclipse && element.getKind() == ElementKind.RECORD) {
-            messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), firstComponent(element));
+            messager.printMessage(kind, problem.message(), firstComponent(element));
         } else {
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, problem.message(), element, origin.annotation(), origin.value());
+            messager.printMessage(kind, problem.message(), element, origin.annotation(), origin.value());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.penstock.processor;
 
 import com.google.auto.service.AutoService;
 import dev.penstock.definition.IndexProvider;
+import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.check.Problems;
 import dev.penstock.processor.check.Rules;
 import dev.penstock.processor.declare.Access;
@@ -12,7 +13,9 @@ import dev.penstock.processor.declare.RecordDescriptor;
 import dev.penstock.processor.generate.CodeStyle;
 import dev.penstock.processor.generate.IndexFiles;
 import dev.penstock.processor.generate.SourceFile;
+import dev.penstock.processor.infer.Inference;
 import dev.penstock.processor.model.IndexResolver;
+import dev.penstock.processor.read.CatalogLocation;
 import dev.penstock.processor.read.DeclarationReader;
 import dev.penstock.processor.read.Vocabulary;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the definition and the document builder of each record with {@link dev.penstock.annotation.Index}.
  *
  * <p>In each round all records that have our annotations are read into declarations, with the records they embed
- * ({@code read}). All rules are applied ({@code check}). An index that is complete and has no problems is resolved
+ * ({@code read}); where there is a catalog, what they leave out is taken from it ({@code infer}). All rules are applied ({@code check}). An index that is complete and has no problems is resolved
  * ({@code model}) and its files are written ({@code generate}), once. A type that is missing may be written by another
  * processor: its index waits for a later round, and so do the messages, so that all problems are reported at once; what
  * is still missing in the last round is reported by the compiler itself. The last round also writes what is about the
@@ -61,6 +65,7 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<JavaName> written = new HashSet<>();
     private final SortedSet<JavaName> indexes = new TreeSet<>();
+    private @Nullable DeclaredCatalog catalog;
     private @Nullable Declarations known;
     private Problems problems = Problems.none();
     private boolean reported;
@@ -71,6 +76,11 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Vocabulary.names();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(CatalogLocation.OPTION);
     }
 
     @Override
@@ -103,21 +113,36 @@ public final class IndexProcessor extends AbstractProcessor {
     private Declarations read(RoundEnvironment round) {
         Declarations current = known;
         if (vocabulary.note(round) || current == null || !current.areResolved()) {
-            current = DeclarationReader.read(processingEnv, vocabulary, written);
-            problems = Rules.check(current);
+            Optional<Catalog> tables = catalog().catalog();
+            Declarations declared = DeclarationReader.read(processingEnv, vocabulary, written);
+            current = tables.map(all -> Inference.complete(declared, all)).orElse(declared);
+            problems = Rules.check(current, tables);
             known = current;
         }
         return current;
     }
 
+    private DeclaredCatalog catalog() {
+        DeclaredCatalog read = catalog;
+        if (read == null) {
+            read = DeclaredCatalog.read(processingEnv);
+            catalog = read;
+        }
+        return read;
+    }
+
+    /** With a catalog that cannot be used nobody knows what is wrong with the records. */
     private void report(Problems problems) {
-        if (!reported) {
+        if (!reported && !catalog().broken()) {
             new Diagnostics(processingEnv).report(problems.all(), vocabulary.sources());
             reported = !problems.all().isEmpty();
         }
     }
 
     private void writeIndexes(Declarations declarations, Problems problems) throws IOException {
+        if (catalog().broken()) {
+            return;
+        }
         Map<PackageElement, CodeStyle> styles = new HashMap<>();
         List<ReadyIndex> ready = new ArrayList<>();
         for (RecordDeclaration index : declarations.indexes()) {

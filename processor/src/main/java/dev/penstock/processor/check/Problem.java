@@ -11,8 +11,20 @@ import dev.penstock.processor.declare.Origin;
  * @param reason why that is wrong
  * @param remedy what to do about it, or to write instead
  * @param origin where
+ * @param warning whether it is no mistake for sure
  */
-public record Problem(String code, String subject, String fact, String reason, String remedy, Origin origin) {
+public record Problem(
+        String code, String subject, String fact, String reason, String remedy, Origin origin, boolean warning) {
+
+    /** A mistake, which nothing is generated with. */
+    Problem(String code, String subject, String fact, String reason, String remedy, Origin origin) {
+        this(code, subject, fact, reason, remedy, origin, false);
+    }
+
+    /** Something that may be meant so. */
+    static Problem warning(String code, String subject, String fact, String reason, String remedy, Origin origin) {
+        return new Problem(code, subject, fact, reason, remedy, origin, true);
+    }
 
     /** The whole message. javac indents all lines but the first. */
     public String message() {

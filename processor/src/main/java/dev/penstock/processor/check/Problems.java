@@ -33,8 +33,13 @@ public final class Problems {
     }
 
     void add(JavaName record, Problem problem) {
-        records.add(record);
-        all.add(problem);
+        if (!problem.warning()) {
+            records.add(record);
+        }
+        // A record that stands in several places has its mistakes in each of them.
+        if (!all.contains(problem)) {
+            all.add(problem);
+        }
     }
 
     /** Something that was reported elsewhere is wrong with a record as well. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A relation knows the columns that point at its record. */
-final class RelationNeedsKey implements Rule.OfComponent {
+record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_NEEDS_KEY";
 
@@ -20,10 +20,10 @@ final class RelationNeedsKey implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
         if (relation.isEmpty()
-                || relation.get().verb() == Verb.BELONGS_TO
+                || isJudgedElsewhere(component, relation.get(), declared, declarations)
                 || !relation.get().through().isEmpty()
                 || !relation.get().foreignKey().value().isEmpty()
-                || declared.keyComponents().isEmpty()) {
+                || !candidates.know(component, relation.get(), declared, declarations)) {
             return;
         }
         Optional<TableName> own = RelationTables.own(declared);
@@ -34,16 +34,44 @@ final class RelationNeedsKey implements Rule.OfComponent {
                 .orElse(declared.name().simpleName());
         String name = "@" + relation.get().name();
         String further = relation.get().verb().isAggregate() || relation.get().verb() == Verb.IDS ? ", ..." : "";
+        List<String> several = candidates.joins(component, relation.get(), declared, declarations);
+        boolean belongsTo = relation.get().verb() == Verb.BELONGS_TO;
         problems.add(
                 declared.name(),
                 new Problem(
                         CODE,
                         component.name(),
-                        "no way to join " + from + " to " + to,
-                        "A " + name + " relation needs the column of " + from + " that points at " + to + ".",
-                        "Write: " + name + "(foreignKey = "
-                                + example(declared, relation.get().references().value()) + further + ")",
+                        (several.isEmpty() ? "no way" : "several ways") + " to join " + from + " to " + to,
+                        "A " + name + " relation needs the column of " + (belongsTo ? to : from) + " that points at "
+                                + (belongsTo ? from : to) + ".",
+                        several.isEmpty()
+                                ? "Write: " + name + "("
+                                        + (belongsTo
+                                                ? "column = \"...\""
+                                                : "foreignKey = "
+                                                        + example(
+                                                                declared,
+                                                                relation.get()
+                                                                        .references()
+                                                                        .value()) + further)
+                                        + ")"
+                                : "Write one of: " + String.join("; ", several),
                         relation.get().origin()));
+    }
+
+    /** A key that is missing, or has several columns; and a column with the component's name needs no other. */
+    private boolean isJudgedElsewhere(
+            ComponentDeclaration component,
+            RelationMark relation,
+            RecordDeclaration declared,
+            Declarations declarations) {
+        return relation.verb() == Verb.BELONGS_TO
+                ? candidates.hasJoinColumn(component, declared, declarations)
+                        || declarations
+                                .elementOf(component)
+                                .filter(element -> element.keyComponents().size() == 1)
+                                .isEmpty()
+                : declared.keyComponents().isEmpty();
     }
 
     private static String example(RecordDeclaration declared, List<String> references) {

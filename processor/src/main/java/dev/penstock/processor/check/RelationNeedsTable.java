@@ -6,10 +6,11 @@ import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
+import java.util.List;
 import java.util.Optional;
 
 /** A relation knows the table it leads to. */
-final class RelationNeedsTable implements Rule.OfComponent {
+record RelationNeedsTable(JoinCandidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_NEEDS_TABLE";
 
@@ -24,16 +25,21 @@ final class RelationNeedsTable implements Rule.OfComponent {
         if (!judgedElsewhere
                 && RelationTables.of(relation.get(), element, parent).isEmpty()) {
             String name = "@" + relation.get().name();
+            List<String> several = element.map(
+                            record -> candidates.tables(component, relation.get(), record, declared, declarations))
+                    .orElse(List.of());
             problems.add(
                     declared.name(),
                     new Problem(
                             CODE,
                             component.name(),
-                            "a relation to no table",
+                            several.isEmpty() ? "a relation to no table" : "a relation to one of several tables",
                             element.map(record ->
                                             record.name().simpleName() + " has no @Table, and " + name + " names none.")
                                     .orElse(name + " has to name the table whose rows count."),
-                            "Write: " + name + "(table = \"...\", ...)",
+                            several.isEmpty()
+                                    ? "Write: " + name + "(table = \"...\", ...)"
+                                    : "Write one of: table = \"" + String.join("\"; table = \"", several) + "\"",
                             relation.get().origin()));
         }
     }

@@ -2,6 +2,8 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Placement;
+import dev.penstock.processor.declare.Placements;
 import dev.penstock.processor.declare.RecordDeclaration;
 
 /** Something that declarations must keep to. */
@@ -18,6 +20,17 @@ interface Rule {
         @Override
         default void check(Declarations declarations, Problems problems) {
             declarations.all().forEach(declared -> check(declared, declarations, problems));
+        }
+    }
+
+    /** A rule for each place that a record is read at. */
+    interface OfPlacement extends Rule {
+
+        void check(Placement place, Declarations declarations, Problems problems);
+
+        @Override
+        default void check(Declarations declarations, Problems problems) {
+            Placements.of(declarations).forEach(place -> check(place, declarations, problems));
         }
     }
 

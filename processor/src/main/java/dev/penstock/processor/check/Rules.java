@@ -1,12 +1,15 @@
 package dev.penstock.processor.check;
 
+import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules. */
 public final class Rules {
 
-    private static final List<Rule> ALL = List.of(
+    private static final List<Rule> OF_RECORDS = List.of(
             new AggregateMayBeAbsent(),
             new AggregateTypeNotSupported(),
             new AnalyzerContradicts(),
@@ -53,14 +56,11 @@ public final class Rules {
             new RecordCannotBeGeneric(),
             new RecordNeedsRelation(),
             new ReferenceNeedsComponent(),
-            new RelationNeedsKey(),
-            new RelationNeedsTable(),
             new RelationParentNeedsId(),
             new ScaledNeedsDecimal(),
             new SettingsNotUsable(),
             new TextNeedsString(),
             new ThroughContradicts(),
-            new ThroughNeedsKey(),
             new ToOneMayBeAbsent(),
             new ToOneNeedsRecord(),
             new TransformerNotUsable(),
@@ -70,9 +70,40 @@ public final class Rules {
 
     private Rules() {}
 
-    /** What is wrong with the declarations. No rule depends on what another has found. */
-    public static Problems check(Declarations declarations) {
-        return ALL.parallelStream()
+    /** Those that know better what to write when there is a catalog. */
+    private static List<Rule> ofRelations(JoinCandidates candidates) {
+        return List.of(
+                new RelationNeedsKey(candidates), new RelationNeedsTable(candidates), new ThroughNeedsKey(candidates));
+    }
+
+    /** Those that compare records with the database. */
+    private static List<Rule> ofCatalog(Catalog catalog) {
+        return List.of(
+                new ColumnGenerated(catalog),
+                new ColumnMayBeNull(catalog),
+                new ColumnNotKnown(catalog),
+                new EnumLabelMissing(catalog),
+                new EnumLabelNotKnown(catalog),
+                new IdNotUnique(catalog),
+                new KeyTypesDiffer(catalog),
+                new TableNotFollowed(catalog),
+                new TableNotKnown(catalog),
+                new ToOneNotUnique(catalog),
+                new TypeDoesNotFit(catalog));
+    }
+
+    /**
+     * What is wrong with the declarations. No rule depends on what another has found.
+     *
+     * @param catalog what the database has, when that is known
+     */
+    public static Problems check(Declarations declarations, Optional<Catalog> catalog) {
+        return Stream.of(
+                        OF_RECORDS,
+                        ofRelations(new JoinCandidates(catalog)),
+                        catalog.map(Rules::ofCatalog).orElse(List.of()))
+                .flatMap(List::stream)
+                .parallel()
                 .map(rule -> {
                     Problems found = new Problems();
                     rule.check(declarations, found);

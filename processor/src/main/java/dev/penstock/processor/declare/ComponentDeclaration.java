@@ -1,5 +1,6 @@
 package dev.penstock.processor.declare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,25 @@ public record ComponentDeclaration(
     /** Copies the list, so that the declaration can never change. */
     public ComponentDeclaration {
         marks = List.copyOf(marks);
+    }
+
+    /** The same component with a mark more, or with another in the place of that of its kind. */
+    public ComponentDeclaration with(Mark mark) {
+        List<Mark> others = marks.stream()
+                .filter(other -> other.getClass() != mark.getClass())
+                .toList();
+        List<Mark> all = new ArrayList<>(others);
+        all.add(others.size() == marks.size() ? all.size() : place(mark), mark);
+        return new ComponentDeclaration(name, origin, type, nullness, all);
+    }
+
+    private int place(Mark mark) {
+        return marks.stream().map(Object::getClass).toList().indexOf(mark.getClass());
+    }
+
+    /** The same component, of which more is known. */
+    public ComponentDeclaration with(Nullness known) {
+        return new ComponentDeclaration(name, origin, type, known, marks);
     }
 
     /** The annotation of that kind, if the component has it. */

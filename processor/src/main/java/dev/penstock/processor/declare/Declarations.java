@@ -27,6 +27,13 @@ public record Declarations(
         takenNames = List.copyOf(takenNames);
     }
 
+    /** The same declarations with other records in the place of those of their names. */
+    public Declarations with(Collection<RecordDeclaration> others) {
+        SortedMap<JavaName, RecordDeclaration> all = new TreeMap<>(records);
+        others.forEach(other -> all.put(other.name(), other));
+        return new Declarations(all, misplacements, takenNames);
+    }
+
     /** The records, in the order of their names. */
     public Collection<RecordDeclaration> all() {
         return records.values();

@@ -34,6 +34,17 @@ public record RecordDeclaration(
         components = List.copyOf(components);
     }
 
+    /** The same record with other components. */
+    public RecordDeclaration with(List<ComponentDeclaration> others) {
+        return new RecordDeclaration(name, origin, fromSource, access, generic, index, table, softDelete, rows, others);
+    }
+
+    /** The same record, which names a table. */
+    public RecordDeclaration with(TableMark mark) {
+        return new RecordDeclaration(
+                name, origin, fromSource, access, generic, index, Optional.of(mark), softDelete, rows, components);
+    }
+
     /** The components that identify a row, in order. */
     public List<ComponentDeclaration> keyComponents() {
         return components.stream()

@@ -1,5 +1,6 @@
 package dev.penstock.processor.declare;
 
+import dev.penstock.definition.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,40 @@ public record RelationMark(
     /** Copies the list, so that the mark can never change. */
     public RelationMark {
         through = List.copyOf(through);
+    }
+
+    /** The same relation, which names its table. */
+    public RelationMark withTable(TableName target) {
+        return new RelationMark(
+                origin,
+                verb,
+                new Written<>(target.name(), table.origin()),
+                new Written<>(target.schema(), schema.origin()),
+                foreignKey,
+                references,
+                through,
+                rows,
+                orderBy,
+                limit,
+                column,
+                flattened);
+    }
+
+    /** The same relation, which names the columns that are compared, and its junction if it has one. */
+    public RelationMark withKeys(List<String> key, List<String> referred, List<ThroughMark> junctions) {
+        return new RelationMark(
+                origin,
+                verb,
+                table,
+                schema,
+                new Written<>(key, foreignKey.origin()),
+                new Written<>(referred, references.origin()),
+                junctions,
+                rows,
+                orderBy,
+                limit,
+                column,
+                flattened);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.catalog.ColumnFit;
 import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.spi.Verdict;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,11 +42,6 @@ final class RecordTypes {
             WHERE nspname = ? AND relname = ? AND attnum > 0 AND NOT attisdropped
             """;
 
-    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name");
-    private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
-    private static final Set<String> FRACTIONS = Set.of("numeric", "float4", "float8");
-    private static final Set<String> TIMES = Set.of("timestamptz", "timestamp", "date");
-
     private final Connection connection;
     private final Map<TableName, Map<String, Type>> types = new HashMap<>();
 
@@ -58,10 +53,9 @@ final class RecordTypes {
      * A column's type.
      *
      * @param text as people write it
-     * @param name that of the type below domains, as the catalog has it
-     * @param kind what it is: an enum, a range...
+     * @param below what it is below domains
      */
-    private record Type(String text, String name, boolean isArray, char kind, boolean nullable) {}
+    private record Type(String text, ColumnFit.Type below, boolean nullable) {}
 
     /** What does not go together; nothing when all does. */
     Collection<Verdict> verdicts(List<RecordColumn> columns) throws SQLException {
@@ -81,11 +75,11 @@ final class RecordTypes {
         List<Verdict> verdicts = new ArrayList<>();
         String subject = "column " + column.table() + "." + column.column();
         String is = "it is of type " + type.text() + ", and " + column.path() + " in the record ";
-        Fit fit = fit(column.type(), type);
+        ColumnFit fit = ColumnFit.of(column.type(), type.below());
         String otherwise = "Give the component a type that holds every " + type.text() + ", or change the column's.";
-        if (fit == Fit.NONE) {
+        if (fit == ColumnFit.NONE) {
             verdicts.add(Verdict.fail(subject, is + "is " + article(column.type()), otherwise));
-        } else if (fit == Fit.SOME) {
+        } else if (fit == ColumnFit.SOME) {
             verdicts.add(Verdict.warn(
                     subject,
                     is + "is " + article(column.type()) + ", which not every value of the column is",
@@ -112,55 +106,6 @@ final class RecordTypes {
         };
     }
 
-    /** Whether values of a column are what a component is. */
-    private enum Fit {
-        ALL,
-        SOME,
-        NONE
-    }
-
-    private static Fit fit(String javaType, Type type) {
-        String name = type.name();
-        return switch (javaType) {
-            case "boolean" -> all(name.equals("bool"));
-            case "short" -> whole(name, Set.of("int2"));
-            case "int" -> whole(name, Set.of("int2", "int4"));
-            case "long" -> whole(name, WHOLE);
-            case "float", "double", "BigDecimal" -> all(WHOLE.contains(name) || FRACTIONS.contains(name));
-            case "BigInteger" -> whole(name, Set.of("int2", "int4", "int8", "numeric"));
-            case "money" -> all(name.equals("money") || WHOLE.contains(name) || FRACTIONS.contains(name));
-            case "UUID" -> orText(name, Set.of("uuid"));
-            case "Instant", "OffsetDateTime", "LocalDate", "LocalDateTime" -> orText(name, TIMES);
-            case "LocalTime" -> orText(name, Set.of("time", "timetz", "timestamp", "timestamptz"));
-            case "Duration" -> all(name.equals("interval"));
-            case "InetAddress" -> all(name.equals("inet") || name.equals("cidr"));
-            case "byte[]" -> all(name.equals("bytea"));
-            case "enum" -> type.kind() == 'e' || TEXTS.contains(name) ? Fit.ALL : Fit.SOME;
-            case "json" -> orText(name, Set.of("json", "jsonb"));
-            case "range" -> all(type.kind() == 'r');
-            case "list" -> all(type.isArray());
-            default -> Fit.ALL; // a text is made of anything
-        };
-    }
-
-    private static Fit all(boolean fits) {
-        return fits ? Fit.ALL : Fit.NONE;
-    }
-
-    private static Fit whole(String name, Set<String> fitting) {
-        if (fitting.contains(name)) {
-            return Fit.ALL;
-        }
-        return WHOLE.contains(name) || FRACTIONS.contains(name) ? Fit.SOME : Fit.NONE;
-    }
-
-    private static Fit orText(String name, Set<String> fitting) {
-        if (fitting.contains(name)) {
-            return Fit.ALL;
-        }
-        return TEXTS.contains(name) ? Fit.SOME : Fit.NONE;
-    }
-
     private Map<String, Type> types(TableName table) throws SQLException {
         Map<String, Type> known = types.get(table);
         if (known != null) {
@@ -176,9 +121,11 @@ final class RecordTypes {
                             row.getString(1),
                             new Type(
                                     row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4).equals("A"),
-                                    row.getString(5).charAt(0),
+                                    new ColumnFit.Type(
+                                            row.getString(3),
+                                            row.getString(4).equals("A"),
+                                            row.getString(5).equals("e"),
+                                            row.getString(5).equals("r")),
                                     row.getBoolean(6)));
                 }
             }

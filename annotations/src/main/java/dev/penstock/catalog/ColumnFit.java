@@ -1,0 +1,84 @@
+package dev.penstock.catalog;
+
+import java.util.Set;
+
+/**
+ * Whether the values of a column are what a component is. What PostgreSQL converts by the statements themselves fits.
+ *
+ * <p>The compiler asks it with a catalog in hand, and {@code penstock check} with a database.
+ */
+public enum ColumnFit {
+    /** Every value of the column fits. */
+    ALL,
+    /** Some values may fit, others not: a {@code bigint} for an {@code int}, a text for a number. */
+    SOME,
+    /** No value of the column fits. */
+    NONE;
+
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name");
+    private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
+    private static final Set<String> FRACTIONS = Set.of("numeric", "float4", "float8");
+    private static final Set<String> TIMES = Set.of("timestamptz", "timestamp", "date");
+
+    /**
+     * What a column is, below domains.
+     *
+     * @param name the type's own name, as the system catalogs have it, without schema ({@code int4}, {@code timestamptz})
+     * @param array whether it is an array
+     * @param enumerated whether it is an enum
+     * @param range whether it is a range
+     */
+    public record Type(String name, boolean array, boolean enumerated, boolean range) {}
+
+    /**
+     * How well a column fits.
+     *
+     * @param component what the component is, as {@link dev.penstock.definition.RecordColumn#type} has it
+     * @param column what the column is
+     */
+    public static ColumnFit of(String component, Type column) {
+        String name = column.name();
+        return switch (component) {
+            case "boolean" -> all(name.equals("bool"));
+            case "short" -> whole(name, Set.of("int2"));
+            case "int" -> whole(name, Set.of("int2", "int4"));
+            case "long" -> whole(name, WHOLE);
+            case "float", "double", "BigDecimal" -> all(isNumber(name));
+            case "BigInteger" -> whole(name, Set.of("int2", "int4", "int8", "numeric"));
+            case "money" -> all(name.equals("money") || isNumber(name));
+            case "UUID" -> orText(name, Set.of("uuid"));
+            case "Instant", "OffsetDateTime", "LocalDate", "LocalDateTime" -> orText(name, TIMES);
+            case "LocalTime" -> orText(name, Set.of("time", "timetz", "timestamp", "timestamptz"));
+            case "Duration" -> all(name.equals("interval"));
+            case "InetAddress" -> all(name.equals("inet") || name.equals("cidr"));
+            case "byte[]" -> all(name.equals("bytea"));
+            case "enum" -> column.enumerated() || TEXTS.contains(name) ? ALL : SOME;
+            case "json" -> orText(name, Set.of("json", "jsonb"));
+            case "range" -> all(column.range());
+            case "list" -> all(column.array());
+            default -> ALL; // a text is made of anything
+        };
+    }
+
+    private static boolean isNumber(String name) {
+        return WHOLE.contains(name) || FRACTIONS.contains(name);
+    }
+
+    private static ColumnFit all(boolean fits) {
+        return fits ? ALL : NONE;
+    }
+
+    private static ColumnFit whole(String name, Set<String> fitting) {
+        if (fitting.contains(name)) {
+            return ALL;
+        }
+        return isNumber(name) ? SOME : NONE;
+    }
+
+    private static ColumnFit orText(String name, Set<String> fitting) {
+        if (fitting.contains(name)) {
+            return ALL;
+        }
+        return TEXTS.contains(name) ? SOME : NONE;
+    }
+}

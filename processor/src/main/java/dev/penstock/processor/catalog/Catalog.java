@@ -1,0 +1,124 @@
+package dev.penstock.processor.catalog;
+
+import dev.penstock.catalog.ColumnEntry;
+import dev.penstock.catalog.ColumnFit;
+import dev.penstock.catalog.DatabaseCatalog;
+import dev.penstock.catalog.DomainEntry;
+import dev.penstock.catalog.EnumEntry;
+import dev.penstock.catalog.ForeignKeyEntry;
+import dev.penstock.catalog.KeyEntry;
+import dev.penstock.catalog.TableEntry;
+import dev.penstock.definition.TableName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A catalog, with answers to what is asked of it. Values are immutable. */
+public final class Catalog {
+
+    private final Map<TableName, TableEntry> tables = new TreeMap<>();
+    private final Map<String, EnumEntry> enums;
+    private final Map<String, DomainEntry> domains;
+
+    /** The catalog with these entries. */
+    public Catalog(DatabaseCatalog entries) {
+        entries.tables().forEach(table -> tables.put(table.tableName(), table));
+        this.enums = byName(entries.enums(), EnumEntry::type);
+        this.domains = byName(entries.domains(), DomainEntry::type);
+    }
+
+    private static <T> Map<String, T> byName(List<T> entries, Function<T, String> name) {
+        return entries.stream().collect(Collectors.toMap(name, entry -> entry, (one, same) -> one));
+    }
+
+    /** All tables, by schema and name. */
+    public Collection<TableEntry> tables() {
+        return tables.values();
+    }
+
+    /** The table of that name. */
+    public Optional<TableEntry> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** A column of a table. */
+    public Optional<ColumnEntry> column(TableName table, String column) {
+        return table(table).flatMap(entry -> column(entry, column));
+    }
+
+    /** A column of a table. */
+    public static Optional<ColumnEntry> column(TableEntry table, String column) {
+        return table.columns().stream()
+                .filter(entry -> entry.name().equals(column))
+                .findFirst();
+    }
+
+    /** The names of a table's columns. */
+    public static List<String> columnNames(TableEntry table) {
+        return table.columns().stream().map(ColumnEntry::name).toList();
+    }
+
+    /** Whether a row may have null in a column: neither the column nor a domain forbids it. */
+    public boolean isNullable(ColumnEntry column) {
+        boolean nullable = column.nullable();
+        Optional<DomainEntry> domain = domain(column.type());
+        while (nullable && domain.isPresent()) {
+            nullable = domain.get().nullable();
+            domain = domain(domain.get().base());
+        }
+        return nullable;
+    }
+
+    /** The type of a column below domains, as PostgreSQL writes it. */
+    public String baseType(ColumnEntry column) {
+        String type = column.type();
+        for (Optional<DomainEntry> domain = domain(type); domain.isPresent(); domain = domain(type)) {
+            type = domain.get().base();
+        }
+        return type;
+    }
+
+    /** What a column is, for components to fit. */
+    public ColumnFit.Type type(ColumnEntry column) {
+        String base = baseType(column);
+        String name = TypeName.of(base);
+        return new ColumnFit.Type(name, base.endsWith("[]"), enums.containsKey(base), name.endsWith("range"));
+    }
+
+    /** The labels of a column of an enum type. */
+    public Optional<List<String>> labels(ColumnEntry column) {
+        return Optional.ofNullable(enums.get(baseType(column))).map(EnumEntry::labels);
+    }
+
+    /** The foreign keys of one table that refer to another. */
+    public List<ForeignKeyEntry> foreignKeys(TableName from, TableName to) {
+        return table(from).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> target(key).equals(to))
+                .toList();
+    }
+
+    /** The table that a foreign key refers to. */
+    public static TableName target(ForeignKeyEntry key) {
+        return new TableName(key.schema(), key.table());
+    }
+
+    /** Whether no two rows of a table have the same values in these columns. */
+    public static boolean isUniqueBy(TableEntry table, Collection<String> columns) {
+        return keys(table).anyMatch(key -> columns.containsAll(key.columns()));
+    }
+
+    /** All keys of a table, the primary one first. */
+    public static Stream<KeyEntry> keys(TableEntry table) {
+        return Stream.concat(Stream.ofNullable(table.primaryKey()), table.uniqueKeys().stream());
+    }
+
+    private Optional<DomainEntry> domain(String type) {
+        return Optional.ofNullable(domains.get(type));
+    }
+}

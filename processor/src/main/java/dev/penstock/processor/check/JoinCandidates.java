@@ -1,0 +1,85 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.definition.TableName;
+import dev.penstock.processor.catalog.Catalog;
+import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Placement;
+import dev.penstock.processor.declare.Placements;
+import dev.penstock.processor.declare.RecordDeclaration;
+import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.RelationTables;
+import dev.penstock.processor.infer.Join;
+import dev.penstock.processor.infer.JoinSearch;
+import dev.penstock.processor.infer.TableNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a relation that lacks something may mean.
+ *
+ * @param catalog what the database has, when that is known
+ */
+record JoinCandidates(Optional<Catalog> catalog) {
+
+    /** The foreign keys that it may go by, as they would be written. */
+    List<String> joins(
+            ComponentDeclaration component,
+            RelationMark relation,
+            RecordDeclaration declared,
+            Declarations declarations) {
+        return catalog.stream()
+                .map(tables -> new JoinSearch(declarations, tables))
+                .flatMap(search -> tables(declared, declarations)
+                        .flatMap(parent -> search.candidates(component, relation, parent).stream()))
+                .map((Join join) -> join.attributes(relation.verb()))
+                .distinct()
+                .toList();
+    }
+
+    /** The tables that its record may be read from. */
+    List<String> tables(
+            ComponentDeclaration component,
+            RelationMark relation,
+            RecordDeclaration element,
+            RecordDeclaration declared,
+            Declarations declarations) {
+        return catalog.stream()
+                .flatMap(tables -> tables(declared, declarations)
+                        .flatMap(parent -> TableNames.of(component, relation, element, parent, tables).stream()))
+                .map(TableName::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether all tables of a relation are known; a table that is not is reported by itself. */
+    boolean know(
+            ComponentDeclaration component,
+            RelationMark relation,
+            RecordDeclaration declared,
+            Declarations declarations) {
+        return catalog.isEmpty()
+                || tables(declared, declarations)
+                        .allMatch(parent -> Stream.concat(
+                                        Stream.of(parent),
+                                        RelationTables.of(relation, declarations.elementOf(component), parent).stream())
+                                .allMatch(table -> catalog.get().table(table).isPresent()));
+    }
+
+    /** Whether the database has the column that a relation goes by if it names none. */
+    boolean hasJoinColumn(ComponentDeclaration component, RecordDeclaration declared, Declarations declarations) {
+        return catalog.isEmpty()
+                || tables(declared, declarations)
+                        .allMatch(table -> catalog.get().table(table).isEmpty()
+                                || catalog.get()
+                                        .column(table, component.joinColumn())
+                                        .isPresent());
+    }
+
+    private static Stream<TableName> tables(RecordDeclaration declared, Declarations declarations) {
+        return Placements.of(declarations).stream()
+                .filter(place -> place.declared().equals(declared))
+                .map(Placement::table);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.penstock.processor.check;
+
+import dev.penstock.catalog.TableEntry;
+import dev.penstock.definition.TableName;
+import dev.penstock.processor.catalog.Catalog;
+import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Placement;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables that a record reads are there. */
+record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
+
+    private static final String CODE = "TABLE_NOT_KNOWN";
+
+    @Override
+    public void check(Placement place, Declarations declarations, Problems problems) {
+        for (WrittenTable written : WrittenTable.of(place, declarations)) {
+            if (catalog.table(written.table()).isEmpty()
+                    && NameNotAllowed.isAllowed(written.table().name())) {
+                problems.add(
+                        place.declared().name(),
+                        new Problem(
+                                CODE,
+                                written.subject(),
+                                "no table \"" + written.table().name() + "\" in schema \""
+                                        + written.table().schema() + "\"" + hint(written.table()),
+                                "The catalog of the database does not have it.",
+                                "Write: a table that is there; or make the catalog again if the table is new",
+                                written.origin()));
+            }
+        }
+    }
+
+    /** The same name in another schema, or one like it in the same. */
+    private String hint(TableName unknown) {
+        Optional<String> schema = catalog.tables().stream()
+                .filter(table -> table.name().equals(unknown.name()))
+                .map(TableEntry::schema)
+                .findFirst();
+        List<String> names = catalog.tables().stream()
+                .filter(table -> table.schema().equals(unknown.schema()))
+                .map(TableEntry::name)
+                .toList();
+        return schema.map(other -> "; did you mean schema = \"" + other + "\"?")
+                .orElseGet(() -> DidYouMean.among(names, unknown.name()));
+    }
+}

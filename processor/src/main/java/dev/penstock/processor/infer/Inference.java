@@ -1,0 +1,19 @@
+package dev.penstock.processor.infer;
+
+import dev.penstock.processor.catalog.Catalog;
+import dev.penstock.processor.declare.Declarations;
+
+/** Fills in what the catalog tells. */
+public final class Inference {
+
+    private Inference() {}
+
+    /** The declarations with all that can be inferred. Each step stands on those before it. */
+    public static Declarations complete(Declarations declarations, Catalog catalog) {
+        Declarations withTables = TableInference.complete(declarations, catalog);
+        Declarations withKeys = KeyInference.complete(withTables, catalog);
+        Declarations withJoins = JoinInference.complete(withKeys, catalog);
+        Declarations withTypes = KeyTypeInference.complete(withJoins, catalog);
+        return NullnessInference.complete(withTypes, catalog);
+    }
+}
