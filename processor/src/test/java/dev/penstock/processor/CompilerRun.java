@@ -109,6 +109,14 @@ final class CompilerRun {
                 .toList();
     }
 
+    /** Errors, and those warnings that are not the compiler's own. */
+    List<Diagnostic<? extends JavaFileObject>> ofProcessor() {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
+                        || diagnostic.getMessage(Locale.ROOT).startsWith("["))
+                .toList();
+    }
+
     /** All that the compiler has said, to be read by people. */
     String messages() {
         return diagnostics.getDiagnostics().stream()

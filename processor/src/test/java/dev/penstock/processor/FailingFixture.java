@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file of {@code src/test/resources/failing}, with the expected messages above the lines they are about:
+ * A file of {@code src/test/resources/failing}, or of {@code checked} where a catalog is beside it, with the expected messages
+ * above the lines they are about:
  *
  * <pre>
  * // error: [CODE] column 9
@@ -23,15 +24,26 @@ import java.util.stream.Stream;
 record FailingFixture(Path file) {
 
     /** A message, without its code and its page. */
-    record Expected(long line, long column, String code, List<String> message) {}
+    record Expected(long line, long column, boolean warning, String code, List<String> message) {}
 
-    private static final Path ALL = Path.of("src/test/resources/failing");
-    private static final Pattern START = Pattern.compile(" *// error: \\[(\\w+)] column (\\d+)");
+    private static final Path FAILING = Path.of("src/test/resources/failing");
+    private static final Path CHECKED = Path.of("src/test/resources/checked");
+    private static final Path CATALOG = CHECKED.resolve("catalog.json");
+    private static final Pattern START = Pattern.compile(" *// (error|warning): \\[(\\w+)] column (\\d+)");
     private static final Pattern MORE = Pattern.compile(" *// {3}(.*)");
 
     static Stream<FailingFixture> all() {
-        try (Stream<Path> files = Files.list(ALL)) {
-            return files.sorted().map(FailingFixture::new).toList().stream();
+        return Stream.of(FAILING, CHECKED).flatMap(FailingFixture::in);
+    }
+
+    private static Stream<FailingFixture> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(FailingFixture::new)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +51,18 @@ record FailingFixture(Path file) {
 
     String code() {
         return file.getFileName().toString().replace(".java", "");
+    }
+
+    /** The options to compile it with. */
+    String[] options() {
+        return file.startsWith(CHECKED)
+                ? new String[] {"-Apenstock.catalog=" + CATALOG.toAbsolutePath()}
+                : new String[0];
+    }
+
+    /** How many of the messages are warnings. */
+    int warnings() {
+        return (int) expected().stream().filter(Expected::warning).count();
     }
 
     List<Expected> expected() {
@@ -50,12 +74,17 @@ record FailingFixture(Path file) {
             Matcher start = START.matcher(line);
             Matcher more = MORE.matcher(line);
             if (start.matches()) {
-                waiting.add(new Expected(0, Long.parseLong(start.group(2)), start.group(1), new ArrayList<>()));
+                waiting.add(new Expected(
+                        0,
+                        Long.parseLong(start.group(3)),
+                        start.group(1).equals("warning"),
+                        start.group(2),
+                        new ArrayList<>()));
             } else if (more.matches()) {
                 waiting.get(waiting.size() - 1).message().add(more.group(1));
             } else {
                 for (Expected one : waiting) {
-                    expected.add(new Expected(number, one.column(), one.code(), one.message()));
+                    expected.add(new Expected(number, one.column(), one.warning(), one.code(), one.message()));
                 }
                 waiting.clear();
             }
@@ -76,7 +105,8 @@ record FailingFixture(Path file) {
                     line.substring(0, line.length() - line.stripLeading().length());
             for (Expected one : given) {
                 if (one.line() == number) {
-                    blessed.add(indent + "// error: [" + one.code() + "] column " + one.column());
+                    String kind = one.warning() ? "warning" : "error";
+                    blessed.add(indent + "// " + kind + ": [" + one.code() + "] column " + one.column());
                     one.message().forEach(text -> blessed.add(indent + "//   " + text));
                 }
             }
@@ -87,6 +117,6 @@ record FailingFixture(Path file) {
 
     @Override
     public String toString() {
-        return code();
+        return file.startsWith(CHECKED) ? code() + " with a catalog" : code();
     }
 }

@@ -42,19 +42,21 @@ class FailingTest {
     void javacReportsEachMistakeAtItsPlaceAndNothingElse(FailingFixture fixture) {
         if (GoldenCase.isBlessed()) {
             fixture.bless(List.of());
-            fixture.bless(given(compile(fixture).errors()));
+            fixture.bless(given(compile(fixture).diagnostics()));
         }
         Compilation compilation = compile(fixture);
-        assertThat(compilation).failed();
-        assertThat(compilation).hadWarningCount(0);
+        assertThat(compilation).hadWarningCount(fixture.warnings());
+        assertThat(compilation).hadErrorCount(fixture.expected().size() - fixture.warnings());
         for (Expected one : fixture.expected()) {
-            assertThat(compilation)
-                    .hadErrorContaining("[" + one.code() + "] " + one.message().get(0))
+            String message = "[" + one.code() + "] " + one.message().get(0);
+            (one.warning()
+                            ? assertThat(compilation).hadWarningContaining(message)
+                            : assertThat(compilation).hadErrorContaining(message))
                     .inFile(compilation.sourceFiles().get(0))
                     .onLine(one.line())
                     .atColumn(one.column());
         }
-        List<Expected> given = given(compilation.errors());
+        List<Expected> given = given(compilation.diagnostics());
         assertEquals(text(fixture.expected()), text(given));
         assertFalse(given.isEmpty());
         assertEquals(
@@ -66,9 +68,10 @@ class FailingTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void eclipseReportsTheSameOnTheSameLines(FailingFixture fixture) {
-        CompilerRun eclipse = CompilerRun.ofEclipse(folder);
-        assertFalse(eclipse.run(List.of(fixture.file())));
-        assertEquals(textByLine(fixture.expected()), textByLine(given(eclipse.errors())));
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder).withOptions(fixture.options());
+        boolean failed = !eclipse.run(List.of(fixture.file()));
+        assertEquals(fixture.expected().size() > fixture.warnings(), failed);
+        assertEquals(textByLine(fixture.expected()), textByLine(given(eclipse.ofProcessor())));
     }
 
     /** Not among the fixtures: no file can hold the message. */
@@ -155,18 +158,26 @@ class FailingTest {
     }
 
     private static Compilation compile(FailingFixture fixture) {
-        return Javac.withProcessor().compile(Javac.source("failing/" + fixture.code(), TextFiles.text(fixture.file())));
+        List<Object> options = new ArrayList<>(List.of("--release", "17"));
+        options.addAll(List.of(fixture.options()));
+        return Javac.withProcessor()
+                .withOptions(options)
+                .compile(Javac.source("failing/" + fixture.code(), TextFiles.text(fixture.file())));
     }
 
-    private static List<Expected> given(List<Diagnostic<? extends JavaFileObject>> errors) {
+    private static List<Expected> given(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<Expected> given = new ArrayList<>();
-        for (Diagnostic<?> diagnostic : errors) {
+        for (Diagnostic<?> diagnostic : diagnostics) {
+            if (diagnostic.getKind() == Diagnostic.Kind.NOTE) {
+                continue;
+            }
             Matcher message = MESSAGE.matcher(diagnostic.getMessage(Locale.ROOT));
             assertTrue(message.matches(), diagnostic::toString);
             assertEquals(message.group(1), message.group(3));
             given.add(new Expected(
                     diagnostic.getLineNumber(),
                     diagnostic.getColumnNumber(),
+                    diagnostic.getKind() != Diagnostic.Kind.ERROR,
                     message.group(1),
                     message.group(2).lines().map(String::strip).toList()));
         }
@@ -189,6 +200,6 @@ class FailingTest {
     }
 
     private static String text(Expected one) {
-        return one.code() + " " + String.join("\n", one.message());
+        return (one.warning() ? "warning " : "") + one.code() + " " + String.join("\n", one.message());
     }
 }

@@ -20,7 +20,9 @@ class RoomsTest {
             "sql", Set.of(),
             "read", Set.of("declare"),
             "json", Set.of(),
-            "check", Set.of("declare", "sql", "json"),
+            "catalog", Set.of(),
+            "infer", Set.of("declare", "catalog"),
+            "check", Set.of("declare", "sql", "json", "catalog", "infer"),
             "model", Set.of("declare", "sql"),
             "generate", Set.of("declare", "sql", "json", "model"));
     private static final Pattern ROOM = Pattern.compile("import (?:static )?dev\\.penstock\\.processor\\.(\\w+)\\.");

@@ -46,6 +46,11 @@ public final class Catalog {
         return Optional.ofNullable(tables.get(name));
     }
 
+    /** Whether changes of a table are in the log, which those of a view, say, are not. */
+    public static boolean isFollowed(TableEntry table) {
+        return table.kind() == TableEntry.Kind.TABLE || table.kind() == TableEntry.Kind.PARTITIONED_TABLE;
+    }
+
     /** A column of a table. */
     public Optional<ColumnEntry> column(TableName table, String column) {
         return table(table).flatMap(entry -> column(entry, column));

@@ -4,6 +4,7 @@ import dev.penstock.catalog.TableEntry;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Placement;
+import java.util.List;
 import java.util.Optional;
 
 /** The columns that a record reads are there. */
@@ -18,23 +19,21 @@ record ColumnNotKnown(Catalog catalog) implements Rule.OfPlacement {
             if (table.isPresent()
                     && Catalog.column(table.get(), use.column()).isEmpty()
                     && NameNotAllowed.isAllowed(use.column())) {
-                problems.add(
-                        place.declared().name(),
-                        new Problem(
-                                CODE,
-                                use.subject(),
-                                "no column \"" + use.column() + "\" in \""
-                                        + use.table().name() + "\""
-                                        + DidYouMean.among(Catalog.columnNames(table.get()), use.column()),
-                                "The catalog of the database does not have it.",
-                                "Write: one of " + columns(table.get())
-                                        + "; or make the catalog again if the column is new",
-                                use.origin()));
+                problems.add(place.declared().name(), problem(use, Catalog.columnNames(table.get())));
             }
         }
     }
 
-    private static String columns(TableEntry table) {
-        return String.join(", ", Catalog.columnNames(table));
+    private static Problem problem(ColumnUse use, List<String> columns) {
+        String meant = DidYouMean.among(columns, use.column());
+        return new Problem(
+                CODE,
+                use.subject(),
+                "no column \"" + use.column() + "\" in \"" + use.table().name() + "\"" + meant,
+                "The catalog of the database does not have it.",
+                "Write: "
+                        + (meant.isEmpty() ? "one of " + String.join(", ", columns) : "the name as the database has it")
+                        + "; or make the catalog again if the column is new",
+                use.origin());
     }
 }

@@ -65,10 +65,8 @@ final class ColumnUses {
     private void component(ComponentDeclaration component) {
         String name = component.name();
         TableName table = place.table();
-        component.mark(Mark.ExpressionMark.class).ifPresent(mark -> {
-            fragment(table, mark.sql(), name);
-            add(table, mark.uses(), name);
-        });
+        // That it says the same of what it uses, another rule sees to.
+        component.mark(Mark.ExpressionMark.class).ifPresent(mark -> fragment(table, mark.sql(), name));
         component.mark(Mark.LocationMark.class).ifPresent(mark -> {
             coordinate(mark.latitude(), name);
             coordinate(mark.longitude(), name);

@@ -18,7 +18,7 @@ record IdNotUnique(Catalog catalog) implements Rule.OfPlacement {
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
         List<ComponentDeclaration> key = place.declared().keyComponents();
-        Optional<TableEntry> table = catalog.table(place.table());
+        Optional<TableEntry> table = catalog.table(place.table()).filter(Catalog::isFollowed);
         if (!place.prefix().isEmpty() || key.isEmpty() || table.isEmpty()) {
             return;
         }

@@ -61,10 +61,20 @@ record JoinCandidates(Optional<Catalog> catalog) {
             Declarations declarations) {
         return catalog.isEmpty()
                 || tables(declared, declarations)
-                        .allMatch(parent -> Stream.concat(
-                                        Stream.of(parent),
-                                        RelationTables.of(relation, declarations.elementOf(component), parent).stream())
-                                .allMatch(table -> catalog.get().table(table).isPresent()));
+                        .allMatch(parent -> areKnown(
+                                parent,
+                                RelationTables.of(relation, declarations.elementOf(component), parent),
+                                relation.junction()
+                                        .filter(junction -> !junction.isLeftOut())
+                                        .map(junction -> RelationTables.junction(junction, parent))));
+    }
+
+    private boolean areKnown(TableName parent, Optional<TableName> target, Optional<TableName> junction) {
+        return target.isPresent()
+                && Stream.of(Optional.of(parent), target, junction)
+                        .flatMap(Optional::stream)
+                        .allMatch(table -> catalog.stream()
+                                .anyMatch(tables -> tables.table(table).isPresent()));
     }
 
     /** Whether the database has the column that a relation goes by if it names none. */

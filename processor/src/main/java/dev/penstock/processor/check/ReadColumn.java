@@ -16,9 +16,12 @@ import java.util.Optional;
  */
 record ReadColumn(ComponentDeclaration component, ColumnEntry column) {
 
-    /** Those of a record where it stands, as far as the catalog has their columns. */
+    /** Those of a record where it stands, as far as the catalog has their columns, and the table is one to be read. */
     static List<ReadColumn> of(Placement place, Catalog catalog) {
         List<ReadColumn> read = new ArrayList<>();
+        if (catalog.table(place.table()).filter(Catalog::isFollowed).isEmpty()) {
+            return read;
+        }
         for (ComponentDeclaration component : place.declared().components()) {
             if (!component.isRelation() && !component.isComputed()) {
                 Optional<ColumnEntry> column = catalog.column(place.table(), place.column(component));

@@ -85,6 +85,7 @@ public final class Rules {
                 new EnumLabelMissing(catalog),
                 new EnumLabelNotKnown(catalog),
                 new IdNotUnique(catalog),
+                new KeyLeadsElsewhere(catalog),
                 new KeyTypesDiffer(catalog),
                 new TableNotFollowed(catalog),
                 new TableNotKnown(catalog),

@@ -15,24 +15,21 @@ record TableNotFollowed(Catalog catalog) implements Rule.OfPlacement {
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
         for (WrittenTable written : WrittenTable.of(place, declarations)) {
-            Optional<TableEntry.Kind> kind = catalog.table(written.table()).map(TableEntry::kind);
-            kind.filter(TableNotFollowed::isNotLogged)
-                    .ifPresent(other -> problems.add(
+            Optional<TableEntry> table = catalog.table(written.table());
+            table.filter(entry -> !Catalog.isFollowed(entry))
+                    .ifPresent(entry -> problems.add(
                             place.declared().name(),
                             new Problem(
                                     CODE,
                                     written.subject(),
-                                    "\"" + written.table().name() + "\" is a "
-                                            + other.name()
+                                    "\"" + entry.name() + "\" is a "
+                                            + entry.kind()
+                                                    .name()
                                                     .toLowerCase(Locale.ROOT)
                                                     .replace('_', ' '),
                                     "Its changes are not in the log, so documents would not follow them.",
                                     "Write: the tables that its rows come from",
                                     written.origin())));
         }
-    }
-
-    private static boolean isNotLogged(TableEntry.Kind kind) {
-        return kind != TableEntry.Kind.TABLE && kind != TableEntry.Kind.PARTITIONED_TABLE;
     }
 }

@@ -29,9 +29,7 @@ record ThroughNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
     }
 
     private static boolean lacks(ThroughMark junction) {
-        return junction.table().value().isEmpty()
-                || junction.left().value().isEmpty()
-                || junction.right().value().isEmpty();
+        return junction.left().value().isEmpty() || junction.right().value().isEmpty();
     }
 
     private static Problem problem(String subject, ThroughMark junction, List<String> several) {

@@ -88,7 +88,7 @@ record WrittenName(String kind, List<String> names, Origin origin) {
         names.add(OF_COLUMN.contains(mark.verb()) ? required(COLUMN, mark.column()) : optional(COLUMN, mark.column()));
         add(mark.rows(), names);
         for (ThroughMark junction : mark.through()) {
-            names.add(optional(TABLE, junction.table()));
+            names.add(junction.isLeftOut() ? optional(TABLE, junction.table()) : required(TABLE, junction.table()));
             names.add(optional(SCHEMA, junction.schema()));
             names.add(all(junction.left()));
             names.add(all(junction.right()));

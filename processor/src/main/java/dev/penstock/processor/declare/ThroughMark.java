@@ -19,4 +19,12 @@ public record ThroughMark(
         Written<List<String>> right,
         Written<List<String>> references,
         Written<List<String>> types,
-        Written<String> where) {}
+        Written<String> where) {
+
+    /** Whether nothing says which table it is, nor how it connects. */
+    public boolean isLeftOut() {
+        return table.value().isEmpty()
+                && left.value().isEmpty()
+                && right.value().isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package failing;
+
+import dev.penstock.annotation.*;
+
+class TABLE_NOT_FOLLOWED {
+  // error: [TABLE_NOT_FOLLOWED] column 26
+  //   User: "active_users" is a view
+  //   Its changes are not in the log, so documents would not follow them.
+  //   Write: the tables that its rows come from
+  @Index("users") @Table("active_users") record User(@Id int id) {}
+}
