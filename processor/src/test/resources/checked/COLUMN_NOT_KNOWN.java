@@ -13,8 +13,7 @@ class COLUMN_NOT_KNOWN {
   //   User: no column "statis" in "users"; did you mean "status"?
   //   The catalog of the database does not have it.
   //   Write: the name as the database has it; or make the catalog again if the column is new
-  @Index("users") @Table("users") @SoftDelete(column = "is_deleted") @Where("statis = 'active'") record User(
-      @Id int id,
+  @Index("users") @Table("users") @SoftDelete(column = "is_deleted") @Where("statis = 'active'") record User(@Id int id,
       // error: [COLUMN_NOT_KNOWN] column 14
       //   fulName: no column "ful_name" in "users"; did you mean "full_name"?
       //   The catalog of the database does not have it.
@@ -57,8 +56,7 @@ class COLUMN_NOT_KNOWN {
       //   orders: no column "placed" in "orders"
       //   The catalog of the database does not have it.
       //   Write: one of id, number, user_id, approver_id, placed_at, total, total_with_tax, note; or make the catalog again if the column is new
-      @HasMany(foreignKey = "usr_id", where = "totl > 5", orderBy = "placed desc", filter = @Filter(column = "nota", op = Filter.Op.IS_NOT_NULL))
-      List<Order> orders,
+      @HasMany(foreignKey = "usr_id", where = "totl > 5", orderBy = "placed desc", filter = @Filter(column = "nota", op = Filter.Op.IS_NOT_NULL)) List<Order> orders,
       // error: [COLUMN_NOT_KNOWN] column 63
       //   total: no column "amount" in "orders"
       //   The catalog of the database does not have it.
@@ -76,8 +74,7 @@ class COLUMN_NOT_KNOWN {
       //   roles: no column "granted" in "user_roles"
       //   The catalog of the database does not have it.
       //   Write: one of user_id, role_id; or make the catalog again if the column is new
-      @ManyToMany(through = @Through(table = "user_roles", left = "usr", right = "role", where = "granted"))
-      List<Role> roles) {}
+      @ManyToMany(through = @Through(table = "user_roles", left = "usr", right = "role", where = "granted")) List<Role> roles) {}
 
   // error: [COLUMN_NOT_KNOWN] column 25
   //   street: no column "ship_street" in "users"

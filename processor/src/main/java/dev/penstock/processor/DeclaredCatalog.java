@@ -4,6 +4,7 @@ import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.catalog.CatalogException;
 import dev.penstock.processor.catalog.CatalogFile;
 import dev.penstock.processor.read.CatalogLocation;
+import dev.penstock.processor.read.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ record DeclaredCatalog(Optional<Catalog> catalog, boolean broken) {
     private static final String CODE = "CATALOG_NOT_USABLE";
 
     /** Finds it and reads it. */
-    static DeclaredCatalog read(ProcessingEnvironment environment) {
-        Optional<Path> file = CatalogLocation.find(environment);
+    static DeclaredCatalog read(ProcessingEnvironment environment, Vocabulary vocabulary) {
+        Optional<Path> file = CatalogLocation.find(environment, vocabulary);
         if (file.isEmpty()) {
             return new DeclaredCatalog(Optional.empty(), false);
         }

@@ -125,7 +125,7 @@ public final class IndexProcessor extends AbstractProcessor {
     private DeclaredCatalog catalog() {
         DeclaredCatalog read = catalog;
         if (read == null) {
-            read = DeclaredCatalog.read(processingEnv);
+            read = DeclaredCatalog.read(processingEnv, vocabulary);
             catalog = read;
         }
         return read;

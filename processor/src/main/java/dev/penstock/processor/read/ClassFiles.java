@@ -1,6 +1,8 @@
 package dev.penstock.processor.read;
 
 import com.sun.source.util.Trees;
+import java.net.URI;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ final class ClassFiles {
     /** Whether javac has no source for a type. Other compilers always have one for what they process. */
     boolean contain(TypeElement type) {
         return trees != null && trees.getTree(type) == null;
+    }
+
+    /** The source of a type, as far as the compiler tells. */
+    Optional<URI> source(TypeElement type) {
+        if (trees == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(trees.getPath(type))
+                .map(path -> path.getCompilationUnit().getSourceFile().toUri());
     }
 
     private static @Nullable Trees trees(ProcessingEnvironment environment) {

@@ -1,0 +1,196 @@
+package dev.penstock.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a catalog says is as good as written; without one, nothing changes. */
+class InferenceTest {
+
+    private static final Path CATALOG = Path.of("src/test/resources/checked/catalog.json");
+
+    @TempDir
+    Path project;
+
+    @Test
+    void theShortestRecordIsTheLongOne() {
+        String shortest = """
+                @Index("users")
+                record User(
+                    int id,
+                    String email,
+                    @HasMany List<Review> reviews,
+                    @HasMany(foreignKey = "user_id") List<Order> orders,
+                    @HasOne @Nullable Profile profile,
+                    @BelongsTo @Nullable Country country,
+                    @ManyToMany List<Role> roles,
+                    @Count(table = "reviews") long reviewCount,
+                    @Exists(table = "reviews") boolean hasReviewed,
+                    @Sum(table = "reviews", column = "stars") int stars,
+                    @Ids(table = "reviews", column = "id") List<Long> reviewIds,
+                    @Ids(table = "roles", column = "id", through = @Through(table = "user_roles")) List<Integer> roleIds) {}
+                record Review(long id, short stars) {}
+                record Order(long id, @HasMany List<Item> items) {}
+                record Item(long orderId, int line) {}
+                record Profile(int userId, @Nullable String bio) {}
+                record Country(String code, String name) {}
+                record Role(int id, String name) {}
+                """;
+        String longest = """
+                @Index("users") @Table("users")
+                record User(
+                    @Id int id,
+                    String email,
+                    @HasMany(foreignKey = "user_id") List<Review> reviews,
+                    @HasMany(foreignKey = "user_id") List<Order> orders,
+                    @HasOne(foreignKey = "user_id") @Nullable Profile profile,
+                    @BelongsTo(column = "country_code") @Nullable Country country,
+                    @ManyToMany(through = @Through(table = "user_roles", left = "user_id", right = "role_id")) List<Role> roles,
+                    @Count(table = "reviews", foreignKey = "user_id") long reviewCount,
+                    @Exists(table = "reviews", foreignKey = "user_id") boolean hasReviewed,
+                    @Sum(table = "reviews", foreignKey = "user_id", column = "stars") int stars,
+                    @Ids(table = "reviews", foreignKey = "user_id", column = "id") List<Long> reviewIds,
+                    @Ids(table = "roles", column = "id",
+                        through = @Through(table = "user_roles", left = "user_id", right = "role_id")) List<Integer> roleIds) {}
+                @Table("reviews") record Review(@Id long id, short stars) {}
+                @Table("orders") record Order(@Id long id, @HasMany(foreignKey = "order_id") List<Item> items) {}
+                @Table("items") record Item(@Id long orderId, @Id int line) {}
+                @Table("profiles") record Profile(@Id int userId, @Nullable String bio) {}
+                @Table("countries") record Country(@Id @Column(type = "character(2)") String code, String name) {}
+                @Table("roles") record Role(@Id int id, String name) {}
+                """;
+        assertEquals(definition(compile(longest, "none")), definition(compile(shortest, CATALOG.toString())));
+    }
+
+    @Test
+    void aForeignKeyToAnotherKeyThanTheRecordsIsReferredTo() {
+        String records = """
+                @Index("orders") @Table("orders")
+                record Order(@Id String number, long id, @HasMany%s List<Item> items) {}
+                @Table("items") record Item(@Id long orderId, @Id int line) {}
+                """;
+        String written = records.formatted("(foreignKey = \"order_id\", references = \"id\")");
+        assertEquals(
+                definition(compile(written, "none")), definition(compile(records.formatted(""), CATALOG.toString())));
+        assertEquals(
+                definition(compile(written, "none")),
+                definition(compile(records.formatted("(foreignKey = \"order_id\")"), CATALOG.toString())));
+    }
+
+    @Test
+    void whatIsNeverNullInTheDatabaseIsNeverNullInTheRecord() {
+        String record = """
+                @NullUnmarked
+                @Index("users") @Table("users") record User(@Id int id, String email, String fullName) {}
+                """;
+        String with = builder(compile(record, CATALOG.toString()));
+        assertTrue(with.contains(".required(fields, \"email\")"), with);
+        assertTrue(with.contains(".optional(fields, \"fullName\")"), with);
+        String without = builder(compile(record, "none"));
+        assertTrue(without.contains(".optional(fields, \"email\")"), without);
+    }
+
+    @Test
+    void ofTwoForeignKeysTheOneWithTheComponentsNameIsMeant() {
+        String records = """
+                @Index("orders") @Table("orders")
+                record Order(@Id long id, @BelongsTo User user, @BelongsTo @Nullable User approver) {}
+                @Table("users") record User(@Id int id) {}
+                """;
+        assertEquals(definition(compile(records, "none")), definition(compile(records, CATALOG.toString())));
+    }
+
+    @Test
+    void theCatalogOfTheProjectIsFound() {
+        TextFiles.write(project.resolve("src/main/penstock/catalog.json"), TextFiles.text(CATALOG));
+        Path source = project.resolve("src/main/java/shop/User.java");
+        TextFiles.write(source, """
+                package shop;
+                import dev.penstock.annotation.*;
+                @Index("users") @Table("users") record User(@Id int id, String mail) {}
+                """);
+        List<Path> sources = List.of(source);
+        for (CompilerRun compiler : List.of(
+                CompilerRun.ofJavac(project.resolve("target/classes")),
+                CompilerRun.ofEclipse(project.resolve("target/classes")))) {
+            assertFalse(compiler.run(sources), compiler::messages);
+            assertTrue(compiler.messages().contains("[COLUMN_NOT_KNOWN] mail: no column \"mail\""), compiler::messages);
+        }
+        assertTrue(CompilerRun.ofJavac(project.resolve("target/classes"))
+                .withOptions("-Apenstock.catalog=none")
+                .run(sources));
+    }
+
+    @Test
+    void aCatalogThatCannotBeUsedIsTheOnlyMistake() {
+        String wrong = """
+                @Index("users") record User(int id, String mail) {}
+                """;
+        assertEquals(
+                "[CATALOG_NOT_USABLE] the catalog nowhere.json: it is not there",
+                broken(wrong, Path.of("nowhere.json")));
+        assertEquals(": it is no JSON (line 1)", broken(wrong, "{\"format\""));
+        assertEquals(": it is no JSON object", broken(wrong, "[]"));
+        assertEquals(": it has no text \"format\" where one belongs", broken(wrong, "{}"));
+        assertEquals(
+                ": its format is 2, and this processor knows no later than 1: use a newer one",
+                broken(wrong, "{\"format\": 2}"));
+        assertEquals(": its \"tables\" is no list", broken(wrong, "{\"format\": 1, \"tables\": 7}"));
+        assertEquals(
+                ": its \"tables\" has something that is no object", broken(wrong, "{\"format\": 1, \"tables\": [7]}"));
+    }
+
+    private String broken(String records, String catalog) {
+        Path file = project.resolve("catalog.json");
+        TextFiles.write(file, catalog);
+        return broken(records, file).replace("[CATALOG_NOT_USABLE] the catalog " + file, "");
+    }
+
+    private static String broken(String records, Path catalog) {
+        Compilation compilation = compile(records, catalog.toString());
+        assertThat(compilation).failed();
+        assertThat(compilation).hadErrorCount(1);
+        return compilation.errors().get(0).getMessage(null).lines().findFirst().orElseThrow();
+    }
+
+    private static Compilation compile(String records, String catalog) {
+        return Javac.withProcessor()
+                .withOptions("--release", "17", "-Apenstock.catalog=" + catalog)
+                .compile(Javac.source("shop/Shop.java", """
+                        package shop;
+                        import dev.penstock.annotation.*;
+                        import java.util.List;
+                        import org.jspecify.annotations.*;
+                        @NullMarked class Shop {
+                        %s
+                        }
+                        """.formatted(records)));
+    }
+
+    private static String definition(Compilation compilation) {
+        assertThat(compilation).succeededWithoutWarnings();
+        return generated(compilation, ".json");
+    }
+
+    private static String builder(Compilation compilation) {
+        assertThat(compilation).succeeded();
+        return generated(compilation, "DocumentBuilder.java");
+    }
+
+    private static String generated(Compilation compilation, String ending) {
+        Map<String, String> files = Javac.generated(compilation);
+        return files.keySet().stream()
+                .filter(path -> path.endsWith(ending))
+                .map(files::get)
+                .findFirst()
+                .orElseThrow();
+    }
+}
