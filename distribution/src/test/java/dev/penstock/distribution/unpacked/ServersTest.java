@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.penstock.example.shop.ShopPenstock;
+import dev.penstock.testkit.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +36,8 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +63,7 @@ class ServersTest {
     private static Path home;
     private static Path penstock;
     private static Path files;
+    private static Path classes;
     private static Program dev;
 
     /** What dev heeds of it is no server's: those would not answer, and their secrets are not there. */
@@ -76,6 +86,7 @@ class ServersTest {
                 .getLocation()
                 .toURI());
         Files.copy(shop, temporary.resolve("shop.jar"));
+        classes = unpacked(shop, temporary.resolve("classes"));
         Path config = Files.writeString(temporary.resolve("elsewhere.yml"), ELSEWHERE);
         dev = Program.start(
                 penstock,
@@ -90,8 +101,7 @@ class ServersTest {
                         "-Djava.io.tmpdir=\"" + files + '"'),
                 "dev",
                 "--config=" + config,
-                "--class-path",
-                temporary.resolve("shop.jar").toString(),
+                "--watch=" + classes,
                 "--",
                 "--slot=dev",
                 "--index-prefix=dev_");
@@ -130,6 +140,38 @@ class ServersTest {
             }
             assertEquals("", run.out());
         }
+    }
+
+    @Test
+    void aChangeOfClassesStartsTheEngineAgain() throws IOException, SQLException {
+        Path providers = classes.resolve("META-INF/services/dev.penstock.definition.IndexProvider");
+        String sound = Files.readString(providers);
+        Files.writeString(providers, sound + "shop.NotThere\n");
+        dev.awaitOut("The classes cannot be loaded, which their next change may mend");
+        execute("UPDATE users SET full_name = 'Ada King' WHERE id = 1");
+
+        Files.writeString(providers, sound);
+
+        awaitName("Ada King");
+        execute("UPDATE users SET full_name = 'Ada Lovelace' WHERE id = 1");
+        awaitName("Ada Lovelace");
+    }
+
+    private static void execute(String sql) throws SQLException {
+        URI database = URI.create(VARIABLES.get("PENSTOCK_DATABASE_URL"));
+        String url = "jdbc:postgresql://" + database.getHost() + ":" + database.getPort() + database.getPath();
+        try (Connection connection = DriverManager.getConnection(url, database.getUserInfo(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void awaitName(String name) {
+        Await.until(
+                "the engine has written " + name,
+                Duration.ofMinutes(1),
+                () -> name.equals(
+                        document("dev_users/_doc/1").at("/_source/fullName").textValue()));
     }
 
     @Test
@@ -231,6 +273,19 @@ class ServersTest {
                         words.toString())
                 .map(script -> scripts.resolve(script).toString())
                 .collect(Collectors.joining(","));
+    }
+
+    private static Path unpacked(Path jar, Path folder) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                if (!entry.isDirectory()) {
+                    Path target = folder.resolve(entry.getName());
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.write(target, file.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return folder;
     }
 
     /** What the servers have made, without what makes each name another. */

@@ -1,26 +1,20 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock dev}: servers to try things with, and the engine between them. */
@@ -46,22 +40,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  penstock dev --class-path shop.jar --schema schema.sql",
             "  penstock dev --servers-only --data ~/penstock-dev",
+            "  penstock dev --watch target/classes --schema schema.sql",
             "  penstock dev --class-path shop.jar -- --index users --seed-rate 100"
         })
 final class DevCommand implements Callable<Integer> {
-
-    /** What the keys begin with that say where a server is, or who asks it; the administrator is the engine's of those. */
-    private static final List<String> OF_SERVERS = List.of(
-            "sinks.",
-            "admin.",
-            "source.url",
-            "source.host",
-            "source.port",
-            "source.name",
-            "source.user",
-            "source.password",
-            "source.parameters",
-            "source.stream-url");
 
     /** How long the engine may take to end before its servers do. */
     private static final int ENGINE_SECONDS = 20;
@@ -85,6 +67,17 @@ final class DevCommand implements Callable<Integer> {
                     "Where the servers keep their files, which stay there; by default they are temporary. Variable:"
                             + " PENSTOCK_DEV_DATA.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--watch",
+            split = ",",
+            defaultValue = "${env:PENSTOCK_DEV_WATCH}",
+            showDefaultValue = Visibility.NEVER,
+            paramLabel = "<folder>",
+            description = "A folder that a build writes classes to: they are on the engine's class path, and when they"
+                    + " change it starts again with the new ones; may be repeated. Variable: PENSTOCK_DEV_WATCH,"
+                    + " separated by commas.")
+    private @Nullable List<Path> watched;
 
     @Option(
             names = "--servers-only",
@@ -130,6 +123,10 @@ final class DevCommand implements Callable<Integer> {
                         "the servers of dev are not on the class path",
                         "Add dev.penstock:penstock-testkit to the dependencies, or unpack penstock-dev over the"
                                 + " distribution."));
+        if (watched != null && spec.root().findOption(Invocation.LOCK).getValue() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--watch looks at classes, and --lock does without: give one of them");
+        }
         say("starting PostgreSQL and OpenSearch ...");
         try (DevServers.Pair pair = servers.start(wishes())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(pair), "penstock-dev-end"));
@@ -190,47 +187,20 @@ final class DevCommand implements Callable<Integer> {
                         data == null ? ", and removes their files" : "; their files stay in " + data));
     }
 
-    private void engine(DevServers.Addresses addresses) {
+    private void engine(DevServers.Addresses addresses) throws InterruptedException {
+        DevEngine engine = new DevEngine(spec, addresses, ofRun);
+        if (watched != null) {
+            new ReloadingEngine(new ClassFolders(watched), engine::run, () -> ending, this::say).run();
+            return;
+        }
         if (Settings.of(spec).definitions().isEmpty()) {
             say("No index is defined, so there is no engine.");
             return;
         }
-        List<String> arguments = new ArrayList<>();
-        spec.root().options().stream()
-                .filter(option -> option.scopeType() == ScopeType.INHERIT && option.getValue() != null)
-                .forEach(option -> arguments.add(option.longestName() + "=" + option.getValue()));
-        arguments.addAll(List.of(
-                "run",
-                "--database-url=" + addresses.databaseUrl(),
-                "--opensearch-url=" + addresses.openSearchUrl(),
-                "--sink=opensearch",
-                "--manage-replica-identity"));
-        arguments.addAll(ofRun);
-        CommandLine line = spec.commandLine();
-        CommandLine run = Main.program().setOut(line.getOut()).setErr(line.getErr());
-        Map<String, String> all = Settings.of(spec).variables();
-        int code = new Invocation(run, ofTheLog(all), all, DevCommand::withoutServers)
-                .execute(arguments.toArray(String[]::new));
+        int code = engine.run(end -> {});
         if (!ending) {
             say("The engine has ended with code " + code + "; the servers go on.");
         }
-    }
-
-    /** What is said of other servers must not reach these, nor documents those. */
-    private static Map<String, String> ofTheLog(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith("PENSTOCK_LOG_")
-                        || variable.getKey().equals("PENSTOCK_SERVER_ADDRESS"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** The same of the configuration file. */
-    private static ConfigurationFile withoutServers(ConfigurationFile file) {
-        return ConfigurationFile.of(
-                file.name(),
-                file.settings().stream()
-                        .filter(setting -> OF_SERVERS.stream().noneMatch(setting.path()::startsWith))
-                        .toList());
     }
 
     private void say(String text) {

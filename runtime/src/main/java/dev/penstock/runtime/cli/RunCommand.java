@@ -11,6 +11,7 @@ import dev.penstock.runtime.verify.VerifyOptions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 
 /** {@code penstock run}: keeps every index that is defined on the class path in step, until it is told to stop. */
 @Command(
-        name = "run",
+        name = RunCommand.NAME,
         description =
                 "Keeps every index that is defined in step, until it is told to stop. Indexes are defined on the class"
                         + " path, or in a lock.",
@@ -40,6 +41,15 @@ import picocli.CommandLine.Command;
         })
 final class RunCommand extends EngineCommand {
 
+    static final String NAME = "run";
+
+    private Consumer<Penstock> whenStarted = penstock -> {};
+
+    /** Has the engine handed over when it has started, to somebody who may end it. */
+    void whenStarted(Consumer<Penstock> taker) {
+        whenStarted = taker;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Penstock.Builder builder = engine().database(source()).listener(new StandingByLine());
@@ -50,7 +60,9 @@ final class RunCommand extends EngineCommand {
             say(server().notice(surfaces));
             Thread stop = new Thread(penstock::close, "penstock-stop");
             if (hearsOfTheEnd(stop)) {
+                whenStarted.accept(penstock);
                 awaitEnd(penstock);
+                forget(stop);
             }
         }
         return 0;
@@ -70,6 +82,15 @@ final class RunCommand extends EngineCommand {
             return true;
         } catch (IllegalStateException ending) {
             return false;
+        }
+    }
+
+    /** Another engine may be run after it in this process. */
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException ending) {
+            return; // it is what has ended the engine
         }
     }
 
