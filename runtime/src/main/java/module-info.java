@@ -27,6 +27,7 @@ module dev.penstock.runtime {
     requires static software.amazon.awssdk.regions;
 
     exports dev.penstock.runtime;
+    exports dev.penstock.runtime.catalog;
     exports dev.penstock.runtime.changes;
     exports dev.penstock.runtime.cli;
     exports dev.penstock.runtime.configuration;

@@ -3,11 +3,11 @@ package dev.penstock.catalog;
 import java.util.List;
 
 /**
- * The tables of a database, and the types that were made for them.
+ * The tables of a database, and the enums and domains that their columns have.
  *
  * @param format the version of the format, {@link #FORMAT} for what is written now
- * @param enums the enum types, by name
- * @param domains the domains, by name
+ * @param enums the enum types that columns have, in arrays and below domains too, by name
+ * @param domains the domains that columns have, by name
  * @param tables the tables and views, by schema and name
  */
 public record DatabaseCatalog(int format, List<EnumEntry> enums, List<DomainEntry> domains, List<TableEntry> tables) {

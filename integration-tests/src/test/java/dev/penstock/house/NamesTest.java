@@ -41,6 +41,7 @@ class NamesTest {
     private static final List<String> OPEN = List.of(
             "postgres.Coverage",
             "postgres.DatabaseCheck",
+            "postgres.LiveCatalog",
             "postgres.LostSlotPolicy",
             "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresConnector", // a sink may be a database too, and rooms do not see each other
@@ -53,6 +54,8 @@ class NamesTest {
             "table.Connecting",
             "table.TableSink",
             "tracing.Tracing",
+            "catalog.CatalogDifference",
+            "catalog.CatalogFile",
             "changes.ArrayValue",
             "changes.Cells",
             "changes.ChangeMemory",

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.penstock.catalog.DatabaseCatalog;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Check;
+import dev.penstock.runtime.catalog.CatalogFile;
 import dev.penstock.runtime.cli.Main;
 import dev.penstock.runtime.opensearch.IndexSettings;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
@@ -26,6 +28,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code penstock check} as it is called, and what it finds of servers, slots and OpenSearch. */
 @WithServers
@@ -227,6 +231,30 @@ final class CheckCommandTest {
                     "slot penstock",
                     "Choose another name with --slot; or, if nobody needs it, run: SELECT"
                             + " pg_drop_replication_slot('penstock').");
+        }
+    }
+
+    @Test
+    void theCatalogOfTheProjectInItsFolderIsCompared(@TempDir Path project) throws Exception {
+        CatalogFile.write(
+                project.resolve(CatalogFile.CONVENTION), new DatabaseCatalog(1, List.of(), List.of(), List.of()));
+        try (EngineProcess check = EngineProcess.start(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.dir=" + project),
+                Map.of(),
+                "check",
+                "--index=users",
+                "--sink=stdout",
+                "--database-url=" + rig.database.url())) {
+            assertEquals(1, check.exitCode(), check::toString);
+            assertTrue(
+                    check.output()
+                            .contains(
+                                    "FAIL  catalog src/main/penstock/catalog.json  it is stale: table public.items is new;"
+                                            + " table public.orders is new; table public.users is new\n"),
+                    check::toString);
+            assertTrue(
+                    check.output().endsWith("      Run: penstock catalog, or mvn penstock:catalog.\n"),
+                    check::toString);
         }
     }
 

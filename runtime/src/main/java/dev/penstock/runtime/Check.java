@@ -11,6 +11,7 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.Verdict.Status;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out before an engine is started whether it could run, and how well: definitions, database and sinks are looked at, one
- * thing after the other. Changes nothing, and may be done beside running engines.
+ * Finds out before an engine is started whether it could run, and how well: definitions, database, catalog and sinks are looked
+ * at, one thing after the other. Changes nothing, and may be done beside running engines.
  *
  * <pre>{@code
  * List<Verdict> verdicts = Check.of(Penstock.definitionsOnClassPath())
@@ -40,6 +41,7 @@ public final class Check {
     private PostgresSource.@Nullable Builder database;
     private Penstock.@Nullable Builder engine;
     private @Nullable Map<String, List<RecordColumn>> columns;
+    private @Nullable Path catalog;
 
     private Check(List<IndexDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
@@ -63,6 +65,12 @@ public final class Check {
      */
     public Check recordColumns(Map<String, List<RecordColumn>> byIndex) {
         this.columns = Map.copyOf(byIndex);
+        return this;
+    }
+
+    /** The file of a catalog, which is stale when the database differs from it. Without one, none is looked at. */
+    public Check catalog(Path file) {
+        this.catalog = file;
         return this;
     }
 
@@ -101,6 +109,9 @@ public final class Check {
         } else if (sound) {
             List<String> names = sinks.isEmpty() ? List.of("") : List.copyOf(sinks.keySet());
             verdicts.addAll(DatabaseCheck.run(database, definitions, chosenColumns(verdicts), names, remembered));
+        }
+        if (catalog != null) {
+            verdicts.add(new CatalogCheck(catalog, database).verdict(verdicts));
         }
         verdicts.addAll(ofSinks);
         return verdicts;

@@ -3,9 +3,12 @@ package dev.penstock.runtime.cli;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Check;
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.catalog.CatalogFile;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Verdict;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +36,12 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "  penstock check",
             "  penstock check --database-url=postgresql://penstock@db/shop --opensearch-url=https://search:9200",
-            "  penstock check --verbose --index=users"
+            "  penstock check --verbose --index=users",
+            "  penstock check --catalog=shop/src/main/penstock/catalog.json --database-url=postgresql://localhost/shop"
         })
 final class CheckCommand extends EngineCommand {
 
+    private static final String NONE = "none";
     private static final Set<String> SAY_WHERE = Set.of("--sink", "--opensearch-url", "--table-url");
 
     @Option(
@@ -50,6 +55,17 @@ final class CheckCommand extends EngineCommand {
                     "Show the options as they came out, and the SQL and the mapping of each index; by default when"
                             + " there is no database to look at. Variable: PENSTOCK_VERBOSE.")
     private @Nullable Boolean verbose;
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "<file>",
+            defaultValue = "${env:PENSTOCK_CATALOG}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "The catalog that records are compiled with, to be compared with the database; by default that of the"
+                            + " project in this folder, src/main/penstock/catalog.json, if it has one; none"
+                            + " compares none. Variable: PENSTOCK_CATALOG.")
+    private @Nullable Path catalog;
 
     @Option(
             names = "--json",
@@ -70,6 +86,7 @@ final class CheckCommand extends EngineCommand {
         if (isGiven) {
             check.database(source());
         }
+        catalog(isGiven).ifPresent(check::catalog);
         if (isGiven || saysWhereSinksAre()) {
             sinks().sinks(indexes()).forEach((choice, sink) -> check.sink(choice.name(), sink));
         }
@@ -84,6 +101,16 @@ final class CheckCommand extends EngineCommand {
         }
         out.flush();
         return Check.fails(verdicts) ? 1 : 0;
+    }
+
+    /** Nobody has to hear that a catalog of which nothing was said is not compared. */
+    private Optional<Path> catalog(boolean hasDatabase) {
+        if (catalog != null && !catalog.toString().isEmpty()) {
+            return catalog.toString().equals(NONE) ? Optional.empty() : Optional.of(catalog);
+        }
+        return hasDatabase && Files.exists(CatalogFile.CONVENTION)
+                ? Optional.of(CatalogFile.CONVENTION)
+                : Optional.empty();
     }
 
     /** The engine that would run; nothing if its options are wrong, which is a verdict. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CheckCommand.class,
             BuildCommand.class,
+            CatalogCommand.class,
             StatusCommand.class,
             ChangesCommand.class,
             DropCommand.class,

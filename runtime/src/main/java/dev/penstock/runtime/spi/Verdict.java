@@ -22,7 +22,7 @@ public record Verdict(Status status, String subject, String fact, String remedy)
         /** An engine would run, but not as well as it could, or not for ever. */
         WARN,
 
-        /** An engine would not start, or would stop. */
+        /** An engine would not start, or would stop; or a catalog, by which records are compiled, is stale. */
         FAIL
     }
 
