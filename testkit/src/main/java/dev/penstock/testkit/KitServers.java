@@ -2,12 +2,10 @@ package dev.penstock.testkit;
 
 import dev.penstock.runtime.cli.DevServers;
 import dev.penstock.runtime.spi.PenstockException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** The servers of {@code penstock dev}: those of tests, with a database {@code dev}. */
@@ -27,59 +25,87 @@ public final class KitServers implements DevServers {
             postgres.dataDirectory(directory.resolve("postgresql")).setting("fsync", "on");
             openSearch.dataDirectory(directory.resolve("opensearch"));
         }
-        return new Begun(ServerPair.begin(postgres, openSearch), wishes.schema());
+        return new Begun(ServerPair.begin(postgres, openSearch), wishes);
     }
 
-    private record Begun(ServerPair servers, List<Path> schema) implements Pair {
+    @Override
+    public Database startDatabase(Migrations migrations) {
+        MigrationTool tool = MigrationTools.choose(migrations); // before anything is started
+        PostgresServer server;
+        try {
+            server = PostgresServer.start();
+        } catch (IllegalStateException e) {
+            throw cannotStart(e);
+        }
+        try {
+            TestDatabase database = made(server, List.of());
+            return new Alone(server, database.url(), tool.apply(database));
+        } catch (SQLException e) {
+            server.close();
+            throw cannotMake(e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** A database that is new, with its schema; all scripts of it or none. */
+    private static TestDatabase made(PostgresServer server, List<Path> schema) throws SQLException {
+        TestDatabase made = server.createDatabase(DATABASE);
+        try (Connection connection = DriverManager.getConnection(SqlScript.simple(made.jdbcUrl()))) {
+            connection.setAutoCommit(false);
+            schema.forEach(script -> SqlScript.run(script, connection));
+            connection.commit();
+            return made;
+        } catch (SQLException | PenstockException e) {
+            made.close(); // so that the next start finds none without its schema
+            throw e;
+        }
+    }
+
+    private static PenstockException cannotStart(IllegalStateException e) {
+        return new PenstockException(String.valueOf(e.getMessage()), "Mend that and start again.", e);
+    }
+
+    private static PenstockException cannotMake(SQLException e) {
+        return new PenstockException("cannot make the database " + DATABASE, "Start again.", e);
+    }
+
+    private record Alone(PostgresServer server, String url, String applied) implements Database {
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private record Begun(ServerPair servers, Wishes wishes) implements Pair {
 
         @Override
         public Addresses await() {
+            Migrations migrations = wishes.migrations();
+            MigrationTool tool = migrations == null ? null : MigrationTools.choose(migrations);
             try {
-                String database = database(servers.postgres()).url();
-                return new Addresses(database, servers.openSearch().url());
+                PostgresServer postgres = servers.postgres();
+                boolean isThere = postgres.hasDatabase(DATABASE);
+                TestDatabase database = isThere ? postgres.database(DATABASE) : made(postgres, wishes.schema());
+                String applied = tool == null || (isThere && !tool.remembers()) ? "" : apply(tool, database, isThere);
+                return new Addresses(database.url(), servers.openSearch().url(), applied);
             } catch (IllegalStateException e) {
-                throw new PenstockException(String.valueOf(e.getMessage()), "Mend that and start again.", e);
+                throw cannotStart(e);
             } catch (SQLException e) {
-                throw new PenstockException("cannot make the database " + DATABASE, "Start again.", e);
+                throw cannotMake(e);
             }
         }
 
-        /** Makes it with its schema, or takes the one that is there from before. */
-        private TestDatabase database(PostgresServer server) throws SQLException {
-            if (server.hasDatabase(DATABASE)) {
-                return server.database(DATABASE);
-            }
-            TestDatabase made = server.createDatabase(DATABASE);
+        private static String apply(MigrationTool tool, TestDatabase database, boolean isThere) throws SQLException {
             try {
-                load(made);
-                return made;
-            } catch (SQLException | PenstockException e) {
-                made.close(); // so that the next start finds none without its schema
-                throw e;
-            }
-        }
-
-        /** All scripts or none of them. */
-        private void load(TestDatabase database) throws SQLException {
-            try (Connection connection = database.connect();
-                    Statement statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                for (Path script : schema) {
-                    load(script, statement);
+                return tool.apply(database);
+            } catch (PenstockException e) {
+                if (!isThere) {
+                    database.close(); // as above
                 }
-                connection.commit();
-            }
-        }
-
-        private static void load(Path script, Statement statement) {
-            try {
-                statement.execute(Files.readString(script));
-            } catch (IOException e) {
-                throw new PenstockException("cannot read " + script, "Give a file of SQL in UTF-8.", e);
-            } catch (SQLException e) {
-                String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-                throw new PenstockException(
-                        script + ": " + message, "Correct it; what begins with a backslash is psql's, no SQL.", e);
+                throw e;
             }
         }
 

@@ -28,7 +28,7 @@ class KitServersTest {
         Path tables =
                 Files.writeString(folder.resolve("tables.sql"), "CREATE TABLE a (b int); INSERT INTO a VALUES (1)");
         Path faulty = Files.writeString(folder.resolve("faulty.sql"), "CREATE TABEL c (d int)");
-        Wishes wishes = new Wishes(0, 0, folder.resolve("data"), List.of(tables, faulty));
+        Wishes wishes = new Wishes(0, 0, folder.resolve("data"), List.of(tables, faulty), null);
         try (DevServers.Pair pair = servers.start(wishes)) {
             PenstockException refused = assertThrows(PenstockException.class, pair::await);
             assertTrue(

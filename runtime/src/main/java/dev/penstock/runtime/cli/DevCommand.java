@@ -4,13 +4,13 @@ import dev.penstock.runtime.spi.PenstockException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +57,9 @@ final class DevCommand implements Callable<Integer> {
             description = "A script of SQL that is run when the database is new; may be repeated. Variable:"
                     + " PENSTOCK_DEV_SCHEMA, separated by commas.")
     private @Nullable List<Path> schema;
+
+    @Mixin
+    private MigrationsOptions migrations = new MigrationsOptions();
 
     @Option(
             names = "--data",
@@ -117,12 +120,7 @@ final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DevServers servers = ServiceLoader.load(DevServers.class)
-                .findFirst()
-                .orElseThrow(() -> new PenstockException(
-                        "the servers of dev are not on the class path",
-                        "Add dev.penstock:penstock-testkit to the dependencies, or unpack penstock-dev over the"
-                                + " distribution."));
+        DevServers servers = MigrationsOptions.servers();
         if (watched != null && spec.root().findOption(Invocation.LOCK).getValue() != null) {
             throw new ParameterException(
                     spec.commandLine(), "--watch looks at classes, and --lock does without: give one of them");
@@ -158,7 +156,7 @@ final class DevCommand implements Callable<Integer> {
             }
         }
         Path directory = data == null || data.toString().isEmpty() ? null : data;
-        return new DevServers.Wishes(postgresPort, openSearchPort, directory, schema == null ? List.of() : schema);
+        return new DevServers.Wishes(postgresPort, openSearchPort, directory, schema == null ? List.of() : schema, migrations.migrations());
     }
 
     /** The engine hears of Ctrl-C itself; its servers are there until it has ended. */
