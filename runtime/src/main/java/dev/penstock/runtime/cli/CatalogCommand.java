@@ -4,6 +4,7 @@ import dev.penstock.catalog.DatabaseCatalog;
 import dev.penstock.catalog.TableEntry;
 import dev.penstock.runtime.catalog.CatalogFile;
 import dev.penstock.runtime.postgres.LiveCatalog;
+import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +16,15 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code penstock catalog}: writes down what a database has, for the compiler. */
 @Command(
         name = "catalog",
         description =
-                "Writes the catalog of a database: tables, columns, keys, enums, and no rows. With it, records are checked"
+                "Writes the catalog of a database: tables, columns, keys, enums, and no rows. The database is one that is"
+                        + " there, or one that is made of migrations for this alone. With the catalog, records are checked"
                         + " against the database while they are compiled. Commit it. It is left alone if nothing has"
                         + " changed; check says when it is stale. No right to any table is needed.",
         mixinStandardHelpOptions = true,
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  penstock catalog --database-url=postgresql://localhost/shop",
             "  penstock catalog --database-url=postgresql://localhost/shop --schemas=public,billing",
-            "  penstock catalog --database-url=postgresql://localhost/shop --output=- | less"
+            "  penstock catalog --database-url=postgresql://localhost/shop --output=- | less",
+            "  penstock catalog --migrations=src/main/resources/db/migration"
         })
 final class CatalogCommand implements Callable<Integer> {
 
@@ -62,6 +66,9 @@ final class CatalogCommand implements Callable<Integer> {
     private List<String> schemas = List.of();
 
     @Mixin
+    private MigrationsOptions migrations = new MigrationsOptions();
+
+    @Mixin
     private AddressOptions address = new AddressOptions();
 
     @Spec
@@ -69,21 +76,52 @@ final class CatalogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DatabaseCatalog catalog = LiveCatalog.read(address.source(spec.commandLine()), schemas);
+        if (!byMigrations()) {
+            write(LiveCatalog.read(address.source(spec.commandLine()), schemas), "");
+            return 0;
+        }
+        try (DevServers.Database made = migrations.start()) {
+            write(LiveCatalog.read(PostgresSource.builder(made.url()), schemas), ", by " + made.applied());
+        }
+        return 0;
+    }
+
+    /** What is given as a flag goes before what variables and the file say; among these, migrations. */
+    private boolean byMigrations() {
+        boolean place = isFlag("--migrations");
+        boolean database = isFlag("--database-url") || isFlag("--database-host") || isFlag("--database-name");
+        if (place && database) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give a database or --migrations=<place>, not both: a catalog is of one database");
+        }
+        if (!migrations.isGiven() && !address.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Missing required option: '--database-url=<url>' of a database that is there, or"
+                            + " '--migrations=<place>' for one that is made of them");
+        }
+        return migrations.isGiven() && !database;
+    }
+
+    private boolean isFlag(String option) {
+        return Settings.of(spec).hasFlag(option);
+    }
+
+    /** @param origin what is said of it behind the numbers */
+    private void write(DatabaseCatalog catalog, String origin) {
         refuseEmptySchemas(catalog);
         if (output.equals(STANDARD_OUTPUT)) {
             // Past the encoding of the terminal: the file is UTF-8 wherever it is written.
             System.out.writeBytes(CatalogFile.text(catalog).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
-            return 0;
+            return;
         }
         boolean changed = CatalogFile.write(Path.of(output), catalog);
         PrintWriter out = spec.commandLine().getOut();
         out.println((changed ? "wrote " + output : output + " is unchanged") + ": "
                 + counted(catalog.tables().size(), "table") + ", "
-                + counted(catalog.enums().size(), "enum"));
+                + counted(catalog.enums().size(), "enum") + origin);
         out.flush();
-        return 0;
     }
 
     /** A name that was mistyped would else be a catalog that lacks tables. */
