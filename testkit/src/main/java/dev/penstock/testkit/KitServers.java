@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of {@code penstock dev}: those of tests, with a database {@code dev}. */
 public final class KitServers implements DevServers {
@@ -18,6 +19,8 @@ public final class KitServers implements DevServers {
 
     @Override
     public Pair start(Wishes wishes) {
+        Migrations migrations = wishes.migrations();
+        MigrationTool tool = migrations == null ? null : MigrationTools.choose(migrations); // before anything is started
         PostgresServer.Builder postgres = PostgresServer.builder().port(wishes.postgresPort());
         OpenSearchServer.Builder openSearch = OpenSearchServer.builder().port(wishes.openSearchPort());
         Path directory = wishes.directory();
@@ -25,7 +28,7 @@ public final class KitServers implements DevServers {
             postgres.dataDirectory(directory.resolve("postgresql")).setting("fsync", "on");
             openSearch.dataDirectory(directory.resolve("opensearch"));
         }
-        return new Begun(ServerPair.begin(postgres, openSearch), wishes);
+        return new Begun(ServerPair.begin(postgres, openSearch), wishes.schema(), tool);
     }
 
     @Override
@@ -79,16 +82,14 @@ public final class KitServers implements DevServers {
         }
     }
 
-    private record Begun(ServerPair servers, Wishes wishes) implements Pair {
+    private record Begun(ServerPair servers, List<Path> schema, @Nullable MigrationTool tool) implements Pair {
 
         @Override
         public Addresses await() {
-            Migrations migrations = wishes.migrations();
-            MigrationTool tool = migrations == null ? null : MigrationTools.choose(migrations);
             try {
                 PostgresServer postgres = servers.postgres();
                 boolean isThere = postgres.hasDatabase(DATABASE);
-                TestDatabase database = isThere ? postgres.database(DATABASE) : made(postgres, wishes.schema());
+                TestDatabase database = isThere ? postgres.database(DATABASE) : made(postgres, schema);
                 String applied = tool == null || (isThere && !tool.remembers()) ? "" : apply(tool, database, isThere);
                 return new Addresses(database.url(), servers.openSearch().url(), applied);
             } catch (IllegalStateException e) {

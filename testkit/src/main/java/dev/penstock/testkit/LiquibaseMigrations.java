@@ -13,6 +13,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.logging.core.NoOpLogService;
@@ -39,9 +40,12 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
         try {
             // Without a log and on no terminal; and Liquibase does not tell its makers that it was used.
             Map<String, Object> quiet = Map.of(
-                    Scope.Attr.logService.name(), new NoOpLogService(),
-                    Scope.Attr.ui.name(), new LoggerUIService(),
-                    "liquibase.analytics.enabled", "false");
+                    Scope.Attr.logService.name(),
+                    new NoOpLogService(),
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
+                    "liquibase.analytics.enabled",
+                    "false");
             return Scope.child(quiet, () -> update(database));
         } catch (Exception e) {
             throw new PenstockException(changelog + ": " + told(e), "Correct it.", e);
@@ -56,6 +60,7 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
         try (ResourceAccessor resources = resources(roots);
                 Liquibase liquibase = new Liquibase(name, resources, new JdbcConnection(connection))) {
             parameters.forEach(liquibase::setChangeLogParameter);
+            silence(liquibase);
             int unrun = liquibase
                     .listUnrunChangeSets(new Contexts(), new LabelExpression())
                     .size();
@@ -67,13 +72,23 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
         }
     }
 
+    /** Otherwise it writes a summary to standard output, past everything else that is said of that. */
+    private static void silence(Liquibase liquibase) {
+        try {
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        } catch (LinkageError e) {
+            return; // a version that is too old to have a summary
+        }
+    }
+
     /** Where files are looked for; the first holds the changelog. */
     static List<Path> roots(Path changelog) {
         Path own = changelog.getParent();
         Path working = Path.of("").toAbsolutePath();
         Set<Path> roots = new LinkedHashSet<>();
         for (Path folder = own; folder != null; folder = folder.getParent()) {
-            if (folder.getFileName() != null && ROOTS.contains(folder.getFileName().toString())) {
+            if (folder.getFileName() != null
+                    && ROOTS.contains(folder.getFileName().toString())) {
                 roots.add(folder);
                 break;
             }

@@ -45,12 +45,11 @@ record MigrationScript(Path file, Kind kind, List<BigInteger> version) {
         if (version == null) {
             return new MigrationScript(file, Kind.REPEATABLE, List.of());
         }
-        Kind kind =
-                switch (name.group(1)) {
-                    case "V" -> Kind.VERSIONED;
-                    case "B" -> Kind.BASELINE;
-                    default -> Kind.UNDO;
-                };
+        Kind kind = switch (name.group(1)) {
+            case "V" -> Kind.VERSIONED;
+            case "B" -> Kind.BASELINE;
+            default -> Kind.UNDO;
+        };
         return new MigrationScript(
                 file,
                 kind,

@@ -16,6 +16,11 @@ import java.util.function.Predicate;
 final class MigrationTools {
 
     private static final String FLYWAY = "org.flywaydb.core.Flyway";
+    /** What Flyway has for PostgreSQL: from version 10 on it is a module of its own. */
+    private static final List<String> FOR_POSTGRES = List.of(
+            "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",
+            "org.flywaydb.core.internal.database.postgresql.PostgreSQLDatabaseType");
+
     private static final String LIQUIBASE = "liquibase.Liquibase";
     private static final String FORMATTED_SQL = "--\\s*liquibase formatted sql.*";
 
@@ -98,6 +103,11 @@ final class MigrationTools {
         if (!isOnClassPath.test(FLYWAY)) {
             throw new PenstockException(
                     "Flyway is not on the class path", "Add org.flywaydb:flyway-database-postgresql to it.");
+        }
+        if (FOR_POSTGRES.stream().noneMatch(isOnClassPath)) {
+            throw new PenstockException(
+                    "Flyway is on the class path without its module for PostgreSQL",
+                    "Add org.flywaydb:flyway-database-postgresql of the same version.");
         }
         if (!Files.isDirectory(migrations.place())) {
             throw new PenstockException(

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             "  penstock check",
             "  penstock check --database-url=postgresql://penstock@db/shop --opensearch-url=https://search:9200",
             "  penstock check --verbose --index=users",
+            "  penstock check --migrations=src/main/resources/db/migration",
             "  penstock check --catalog=shop/src/main/penstock/catalog.json --database-url=postgresql://localhost/shop"
         })
 final class CheckCommand extends EngineCommand {
@@ -67,6 +69,9 @@ final class CheckCommand extends EngineCommand {
                             + " compares none. Variable: PENSTOCK_CATALOG.")
     private @Nullable Path catalog;
 
+    @Mixin
+    private MigrationsOptions migrations = new MigrationsOptions();
+
     @Option(
             names = "--json",
             paramLabel = "true|false",
@@ -78,6 +83,17 @@ final class CheckCommand extends EngineCommand {
 
     @Override
     public Integer call() {
+        DevServers.Migrations given = migrations.migrations();
+        if (given != null) {
+            MigratedCheck onOwnServers = new MigratedCheck(spec());
+            if (onOwnServers.isMeant()) {
+                return onOwnServers.run(given);
+            }
+        }
+        return check();
+    }
+
+    private int check() {
         List<IndexDefinition> definitions = indexes().definitions();
         boolean isGiven = database().isGiven();
         List<Verdict> verdicts = new ArrayList<>();

@@ -171,6 +171,9 @@ final class DevCommand implements Callable<Integer> {
     }
 
     private void show(DevServers.Addresses addresses) {
+        if (!addresses.applied().isEmpty()) {
+            say(addresses.applied());
+        }
         say("""
 
                   psql %1$s

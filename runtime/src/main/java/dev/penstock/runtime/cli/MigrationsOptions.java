@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -15,11 +16,13 @@ import picocli.CommandLine.Spec;
 /** The options that say which migrations make the tables of a database that is started for the command. */
 final class MigrationsOptions {
 
+    static final String PLACE = "--migrations";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     @Option(
-            names = "--migrations",
+            names = PLACE,
             paramLabel = "<place>",
             defaultValue = "${env:PENSTOCK_MIGRATIONS}",
             showDefaultValue = Visibility.NEVER,
@@ -52,6 +55,11 @@ final class MigrationsOptions {
     /** Whether a database is to be started; an empty place counts as none. */
     boolean isGiven() {
         return place != null && !place.toString().isEmpty();
+    }
+
+    /** Whether an option is one of these. */
+    static boolean has(OptionSpec option) {
+        return option.longestName().startsWith(PLACE);
     }
 
     /** What is to be applied; null for nothing. */
