@@ -1,0 +1,71 @@
+package dev.penstock.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.AbstractMavenLifecycleParticipant;
+import org.apache.maven.MavenExecutionException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the compiler of each project where its catalog is, before any goal runs, and has it compile again when that has changed.
+ * Maven calls it where the plugin has {@code <extensions>true</extensions>}.
+ */
+@Named("penstock")
+@Singleton
+public final class CatalogParticipant extends AbstractMavenLifecycleParticipant {
+
+    private static final String PLUGIN = "dev.penstock:penstock-maven-plugin";
+    private static final String PROPERTY = "penstock.catalog";
+
+    /** Where a catalog is if nobody says otherwise. */
+    private static final String STANDARD = "src/main/penstock/catalog.json";
+
+    /** For Maven. */
+    public CatalogParticipant() {}
+
+    @Override
+    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+        for (MavenProject project : session.getProjects()) {
+            Plugin plugin = project.getPlugin(PLUGIN);
+            if (plugin != null && plugin.isExtensions()) {
+                tell(project, catalog(project, plugin, session.getUserProperties()));
+            }
+        }
+    }
+
+    private static void tell(MavenProject project, Path catalog) throws MavenExecutionException {
+        if (!Files.isRegularFile(catalog)) {
+            return;
+        }
+        Compilation compilation = new Compilation(project);
+        compilation.addOption("-Apenstock.catalog", catalog.toString());
+        try {
+            compilation.outdateBefore(catalog);
+        } catch (IOException e) {
+            throw new MavenExecutionException(
+                    "cannot have " + project.getArtifactId() + " compiled again with " + catalog, e);
+        }
+    }
+
+    /** As the goals have it: what the POM says goes before a property, and that before the standard. */
+    static Path catalog(MavenProject project, Plugin plugin, Properties user) {
+        String written = configured(plugin);
+        if (written == null) {
+            written = user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY, STANDARD));
+        }
+        return project.getBasedir().toPath().resolve(written).toAbsolutePath().normalize();
+    }
+
+    private static @Nullable String configured(Plugin plugin) {
+        Xpp3Dom catalog = plugin.getConfiguration() instanceof Xpp3Dom configuration ? configuration.getChild("catalog") : null;
+        return catalog == null ? null : catalog.getValue();
+    }
+}
