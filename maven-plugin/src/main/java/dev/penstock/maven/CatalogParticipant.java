@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Tells the compiler of each project where its catalog is, before any goal runs, and has it compile again when that has changed.
  * Maven calls it where the plugin has {@code <extensions>true</extensions>}.
  */
-@Named("penstock")
-@Singleton
 public final class CatalogParticipant extends AbstractMavenLifecycleParticipant {
 
     private static final String PLUGIN = "dev.penstock:penstock-maven-plugin";
@@ -65,7 +61,8 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
     }
 
     private static @Nullable String configured(Plugin plugin) {
-        Xpp3Dom catalog = plugin.getConfiguration() instanceof Xpp3Dom configuration ? configuration.getChild("catalog") : null;
+        Xpp3Dom catalog =
+                plugin.getConfiguration() instanceof Xpp3Dom configuration ? configuration.getChild("catalog") : null;
         return catalog == null ? null : catalog.getValue();
     }
 }

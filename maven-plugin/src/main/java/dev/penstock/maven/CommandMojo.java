@@ -116,7 +116,12 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     }
 
     final boolean hasConfiguration() {
-        return config != null || project.getBasedir().toPath().resolve("penstock.yml").toFile().exists();
+        return config != null
+                || project.getBasedir()
+                        .toPath()
+                        .resolve("penstock.yml")
+                        .toFile()
+                        .exists();
     }
 
     /** Whether this is the only project that Maven builds now. */
@@ -132,7 +137,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
             throws MojoExecutionException {
         List<String> all = new ArrayList<>(List.of(command()));
         if (config != null) {
-            all.add("--config=" + config);
+            all.add("--config=" + path(config));
         }
         all.addAll(options);
         all.addAll(Words.of(arguments));
@@ -165,8 +170,11 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         return "what differs is said above";
     }
 
-    /** The path of a file, for an option. */
-    static String path(File file) {
-        return Path.of(file.getPath()).toString();
+    /** The path of a file, as one would write it in the project's folder, where the command runs. */
+    final String path(File file) {
+        Path folder = project.getBasedir().toPath();
+        return file.toPath().startsWith(folder)
+                ? folder.relativize(file.toPath()).toString()
+                : file.toString();
     }
 }

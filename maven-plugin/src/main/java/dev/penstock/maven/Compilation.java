@@ -31,7 +31,8 @@ final class Compilation {
         if (compiler == null) {
             return;
         }
-        // Executions have the plugin's configuration merged into their own; the plugin's is that of mvn compiler:compile.
+        // Executions have the plugin's configuration merged into their own; the plugin's is that of mvn
+        // compiler:compile.
         Stream.concat(Stream.of(compiler), executions().stream())
                 .filter(container -> !says(name, container))
                 .forEach(container -> add(name + "=" + value, container));

@@ -53,6 +53,7 @@ abstract sealed class DatabaseMojo extends CommandMojo permits EngineMojo {
     }
 
     static boolean isDatabaseIn(Map<String, String> variables) {
-        return ADDRESSES.stream().anyMatch(name -> !variables.getOrDefault(name, "").isEmpty());
+        return ADDRESSES.stream()
+                .anyMatch(name -> !variables.getOrDefault(name, "").isEmpty());
     }
 }

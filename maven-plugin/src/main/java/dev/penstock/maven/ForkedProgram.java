@@ -22,31 +22,25 @@ final class ForkedProgram {
     static int run(ProcessBuilder program) throws IOException, InterruptedException {
         Process process = program.inheritIO().start();
         Thread end = new Thread(() -> end(process), "penstock-end");
-        addHook(end);
-        try {
-            return process.waitFor();
-        } finally {
-            end(process);
-            removeHook(end);
-        }
-    }
-
-    private static void addHook(Thread end) {
         try {
             Runtime.getRuntime().addShutdownHook(end);
-        } catch (IllegalStateException e) {
-            end.run(); // Maven ends already
+            int code = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(end);
+            return code;
+        } catch (IllegalStateException e) { // hooks run already
+            end(process);
+            return staySilent();
+        } catch (InterruptedException e) {
+            end(process);
+            Runtime.getRuntime().removeShutdownHook(end);
+            throw e;
         }
     }
 
-    /** Where Maven ends there is nothing more to be said: it would fail a build that somebody has ended. */
-    private static void removeHook(Thread end) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(end);
-        } catch (IllegalStateException e) {
-            while (true) {
-                LockSupport.park();
-            }
+    /** A build that somebody has ended has not failed, as Maven would say now. */
+    private static int staySilent() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

@@ -39,7 +39,11 @@ record JvmCall(Path file) implements AutoCloseable {
      */
     List<String> command(@Nullable String jvm, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(jvm == null ? Path.of(System.getProperty("java.home"), "bin", "java").toString() : jvm);
+        command.add(
+                jvm == null
+                        ? Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()
+                        : jvm);
         command.add("@" + file);
         command.add(MAIN);
         command.addAll(arguments);
@@ -58,6 +62,7 @@ record JvmCall(Path file) implements AutoCloseable {
 
     /** The launcher reads the file before there is a Java that could know of others. */
     private static Charset charset() {
-        return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+        return Charset.forName(
+                System.getProperty("native.encoding", Charset.defaultCharset().name()));
     }
 }

@@ -3,12 +3,14 @@ package dev.penstock.maven;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
@@ -16,9 +18,9 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** Fetches what a project does not have itself, as Maven fetches its dependencies: mirrors, logins and {@code -o} are Maven's. */
 final class Libraries {
@@ -31,34 +33,45 @@ final class Libraries {
         this.system = system;
         this.session = session;
         this.repositories = Stream.concat(
-                        project.getRemoteProjectRepositories().stream(),
-                        project.getRemotePluginRepositories().stream())
+                        project.getRemoteProjectRepositories().stream(), project.getRemotePluginRepositories().stream())
                 .distinct()
                 .toList();
     }
 
     /**
-     * Fetches artifacts with all that they need.
+     * Fetches artifacts with all that they need, in the versions that the first of them was tested with.
      *
-     * @param present what is on the class path already: it is not fetched again, and what is fetched fits its versions
+     * @param present what is on the class path already: it is not fetched again, and its versions go before those
      */
     List<Path> fetch(List<Dependency> wanted, Collection<Artifact> present) throws MojoExecutionException {
-        if (wanted.isEmpty()) {
+        Set<String> keys = present.stream().map(Libraries::key).collect(Collectors.toSet());
+        List<Dependency> missing = wanted.stream()
+                .filter(dependency -> !keys.contains(key(dependency.getArtifact())))
+                .toList();
+        if (missing.isEmpty()) {
             return List.of();
         }
-        List<Dependency> fixed =
-                present.stream().map(artifact -> new Dependency(artifact, null)).toList();
-        Set<String> keys = present.stream().map(Libraries::key).collect(Collectors.toSet());
-        DependencyRequest request = new DependencyRequest(new CollectRequest(wanted, fixed, repositories), null);
         try {
+            List<Dependency> versions = Stream.concat(
+                            present.stream().map(artifact -> new Dependency(artifact, null)),
+                            tested(wanted.get(0).getArtifact()).stream())
+                    .toList();
+            DependencyRequest request =
+                    new DependencyRequest(new CollectRequest(missing, versions, repositories), null);
             return system.resolveDependencies(session.getRepositorySession(), request).getArtifactResults().stream()
                     .map(ArtifactResult::getArtifact)
                     .filter(artifact -> !keys.contains(key(artifact)))
                     .map(artifact -> artifact.getFile().toPath())
                     .toList();
-        } catch (DependencyResolutionException e) {
+        } catch (RepositoryException e) {
             throw new MojoExecutionException("cannot fetch what the command runs with: " + e.getMessage(), e);
         }
+    }
+
+    private List<Dependency> tested(Artifact artifact) throws RepositoryException {
+        return system.readArtifactDescriptor(
+                        session.getRepositorySession(), new ArtifactDescriptorRequest(artifact, repositories, null))
+                .getManagedDependencies();
     }
 
     /** The same artifact as Maven's repositories know it. */
@@ -69,7 +82,7 @@ final class Libraries {
                         of.getClassifier(),
                         of.getArtifactHandler().getExtension(),
                         of.getBaseVersion())
-                .setProperties(java.util.Map.of(ArtifactProperties.TYPE, of.getType()));
+                .setProperties(Map.of(ArtifactProperties.TYPE, of.getType()));
     }
 
     private static String key(Artifact artifact) {

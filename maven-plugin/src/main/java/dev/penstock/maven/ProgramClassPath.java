@@ -25,8 +25,8 @@ final class ProgramClassPath {
     private static final String PENSTOCK = "dev.penstock";
 
     /** Who writes a log has one of these: what SLF4J 2 looks for, and what SLF4J 1 did. */
-    private static final List<String> LOG_BINDINGS = List.of(
-            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider", "org/slf4j/impl/StaticLoggerBinder.class");
+    private static final List<String> LOG_BINDINGS =
+            List.of("META-INF/services/org.slf4j.spi.SLF4JServiceProvider", "org/slf4j/impl/StaticLoggerBinder.class");
 
     private final MavenProject project;
     private final Libraries libraries;
@@ -79,11 +79,9 @@ final class ProgramClassPath {
             return List.of();
         }
         String binaries = machine.postgresBinaries()
-                .orElseThrow(() -> new MojoExecutionException("there is no PostgreSQL to be fetched for " + machine.name()
-                        + " on " + machine.architecture() + ": give penstock.databaseUrl"));
-        Dependency kit = without(
-                wanted(PENSTOCK, "penstock-testkit", penstockVersion()),
-                "io.zonky.test.postgres:*");
+                .orElseThrow(() -> new MojoExecutionException("there is no PostgreSQL to be fetched for "
+                        + machine.name() + " on " + machine.architecture() + ": give penstock.databaseUrl"));
+        Dependency kit = without(wanted(PENSTOCK, "penstock-testkit", penstockVersion()), "io.zonky.test.postgres:*");
         return List.of(
                 servers == Servers.ALL
                         ? kit
@@ -102,10 +100,12 @@ final class ProgramClassPath {
     private Stream<String> version(String artifact) {
         return Stream.concat(
                 project.getArtifacts().stream()
-                        .filter(one -> one.getGroupId().equals(PENSTOCK) && one.getArtifactId().equals(artifact))
+                        .filter(one -> one.getGroupId().equals(PENSTOCK)
+                                && one.getArtifactId().equals(artifact))
                         .map(one -> one.getBaseVersion()),
                 project.getDependencies().stream()
-                        .filter(one -> one.getGroupId().equals(PENSTOCK) && one.getArtifactId().equals(artifact))
+                        .filter(one -> one.getGroupId().equals(PENSTOCK)
+                                && one.getArtifactId().equals(artifact))
                         .map(one -> one.getVersion()));
     }
 
