@@ -6,7 +6,7 @@ def fails = { String line -> said ":check (default-cli) on project check-failure
 fails 'penstock check: there is no database to check against: give -Dpenstock.databaseUrl=postgresql://user@host/database or the variable PENSTOCK_DATABASE_URL -> [Help 1]'
 
 fails 'penstock check: what must be mended is said above -> [Help 1]'
-said 'postgressql://localhost/shop'
+said 'FAIL  database          the database URL is not one'
 said 'FAIL  database          PostgreSQL at 127.0.0.1:9, database shop: the connection was refused'
 said '--database-user=shop_reader  (PENSTOCK_DATABASE_USER)'
 assert !log.contains('not-to-be-seen')

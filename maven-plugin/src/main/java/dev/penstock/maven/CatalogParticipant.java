@@ -3,7 +3,9 @@ package dev.penstock.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -21,8 +23,7 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
     private static final String PLUGIN = "dev.penstock:penstock-maven-plugin";
     private static final String PROPERTY = "penstock.catalog";
 
-    /** Where a catalog is if nobody says otherwise. */
-    private static final String STANDARD = "src/main/penstock/catalog.json";
+    private static final String USUAL_PLACE = "src/main/penstock/catalog.json";
 
     /** For Maven. */
     public CatalogParticipant() {}
@@ -30,14 +31,16 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
         for (MavenProject project : session.getProjects()) {
-            Plugin plugin = project.getPlugin(PLUGIN);
-            if (plugin != null && plugin.isExtensions()) {
-                tell(project, catalog(project, plugin, session.getUserProperties()));
-            }
+            tell(project, session.getUserProperties());
         }
     }
 
-    private static void tell(MavenProject project, Path catalog) throws MavenExecutionException {
+    static void tell(MavenProject project, Properties user) throws MavenExecutionException {
+        Plugin plugin = project.getPlugin(PLUGIN);
+        if (plugin == null || !plugin.isExtensions()) {
+            return;
+        }
+        Path catalog = catalog(project, plugin, user);
         if (!Files.isRegularFile(catalog)) {
             return;
         }
@@ -51,13 +54,25 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
         }
     }
 
-    /** As the goals have it: what the POM says goes before a property, and that before the standard. */
-    static Path catalog(MavenProject project, Plugin plugin, Properties user) {
+    /** As the goals have it: what the POM says goes before a property, and that before the usual place. */
+    private static Path catalog(MavenProject project, Plugin plugin, Properties user) {
         String written = configured(plugin);
         if (written == null) {
-            written = user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY, STANDARD));
+            written = user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY));
         }
-        return project.getBasedir().toPath().resolve(written).toAbsolutePath().normalize();
+        Path folder = project.getBasedir().toPath();
+        return (written == null ? usual(folder) : folder.resolve(written))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where the processor looks without an option: in the project, and in those around it. */
+    private static Path usual(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .map(one -> one.resolve(USUAL_PLACE))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(folder.resolve(USUAL_PLACE));
     }
 
     private static @Nullable String configured(Plugin plugin) {

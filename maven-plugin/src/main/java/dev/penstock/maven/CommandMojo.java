@@ -102,7 +102,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     }
 
     final ClassPath complete(ClassPath own) throws MojoExecutionException {
-        Libraries libraries = new Libraries(repositories, session, project);
+        Libraries libraries = new Libraries(repositories, session.getRepositorySession(), project);
         String postgres = postgresVersion == null ? Versions.POSTGRES_BINARIES : postgresVersion;
         return new ProgramClassPath(project, libraries, postgres, Machine.here()).complete(own, servers());
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -26,10 +26,10 @@ import org.eclipse.aether.resolution.DependencyRequest;
 final class Libraries {
 
     private final RepositorySystem system;
-    private final MavenSession session;
+    private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    Libraries(RepositorySystem system, MavenSession session, MavenProject project) {
+    Libraries(RepositorySystem system, RepositorySystemSession session, MavenProject project) {
         this.system = system;
         this.session = session;
         this.repositories = Stream.concat(
@@ -58,7 +58,7 @@ final class Libraries {
                     .toList();
             DependencyRequest request =
                     new DependencyRequest(new CollectRequest(missing, versions, repositories), null);
-            return system.resolveDependencies(session.getRepositorySession(), request).getArtifactResults().stream()
+            return system.resolveDependencies(session, request).getArtifactResults().stream()
                     .map(ArtifactResult::getArtifact)
                     .filter(artifact -> !keys.contains(key(artifact)))
                     .map(artifact -> artifact.getFile().toPath())
@@ -69,8 +69,7 @@ final class Libraries {
     }
 
     private List<Dependency> tested(Artifact artifact) throws RepositoryException {
-        return system.readArtifactDescriptor(
-                        session.getRepositorySession(), new ArtifactDescriptorRequest(artifact, repositories, null))
+        return system.readArtifactDescriptor(session, new ArtifactDescriptorRequest(artifact, repositories, null))
                 .getManagedDependencies();
     }
 
