@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class Sources {
 
     /** The modules that users depend on. */
-    static final List<String> MODULES = List.of("annotations", "processor", "runtime", "testkit", "distribution");
+    static final List<String> MODULES =
+            List.of("annotations", "processor", "runtime", "testkit", "distribution", "maven-plugin");
 
     private Sources() {}
 
