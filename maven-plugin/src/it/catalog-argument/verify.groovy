@@ -1,17 +1,16 @@
 String log = new File(basedir, 'build.log').text
-def builds = log.split('BUILD SUCCESS', -1)
+def builds = log.split('\\[INFO\\] Total time', -1).init()
 def arguments = builds.collect { it.find(/\(f\) compilerArgs = (\[.*\])/) { it[1] } }
 def isCompiled = builds.collect { it.contains('Compiling 1 source file') }
-String own = new File(basedir, 'src/main/penstock/catalog.json').canonicalPath
-String other = new File(basedir, 'elsewhere.json').canonicalPath
+def path = { new File(basedir, it).canonicalPath }
 
-assert builds.length == 6
 assert arguments == [
-  "[-Apenstock.catalog=$own]",
-  "[-Xlint:all, -Apenstock.catalog=$own]",
-  "[-Apenstock.catalog=$other]",
+  "[-Apenstock.catalog=${path('src/main/penstock/catalog.json')}]",
+  "[-Xlint:all, -Apenstock.catalog=${path('src/main/penstock/catalog.json')}]",
+  "[-Apenstock.catalog=${path('elsewhere.json')}]",
+  "[-Apenstock.catalog=${path('renamed.json')}]",
   null,
-  "[-Apenstock.catalog=$other]",
-  null
+  "[-Apenstock.catalog=${path('elsewhere.json')}]"
 ]
-assert isCompiled == [true, false, true, false, false, false]
+assert isCompiled == [true, false, true, true, true, false]
+assert builds[3].contains('User.java:[10,48] [COLUMN_NOT_KNOWN] email: no column "email" in "users"; did you mean "mail"?')
