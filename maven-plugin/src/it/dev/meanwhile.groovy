@@ -47,10 +47,15 @@ Thread.startDaemon {
     String search = log.text.find(/PENSTOCK_OPENSEARCH_URL=(\S+)/) { it[1] }
     await('the document of dev') { count("$search/users") }
 
+    // A build in another terminal has dev go on with the new classes.
+    new File(basedir, 'src/main/java/shop/User.java').with { it.text = it.text.replace('@Index("users")', '@Index("people")') }
+    told << "compile ${call(dev, 'compile', 'compile.log', []).waitFor()}\n"
+    await('the document of the new class') { count("$search/people") }
+
     def urls = ["-Dpenstock.databaseUrl=$database".toString(), "-Dpenstock.openSearchUrl=$search".toString()]
     told << "check ${call(dev, 'penstock:check', 'check.log', urls).waitFor()}\n"
     def run = call(dev, 'penstock:run', 'run.log', urls + ['-Dpenstock.arguments=--slot=other --index-prefix=other_ --server-address=off'])
-    await('the document of run') { count("$search/other_users") }
+    await('the document of run') { count("$search/other_people") }
     run.destroy()
     told << "run ${run.waitFor()}\n"
     told << "servers $database $search\n"

@@ -23,6 +23,15 @@ record ClassPath(List<Path> entries) {
         return new ClassPath(Stream.concat(entries.stream(), more.stream()).toList());
     }
 
+    /** What a build may still write to, be it there already or not. */
+    List<Path> folders() {
+        return entries.stream().filter(entry -> !Files.isRegularFile(entry)).toList();
+    }
+
+    ClassPath withoutFolders() {
+        return new ClassPath(entries.stream().filter(Files::isRegularFile).toList());
+    }
+
     /** Whether a resource of this name, or a class in the form of one, is in a jar or a folder of it. */
     boolean has(String resource) {
         return entries.stream().anyMatch(entry -> has(resource, entry));

@@ -74,7 +74,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     abstract String command();
 
     /** Its options, but those that every command has. */
-    abstract List<String> options() throws MojoFailureException;
+    abstract List<String> options() throws MojoExecutionException, MojoFailureException;
 
     /** Variables for it, besides those that Maven runs with; where secrets go. */
     Map<String, String> variables() throws MojoFailureException {

@@ -1,5 +1,6 @@
 package dev.penstock.maven;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,5 +39,15 @@ class ClassPathTest {
         Path text = Files.writeString(folder.resolve("some.pom"), "<project/>");
 
         assertFalse(new ClassPath(List.of(text, folder.resolve("away"))).has(RESOURCE));
+    }
+
+    @Test
+    void foldersAreWhatIsNoJarBeItThereOrNot() throws Exception {
+        Path jar = Files.createFile(folder.resolve("some.jar"));
+        Path away = folder.resolve("away");
+        ClassPath all = new ClassPath(List.of(away, jar, folder));
+
+        assertEquals(List.of(away, folder), all.folders());
+        assertEquals(List.of(jar), all.withoutFolders().entries());
     }
 }
