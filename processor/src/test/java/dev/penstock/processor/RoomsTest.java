@@ -24,7 +24,8 @@ class RoomsTest {
             "infer", Set.of("declare", "catalog"),
             "check", Set.of("declare", "sql", "json", "catalog", "infer"),
             "model", Set.of("declare", "sql"),
-            "generate", Set.of("declare", "sql", "json", "model"));
+            "generate", Set.of("declare", "sql", "json", "model"),
+            "scaffold", Set.of("declare", "catalog", "generate"));
     private static final Pattern ROOM = Pattern.compile("import (?:static )?dev\\.penstock\\.processor\\.(\\w+)\\.");
     private static final Pattern COMPILER = Pattern.compile(
             "import javax\\.lang\\.model\\.(?:util|type|element\\.(?!Modifier;))|import com\\.sun\\.source");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Java string literals (JLS 3.10.5) on one line: JavaPoet's own break at line separators, which Java does not allow. */
-final class StringLiteral {
+public final class StringLiteral {
 
     /** A backslash, and what cannot be seen: part of the pattern of a character. */
     static final String SPECIAL = "\\\\\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}";
@@ -22,7 +22,7 @@ final class StringLiteral {
     }
 
     /** The literal with its quotes. */
-    static String text(String text) {
+    public static String text(String text) {
         String escaped = isPlain(text)
                 ? text
                 : ESCAPED.matcher(text)
