@@ -21,13 +21,11 @@ public record Product(
         @Keyword String sku,
         @Text String name,
         BigDecimal price,
-        @Count(table = "items", foreignKey = "product_id") long timesOrdered,
+        @Count(table = "items") long timesOrdered,
 
-        @Count(table = "reviews", foreignKey = "product_id", where = "stars >= 4")
-        long goodReviews,
+        @Count(table = "reviews", where = "stars >= 4") long goodReviews,
 
-        @HasMany(foreignKey = "product_id", orderBy = "written_at desc", limit = 3)
-        List<Review> reviews) {
+        @HasMany(orderBy = "written_at desc", limit = 3) List<Review> reviews) {
 
     /** What a customer thinks of it. */
     @Table("reviews")

@@ -24,10 +24,9 @@ public record User(
         @Text @Column("full_name") @Nullable String fullName,
         @Column("signed_up_at") Instant customerSince,
 
-        @HasMany(foreignKey = "user_id", orderBy = "placed_at desc", limit = 5)
-        List<Order> orders,
+        @HasMany(orderBy = "placed_at desc", limit = 5) List<Order> orders,
 
-        @Count(table = "orders", foreignKey = "user_id") long orderCount) {
+        @Count(table = "orders") long orderCount) {
 
     /** What a customer has ordered. */
     @Table("orders")
@@ -35,7 +34,7 @@ public record User(
             @Id long id,
             Status status,
             @Column("placed_at") Instant placedAt,
-            @HasMany(foreignKey = "order_id") List<Item> items) {}
+            @HasMany List<Item> items) {}
 
     /** How far an order has come. */
     public enum Status {
