@@ -4,6 +4,7 @@ module dev.penstock.runtime {
     requires transitive org.slf4j;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
+    requires io.github.javadiffutils;
     requires java.naming;
     requires java.net.http;
     requires java.sql;

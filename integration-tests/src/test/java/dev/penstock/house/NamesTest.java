@@ -46,8 +46,10 @@ class NamesTest {
             "postgres.ObservedSockets", // pgjdbc makes it by its name
             "postgres.PostgresConnector", // a sink may be a database too, and rooms do not see each other
             "postgres.PostgresSource",
+            "postgres.ReplicaIdentity",
             "postgres.Retirement",
             "postgres.SlotReport",
+            "postgres.TableUses",
             "postgres.tls.CertificateNames", // for pgjdbc, which makes it by its name; nobody else sees the package
             "postgres.tls.OtherServerException",
             "postgres.PostgresChanges",
@@ -81,6 +83,7 @@ class NamesTest {
             "changes.TimeWithOffset",
             "changes.Transaction",
             "opensearch.IndexSettings",
+            "opensearch.MappingChange", // what would be rebuilt is told before an engine is there
             "opensearch.OpenSearchSink",
             "server.PenstockMetrics",
             "server.PenstockServer",

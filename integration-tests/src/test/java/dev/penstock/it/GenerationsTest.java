@@ -9,6 +9,8 @@ import dev.penstock.definition.DocumentSql;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableUse;
 import dev.penstock.it.shop.UserIndex;
+import dev.penstock.runtime.IndexChange;
+import dev.penstock.runtime.IndexChange.Kind;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.cli.Main;
 import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
@@ -106,6 +108,7 @@ final class GenerationsTest {
     void everyReadFindsAWholeIndexThroughTheSwap() throws Exception {
         start(NOW, 0);
         rig.awaitCaughtUp();
+        assertEquals(Kind.REBUILT, whatIsSaidOf(NEXT), "before anything runs");
         String before = USERS + " as they were";
         try (ReadingThread people = new ReadingThread(rig.search, rig.prefix + "users", GenerationsTest::seen);
                 ReadingThread old =
@@ -119,6 +122,7 @@ final class GenerationsTest {
             assertEquals(List.of(before, USERS + " in capitals"), people.seen());
             assertEquals(List.of(before), old.seen());
         }
+        assertEquals(List.of(physical(NEXT, 2), physical(NOW, 1)), physical(), "a generation of its own");
     }
 
     @Test
@@ -204,6 +208,7 @@ final class GenerationsTest {
                 NOW.settings(),
                 NOW.transformer());
 
+        assertEquals(Kind.IN_PLACE, whatIsSaidOf(searchedOtherwise), "before anything runs");
         restart(searchedOtherwise, 0);
 
         assertTrue(rig.penstock().status().seeded());
@@ -256,6 +261,10 @@ final class GenerationsTest {
         return answer.has("error")
                 ? answer.path("error").toString()
                 : hits.size() + " " + String.join(" and ", definitions);
+    }
+
+    private static Kind whatIsSaidOf(IndexDefinition next) {
+        return IndexChange.between(List.of(NOW), List.of(next)).get(0).kind();
     }
 
     private int reindex(String... arguments) {

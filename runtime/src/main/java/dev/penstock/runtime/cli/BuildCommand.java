@@ -69,7 +69,10 @@ final class BuildCommand implements Callable<Integer> {
         Settings settings = Settings.of(spec);
         List<IndexDefinition> definitions = only.isEmpty()
                 ? settings.definitions()
-                : only.stream().map(name -> ChosenIndexes.named(name, spec)).toList();
+                : only.stream()
+                        .distinct()
+                        .map(name -> ChosenIndexes.named(name, spec))
+                        .toList();
         if (definitions.isEmpty()) {
             throw new PenstockException(
                     "there is no index to write down",

@@ -1,13 +1,10 @@
 package dev.penstock.runtime.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.penstock.definition.IndexDefinition;
-import dev.penstock.definition.Lookup;
+import dev.penstock.runtime.cli.DefinitionText.Part;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.Verdict.Status;
 import java.io.PrintWriter;
@@ -35,7 +32,7 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Li
     void print(PrintWriter out, Ansi ansi) {
         options.forEach(
                 option -> out.println(clean(option.name() + "=" + option.value() + "  (" + option.from() + ")")));
-        definitions.forEach(definition -> print(out, definition));
+        definitions.forEach(definition -> new DefinitionText(definition).print(Part.all, out));
         int width = Math.min(
                 WIDEST_SUBJECT,
                 verdicts.stream()
@@ -84,24 +81,6 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Li
         };
     }
 
-    private static void print(PrintWriter out, IndexDefinition definition) {
-        String title = "-- " + definition.name() + ": ";
-        out.println(title + "the documents of a set of keys");
-        out.println(definition.documentSql().byKeys());
-        out.println(title + "the documents of a range of keys");
-        out.println(definition.documentSql().byRange());
-        out.println(title + "the end of a range");
-        out.println(definition.documentSql().rangeEnd());
-        for (Lookup lookup : definition.lookups()) {
-            out.println(title + "from " + lookup.table() + (lookup.path().isEmpty() ? "" : " (" + lookup.path() + ")")
-                    + " to documents, by " + String.join(", ", lookup.startColumns()));
-            out.println(lookup.sql() == null ? "-- that is the document's key" : lookup.sql());
-        }
-        out.println(title + "the mapping");
-        out.println(definition.mapping());
-        out.println();
-    }
-
     /** Everything as one JSON object. */
     void writeJson(PrintWriter out) {
         ObjectNode report = JSON.createObjectNode();
@@ -121,37 +100,9 @@ record CheckReport(List<Verdict> verdicts, List<IndexDefinition> definitions, Li
         }
         if (!definitions.isEmpty()) {
             ArrayNode shown = report.putArray("definitions");
-            definitions.forEach(definition -> shown.add(json(definition)));
+            definitions.forEach(definition -> shown.add(new DefinitionText(definition).json(Part.all)));
         }
         out.println(report.toPrettyString());
-    }
-
-    private static ObjectNode json(IndexDefinition definition) {
-        ObjectNode json = JSON.createObjectNode()
-                .put("name", definition.name())
-                .put("hash", definition.hash())
-                .put("root", definition.root().toString())
-                .put("byKeys", definition.documentSql().byKeys())
-                .put("byRange", definition.documentSql().byRange())
-                .put("rangeEnd", definition.documentSql().rangeEnd());
-        ArrayNode lookups = json.putArray("lookups");
-        for (Lookup lookup : definition.lookups()) {
-            lookups.addObject()
-                    .put("path", lookup.path())
-                    .put("table", lookup.table().toString())
-                    .put("sql", lookup.sql());
-        }
-        json.set("mapping", parsed(definition.mapping()));
-        json.set("settings", parsed(definition.settings()));
-        return json;
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(json);
-        }
     }
 
     /** A name may have any characters, those that move the cursor too. */

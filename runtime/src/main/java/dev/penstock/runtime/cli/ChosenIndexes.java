@@ -64,6 +64,23 @@ final class ChosenIndexes {
         return find(name, Settings.of(command).definitions());
     }
 
+    /**
+     * The definitions of indexes that a command names, or all if it names none.
+     *
+     * @throws PenstockException when one of them is not defined, or none at all
+     */
+    static List<IndexDefinition> namedOrAll(List<String> names, CommandSpec command) {
+        List<IndexDefinition> all = Settings.of(command).definitions();
+        if (all.isEmpty()) {
+            throw new PenstockException(
+                    "no index is defined",
+                    "Annotate a record with @Index, compile it with penstock-processor, and put it on the class path.");
+        }
+        return names.isEmpty()
+                ? all
+                : names.stream().distinct().map(name -> find(name, all)).toList();
+    }
+
     /** The names of all that are defined, chosen or not. */
     List<String> names() {
         return defined().stream().map(IndexDefinition::name).toList();

@@ -2,16 +2,17 @@ package dev.penstock.runtime.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.RecordColumn;
 import dev.penstock.runtime.configuration.ConfigurationFile;
 import dev.penstock.runtime.configuration.ConfigurationKey;
-import dev.penstock.runtime.engine.DefinitionJson;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +40,26 @@ record LockFile(
     private static final int FORMAT = 1;
     private static final String RECORDS = "records";
     private static final TypeReference<Map<String, List<RecordColumn>>> COLUMNS = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One thing in each line, and the same on every system, so that a change in a repository can be read. */
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriter WRITER =
+            JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+
+    /** In the order of names, whatever was asked for first. */
+    LockFile {
+        definitions = definitions.stream()
+                .sorted(Comparator.comparing(IndexDefinition::name))
+                .toList();
+    }
 
     /** What is written into the file: the same bytes for the same definitions and configuration. */
     String text() {
         ObjectNode lock = JSON.createObjectNode().put("format", FORMAT);
         ArrayNode all = lock.putArray("definitions");
-        definitions.forEach(definition -> all.add(DefinitionJson.of(definition)));
+        definitions.forEach(definition -> all.add(LockedDefinition.of(definition)));
         ObjectNode records = lock.putObject(RECORDS);
         definitions.forEach(definition -> {
             List<RecordColumn> columns = recordColumns.get(definition.name());
@@ -54,7 +69,7 @@ record LockFile(
         });
         lock.set("configuration", configuration.json());
         try {
-            return JSON.writeValueAsString(lock) + "\n";
+            return WRITER.writeValueAsString(lock) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -69,7 +84,7 @@ record LockFile(
         JsonNode lock = tree(file);
         List<IndexDefinition> definitions = new ArrayList<>();
         for (JsonNode json : lock.path("definitions")) {
-            IndexDefinition definition = DefinitionJson.read(json);
+            IndexDefinition definition = LockedDefinition.read(json);
             if (definition == null) {
                 throw otherVersion(file);
             }

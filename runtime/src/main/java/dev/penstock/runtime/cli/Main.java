@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             BuildCommand.class,
             CatalogCommand.class,
+            DiffCommand.class,
+            PrintCommand.class,
             StatusCommand.class,
             ChangesCommand.class,
             DropCommand.class,
@@ -52,7 +54,7 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:something must be mended; standard error says what, and how",
             "2:the command line is wrong",
-            "3:an index differs from the database",
+            "3:an index differs: from the database, or from a lock",
             "130:ended by Ctrl-C",
             "143:ended by SIGTERM"
         },

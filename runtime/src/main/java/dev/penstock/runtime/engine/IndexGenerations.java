@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DefinitionChange;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
@@ -216,22 +217,14 @@ final class IndexGenerations {
             return usable;
         }
         IndexDefinition from = Objects.requireNonNull(definitions.get(live.hash()));
-        if (!makesTheSameDocuments(from) || !sink.adapt(live.of(name()), from, definition)) {
+        if (!DefinitionChange.between(from, definition).makesTheSameDocuments()
+                || !sink.adapt(live.of(name()), from, definition)) {
             return usable;
         }
         LOG.info("{} serves the new definition {} as it is", live.of(name()).physicalName(), definition.hash());
         List<IndexState> adapted = new ArrayList<>(usable);
         adapted.set(usable.indexOf(live), live.adaptedTo(definition));
         return adapted;
-    }
-
-    private boolean makesTheSameDocuments(IndexDefinition other) {
-        return other.root().equals(definition.root())
-                && other.key().equals(definition.key())
-                && other.documentSql().equals(definition.documentSql())
-                && other.lookups().equals(definition.lookups())
-                && other.tables().equals(definition.tables())
-                && Objects.equals(other.transformer(), definition.transformer());
     }
 
     private IndexState begun(KeptGenerations remembered, List<IndexState> earlier, String now, int seeds) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.runtime.spi.DefinitionChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +28,10 @@ import java.util.TreeSet;
  * All these, what OpenSearch refuses, and whatever is not known here ask for a new index. So do settings: the analyzers of an open
  * index stay what they are.
  *
- * @param reasons why existing documents must be written again, by field and parameter; empty when they need not
+ * @param reasons why existing documents must be written again: in what the definitions differ beside the mapping, then by field and
+ *     parameter; empty when they need not
  */
-record MappingChange(List<String> reasons) {
+public record MappingChange(List<String> reasons) {
 
     /** What may be updated in every type that has it, and is not looked at while a document is written. */
     private static final Set<String> OF_SEARCHES = Set.of(
@@ -44,18 +46,24 @@ record MappingChange(List<String> reasons) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    MappingChange {
+    /** Copies the list. */
+    public MappingChange {
         reasons = List.copyOf(reasons);
     }
 
-    /** Compares two definitions of an index. */
-    static MappingChange between(IndexDefinition before, IndexDefinition after) {
-        List<String> reasons = new ArrayList<>();
-        if (!withoutMapping(before).equals(withoutMapping(after))) {
-            reasons.add("not only the mapping is another");
+    /**
+     * Compares two definitions of an index.
+     *
+     * @throws IllegalArgumentException when a mapping or settings are no JSON
+     */
+    public static MappingChange between(IndexDefinition before, IndexDefinition after) {
+        List<String> reasons =
+                new ArrayList<>(DefinitionChange.between(before, after).reasons());
+        if (!json(before.settings(), before).equals(json(after.settings(), after))) {
+            reasons.add("the settings");
         }
-        JsonNode old = mapping(before);
-        JsonNode now = mapping(after);
+        JsonNode old = json(before.mapping(), before);
+        JsonNode now = json(after.mapping(), after);
         for (String part : names(old, now)) {
             if (part.equals("properties")) {
                 fields(old.path(part), now.path(part), "", reasons);
@@ -67,7 +75,7 @@ record MappingChange(List<String> reasons) {
     }
 
     /** Whether {@code PUT _mapping} is enough. */
-    boolean isInPlace() {
+    public boolean isInPlace() {
         return reasons.isEmpty();
     }
 
@@ -100,25 +108,11 @@ record MappingChange(List<String> reasons) {
         return names;
     }
 
-    private static IndexDefinition withoutMapping(IndexDefinition all) {
-        return new IndexDefinition(
-                all.name(),
-                "",
-                all.root(),
-                all.key(),
-                all.documentSql(),
-                all.lookups(),
-                all.tables(),
-                "",
-                all.settings(),
-                all.transformer());
-    }
-
-    private static JsonNode mapping(IndexDefinition definition) {
+    private static JsonNode json(String text, IndexDefinition definition) {
         try {
-            return JSON.readTree(definition.mapping());
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("mapping of " + definition.name(), e);
+            throw new IllegalArgumentException("mapping or settings of " + definition.name(), e);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * documentation, ALTER TABLE, REPLICA IDENTITY). Without them a DELETE or a moved foreign key would not tell which
  * documents the row has left.
  */
-final class ReplicaIdentity {
+public final class ReplicaIdentity {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaIdentity.class);
 
@@ -127,7 +127,7 @@ final class ReplicaIdentity {
     }
 
     /** The statement that makes the identity hold every column. */
-    static String setFull(TableName table) {
+    public static String setFull(TableName table) {
         return "ALTER TABLE " + Identifiers.quote(table) + " REPLICA IDENTITY FULL";
     }
 }

@@ -13,11 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What several definitions together read of each table. */
-final class TableUses {
+public final class TableUses {
 
     private TableUses() {}
 
-    static List<TableUse> of(List<IndexDefinition> definitions) {
+    /** One use for each table, in the order of their names: every column that any of them reads, or needs in its identity. */
+    public static List<TableUse> of(List<IndexDefinition> definitions) {
         Map<TableName, List<TableUse>> uses = new TreeMap<>();
         for (IndexDefinition definition : definitions) {
             for (TableUse use : definition.tables()) {

@@ -83,7 +83,7 @@ class MappingChangeTest {
                 definition("3fa9c2d1", "{}", OLD), definition("48c1e138", "{\"codec\":\"x\"}", OLD));
 
         assertFalse(change.isInPlace());
-        assertEquals(List.of("not only the mapping is another"), change.reasons());
+        assertEquals(List.of("the settings"), change.reasons());
     }
 
     private static String changed(String part, String replacement) {
