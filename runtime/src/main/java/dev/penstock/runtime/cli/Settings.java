@@ -15,6 +15,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /**
  * What is said elsewhere than in the arguments: by variables, which go first, and by the configuration file. An empty variable
@@ -222,8 +223,15 @@ final class Settings implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String value = argument instanceof OptionSpec option ? origin(option).value() : null;
-        return value == null ? null : value.replace("$", "$$"); // or it would be taken for a reference, and be replaced
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        String value = origin(option).value();
+        if (value == null) {
+            // Otherwise picocli would take the variable of the process, which need not be among those that count.
+            return FileKeys.variable(option).isPresent() ? Option.NULL_VALUE : null;
+        }
+        return value.replace("$", "$$"); // or it would be taken for a reference, and be replaced
     }
 
     /** The value of an option that the arguments do not give, and where it comes from. */
