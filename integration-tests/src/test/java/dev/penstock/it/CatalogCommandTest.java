@@ -59,7 +59,9 @@ final class CatalogCommandTest {
         CommandRun run = CommandRun.of("catalog", "--migrations=" + scripts, "--output=" + file);
         assertEquals(0, run.code(), run::toString);
         assertEquals(
-                "wrote " + file + ": 1 table, 0 enums, by 2 scripts of SQL from " + scripts + "\n", run.out(), run::toString);
+                "wrote " + file + ": 1 table, 0 enums, by 2 scripts of SQL from " + scripts + "\n",
+                run.out(),
+                run::toString);
         assertEquals(
                 CatalogFile.text(LiveCatalog.read(PostgresSource.builder(same.url()), List.of())),
                 Files.readString(file));
@@ -69,7 +71,9 @@ final class CatalogCommandTest {
     void aCommandThatCannotSucceedSaysWhatToDo(TestDatabase other) {
         CommandRun nowhere = CommandRun.of("catalog", "--output=-");
         assertEquals(2, nowhere.code(), nowhere::toString);
-        assertTrue(nowhere.err().startsWith("Missing required option: '--database-url=<url>' of a database"), nowhere::toString);
+        assertTrue(
+                nowhere.err().startsWith("Missing required option: '--database-url=<url>' of a database"),
+                nowhere::toString);
         CommandRun both = CommandRun.of("catalog", "--migrations=db", "--database-url=" + other.url());
         assertEquals(2, both.code(), both::toString);
         assertTrue(both.err().startsWith("Give a database or --migrations=<place>, not both"), both::toString);

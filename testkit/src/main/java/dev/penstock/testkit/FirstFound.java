@@ -33,6 +33,15 @@ final class FirstFound extends CompositeResourceAccessor {
         return first(place -> place.search(path.replaceFirst(CLASS_PATH, ""), options));
     }
 
+    @Override
+    public void close() throws IOException {
+        try {
+            super.close();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
     private List<Resource> first(Search search) throws IOException {
         for (ResourceAccessor place : places) {
             List<Resource> found = search.in(place);

@@ -20,7 +20,8 @@ public final class KitServers implements DevServers {
     @Override
     public Pair start(Wishes wishes) {
         Migrations migrations = wishes.migrations();
-        MigrationTool tool = migrations == null ? null : MigrationTools.choose(migrations); // before anything is started
+        MigrationTool tool =
+                migrations == null ? null : MigrationTools.choose(migrations); // before anything is started
         PostgresServer.Builder postgres = PostgresServer.builder().port(wishes.postgresPort());
         OpenSearchServer.Builder openSearch = OpenSearchServer.builder().port(wishes.openSearchPort());
         Path directory = wishes.directory();
@@ -82,7 +83,8 @@ public final class KitServers implements DevServers {
         }
     }
 
-    private record Begun(ServerPair servers, List<Path> schema, @Nullable MigrationTool tool) implements Pair {
+    private record Begun(
+            ServerPair servers, List<Path> schema, @Nullable MigrationTool tool) implements Pair {
 
         @Override
         public Addresses await() {

@@ -57,7 +57,7 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
         List<Path> roots = roots(file);
         String name = roots.get(0).relativize(file).toString().replace('\\', '/');
         Connection connection = database.connect();
-        try (ResourceAccessor resources = resources(roots);
+        try (FirstFound resources = resources(roots);
                 Liquibase liquibase = new Liquibase(name, resources, new JdbcConnection(connection))) {
             parameters.forEach(liquibase::setChangeLogParameter);
             silence(liquibase);
@@ -100,7 +100,7 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
         return List.copyOf(roots);
     }
 
-    private static ResourceAccessor resources(List<Path> roots) throws Exception {
+    private static FirstFound resources(List<Path> roots) throws Exception {
         List<ResourceAccessor> all = new ArrayList<>();
         for (Path root : roots) {
             if (Files.isDirectory(root)) {

@@ -92,7 +92,8 @@ final class CatalogCommand implements Callable<Integer> {
         boolean database = isFlag("--database-url") || isFlag("--database-host") || isFlag("--database-name");
         if (place && database) {
             throw new ParameterException(
-                    spec.commandLine(), "Give a database or --migrations=<place>, not both: a catalog is of one database");
+                    spec.commandLine(),
+                    "Give a database or --migrations=<place>, not both: a catalog is of one database");
         }
         if (!migrations.isGiven() && !address.isGiven()) {
             throw new ParameterException(

@@ -1,6 +1,5 @@
 package dev.penstock.runtime.cli;
 
-import dev.penstock.runtime.spi.PenstockException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,7 +155,8 @@ final class DevCommand implements Callable<Integer> {
             }
         }
         Path directory = data == null || data.toString().isEmpty() ? null : data;
-        return new DevServers.Wishes(postgresPort, openSearchPort, directory, schema == null ? List.of() : schema, migrations.migrations());
+        return new DevServers.Wishes(
+                postgresPort, openSearchPort, directory, schema == null ? List.of() : schema, migrations.migrations());
     }
 
     /** The engine hears of Ctrl-C itself; its servers are there until it has ended. */

@@ -70,7 +70,7 @@ final class MigratedCheck {
             if (isFlag(option)) {
                 boolean isSwitch = option.arity().min() == 0;
                 List<String> values =
-                        isSwitch ? List.of(String.valueOf((Object) option.getValue())) : option.originalStringValues();
+                        isSwitch ? List.of(String.valueOf(option.<Object>getValue())) : option.originalStringValues();
                 values.forEach(value -> arguments.add(option.longestName() + "=" + value));
             }
         }

@@ -62,7 +62,10 @@ final class OwnServers {
                 .filter(variable -> isOfTheLog(variable.getKey()) || isHeeded.test(variable.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Invocation(
-                        program.setOut(line.getOut()).setErr(line.getErr()), heeded, variables, OwnServers::withoutServers)
+                        program.setOut(line.getOut()).setErr(line.getErr()),
+                        heeded,
+                        variables,
+                        OwnServers::withoutServers)
                 .execute(arguments(command, servers, further).toArray(String[]::new));
     }
 
