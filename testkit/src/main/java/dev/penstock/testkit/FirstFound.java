@@ -37,6 +37,8 @@ final class FirstFound extends CompositeResourceAccessor {
     public void close() throws IOException {
         try {
             super.close();
+        } catch (IOException e) {
+            throw e;
         } catch (Exception e) {
             throw new IOException(e);
         }

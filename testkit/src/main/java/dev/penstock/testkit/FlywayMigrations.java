@@ -31,7 +31,7 @@ record FlywayMigrations(Path folder, Map<String, String> placeholders) implement
                     .load()
                     .migrate()
                     .migrationsExecuted;
-            return "Flyway has applied " + applied + (applied == 1 ? " migration" : " migrations") + " from " + folder;
+            return applied + (applied == 1 ? " migration" : " migrations") + " of Flyway from " + folder;
         } catch (FlywayException e) {
             throw new PenstockException("Flyway: " + told(String.valueOf(e.getMessage())), "Correct it.", e);
         }

@@ -65,8 +65,7 @@ record LiquibaseMigrations(Path changelog, Map<String, String> parameters) imple
                     .listUnrunChangeSets(new Contexts(), new LabelExpression())
                     .size();
             liquibase.update(new Contexts(), new LabelExpression());
-            return "Liquibase has applied " + unrun + (unrun == 1 ? " change set" : " change sets") + " of "
-                    + changelog;
+            return unrun + (unrun == 1 ? " change set" : " change sets") + " of Liquibase from " + changelog;
         } finally {
             connection.close();
         }

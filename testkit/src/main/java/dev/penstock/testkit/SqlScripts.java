@@ -67,9 +67,7 @@ record SqlScripts(Path place, List<MigrationScript> scripts) implements Migratio
                         e);
             }
         }
-        return scripts.size() == 1
-                ? "1 script of SQL, " + scripts.get(0).file()
-                : scripts.size() + " scripts of SQL from " + place;
+        return scripts.size() + (scripts.size() == 1 ? " script" : " scripts") + " of SQL from " + place;
     }
 
     @Override

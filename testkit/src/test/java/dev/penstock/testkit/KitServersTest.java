@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.cli.DevServers;
 import dev.penstock.runtime.cli.DevServers.Addresses;
+import dev.penstock.runtime.cli.DevServers.Migrations;
 import dev.penstock.runtime.cli.DevServers.Wishes;
 import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,9 @@ class KitServersTest {
         Path tables =
                 Files.writeString(folder.resolve("tables.sql"), "CREATE TABLE a (b int); INSERT INTO a VALUES (1)");
         Path faulty = Files.writeString(folder.resolve("faulty.sql"), "CREATE TABEL c (d int)");
-        Wishes wishes = new Wishes(0, 0, folder.resolve("data"), List.of(tables, faulty), null);
+        Path scripts = Files.createDirectory(folder.resolve("scripts"));
+        Files.writeString(scripts.resolve("V1__row.sql"), "INSERT INTO a VALUES (3)");
+        Wishes wishes = wishes(folder, List.of(tables, faulty), scripts);
         try (DevServers.Pair pair = servers.start(wishes)) {
             PenstockException refused = assertThrows(PenstockException.class, pair::await);
             assertTrue(
@@ -37,11 +41,26 @@ class KitServersTest {
                     refused::getMessage);
 
             Files.writeString(faulty, "INSERT INTO a VALUES (2)");
-            assertEquals(2, rows(pair.await()));
+            Addresses addresses = pair.await();
+            assertEquals(3, rows(addresses));
+            assertEquals("1 script of SQL from " + scripts, addresses.applied());
         }
         try (DevServers.Pair again = servers.start(wishes)) {
-            assertEquals(2, rows(again.await()), "what is there stays, and is not loaded again");
+            Addresses addresses = again.await();
+            assertEquals(3, rows(addresses), "what is there stays, and is not loaded again");
+            assertEquals("", addresses.applied());
         }
+    }
+
+    @Test
+    void migrationsThatAreNotThereAreToldBeforeAnythingIsStarted(@TempDir Path folder) {
+        Wishes wishes = wishes(folder, List.of(), folder.resolve("nowhere"));
+        assertThrows(PenstockException.class, () -> servers.start(wishes));
+    }
+
+    private static Wishes wishes(Path folder, List<Path> schema, Path migrations) {
+        return new Wishes(
+                0, 0, folder.resolve("data"), schema, new Migrations(migrations, DevServers.Tool.SQL, Map.of()));
     }
 
     private static int rows(Addresses addresses) throws SQLException {

@@ -97,11 +97,11 @@ class MigrationsTest {
         write("V1__tables.sql", "CREATE TABLE ${table} (b int)");
         Migrations migrations = new Migrations(folder, Tool.AUTO, Map.of("table", "a"));
         assertEquals(
-                "Flyway has applied 1 migration from " + folder,
+                "1 migration of Flyway from " + folder,
                 MigrationTools.choose(migrations).apply(database));
         write("V2__rows.sql", "INSERT INTO a VALUES (2)");
         assertEquals(
-                "Flyway has applied 1 migration from " + folder,
+                "1 migration of Flyway from " + folder,
                 MigrationTools.choose(migrations).apply(database));
         assertEquals("2", one("SELECT sum(b) FROM a"));
 
@@ -146,9 +146,9 @@ class MigrationsTest {
         write("src/main/resources/db/all/four.sql", "INSERT INTO a VALUES (4);");
         Path master = folder.resolve("src/main/resources/db/master.yaml");
 
-        assertEquals("Liquibase has applied 4 change sets of " + master, apply(master, Tool.AUTO));
+        assertEquals("4 change sets of Liquibase from " + master, apply(master, Tool.AUTO));
         assertEquals("9", one("SELECT sum(b) FROM a"));
-        assertEquals("Liquibase has applied 0 change sets of " + master, apply(master, Tool.AUTO), "it remembers");
+        assertEquals("0 change sets of Liquibase from " + master, apply(master, Tool.AUTO), "it remembers");
     }
 
     @Test

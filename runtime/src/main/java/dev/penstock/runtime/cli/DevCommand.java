@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  penstock dev --class-path shop.jar --schema schema.sql",
             "  penstock dev --servers-only --data ~/penstock-dev",
-            "  penstock dev --watch target/classes --schema schema.sql",
+            "  penstock dev --watch target/classes --migrations src/main/resources/db/migration",
             "  penstock dev --class-path shop.jar -- --index users --seed-rate 100"
         })
 final class DevCommand implements Callable<Integer> {
@@ -172,7 +172,7 @@ final class DevCommand implements Callable<Integer> {
 
     private void show(DevServers.Addresses addresses) {
         if (!addresses.applied().isEmpty()) {
-            say(addresses.applied());
+            say("applied " + addresses.applied());
         }
         say("""
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -58,23 +59,24 @@ final class MigratedCheck {
         try (DevServers.Pair pair = servers.start(new DevServers.Wishes(0, 0, null, List.of(), migrations))) {
             say("starting PostgreSQL and OpenSearch ...");
             DevServers.Addresses addresses = pair.await();
-            say(addresses.applied());
+            say("applied " + addresses.applied());
             return new OwnServers(check, variables()::contains)
                     .call(Main.program(), check.name(), addresses, arguments());
         }
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        for (OptionSpec option : own) {
-            if (isFlag(option)) {
-                boolean isSwitch = option.arity().min() == 0;
-                List<String> values =
-                        isSwitch ? List.of(String.valueOf(option.<Object>getValue())) : option.originalStringValues();
-                values.forEach(value -> arguments.add(option.longestName() + "=" + value));
-            }
-        }
-        return arguments;
+        return own.stream()
+                .filter(this::isFlag)
+                .flatMap(option -> values(option).map(value -> option.longestName() + "=" + value))
+                .toList();
+    }
+
+    /** As they were written; a switch may have been given without one. */
+    private static Stream<String> values(OptionSpec option) {
+        Object value = option.getValue();
+        boolean isSwitch = option.arity().min() == 0;
+        return isSwitch ? Stream.of(String.valueOf(value)) : option.originalStringValues().stream();
     }
 
     private Set<String> variables() {

@@ -18,11 +18,23 @@ class ProvidedPartsTest {
 
     private final StringWriter err = new StringWriter();
 
-    @Test
-    void devNamesTheDependencyThatItNeeds() {
-        assertEquals(1, run("dev"));
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "dev --migrations=db", "check --migrations=db", "catalog --migrations=db"})
+    void whatNeedsServersNamesTheDependencyThatHasThem(String line) {
+        assertEquals(1, run(line.split(" ", -1)));
         assertTrue(err.toString().contains("Add dev.penstock:penstock-testkit to the dependencies"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--database-host=db", "--opensearch-url=http://search:9200", "--sink=stdout"})
+    void migrationsAreNotCheckedOnServersThatAreThere(String server) {
+        assertEquals(2, run("check", "--migrations=db", server));
+        assertTrue(
+                err.toString()
+                        .startsWith(server.replaceFirst("=.*", "")
+                                + " is about a server that is there, and --migrations starts servers of its own"),
+                err.toString());
     }
 
     @ParameterizedTest
