@@ -228,8 +228,10 @@ final class Settings implements IDefaultValueProvider {
         }
         String value = origin(option).value();
         if (value == null) {
-            // Otherwise picocli would take the variable of the process, which need not be among those that count.
-            return FileKeys.variable(option).isPresent() ? Option.NULL_VALUE : null;
+            // Otherwise picocli would take the variable of the process, which need not be among those that count. Of a
+            // switch that is given without a value it wants the default as true or false.
+            boolean isSwitch = option.type() == Boolean.class || option.type() == boolean.class;
+            return FileKeys.variable(option).isPresent() && !isSwitch ? Option.NULL_VALUE : null;
         }
         return value.replace("$", "$$"); // or it would be taken for a reference, and be replaced
     }
