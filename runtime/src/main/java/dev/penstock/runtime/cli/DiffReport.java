@@ -93,7 +93,7 @@ record DiffReport(String against, List<IndexChange> indexes, List<TableChange> t
             facts.add("is needed in the publication no longer");
         }
         if (!change.newlyRead().isEmpty()) {
-            facts.add("reads " + String.join(", ", change.newlyRead()));
+            facts.add("now reads " + String.join(", ", change.newlyRead()));
         }
         if (!change.leaves() && !change.noLongerRead().isEmpty()) {
             facts.add("reads no longer " + String.join(", ", change.noLongerRead()));

@@ -52,7 +52,16 @@ final class LockedDefinition {
         if (tree.get(SETTINGS) instanceof ObjectNode settings) {
             tree.put(SETTINGS, settings.toString());
         }
-        return DefinitionJson.read(tree);
+        IndexDefinition read = DefinitionJson.read(tree);
+        return read != null && isJson(read.settings()) ? read : null;
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private static List<Statement> statements(ObjectNode definition) {

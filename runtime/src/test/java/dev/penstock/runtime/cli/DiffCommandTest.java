@@ -158,7 +158,7 @@ class DiffCommandTest {
         assertTrue(
                 out.toString()
                         .contains(
-                                "  table public.users: reads name; reads no longer email; its replica identity must cover id,"
+                                "  table public.users: now reads name; reads no longer email; its replica identity must cover id,"
                                         + " before id, tenant\n"),
                 out::toString);
     }

@@ -2,6 +2,7 @@ package dev.penstock.runtime.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.DocumentSql;
@@ -10,6 +11,7 @@ import dev.penstock.definition.KeyColumn;
 import dev.penstock.definition.Lookup;
 import dev.penstock.definition.TableName;
 import dev.penstock.runtime.configuration.ConfigurationFile;
+import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,16 @@ class LockFileTest {
         assertEquals("{}", read.settings());
         assertEquals("SELECT 1\nFROM x", read.documentSql().byKeys());
         assertEquals("SELECT 1\nFROM x", read.lookups().get(1).sql());
+    }
+
+    @Test
+    void aLockWhoseSettingsAreNoJsonIsRefusedInOneLine() {
+        String broken = text(List.of(definition("users", "SELECT 1")))
+                .replaceFirst("(?s)\"settings\" : \\{.*?\\n      }", "\"settings\" : \"{\"");
+
+        PenstockException refused = assertThrows(PenstockException.class, () -> read(broken));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("was made by another version"), refused::toString);
     }
 
     private List<IndexDefinition> read(String text) throws IOException {
