@@ -3,9 +3,7 @@ package dev.penstock.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -22,8 +20,6 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
 
     private static final String PLUGIN = "dev.penstock:penstock-maven-plugin";
     private static final String PROPERTY = "penstock.catalog";
-
-    private static final String USUAL_PLACE = "src/main/penstock/catalog.json";
 
     /** For Maven. */
     public CatalogParticipant() {}
@@ -60,19 +56,7 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
         if (written == null) {
             written = user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY));
         }
-        Path folder = project.getBasedir().toPath();
-        return (written == null ? usual(folder) : folder.resolve(written))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    /** Where the processor looks without an option: in the project, and in those around it. */
-    private static Path usual(Path folder) {
-        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
-                .map(one -> one.resolve(USUAL_PLACE))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(folder.resolve(USUAL_PLACE));
+        return CatalogPlace.of(project.getBasedir().toPath(), written);
     }
 
     private static @Nullable String configured(Plugin plugin) {

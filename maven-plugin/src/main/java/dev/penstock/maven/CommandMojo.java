@@ -1,12 +1,14 @@
 package dev.penstock.maven;
 
 import dev.penstock.maven.ProgramClassPath.Servers;
+import dev.penstock.maven.ProjectMigrations.Found;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -15,10 +17,11 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that is a command of {@code penstock}, run on a project in a JVM of its own. */
-abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, DevMojo, LockMojo {
+abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, DevMojo, LockMojo, DiffMojo, PrintMojo {
 
     /** What a processor leaves in a folder of classes where there are indexes. */
     private static final String INDEXES = "META-INF/services/dev.penstock.definition.IndexProvider";
@@ -82,8 +85,13 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     }
 
     /** Which servers it starts. */
-    Servers servers() {
+    Servers servers() throws MojoExecutionException, MojoFailureException {
         return Servers.NONE;
+    }
+
+    /** The migrations that make the tables of these servers. */
+    Optional<Found> migrations() throws MojoExecutionException, MojoFailureException {
+        return Optional.empty();
     }
 
     /** Whether it has nothing to do in a project without an index. */
@@ -97,14 +105,37 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     }
 
     /** What it runs with. */
-    ClassPath classPath() throws MojoExecutionException {
+    ClassPath classPath() throws MojoExecutionException, MojoFailureException {
         return complete(ProgramClassPath.of(project));
     }
 
-    final ClassPath complete(ClassPath own) throws MojoExecutionException {
+    final ClassPath complete(ClassPath own) throws MojoExecutionException, MojoFailureException {
         Libraries libraries = new Libraries(repositories, session.getRepositorySession(), project);
         String postgres = postgresVersion == null ? Versions.POSTGRES_BINARIES : postgresVersion;
-        return new ProgramClassPath(project, libraries, postgres, Machine.here()).complete(own, servers());
+        return new ProgramClassPath(project, libraries, postgres, Machine.here()).complete(own, servers(), tools());
+    }
+
+    private List<Dependency> tools() throws MojoExecutionException, MojoFailureException {
+        Optional<Found> found = migrations();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        return new MigrationLibraries(project)
+                .of(MigrationLibraries.tool(found.get().place(), Words.of(arguments)));
+    }
+
+    /** The migrations that were said, or that the project has. */
+    final Optional<Found> found(@Nullable String said) throws MojoFailureException {
+        return new ProjectMigrations(project).find(said == null ? System.getenv("PENSTOCK_MIGRATIONS") : said);
+    }
+
+    /** The option of the command; what nobody has said is said on the way. */
+    final String option(Found migrations) {
+        String place = Projects.path(project, migrations.place());
+        if (!migrations.origin().isEmpty()) {
+            getLog().info("penstock " + command() + ": migrations are those of " + place + ", " + migrations.origin());
+        }
+        return "--migrations=" + place;
     }
 
     final MavenProject project() {
@@ -115,13 +146,9 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         return session;
     }
 
-    final boolean hasConfiguration() {
-        return config != null
-                || project.getBasedir()
-                        .toPath()
-                        .resolve("penstock.yml")
-                        .toFile()
-                        .exists();
+    /** The configuration file that the command reads, be it there or not. */
+    final Path configuration() {
+        return config == null ? project.getBasedir().toPath().resolve("penstock.yml") : config.toPath();
     }
 
     /** Whether this is the only project that Maven builds now. */
@@ -129,7 +156,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         return session.getProjects().size() == 1;
     }
 
-    private boolean isCompiled() {
+    final boolean isCompiled() {
         return new File(project.getBuild().getOutputDirectory()).exists();
     }
 
@@ -172,9 +199,6 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
 
     /** The path of a file, as one would write it in the project's folder, where the command runs. */
     final String path(File file) {
-        Path folder = project.getBasedir().toPath();
-        return file.toPath().startsWith(folder)
-                ? folder.relativize(file.toPath()).toString()
-                : file.toString();
+        return Projects.path(project, file.toPath());
     }
 }

@@ -1,8 +1,10 @@
 package dev.penstock.maven;
 
+import dev.penstock.maven.ProjectMigrations.Found;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -10,9 +12,10 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** A command that asks a database. */
-abstract sealed class DatabaseMojo extends CommandMojo permits EngineMojo {
+abstract sealed class DatabaseMojo extends CommandMojo permits EngineMojo, CatalogMojo {
 
     private static final String URL = "PENSTOCK_DATABASE_URL";
+    private static final String MIGRATIONS = "PENSTOCK_MIGRATIONS";
 
     /** Each of them says which database is meant. */
     private static final List<String> ADDRESSES = List.of(URL, "PENSTOCK_DATABASE_HOST", "DATABASE_URL");
@@ -41,15 +44,43 @@ abstract sealed class DatabaseMojo extends CommandMojo permits EngineMojo {
         if (databaseUrl != null) {
             variables.put(URL, databaseUrl);
         }
+        variables.put(MIGRATIONS, ""); // where they are meant, an option says so
         if (databaseServer != null) {
             variables.putAll(DatabaseLogin.variables(databaseServer, session().getSettings(), decrypter));
         }
         return variables;
     }
 
+    /** Migrations are meant when the command line says so, or when nobody has said which database is. */
+    @Override
+    Optional<Found> migrations() throws MojoFailureException {
+        boolean isAsked = session().getUserProperties().containsKey("penstock.migrations");
+        return isAsked || !hasDatabase() ? found(saidMigrations()) : Optional.empty();
+    }
+
+    /** What its parameter says of migrations; null if it has none. */
+    @Nullable String saidMigrations() {
+        return ProjectMigrations.NONE;
+    }
+
+    /**
+     * The option for migrations; nothing where a database is meant that is there.
+     *
+     * @throws MojoFailureException when there is neither
+     */
+    final List<String> source(String purpose) throws MojoFailureException {
+        Optional<Found> found = migrations();
+        if (found.isEmpty() && !hasDatabase()) {
+            throw new MojoFailureException("penstock " + command() + ": there is no database to " + purpose
+                    + ": give -Dpenstock.databaseUrl=postgresql://user@host/database, or the variable"
+                    + " PENSTOCK_DATABASE_URL, or migrations by -Dpenstock.migrations=<folder or changelog>");
+        }
+        return found.map(this::option).stream().toList();
+    }
+
     /** Whether anybody has said which database is meant. */
-    final boolean hasDatabase() {
-        return databaseUrl != null || isDatabaseIn(System.getenv());
+    private boolean hasDatabase() {
+        return databaseUrl != null || isDatabaseIn(System.getenv()) || ConfiguredDatabase.isIn(configuration());
     }
 
     static boolean isDatabaseIn(Map<String, String> variables) {

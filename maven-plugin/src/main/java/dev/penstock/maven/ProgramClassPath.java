@@ -50,8 +50,12 @@ final class ProgramClassPath {
         }
     }
 
-    /** The same with what a command needs besides. */
-    ClassPath complete(ClassPath own, Servers servers) throws MojoExecutionException {
+    /**
+     * The same with what a command needs besides.
+     *
+     * @param more what it needs for this project alone
+     */
+    ClassPath complete(ClassPath own, Servers servers, List<Dependency> more) throws MojoExecutionException {
         List<Artifact> present =
                 project.getArtifacts().stream().map(Libraries::artifact).toList();
         List<Dependency> wanted = new ArrayList<>(List.of(runtime()));
@@ -59,6 +63,7 @@ final class ProgramClassPath {
             wanted.add(log());
         }
         wanted.addAll(servers(servers));
+        wanted.addAll(more);
         return own.and(libraries.fetch(wanted, present));
     }
 

@@ -12,6 +12,8 @@ final class Versions {
     private static final Properties BUILT_WITH = read();
 
     static final String PENSTOCK = of("penstock");
+    static final String FLYWAY = of("flyway");
+    static final String LIQUIBASE = of("liquibase");
     static final String POSTGRES_BINARIES = of("postgres-binaries");
 
     private Versions() {}

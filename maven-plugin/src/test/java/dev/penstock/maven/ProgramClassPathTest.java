@@ -138,7 +138,7 @@ class ProgramClassPathTest {
     private List<String> fetched(Servers servers, Machine machine) throws MojoExecutionException {
         Libraries libraries = new Libraries(system(), new DefaultRepositorySystemSession(), project);
         ClassPath own = new ClassPath(List.of(classes));
-        ClassPath all = new ProgramClassPath(project, libraries, "16.1.0", machine).complete(own, servers);
+        ClassPath all = new ProgramClassPath(project, libraries, "16.1.0", machine).complete(own, servers, List.of());
         assertEquals(classes, all.entries().get(0), "classes of the project go first");
         return all.entries().stream().skip(1).map(Path::toString).toList();
     }
