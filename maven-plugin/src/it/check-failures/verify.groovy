@@ -3,7 +3,7 @@ def said = { String line -> assert log.contains(line) : "build.log lacks: $line"
 
 def fails = { String line -> said ":check (default-cli) on project check-failures: $line" }
 
-fails 'penstock check: there is no database to check against: give -Dpenstock.databaseUrl=postgresql://user@host/database or the variable PENSTOCK_DATABASE_URL -> [Help 1]'
+fails 'penstock check: there is no database to check against: give -Dpenstock.databaseUrl=postgresql://user@host/database, or the variable PENSTOCK_DATABASE_URL, or migrations by -Dpenstock.migrations=<folder or changelog> -> [Help 1]'
 
 fails 'penstock check: what must be mended is said above -> [Help 1]'
 said 'FAIL  database          the database URL is not one'

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.penstock.annotation.Id;
+import dev.penstock.annotation.Index;
+import dev.penstock.annotation.Mapping;
+import dev.penstock.annotation.Table;
+import dev.penstock.annotation.Text;
+
+@Index("users")
+@Table("users")
+public record User(
+        @Id int id,
+        @Text @Mapping(options = "{\"search_analyzer\": \"standard\"}") String fullName) {}
