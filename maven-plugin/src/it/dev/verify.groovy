@@ -16,3 +16,5 @@ for (port in ports) {
     // as it should be
   }
 }
+
+assert new File(basedir, 'build.log').text.contains('penstock dev: migrations are those of src/main/resources/db/migration, the usual place\n')
