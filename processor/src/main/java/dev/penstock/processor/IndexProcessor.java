@@ -66,6 +66,9 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Set<JavaName> written = new HashSet<>();
     private final SortedSet<JavaName> indexes = new TreeSet<>();
     private @Nullable DeclaredCatalog catalog;
+    /** Without what is inferred, which other compilations do by themselves. */
+    private @Nullable Declarations asWritten;
+
     private @Nullable Declarations known;
     private Problems problems = Problems.none();
     private boolean reported;
@@ -99,7 +102,7 @@ public final class IndexProcessor extends AbstractProcessor {
                 writeIndexes(declarations, problems);
             } else if (!round.errorRaised()) {
                 writeServices();
-                writeDescriptors(declarations);
+                writeDescriptors(asWritten == null ? declarations : asWritten);
             }
         } catch (IOException e) {
             // A name that is too long for the file system, or a class that another processor has written first.
@@ -115,6 +118,7 @@ public final class IndexProcessor extends AbstractProcessor {
         if (vocabulary.note(round) || current == null || !current.areResolved()) {
             Optional<Catalog> tables = catalog().catalog();
             Declarations declared = DeclarationReader.read(processingEnv, vocabulary, written);
+            asWritten = declared;
             current = tables.map(all -> Inference.complete(declared, all)).orElse(declared);
             problems = Rules.check(current, tables);
             known = current;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a catalog says is as good as written; without one, nothing changes. */
@@ -109,6 +110,63 @@ class InferenceTest {
     }
 
     @Test
+    void theColumnWithTheComponentsNameIsMeantWithoutAForeignKeyToo() {
+        String records = """
+                @Index("drafts") @Table("drafts") record Draft(@Id long id, @BelongsTo @Nullable User user) {}
+                @Table("users") record User(@Id int id) {}
+                """;
+        assertEquals(definition(compile(records, "none")), definition(compile(records, CATALOG.toString())));
+    }
+
+    @Test
+    void whatIsInferredDoesForAllPlacesOfARecord() {
+        String keys = """
+                @Index("users") @Table("users")
+                record User(
+                    @Id int id,
+                    @HasMany(table = "%s", foreignKey = "user_id") List<Badge> one,
+                    @HasMany(table = "%s", foreignKey = "user_id") List<Badge> other) {}
+                record Badge(@Id String code, @HasMany(table = "badges", foreignKey = "code") List<Twin> twins) {}
+                record Twin(@Id String code) {}
+                """;
+        for (List<String> tables : List.of(List.of("badges", "short_badges"), List.of("short_badges", "badges"))) {
+            String records = keys.formatted(tables.toArray());
+            assertEquals(definition(compile(records, "none")), definition(compile(records, CATALOG.toString())));
+        }
+        Compilation ofTwoKeys = compile("""
+                @Index("users") @Table("users")
+                record User(
+                    @Id int id,
+                    @HasMany(table = "comments") List<Comment> comments,
+                    @HasMany(table = "remarks") List<Comment> remarks) {}
+                record Comment(long id, String code) {}
+                """, CATALOG.toString());
+        assertThat(ofTwoKeys).hadErrorCount(2);
+        assertThat(ofTwoKeys).hadErrorContaining("[ELEMENT_NEEDS_ID] comments");
+        assertThat(ofTwoKeys).hadErrorContaining("[ELEMENT_NEEDS_ID] remarks");
+    }
+
+    @Test
+    void othersAreToldOfNullWhatIsWritten() {
+        String record = """
+                @NullUnmarked @Index("users") @Table("users") record User(@Id int id, String email) {}
+                """;
+        assertEquals(
+                generated(compile(record, "none"), ".properties"),
+                generated(compile(record, CATALOG.toString()), ".properties"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aRecordThatEmbedsItselfTwiceEnds() {
+        Compilation compilation = compile("""
+                @Index("orders") @Table("orders")
+                record Order(@Id long id, @Embedded("ab") Order one, @Embedded("cd") Order other) {}
+                """, CATALOG.toString());
+        assertThat(compilation).hadErrorContaining("[NESTING_ENDLESS]");
+    }
+
+    @Test
     void theCatalogOfTheProjectIsFound() {
         TextFiles.write(project.resolve("src/main/penstock/catalog.json"), TextFiles.text(CATALOG));
         Path source = project.resolve("src/main/java/shop/User.java");
@@ -143,6 +201,13 @@ class InferenceTest {
         assertEquals(
                 ": its format is 2, and this processor knows no later than 1: use a newer one",
                 broken(wrong, "{\"format\": 2}"));
+        assertEquals(": its format is 0, which there never was", broken(wrong, "{\"format\": 0}"));
+        assertEquals(": it has no text \"format\" where one belongs", broken(wrong, "{\"format\": null}"));
+        assertEquals(
+                ": its \"nullable\" is neither true nor false",
+                broken(
+                        wrong,
+                        "{\"format\": 1, \"domains\": [{\"type\": \"a\", \"base\": \"b\", \"nullable\": \"no\"}]}"));
         assertEquals(": its \"tables\" is no list", broken(wrong, "{\"format\": 1, \"tables\": 7}"));
         assertEquals(
                 ": its \"tables\" has something that is no object", broken(wrong, "{\"format\": 1, \"tables\": [7]}"));

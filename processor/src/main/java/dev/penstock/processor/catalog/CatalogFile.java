@@ -54,6 +54,9 @@ public final class CatalogFile {
 
     private static DatabaseCatalog catalog(Entry catalog) throws CatalogException {
         int format = catalog.number("format");
+        if (format < 1) {
+            throw new CatalogException("its format is " + format + ", which there never was");
+        }
         if (format > DatabaseCatalog.FORMAT) {
             throw new CatalogException("its format is " + format + ", and this processor knows no later than "
                     + DatabaseCatalog.FORMAT + ": use a newer one");
@@ -119,8 +122,10 @@ public final class CatalogFile {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            Object value = value(parser, parser.nextToken());
-            members.put(name, value);
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.VALUE_NULL) {
+                members.put(name, value(parser, token));
+            }
         }
         return members;
     }
@@ -160,7 +165,11 @@ public final class CatalogFile {
         }
 
         boolean flag(String name) throws CatalogException {
-            return text(name).equals("true");
+            String text = text(name);
+            if (text.equals("true") || text.equals("false")) {
+                return text.equals("true");
+            }
+            throw new CatalogException("its \"" + name + "\" is neither true nor false");
         }
 
         int number(String name) throws CatalogException {

@@ -38,7 +38,7 @@ final class ColumnUses {
         RecordDeclaration declared = place.declared();
         String name = declared.name().simpleName();
         // The rows of an embedded record are those of the record around it.
-        if (place.prefix().isEmpty()) {
+        if (!place.isEmbedded()) {
             declared.softDelete().ifPresent(mark -> {
                 found.add(
                         place.table(),

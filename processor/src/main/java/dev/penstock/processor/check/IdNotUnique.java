@@ -19,7 +19,7 @@ record IdNotUnique(Catalog catalog) implements Rule.OfPlacement {
     public void check(Placement place, Declarations declarations, Problems problems) {
         List<ComponentDeclaration> key = place.declared().keyComponents();
         Optional<TableEntry> table = catalog.table(place.table()).filter(Catalog::isFollowed);
-        if (!place.prefix().isEmpty() || key.isEmpty() || table.isEmpty()) {
+        if (place.isEmbedded() || key.isEmpty() || table.isEmpty()) {
             return;
         }
         List<String> columns = key.stream().map(ComponentDeclaration::column).toList();

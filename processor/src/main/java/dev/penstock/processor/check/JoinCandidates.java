@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * What a relation that lacks something may mean.
  *
  * @param catalog what the database has, when that is known
+ * @param places where records are read, then
  */
-record JoinCandidates(Optional<Catalog> catalog) {
+record JoinCandidates(Optional<Catalog> catalog, Placements places) {
 
     /** The foreign keys that it may go by, as they would be written. */
     List<String> joins(
@@ -31,8 +32,8 @@ record JoinCandidates(Optional<Catalog> catalog) {
             Declarations declarations) {
         return catalog.stream()
                 .map(tables -> new JoinSearch(declarations, tables))
-                .flatMap(search -> tables(declared, declarations)
-                        .flatMap(parent -> search.candidates(component, relation, parent).stream()))
+                .flatMap(search ->
+                        tables(declared).flatMap(parent -> search.candidates(component, relation, parent).stream()))
                 .map((Join join) -> join.attributes(relation.verb()))
                 .distinct()
                 .toList();
@@ -46,7 +47,7 @@ record JoinCandidates(Optional<Catalog> catalog) {
             RecordDeclaration declared,
             Declarations declarations) {
         return catalog.stream()
-                .flatMap(tables -> tables(declared, declarations)
+                .flatMap(tables -> tables(declared)
                         .flatMap(parent -> TableNames.of(component, relation, element, parent, tables).stream()))
                 .map(TableName::name)
                 .distinct()
@@ -60,7 +61,7 @@ record JoinCandidates(Optional<Catalog> catalog) {
             RecordDeclaration declared,
             Declarations declarations) {
         return catalog.isEmpty()
-                || tables(declared, declarations)
+                || tables(declared)
                         .allMatch(parent -> areKnown(
                                 parent,
                                 RelationTables.of(relation, declarations.elementOf(component), parent),
@@ -78,18 +79,16 @@ record JoinCandidates(Optional<Catalog> catalog) {
     }
 
     /** Whether the database has the column that a relation goes by if it names none. */
-    boolean hasJoinColumn(ComponentDeclaration component, RecordDeclaration declared, Declarations declarations) {
+    boolean hasJoinColumn(ComponentDeclaration component, RecordDeclaration declared) {
         return catalog.isEmpty()
-                || tables(declared, declarations)
+                || tables(declared)
                         .allMatch(table -> catalog.get().table(table).isEmpty()
                                 || catalog.get()
                                         .column(table, component.joinColumn())
                                         .isPresent());
     }
 
-    private static Stream<TableName> tables(RecordDeclaration declared, Declarations declarations) {
-        return Placements.of(declarations).stream()
-                .filter(place -> place.declared().equals(declared))
-                .map(Placement::table);
+    private Stream<TableName> tables(RecordDeclaration declared) {
+        return places.of(declared).stream().map(Placement::table).distinct();
     }
 }

@@ -20,9 +20,9 @@ record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
             ComponentDeclaration component, RecordDeclaration declared, Declarations declarations, Problems problems) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
         if (relation.isEmpty()
-                || isJudgedElsewhere(component, relation.get(), declared, declarations)
-                || !relation.get().through().isEmpty()
                 || !relation.get().foreignKey().value().isEmpty()
+                || !relation.get().through().isEmpty()
+                || isJudgedElsewhere(component, relation.get(), declared, declarations)
                 || !candidates.know(component, relation.get(), declared, declarations)) {
             return;
         }
@@ -66,7 +66,7 @@ record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
             RecordDeclaration declared,
             Declarations declarations) {
         return relation.verb() == Verb.BELONGS_TO
-                ? candidates.hasJoinColumn(component, declared, declarations)
+                ? candidates.hasJoinColumn(component, declared)
                         || declarations
                                 .elementOf(component)
                                 .filter(element -> element.keyComponents().size() == 1)

@@ -24,13 +24,13 @@ interface Rule {
     }
 
     /** A rule for each place that a record is read at. */
-    interface OfPlacement extends Rule {
+    interface OfPlacement {
 
         void check(Placement place, Declarations declarations, Problems problems);
 
-        @Override
-        default void check(Declarations declarations, Problems problems) {
-            Placements.of(declarations).forEach(place -> check(place, declarations, problems));
+        /** The rule for all of these places. */
+        default Rule at(Placements places) {
+            return (declarations, problems) -> places.all().forEach(place -> check(place, declarations, problems));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Placements;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ public final class Rules {
     }
 
     /** Those that compare records with the database. */
-    private static List<Rule> ofCatalog(Catalog catalog) {
+    private static List<Rule.OfPlacement> ofCatalog(Catalog catalog) {
         return List.of(
                 new ColumnGenerated(catalog),
                 new ColumnMayBeNull(catalog),
@@ -99,11 +100,11 @@ public final class Rules {
      * @param catalog what the database has, when that is known
      */
     public static Problems check(Declarations declarations, Optional<Catalog> catalog) {
-        return Stream.of(
-                        OF_RECORDS,
-                        ofRelations(new JoinCandidates(catalog)),
-                        catalog.map(Rules::ofCatalog).orElse(List.of()))
-                .flatMap(List::stream)
+        Placements places = catalog.isPresent() ? Placements.of(declarations) : Placements.none();
+        Stream<Rule> ofCatalog =
+                catalog.stream().flatMap(tables -> ofCatalog(tables).stream()).map(rule -> rule.at(places));
+        return Stream.of(OF_RECORDS.stream(), ofRelations(new JoinCandidates(catalog, places)).stream(), ofCatalog)
+                .flatMap(rules -> rules)
                 .parallel()
                 .map(rule -> {
                     Problems found = new Problems();

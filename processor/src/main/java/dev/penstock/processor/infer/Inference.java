@@ -2,6 +2,7 @@ package dev.penstock.processor.infer;
 
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Placements;
 
 /** Fills in what the catalog tells. */
 public final class Inference {
@@ -12,8 +13,8 @@ public final class Inference {
     public static Declarations complete(Declarations declarations, Catalog catalog) {
         Declarations withTables = TableInference.complete(declarations, catalog);
         Declarations withKeys = KeyInference.complete(withTables, catalog);
-        Declarations withJoins = JoinInference.complete(withKeys, catalog);
-        Declarations withTypes = KeyTypeInference.complete(withJoins, catalog);
-        return NullnessInference.complete(withTypes, catalog);
+        Declarations withJoins = new JoinInference(withKeys, catalog).complete(withKeys, Placements.of(withKeys));
+        Declarations withTypes = new KeyTypeInference(withJoins, catalog).complete(withJoins, Placements.of(withJoins));
+        return new NullnessInference(catalog).complete(withTypes, Placements.of(withTypes));
     }
 }

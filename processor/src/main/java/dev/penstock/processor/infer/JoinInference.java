@@ -4,60 +4,34 @@ import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Placement;
-import dev.penstock.processor.declare.Placements;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.ThroughMark;
 import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.declare.Written;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes foreign keys for the columns that relations leave out. */
-final class JoinInference {
+final class JoinInference implements Completion {
 
     private static final List<String> KEY_BY_DEFAULT = List.of("id");
 
     private final Declarations declarations;
     private final JoinSearch search;
 
-    private JoinInference(Declarations declarations, Catalog catalog) {
+    JoinInference(Declarations declarations, Catalog catalog) {
         this.declarations = declarations;
         this.search = new JoinSearch(declarations, catalog);
     }
 
-    static Declarations complete(Declarations declarations, Catalog catalog) {
-        JoinInference inference = new JoinInference(declarations, catalog);
-        Map<RecordDeclaration, List<Placement>> places = new LinkedHashMap<>();
-        for (Placement place : Placements.of(declarations)) {
-            places.computeIfAbsent(place.declared(), record -> new ArrayList<>())
-                    .add(place);
-        }
-        List<RecordDeclaration> completed = new ArrayList<>();
-        places.forEach((record, all) -> completed.add(record.with(record.components().stream()
-                .map(component -> inference.complete(component, record, all))
-                .toList())));
-        return declarations.with(completed);
-    }
-
-    /** A record that stands in several places has one set of annotations: they must do for all of them. */
-    private ComponentDeclaration complete(
-            ComponentDeclaration component, RecordDeclaration record, List<Placement> places) {
-        Optional<RelationMark> mark = component.mark(RelationMark.class);
-        if (mark.isEmpty()) {
-            return component;
-        }
-        List<Optional<Join>> found = places.stream()
-                .map(place -> search.find(component, mark.get(), place.table()))
-                .distinct()
-                .toList();
-        return found.size() == 1 && found.get(0).isPresent()
-                ? component.with(
-                        completed(component, mark.get(), record, found.get(0).get()))
-                : component;
+    @Override
+    public ComponentDeclaration of(ComponentDeclaration component, Placement place) {
+        return component
+                .mark(RelationMark.class)
+                .flatMap(mark -> search.find(component, mark, place.table())
+                        .map(join -> component.with(completed(component, mark, place.declared(), join))))
+                .orElse(component);
     }
 
     private RelationMark completed(

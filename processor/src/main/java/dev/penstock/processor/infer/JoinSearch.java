@@ -56,14 +56,24 @@ public final class JoinSearch {
     /** The one that is meant; empty when it could be several, or none. */
     public Optional<Join> find(ComponentDeclaration component, RelationMark relation, TableName parent) {
         List<Join> candidates = candidates(component, relation, parent);
-        if (candidates.size() == 1) {
-            return Optional.of(candidates.get(0));
+        if (isByColumn(component, relation, parent)) {
+            candidates = candidates.stream()
+                    .filter(join -> join.columns().equals(List.of(component.joinColumn())))
+                    .toList();
         }
-        // Of several, the one that bears the component's name.
-        return candidates.stream()
-                .filter(join ->
-                        relation.verb() == Verb.BELONGS_TO && join.columns().equals(List.of(component.joinColumn())))
-                .findFirst();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** Whether a relation goes by the column that bears the component's name, as it does without a catalog. */
+    private boolean isByColumn(ComponentDeclaration component, RelationMark relation, TableName parent) {
+        boolean ofSeveralColumns = declarations
+                .elementOf(component)
+                .filter(element -> element.keyComponents().size() > 1)
+                .isPresent();
+        return relation.verb() == Verb.BELONGS_TO
+                && relation.foreignKey().value().isEmpty()
+                && !ofSeveralColumns
+                && catalog.column(parent, component.joinColumn()).isPresent();
     }
 
     private List<Join> through(RelationMark relation, TableName parent, TableName target) {

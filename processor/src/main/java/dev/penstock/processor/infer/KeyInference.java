@@ -19,37 +19,38 @@ final class KeyInference {
     private KeyInference() {}
 
     static Declarations complete(Declarations declarations, Catalog catalog) {
+        Placements places = Placements.of(declarations);
         List<RecordDeclaration> completed = new ArrayList<>();
-        for (Placement place : Placements.of(declarations)) {
-            RecordDeclaration declared = place.declared();
-            // A record that is embedded has no rows of its own.
-            if (place.prefix().isEmpty() && declared.keyComponents().isEmpty() && needsKey(declared, declarations)) {
-                Optional<KeyEntry> key = catalog.table(place.table()).map(TableEntry::primaryKey);
-                key.filter(columns -> hasAll(declared, columns))
-                        .ifPresent(columns -> completed.add(keyed(declared, columns)));
+        for (RecordDeclaration declared : declarations.all()) {
+            if (declared.keyComponents().isEmpty()) {
+                List<Optional<List<String>>> keys = places.of(declared).stream()
+                        .map(place -> key(place, catalog))
+                        .distinct()
+                        .toList();
+                if (keys.size() == 1) {
+                    keys.get(0).ifPresent(key -> completed.add(keyed(declared, key)));
+                }
             }
         }
         return declarations.with(completed);
     }
 
-    private static boolean needsKey(RecordDeclaration declared, Declarations declarations) {
-        return declarations.all().stream()
-                .flatMap(record -> record.components().stream())
-                .filter(component -> component.has(Mark.EmbeddedMark.class))
-                .noneMatch(component -> declarations
-                        .elementOf(component)
-                        .filter(declared::equals)
-                        .isPresent());
+    /** A record that is embedded has no rows of its own. */
+    private static Optional<List<String>> key(Placement place, Catalog catalog) {
+        return catalog.table(place.table())
+                .filter(table -> !place.isEmbedded())
+                .map(TableEntry::primaryKey)
+                .map(KeyEntry::columns)
+                .filter(columns -> hasAll(place.declared(), columns));
     }
 
-    private static boolean hasAll(RecordDeclaration declared, KeyEntry key) {
-        return key.columns().stream()
-                .allMatch(column -> declared.componentOf(column).isPresent());
+    private static boolean hasAll(RecordDeclaration declared, List<String> key) {
+        return key.stream().allMatch(column -> declared.componentOf(column).isPresent());
     }
 
-    private static RecordDeclaration keyed(RecordDeclaration declared, KeyEntry key) {
+    private static RecordDeclaration keyed(RecordDeclaration declared, List<String> key) {
         List<Optional<ComponentDeclaration>> parts =
-                key.columns().stream().map(declared::componentOf).toList();
+                key.stream().map(declared::componentOf).toList();
         return declared.with(declared.components().stream()
                 .map(component -> parts.contains(Optional.of(component))
                         ? component.with(new Mark.IdMark(component.origin()))

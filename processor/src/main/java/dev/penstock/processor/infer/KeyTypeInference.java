@@ -8,20 +8,18 @@ import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Placement;
-import dev.penstock.processor.declare.Placements;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.ThroughMark;
 import dev.penstock.processor.declare.Written;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes the types of key columns from the catalog, where those of their components say something else. */
-final class KeyTypeInference {
+final class KeyTypeInference implements Completion {
 
     private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
     private static final String WHOLE_BY_DEFAULT = "bigint";
@@ -29,24 +27,13 @@ final class KeyTypeInference {
     private final Declarations declarations;
     private final Catalog catalog;
 
-    private KeyTypeInference(Declarations declarations, Catalog catalog) {
+    KeyTypeInference(Declarations declarations, Catalog catalog) {
         this.declarations = declarations;
         this.catalog = catalog;
     }
 
-    static Declarations complete(Declarations declarations, Catalog catalog) {
-        KeyTypeInference inference = new KeyTypeInference(declarations, catalog);
-        List<RecordDeclaration> completed = new ArrayList<>();
-        for (Placement place : Placements.of(declarations)) {
-            completed.add(place.declared()
-                    .with(place.declared().components().stream()
-                            .map(component -> inference.complete(component, place))
-                            .toList()));
-        }
-        return declarations.with(completed);
-    }
-
-    private ComponentDeclaration complete(ComponentDeclaration component, Placement place) {
+    @Override
+    public ComponentDeclaration of(ComponentDeclaration component, Placement place) {
         Optional<RelationMark> relation = component.mark(RelationMark.class);
         if (relation.isPresent()) {
             return withJunctionTypes(component, relation.get(), place);

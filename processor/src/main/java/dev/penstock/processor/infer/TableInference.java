@@ -12,10 +12,8 @@ import dev.penstock.processor.declare.RelationTables;
 import dev.penstock.processor.declare.TableMark;
 import dev.penstock.processor.declare.Written;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds tables by the names of records: {@code orders} for {@code List<Order> orders}. */
 final class TableInference {
@@ -26,11 +24,19 @@ final class TableInference {
 
     static Declarations complete(Declarations declarations, Catalog catalog) {
         Declarations current = ofIndexes(declarations, catalog);
+        Declarations next = step(current, catalog);
         // What a table is found for may lead to further tables.
-        for (Optional<Declarations> next = step(current, catalog); next.isPresent(); next = step(current, catalog)) {
-            current = next.get();
+        while (!next.equals(current)) {
+            current = next;
+            next = step(current, catalog);
         }
         return current;
+    }
+
+    /** The declarations with the tables of relations whose records have a place; the same when there is nothing to complete. */
+    private static Declarations step(Declarations declarations, Catalog catalog) {
+        Completion relations = (component, place) -> withTable(component, place, declarations, catalog);
+        return relations.complete(declarations, Placements.of(declarations));
     }
 
     private static Declarations ofIndexes(Declarations declarations, Catalog catalog) {
@@ -47,23 +53,6 @@ final class TableInference {
             }
         }
         return declarations.with(completed);
-    }
-
-    /** The declarations with one record's relations completed; empty when there is none to complete. */
-    private static Optional<Declarations> step(Declarations declarations, Catalog catalog) {
-        Set<RecordDeclaration> seen = new HashSet<>();
-        for (Placement place : Placements.of(declarations)) {
-            if (seen.add(place.declared())) {
-                List<ComponentDeclaration> components = place.declared().components().stream()
-                        .map(component -> withTable(component, place, declarations, catalog))
-                        .toList();
-                if (!components.equals(place.declared().components())) {
-                    return Optional.of(
-                            declarations.with(List.of(place.declared().with(components))));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static ComponentDeclaration withTable(
