@@ -36,4 +36,33 @@ class COLUMN_MAY_BE_NULL {
   //   A row that has null in it would make no String.
   //   Write: @Nullable String remark; or make the column NOT NULL
   record Approved(@Id long id, int approverId, @Column("note") String remark) {}
+
+  @Index("open-drafts")
+  @Table("drafts")
+  @Where("(street is not null or id > 1) and not (city is not null) and note > 'a' is not true")
+  // error: [COLUMN_MAY_BE_NULL] column 36
+  //   street: the column "street" of "drafts" may be null
+  //   A row that has null in it would make no String.
+  //   Write: @Nullable String street; or make the column NOT NULL
+  // error: [COLUMN_MAY_BE_NULL] column 51
+  //   city: the column "city" of "drafts" may be null
+  //   A row that has null in it would make no String.
+  //   Write: @Nullable String city; or make the column NOT NULL
+  // error: [COLUMN_MAY_BE_NULL] column 64
+  //   note: the column "note" of "drafts" may be null
+  //   A row that has null in it would make no String.
+  //   Write: @Nullable String note; or make the column NOT NULL
+  record Draft(@Id long id, String street, String city, String note) {}
+
+  @Index("noted-drafts")
+  @Table("drafts")
+  @Where("note is not null")
+  record NotedDraft(@Id long id, @HasMany(foreignKey = "user_id") List<InList> inList) {}
+
+  @Table("drafts")
+  // error: [COLUMN_MAY_BE_NULL] column 37
+  //   note: the column "note" of "drafts" may be null
+  //   A row that has null in it would make no String.
+  //   Write: @Nullable String note; or make the column NOT NULL
+  record InList(@Id long id, String note) {}
 }

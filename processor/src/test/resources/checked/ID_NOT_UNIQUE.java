@@ -34,4 +34,15 @@ class ID_NOT_UNIQUE {
   @Index("orders")
   @Table("orders")
   record Order(@Id String number) {}
+
+  @Index("persons")
+  @Table("persons")
+  record Person(@Id int id, @ManyToMany(through = @Through(table = "drafts", left = "person_id", right = "user_id")) List<Line> lines) {}
+
+  @Table("items")
+  // error: [ID_NOT_UNIQUE] column 23
+  //   line: several rows of "items" may have the same line
+  //   The key of a row gives a document its id, or an element its place.
+  //   Write: @Id on (order_id, line)
+  record Line(@Id int line) {}
 }

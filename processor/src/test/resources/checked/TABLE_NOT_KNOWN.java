@@ -37,4 +37,10 @@ class TABLE_NOT_KNOWN {
   //   The catalog of the database does not have it.
   //   Write: a table that is there; or make the catalog again if the table is new
   @Index("events") @Table("events") record Event(@Id long id) {}
+
+  // error: [TABLE_NOT_KNOWN] column 26
+  //   Part: "parts_eu" is a partition of "parts"
+  //   Its changes are in the log as those of "parts".
+  //   Write: "parts", with a condition if only some rows count
+  @Index("parts") @Table("parts_eu") record Part(@Id int id, @Id String region) {}
 }

@@ -2,35 +2,38 @@ package dev.penstock.processor.check;
 
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
+import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.Conditions;
 import dev.penstock.processor.declare.Declarations;
-import dev.penstock.processor.declare.FilterMark;
 import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Nullness;
 import dev.penstock.processor.declare.Placement;
-import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
+import dev.penstock.processor.sql.FragmentException;
+import dev.penstock.processor.sql.Presence;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A component that is never null is read from a column that is never null. */
 record ColumnMayBeNull(Catalog catalog) implements Rule.OfPlacement {
 
     private static final String CODE = "COLUMN_MAY_BE_NULL";
-    /** Comparisons that a null does not pass. */
+    /** The one comparison that a null passes. */
     private static final String PASSED_BY_NULL = "IS_NULL";
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
+        if (isOptional(place)) {
+            return;
+        }
         for (ReadColumn read : ReadColumn.of(place, catalog)) {
             ComponentDeclaration component = read.component();
             String column = read.column().name();
             if (component.nullness() == Nullness.REQUIRED
                     && !component.has(Mark.DefaultMark.class)
+                    && !(component.type() instanceof ComponentType.ListType) // which is empty then
                     && catalog.isNullable(read.column())
-                    && !isFilteredOut(column, place, declarations)) {
+                    && conditions(place).noneMatch(rows -> leavesOut(column, rows, place))) {
                 problems.add(
                         place.declared().name(),
                         new Problem(
@@ -47,27 +50,34 @@ record ColumnMayBeNull(Catalog catalog) implements Rule.OfPlacement {
         }
     }
 
-    /** Whether a condition leaves out the rows that have null there. */
-    private static boolean isFilteredOut(String column, Placement place, Declarations declarations) {
-        Stream<Conditions> ofRecord = place.declared().rows().stream();
-        Stream<Conditions> ofRelations = declarations.all().stream()
-                .map(RecordDeclaration::components)
-                .flatMap(Collection::stream)
-                .filter(component -> declarations
-                        .elementOf(component)
-                        .filter(place.declared()::equals)
-                        .isPresent())
-                .flatMap(component -> component.mark(RelationMark.class).stream())
-                .map(RelationMark::rows);
-        return Stream.concat(ofRecord, ofRelations).anyMatch(rows -> leavesOut(column, rows));
+    /** Whether a record around is null as a whole, when all columns here are. */
+    private static boolean isOptional(Placement place) {
+        return place.isEmbedded()
+                && (place.component().orElseThrow().nullness() != Nullness.REQUIRED
+                        || isOptional(place.around().orElseThrow()));
     }
 
-    private static boolean leavesOut(String column, Conditions rows) {
-        List<FilterMark> ofColumn = rows.filters().stream()
-                .filter(filter -> filter.column().value().equals(column))
-                .toList();
-        String where = rows.where().value().toLowerCase(Locale.ROOT);
-        return ofColumn.stream().anyMatch(filter -> !filter.op().value().equals(PASSED_BY_NULL))
-                || where.replace("\"", "").contains(column.toLowerCase(Locale.ROOT) + " is not null");
+    /** What the rows must be that are read here. */
+    private static Stream<Conditions> conditions(Placement place) {
+        return place.isEmbedded()
+                ? conditions(place.around().orElseThrow())
+                : Stream.concat(
+                        place.declared().rows().stream(),
+                        place.relation().stream().map(RelationMark::rows));
+    }
+
+    private static boolean leavesOut(String column, Conditions rows, Placement place) {
+        return rows.filters().stream()
+                        .filter(filter -> filter.column().value().equals(column))
+                        .anyMatch(filter -> !filter.op().value().equals(PASSED_BY_NULL))
+                || present(rows.where().value(), place.table().name()).contains(column);
+    }
+
+    private static Set<String> present(String where, String table) {
+        try {
+            return Presence.columns(where, table);
+        } catch (FragmentException e) {
+            return Set.of(); // which another rule reports
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.penstock.catalog.ColumnEntry;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Placement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,12 +12,22 @@ import java.util.Set;
 record KeyTypesDiffer(Catalog catalog) implements Rule.OfPlacement {
 
     private static final String CODE = "KEY_TYPES_DIFFER";
-    private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
-    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name", "citext");
+    /** What can be compared with one another; any other type with itself only. */
+    private static final List<Set<String>> KINDS = List.of(
+            Set.of("int2", "int4", "int8", "numeric", "float4", "float8"),
+            Set.of("text", "varchar", "bpchar", "name", "citext"),
+            Set.of("date", "timestamp", "timestamptz"),
+            Set.of("time", "timetz"),
+            Set.of("inet", "cidr"),
+            Set.of("bit", "varbit"));
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
+        KeysElsewhere elsewhere = new KeysElsewhere(catalog);
         for (ComparedColumns compared : ComparedColumns.of(place, declarations)) {
+            if (elsewhere.of(compared).isPresent()) {
+                continue; // which says more
+            }
             int known =
                     Math.min(compared.columns().size(), compared.references().size());
             for (int i = 0; i < known; i++) {
@@ -45,11 +56,8 @@ record KeyTypesDiffer(Catalog catalog) implements Rule.OfPlacement {
     }
 
     /** Types of the same kind can be compared. */
-    private String kind(ColumnEntry column) {
+    private Set<String> kind(ColumnEntry column) {
         String name = catalog.type(column).name();
-        if (NUMBERS.contains(name)) {
-            return "number";
-        }
-        return TEXTS.contains(name) ? "text" : name;
+        return KINDS.stream().filter(kind -> kind.contains(name)).findFirst().orElse(Set.of(name));
     }
 }

@@ -23,13 +23,36 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
                         new Problem(
                                 CODE,
                                 written.subject(),
-                                "no table \"" + written.table().name() + "\" in schema \""
-                                        + written.table().schema() + "\"" + hint(written.table()),
-                                "The catalog of the database does not have it.",
-                                "Write: a table that is there; or make the catalog again if the table is new",
+                                fact(written.table()),
+                                whole(written.table())
+                                        .map(table -> "Its changes are in the log as those of \"" + table + "\".")
+                                        .orElse("The catalog of the database does not have it."),
+                                whole(written.table())
+                                        .map(table ->
+                                                "Write: \"" + table + "\", with a condition if only some rows count")
+                                        .orElse(
+                                                "Write: a table that is there; or make the catalog again if the table is new"),
                                 written.origin()));
             }
         }
+    }
+
+    private String fact(TableName unknown) {
+        return whole(unknown)
+                .map(table -> "\"" + unknown.name() + "\" is a partition of \"" + table + "\"")
+                .orElseGet(() ->
+                        "no table \"" + unknown.name() + "\" in schema \"" + unknown.schema() + "\"" + hint(unknown));
+    }
+
+    /** The table that it is a partition of, if it is one. */
+    private Optional<String> whole(TableName partition) {
+        String written = partition.schema() + "." + partition.name();
+        return catalog.tables().stream()
+                .filter(table -> table.partitioning() != null
+                        && table.partitioning().partitions().stream()
+                                .anyMatch(name -> name.replace("\"", "").equals(written)))
+                .map(TableEntry::name)
+                .findFirst();
     }
 
     /** The same name in another schema, or one like it in the same. */

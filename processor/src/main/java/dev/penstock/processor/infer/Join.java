@@ -45,7 +45,8 @@ public record Join(List<String> columns, List<String> references, Optional<Junct
                 + ", right = " + text(junction.get().columns()) + ")";
     }
 
-    private static String text(List<String> columns) {
+    /** Columns as an attribute of an annotation. */
+    public static String text(List<String> columns) {
         String quoted = "\"" + String.join("\", \"", columns) + "\"";
         return columns.size() == 1 ? quoted : "{" + quoted + "}";
     }
