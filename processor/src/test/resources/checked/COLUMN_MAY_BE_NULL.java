@@ -65,4 +65,23 @@ class COLUMN_MAY_BE_NULL {
   //   A row that has null in it would make no String.
   //   Write: @Nullable String note; or make the column NOT NULL
   record InList(@Id long id, String note) {}
+
+  @Index("approved-drafts")
+  @Table("drafts")
+  // error: [COLUMN_MAY_BE_NULL] column 81
+  //   approver: the column "approver_id" of "drafts" may be null
+  //   A row that has null in it would make no Approver.
+  //   Write: @Nullable Approver approver; or make the column NOT NULL
+  record ApprovedDraft(@Id long id, @BelongsTo(column = "approver_id") Approver approver) {}
+
+  @Table("users")
+  record Approver(@Id int id) {}
+
+  @Index("samples")
+  @Table("samples")
+  // error: [COLUMN_MAY_BE_NULL] column 37
+  //   raw: the column "raw_or_null" of "samples" may be null
+  //   A row that has null in it would make no byte[].
+  //   Write: byte @Nullable [] raw; or make the column NOT NULL
+  record Sample(@Id int id, @Column("raw_or_null") byte[] raw) {}
 }

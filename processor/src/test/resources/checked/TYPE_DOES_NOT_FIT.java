@@ -1,10 +1,13 @@
 package failing;
 
 import dev.penstock.annotation.*;
+import dev.penstock.document.Range;
 import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 class TYPE_DOES_NOT_FIT {
   @Index("users")
@@ -58,4 +61,87 @@ class TYPE_DOES_NOT_FIT {
   //   Not every value of the column is one of the component.
   //   Write: a type that holds every numeric(10,2)
   record Order(@Id int id, @Column("total") long amount) {}
+
+  @Index("samples")
+  @Table("samples")
+  record Sample(
+      @Id int id,
+      // error: [TYPE_DOES_NOT_FIT] column 21
+      //   words: the column "words" is of type text[], the component List<Integer>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every text[]
+      List<Integer> words,
+      @Column("nums") List<Long> numbers,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   bounds: the column "words" is of type text[], the component Range<Integer>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every text[]
+      @Column("words") Range<Integer> bounds,
+      // error: [TYPE_DOES_NOT_FIT] column 22
+      //   multi: the column "multi" is of type int4multirange, the component Range<Integer>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every int4multirange
+      Range<Integer> multi,
+      @Column("period") Range<Instant> times,
+      Range<Integer> span,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   flags: the column "flag" is of type boolean, the component Map<String, String>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every boolean
+      @Column("flag") Map<String, String> flags,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   color: the column "amount" is of type integer, the component Color
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every integer
+      @Column("amount") Color color,
+      // warning: [TYPE_DOES_NOT_FIT] column 15
+      //   grade: the column "amount" is of type integer, the component Grade
+      //   Not every value of the column is one of the component.
+      //   Write: a type that holds every integer
+      @Column("amount") Grade grade,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   other: the column "flag" is of type boolean, the component Color
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every boolean
+      @Column("flag") Color other) {}
+
+  enum Color {
+    RED
+  }
+
+  enum Grade {
+    @Label("1")
+    GOOD
+  }
+
+  @Index("sampled")
+  @Table("users")
+  record Sampled(
+      @Id int id,
+      // error: [TYPE_DOES_NOT_FIT] column 64
+      //   ids: the column "amount" is of type integer, the component List<UUID>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every integer
+      @Ids(table = "samples", foreignKey = "user_id", column = "amount") List<UUID> ids,
+      // error: [TYPE_DOES_NOT_FIT] column 68
+      //   instants: the column "amount" is of type integer, the component List<Instant>
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every integer
+      @HasMany(table = "samples", foreignKey = "user_id", column = "amount") List<Instant> instants,
+      // error: [TYPE_DOES_NOT_FIT] column 64
+      //   first: the column "day" is of type date, the component int
+      //   No value of the column is one of the component.
+      //   Write: a type that holds every date
+      @Min(table = "samples", foreignKey = "user_id", column = "day") @Nullable Integer first,
+      // error: [TYPE_DOES_NOT_FIT] column 64
+      //   bodies: the column "body" is of type jsonb
+      //   Only numbers and lengths of time can be added.
+      //   Write: a column of numbers, or @Count
+      @Sum(table = "samples", foreignKey = "user_id", column = "body") long bodies,
+      @Sum(table = "samples", foreignKey = "user_id", column = "amount") long amounts,
+      // error: [TYPE_DOES_NOT_FIT] column 64
+      //   flags: the column "flag" is of type boolean
+      //   Only numbers and lengths of time can be added.
+      //   Write: a column of numbers, or @Count
+      @Avg(table = "samples", foreignKey = "user_id", column = "flag") @Nullable Double flags) {}
 }

@@ -20,6 +20,9 @@ public enum ColumnFit {
     private static final Set<String> FRACTIONS = Set.of("numeric", "float4", "float8");
     private static final Set<String> TIMES = Set.of("timestamptz", "timestamp", "date");
 
+    private static final Set<String> OTHERS = Set.of(
+            "bool", "bytea", "cidr", "inet", "interval", "json", "jsonb", "money", "time", "timetz", "uuid", "xml");
+
     /**
      * What a column is, below domains.
      *
@@ -54,10 +57,23 @@ public enum ColumnFit {
             case "byte[]" -> all(name.equals("bytea"));
             case "enum" -> column.enumerated() || TEXTS.contains(name) ? ALL : SOME;
             case "json" -> orText(name, Set.of("json", "jsonb"));
-            case "range" -> all(column.range());
+            case "map" -> orText(name, Set.of("json", "jsonb", "hstore"));
+            case "range" -> range(column);
             case "list" -> all(column.array());
             default -> ALL; // a text is made of anything
         };
+    }
+
+    /** A range type that somebody has made is known by no name. */
+    private static ColumnFit range(Type column) {
+        if (column.name().endsWith("multirange") || column.array() || column.enumerated()) {
+            return NONE;
+        }
+        return all(column.range() || !isPlain(column.name()));
+    }
+
+    private static boolean isPlain(String name) {
+        return isNumber(name) || TEXTS.contains(name) || TIMES.contains(name) || OTHERS.contains(name);
     }
 
     private static boolean isNumber(String name) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** A catalog, with answers to what is asked of it. Values are immutable. */
 public final class Catalog {
 
+    private static final String ARRAY = "[]";
+
     private final Map<TableName, TableEntry> tables = new TreeMap<>();
     private final Map<String, EnumEntry> enums;
     private final Map<String, DomainEntry> domains;
@@ -81,7 +83,11 @@ public final class Catalog {
 
     /** The type of a column below domains, as PostgreSQL writes it. */
     public String baseType(ColumnEntry column) {
-        String type = column.type();
+        return baseType(column.type());
+    }
+
+    private String baseType(String written) {
+        String type = written;
         for (Optional<DomainEntry> domain = domain(type); domain.isPresent(); domain = domain(type)) {
             type = domain.get().base();
         }
@@ -90,14 +96,27 @@ public final class Catalog {
 
     /** What a column is, for components to fit. */
     public ColumnFit.Type type(ColumnEntry column) {
-        String base = baseType(column);
-        String name = TypeName.of(base);
-        return new ColumnFit.Type(name, base.endsWith("[]"), enums.containsKey(base), name.endsWith("range"));
+        return type(baseType(column));
     }
 
-    /** The labels of a column of an enum type. */
+    /** What the elements of an array are. */
+    public ColumnFit.Type elementType(ColumnEntry column) {
+        return type(elementOf(baseType(column)));
+    }
+
+    private ColumnFit.Type type(String base) {
+        String name = TypeName.of(base);
+        boolean range = name.endsWith("range") && !name.endsWith("multirange");
+        return new ColumnFit.Type(name, base.endsWith(ARRAY), enums.containsKey(base), range);
+    }
+
+    private String elementOf(String type) {
+        return type.endsWith(ARRAY) ? baseType(type.substring(0, type.length() - ARRAY.length())) : type;
+    }
+
+    /** The labels of a column of an enum type, or of an array of one. */
     public Optional<List<String>> labels(ColumnEntry column) {
-        return Optional.ofNullable(enums.get(baseType(column))).map(EnumEntry::labels);
+        return Optional.ofNullable(enums.get(elementOf(baseType(column)))).map(EnumEntry::labels);
     }
 
     /** The foreign keys of one table that refer to another. */

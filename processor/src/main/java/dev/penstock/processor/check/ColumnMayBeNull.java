@@ -1,5 +1,6 @@
 package dev.penstock.processor.check;
 
+import dev.penstock.catalog.ColumnEntry;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
@@ -7,10 +8,13 @@ import dev.penstock.processor.declare.Conditions;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Nullness;
+import dev.penstock.processor.declare.Origin;
 import dev.penstock.processor.declare.Placement;
 import dev.penstock.processor.declare.RelationMark;
+import dev.penstock.processor.declare.Verb;
 import dev.penstock.processor.sql.FragmentException;
 import dev.penstock.processor.sql.Presence;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,28 +30,52 @@ record ColumnMayBeNull(Catalog catalog) implements Rule.OfPlacement {
         if (isOptional(place)) {
             return;
         }
-        for (ReadColumn read : ReadColumn.of(place, catalog)) {
-            ComponentDeclaration component = read.component();
-            String column = read.column().name();
-            if (component.nullness() == Nullness.REQUIRED
-                    && !component.has(Mark.DefaultMark.class)
-                    && !(component.type() instanceof ComponentType.ListType) // which is empty then
-                    && catalog.isNullable(read.column())
-                    && conditions(place).noneMatch(rows -> leavesOut(column, rows, place))) {
-                problems.add(
-                        place.declared().name(),
-                        new Problem(
-                                CODE,
-                                component.name(),
-                                "the column \"" + column + "\" of \""
-                                        + place.table().name() + "\" may be null",
-                                "A row that has null in it would make no "
-                                        + component.type().text() + ".",
-                                "Write: @Nullable " + component.type().className() + " " + component.name()
-                                        + "; or make the column NOT NULL",
-                                ColumnUses.origin(component)));
+        for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
+            // Nulls are left out of lists, and an array that is null is an empty one.
+            if (!read.component().isRelation() && !(read.type() instanceof ComponentType.ListType)) {
+                check(read.component(), read.column(), read.origin(), place, problems);
             }
         }
+        for (ComponentDeclaration component : place.declared().components()) {
+            component
+                    .mark(RelationMark.class)
+                    .filter(relation -> relation.verb() == Verb.BELONGS_TO)
+                    .ifPresent(relation -> pointing(component, relation)
+                            .flatMap(column -> catalog.column(place.table(), column).stream())
+                            .forEach(column -> check(component, column, component.origin(), place, problems)));
+        }
+    }
+
+    private static Stream<String> pointing(ComponentDeclaration component, RelationMark relation) {
+        List<String> written = relation.foreignKey().value();
+        return written.isEmpty() ? Stream.of(component.joinColumn()) : written.stream();
+    }
+
+    private void check(
+            ComponentDeclaration component, ColumnEntry column, Origin origin, Placement place, Problems problems) {
+        if (component.nullness() == Nullness.REQUIRED
+                && !component.has(Mark.DefaultMark.class)
+                && catalog.isNullable(column)
+                && conditions(place).noneMatch(rows -> leavesOut(column.name(), rows, place))) {
+            problems.add(
+                    place.declared().name(),
+                    new Problem(
+                            CODE,
+                            component.name(),
+                            "the column \"" + column.name() + "\" of \""
+                                    + place.table().name() + "\" may be null",
+                            "A row that has null in it would make no "
+                                    + component.type().text() + ".",
+                            "Write: " + nullable(component) + "; or make the column NOT NULL",
+                            origin));
+        }
+    }
+
+    /** With the annotation where Java wants it: before the brackets of an array. */
+    private static String nullable(ComponentDeclaration component) {
+        String type = component.type().className();
+        return (type.endsWith("[]") ? type.replace("[]", " @Nullable []") : "@Nullable " + type) + " "
+                + component.name();
     }
 
     /** Whether a record around is null as a whole, when all columns here are. */

@@ -15,8 +15,8 @@ record EnumLabelMissing(Catalog catalog) implements Rule.OfPlacement {
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
-        for (ReadColumn read : ReadColumn.of(place, catalog)) {
-            if (read.component().type() instanceof ComponentType.EnumType type) {
+        for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
+            for (ComponentType.EnumType type : read.constants().stream().toList()) {
                 List<String> missing =
                         new ArrayList<>(catalog.labels(read.column()).orElse(List.of()));
                 missing.removeAll(
@@ -31,7 +31,7 @@ record EnumLabelMissing(Catalog catalog) implements Rule.OfPlacement {
                                     "A row that has such a label makes no record of this type.",
                                     "Write: a constant for each label of "
                                             + read.column().type(),
-                                    ColumnUses.origin(read.component())));
+                                    read.origin()));
                 }
             }
         }

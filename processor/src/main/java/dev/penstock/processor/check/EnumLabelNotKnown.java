@@ -15,9 +15,10 @@ record EnumLabelNotKnown(Catalog catalog) implements Rule.OfPlacement {
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
-        for (ReadColumn read : ReadColumn.of(place, catalog)) {
+        for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
             Optional<List<String>> labels = catalog.labels(read.column());
-            if (read.component().type() instanceof ComponentType.EnumType type && labels.isPresent()) {
+            if (read.constants().isPresent() && labels.isPresent()) {
+                ComponentType.EnumType type = read.constants().get();
                 for (EnumConstant constant : type.constants()) {
                     if (!labels.get().contains(constant.label())) {
                         problems.add(
@@ -32,7 +33,7 @@ record EnumLabelNotKnown(Catalog catalog) implements Rule.OfPlacement {
                                         "No row has that value.",
                                         "Write: @Label with one of " + String.join(", ", labels.get())
                                                 + " on the constant, or leave it out",
-                                        ColumnUses.origin(read.component())));
+                                        read.origin()));
                     }
                 }
             }
