@@ -21,8 +21,8 @@ class RELATION_NEEDS_KEY {
       @Count(table = "orders") long orderCount,
       // error: [RELATION_NEEDS_KEY] column 7
       //   countries: no way to join "countries" to "users"
-      //   A @HasMany relation needs the column of "countries" that points at "users".
-      //   Write: @HasMany(foreignKey = "user_id")
+      //   No foreign key of "countries" refers to "users".
+      //   Write: @HasMany(foreignKey = "...")
       @HasMany List<Country> countries,
       @HasOne @Nullable Profile profile) {}
 

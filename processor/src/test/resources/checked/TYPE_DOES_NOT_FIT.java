@@ -2,6 +2,7 @@ package failing;
 
 import dev.penstock.annotation.*;
 import dev.penstock.document.Range;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
@@ -16,38 +17,38 @@ class TYPE_DOES_NOT_FIT {
       // error: [TYPE_DOES_NOT_FIT] column 16
       //   id: the column "id" is of type integer, the component UUID
       //   No value of the column is one of the component.
-      //   Write: a type that holds every integer
+      //   Write: int or long or BigDecimal or BigInteger or String
       @Id UUID id,
       // error: [TYPE_DOES_NOT_FIT] column 11
       //   email: the column "email" is of type public.email, the component int
       //   No value of the column is one of the component.
-      //   Write: a type that holds every public.email
+      //   Write: String
       int email,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   status: the column "status" is of type public.user_status, the component boolean
       //   No value of the column is one of the component.
-      //   Write: a type that holds every public.user_status
+      //   Write: an enum or String
       boolean status,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   picture: the column "logo" is of type bytea, the component Instant
       //   No value of the column is one of the component.
-      //   Write: a type that holds every bytea
+      //   Write: byte[] or String
       @Column("logo") Instant picture,
       // error: [TYPE_DOES_NOT_FIT] column 16
       //   signedUpAt: the column "signed_up_at" is of type timestamp(3) with time zone, the component Duration
       //   No value of the column is one of the component.
-      //   Write: a type that holds every timestamp(3) with time zone
+      //   Write: Instant or OffsetDateTime or LocalDate or LocalDateTime or LocalTime or String
       Duration signedUpAt,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   isDeleted: the column "deleted" is of type boolean, the component long
       //   No value of the column is one of the component.
-      //   Write: a type that holds every boolean
+      //   Write: boolean or String
       @Column("deleted") long isDeleted,
       @Column("tags") String tagText,
       // error: [TYPE_DOES_NOT_FIT] column 20
       //   fullName: the column "full_name" is of type text, the component List<String>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every text
+      //   Write: String
       List<String> fullName) {}
 
   @Index("orders")
@@ -55,11 +56,11 @@ class TYPE_DOES_NOT_FIT {
   // warning: [TYPE_DOES_NOT_FIT] column 24
   //   id: the column "id" is of type bigint, the component int
   //   Not every value of the column is one of the component.
-  //   Write: a type that holds every bigint
+  //   Write: long or BigDecimal or BigInteger or String
   // warning: [TYPE_DOES_NOT_FIT] column 36
   //   amount: the column "total" is of type numeric(10,2), the component long
   //   Not every value of the column is one of the component.
-  //   Write: a type that holds every numeric(10,2)
+  //   Write: float or double or BigDecimal or BigInteger or String
   record Order(@Id int id, @Column("total") long amount) {}
 
   @Index("samples")
@@ -69,41 +70,46 @@ class TYPE_DOES_NOT_FIT {
       // error: [TYPE_DOES_NOT_FIT] column 21
       //   words: the column "words" is of type text[], the component List<Integer>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every text[]
+      //   Write: List<String>
       List<Integer> words,
       @Column("nums") List<Long> numbers,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   bounds: the column "words" is of type text[], the component Range<Integer>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every text[]
+      //   Write: List<String>
       @Column("words") Range<Integer> bounds,
       // error: [TYPE_DOES_NOT_FIT] column 22
       //   multi: the column "multi" is of type int4multirange, the component Range<Integer>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every int4multirange
+      //   Write: String
       Range<Integer> multi,
       @Column("period") Range<Instant> times,
       Range<Integer> span,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   flags: the column "flag" is of type boolean, the component Map<String, String>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every boolean
+      //   Write: boolean or String
       @Column("flag") Map<String, String> flags,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   color: the column "amount" is of type integer, the component Color
       //   No value of the column is one of the component.
-      //   Write: a type that holds every integer
+      //   Write: int or long or BigDecimal or BigInteger or String
       @Column("amount") Color color,
       // warning: [TYPE_DOES_NOT_FIT] column 15
       //   grade: the column "amount" is of type integer, the component Grade
       //   Not every value of the column is one of the component.
-      //   Write: a type that holds every integer
+      //   Write: int or long or BigDecimal or BigInteger or String
       @Column("amount") Grade grade,
       // error: [TYPE_DOES_NOT_FIT] column 15
       //   other: the column "flag" is of type boolean, the component Color
       //   No value of the column is one of the component.
-      //   Write: a type that holds every boolean
-      @Column("flag") Color other) {}
+      //   Write: boolean or String
+      @Column("flag") Color other,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   price: the column "price" is of type money, the component BigDecimal
+      //   No value of the column is one of the component.
+      //   Write: BigDecimal with @Column(type = "money") or String
+      @Column("price") BigDecimal price) {}
 
   enum Color {
     RED
@@ -121,17 +127,17 @@ class TYPE_DOES_NOT_FIT {
       // error: [TYPE_DOES_NOT_FIT] column 64
       //   ids: the column "amount" is of type integer, the component List<UUID>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every integer
+      //   Write: int or long or BigDecimal or BigInteger or String
       @Ids(table = "samples", foreignKey = "user_id", column = "amount") List<UUID> ids,
       // error: [TYPE_DOES_NOT_FIT] column 68
       //   instants: the column "amount" is of type integer, the component List<Instant>
       //   No value of the column is one of the component.
-      //   Write: a type that holds every integer
+      //   Write: int or long or BigDecimal or BigInteger or String
       @HasMany(table = "samples", foreignKey = "user_id", column = "amount") List<Instant> instants,
       // error: [TYPE_DOES_NOT_FIT] column 64
       //   first: the column "day" is of type date, the component int
       //   No value of the column is one of the component.
-      //   Write: a type that holds every date
+      //   Write: Instant or OffsetDateTime or LocalDate or LocalDateTime or String
       @Min(table = "samples", foreignKey = "user_id", column = "day") @Nullable Integer first,
       // error: [TYPE_DOES_NOT_FIT] column 64
       //   bodies: the column "body" is of type jsonb

@@ -147,6 +147,21 @@ class InferenceTest {
     }
 
     @Test
+    void aKeyThatMayBeLeftOutIsNotMissedUntilTheTableIsKnown() {
+        Compilation unknown = compile("""
+                @Index("nobodies") record Nobody(String email) {}
+                @Index("users") @Table("user") record User(int id, @HasMany(table = "ordr") List<Order> orders) {}
+                record Order(long id) {}
+                """, CATALOG.toString());
+        assertThat(unknown).hadErrorCount(3);
+        assertThat(unknown).hadErrorContaining("[INDEX_NEEDS_TABLE] Nobody");
+        assertThat(unknown).hadErrorContaining("[TABLE_NOT_KNOWN] User");
+        assertThat(unknown).hadErrorContaining("[TABLE_NOT_KNOWN] orders");
+        assertThat(compile("@Index(\"u\") @Table(\"users\") record User(String email) {}", CATALOG.toString()))
+                .hadErrorContaining("Write: @Id on the components that are the primary key (id)");
+    }
+
+    @Test
     void othersAreToldOfNullWhatIsWritten() {
         String record = """
                 @NullUnmarked @Index("users") @Table("users") record User(@Id int id, String email) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 record ColumnNotKnown(Catalog catalog) implements Rule.OfPlacement {
 
     private static final String CODE = "COLUMN_NOT_KNOWN";
+    private static final int MAX_COLUMNS = 12;
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
@@ -24,6 +25,12 @@ record ColumnNotKnown(Catalog catalog) implements Rule.OfPlacement {
         }
     }
 
+    private static String some(List<String> columns) {
+        return columns.size() <= MAX_COLUMNS
+                ? String.join(", ", columns)
+                : String.join(", ", columns.subList(0, MAX_COLUMNS)) + ", ...";
+    }
+
     private static Problem problem(ColumnUse use, List<String> columns) {
         String meant = DidYouMean.among(columns, use.column());
         return new Problem(
@@ -32,7 +39,7 @@ record ColumnNotKnown(Catalog catalog) implements Rule.OfPlacement {
                 "no column \"" + use.column() + "\" in \"" + use.table().name() + "\"" + meant,
                 "The catalog of the database does not have it.",
                 "Write: "
-                        + (meant.isEmpty() ? "one of " + String.join(", ", columns) : "the name as the database has it")
+                        + (meant.isEmpty() ? "one of " + some(columns) : "the name as the database has it")
                         + "; or make the catalog again if the column is new",
                 use.origin());
     }

@@ -10,7 +10,7 @@ import dev.penstock.processor.declare.RelationMark;
 import java.util.Optional;
 
 /** The records of a relation have a key. */
-final class ElementNeedsId implements Rule.OfComponent {
+record ElementNeedsId(JoinCandidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "ELEMENT_NEEDS_ID";
 
@@ -23,7 +23,8 @@ final class ElementNeedsId implements Rule.OfComponent {
         if (mark.isPresent()
                 && element.isPresent()
                 && element.get().index().isEmpty()
-                && element.get().keyComponents().isEmpty()) {
+                && element.get().keyComponents().isEmpty()
+                && candidates.know(element.get())) {
             String type = element.get().name().simpleName();
             problems.add(
                     declared.name(),
@@ -34,7 +35,8 @@ final class ElementNeedsId implements Rule.OfComponent {
                             mark.get().verb().isToOne()
                                     ? "Others point at the key, and it says which row is the first."
                                     : "The key puts the elements in an order that is always the same.",
-                            "Write: @Id on the components of " + type + " that are the primary key",
+                            "Write: @Id on the components of " + type + " that are the primary key"
+                                    + candidates.key(element.get()),
                             component.origin()));
         }
     }

@@ -4,13 +4,13 @@ import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 
 /** An index has a key. */
-final class IndexNeedsId implements Rule.OfRecord {
+record IndexNeedsId(JoinCandidates candidates) implements Rule.OfRecord {
 
     private static final String CODE = "INDEX_NEEDS_ID";
 
     @Override
     public void check(RecordDeclaration declared, Declarations declarations, Problems problems) {
-        if (declared.index().isPresent() && declared.keyComponents().isEmpty()) {
+        if (declared.index().isPresent() && declared.keyComponents().isEmpty() && candidates.know(declared)) {
             problems.add(
                     declared.name(),
                     new Problem(
@@ -18,7 +18,7 @@ final class IndexNeedsId implements Rule.OfRecord {
                             declared.name().simpleName(),
                             "an index without @Id",
                             "The key of the row gives the document its id.",
-                            "Write: @Id on the components that are the primary key",
+                            "Write: @Id on the components that are the primary key" + candidates.key(declared),
                             declared.origin()));
         }
     }

@@ -14,6 +14,7 @@ import dev.penstock.processor.infer.JoinSearch;
 import dev.penstock.processor.infer.TableNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,24 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
                                 || catalog.get()
                                         .column(table, component.joinColumn())
                                         .isPresent());
+    }
+
+    /** Whether the tables of a record are known; without them nobody knows its key, which may be left out. */
+    boolean know(RecordDeclaration declared) {
+        return catalog.isEmpty()
+                || (!places.of(declared).isEmpty()
+                        && tables(declared)
+                                .allMatch(table -> catalog.get().table(table).isPresent()));
+    }
+
+    /** The columns of the primary key of a record, in brackets; empty when they are not known. */
+    String key(RecordDeclaration declared) {
+        return catalog.stream()
+                .flatMap(tables -> tables(declared).flatMap(table -> tables.table(table).stream()))
+                .flatMap(table -> Stream.ofNullable(table.primaryKey()))
+                .map(key -> " (" + String.join(", ", key.columns()) + ")")
+                .distinct()
+                .collect(Collectors.joining(" or"));
     }
 
     private Stream<TableName> tables(RecordDeclaration declared) {

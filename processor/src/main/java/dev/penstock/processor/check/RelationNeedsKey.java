@@ -32,31 +32,36 @@ record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
         String from = other.map(table -> "\"" + table.name() + "\"").orElse("the other table");
         String to = own.map(table -> "\"" + table.name() + "\"")
                 .orElse(declared.name().simpleName());
-        String name = "@" + relation.get().name();
-        String further = relation.get().verb().isAggregate() || relation.get().verb() == Verb.IDS ? ", ..." : "";
         List<String> several = candidates.joins(component, relation.get(), declared, declarations);
         boolean belongsTo = relation.get().verb() == Verb.BELONGS_TO;
+        String pointing = belongsTo ? to : from;
+        String pointedAt = belongsTo ? from : to;
+        boolean none = several.isEmpty() && candidates.catalog().isPresent();
         problems.add(
                 declared.name(),
                 new Problem(
                         CODE,
                         component.name(),
                         (several.isEmpty() ? "no way" : "several ways") + " to join " + from + " to " + to,
-                        "A " + name + " relation needs the column of " + (belongsTo ? to : from) + " that points at "
-                                + (belongsTo ? from : to) + ".",
+                        none
+                                ? "No foreign key of " + pointing + " refers to " + pointedAt + "."
+                                : "A @" + relation.get().name() + " relation needs the column of " + pointing
+                                        + " that points at " + pointedAt + ".",
                         several.isEmpty()
-                                ? "Write: " + name + "("
-                                        + (belongsTo
-                                                ? "column = \"...\""
-                                                : "foreignKey = "
-                                                        + example(
-                                                                declared,
-                                                                relation.get()
-                                                                        .references()
-                                                                        .value()) + further)
-                                        + ")"
+                                ? "Write: " + remedy(relation.get(), declared)
                                 : "Write one of: " + String.join("; ", several),
                         relation.get().origin()));
+    }
+
+    /** With a catalog it would be known if a column were. */
+    private String remedy(RelationMark relation, RecordDeclaration declared) {
+        String further = relation.verb().isAggregate() || relation.verb() == Verb.IDS ? ", ..." : "";
+        String column = candidates.catalog().isPresent()
+                ? "\"...\""
+                : example(declared, relation.references().value());
+        return "@" + relation.name()
+                + (relation.verb() == Verb.BELONGS_TO ? "(column = \"...\"" : "(foreignKey = " + column + further)
+                + ")";
     }
 
     /** A key that is missing, or has several columns; and a column with the component's name needs no other. */

@@ -8,7 +8,7 @@ import dev.penstock.processor.declare.Verb;
 import java.util.Optional;
 
 /** A record with relations has a key to be pointed at. */
-final class RelationParentNeedsId implements Rule.OfComponent {
+record RelationParentNeedsId(JoinCandidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_PARENT_NEEDS_ID";
 
@@ -19,6 +19,7 @@ final class RelationParentNeedsId implements Rule.OfComponent {
         if (relation.filter(RelationParentNeedsId::pointsAtKey).isPresent()
                 && declared.keyComponents().isEmpty()
                 && declared.index().isEmpty()
+                && candidates.know(declared)
                 && !isElement(declared, declarations)) {
             problems.add(
                     declared.name(),
@@ -28,7 +29,7 @@ final class RelationParentNeedsId implements Rule.OfComponent {
                             "a relation of a record without @Id",
                             "The other rows point at the key of "
                                     + declared.name().simpleName() + ".",
-                            "Write: @Id on the components that are the primary key",
+                            "Write: @Id on the components that are the primary key" + candidates.key(declared),
                             component.origin()));
         }
     }

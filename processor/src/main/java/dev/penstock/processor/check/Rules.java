@@ -24,7 +24,6 @@ public final class Rules {
             new DefaultNeverUsed(),
             new DefaultNotOfType(),
             new DocumentNeedsRecord(),
-            new ElementNeedsId(),
             new EmbeddedHasNoRows(),
             new EmbeddedNeedsRecord(),
             new EnumNeedsConstants(),
@@ -41,7 +40,6 @@ public final class Rules {
             new IdTypeNotSupported(),
             new IndexNameNotAllowed(),
             new IndexNameTaken(),
-            new IndexNeedsId(),
             new IndexNeedsTable(),
             new LabelNeedsConstant(),
             new LabelTwice(),
@@ -57,7 +55,6 @@ public final class Rules {
             new RecordCannotBeGeneric(),
             new RecordNeedsRelation(),
             new ReferenceNeedsComponent(),
-            new RelationParentNeedsId(),
             new ScaledNeedsDecimal(),
             new SettingsNotUsable(),
             new TextNeedsString(),
@@ -74,7 +71,12 @@ public final class Rules {
     /** Those that know better what to write when there is a catalog. */
     private static List<Rule> ofRelations(JoinCandidates candidates) {
         return List.of(
-                new RelationNeedsKey(candidates), new RelationNeedsTable(candidates), new ThroughNeedsKey(candidates));
+                new ElementNeedsId(candidates),
+                new IndexNeedsId(candidates),
+                new RelationNeedsKey(candidates),
+                new RelationNeedsTable(candidates),
+                new RelationParentNeedsId(candidates),
+                new ThroughNeedsKey(candidates));
     }
 
     /** Those that compare records with the database. */

@@ -30,11 +30,16 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
                                 whole(written.table())
                                         .map(table ->
                                                 "Write: \"" + table + "\", with a condition if only some rows count")
-                                        .orElse(
-                                                "Write: a table that is there; or make the catalog again if the table is new"),
+                                        .orElse(remedy()),
                                 written.origin()));
             }
         }
+    }
+
+    private String remedy() {
+        return catalog.tables().isEmpty()
+                ? "Make the catalog again: it has no table at all"
+                : "Write: a table that is there; or make the catalog again if the table is new";
     }
 
     private String fact(TableName unknown) {

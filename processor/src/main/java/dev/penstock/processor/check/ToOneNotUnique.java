@@ -26,7 +26,7 @@ record ToOneNotUnique(Catalog catalog) implements Rule.OfPlacement {
                     .filter(relation -> relation.verb().isToOne());
             Optional<RecordDeclaration> element = declarations.elementOf(component);
             Optional<TableName> target = mark.flatMap(relation -> RelationTables.of(relation, element, place.table()));
-            Optional<TableEntry> table = target.flatMap(catalog::table);
+            Optional<TableEntry> table = target.flatMap(catalog::table).filter(Catalog::isFollowed);
             if (table.isPresent() && element.isPresent()) {
                 check(component, mark.orElseThrow(), element.get(), table.get(), place, problems);
             }

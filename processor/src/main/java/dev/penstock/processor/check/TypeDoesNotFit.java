@@ -12,6 +12,8 @@ import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.Verb;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +43,7 @@ record TypeDoesNotFit(Catalog catalog) implements Rule.OfPlacement {
                                 some
                                         ? "Not every value of the column is one of the component."
                                         : "No value of the column is one of the component.",
-                                "Write: a type that holds every "
-                                        + read.column().type(),
+                                "Write: " + fitting(read.column()),
                                 read.origin(),
                                 some));
             }
@@ -76,24 +77,48 @@ record TypeDoesNotFit(Catalog catalog) implements Rule.OfPlacement {
                                 relation.column().origin())));
     }
 
+    /** The types that hold every value of a column. */
+    private String fitting(ColumnEntry column) {
+        ColumnFit.Type type = catalog.elementType(column);
+        boolean array = catalog.type(column).array();
+        boolean whole = ColumnFit.of(Scalar.LONG.javaType(), type) == ColumnFit.ALL;
+        List<String> types = new ArrayList<>();
+        for (Scalar scalar : Scalar.values()) {
+            boolean inexact = whole && (scalar == Scalar.FLOAT || scalar == Scalar.DOUBLE);
+            if (!inexact && scalar != Scalar.STRING && ColumnFit.of(scalar.javaType(), type) == ColumnFit.ALL) {
+                types.add(array ? "List<" + scalar.className() + ">" : scalar.javaType());
+            }
+        }
+        if (type.enumerated()) {
+            types.add(array ? "List of an enum" : "an enum");
+        }
+        if (type.name().equals("money")) {
+            types.add("BigDecimal with @Column(type = \"money\")");
+        }
+        if (ColumnFit.of("json", type) == ColumnFit.ALL) {
+            types.add("JsonNode");
+        }
+        types.add(array ? "List<String>" : "String"); // which is made of anything
+        return String.join(" or ", types);
+    }
+
     private static String fact(ColumnEntry column) {
         return "the column \"" + column.name() + "\" is of type " + column.type();
     }
 
     private ColumnFit fit(ReadColumn read) {
-        ColumnFit.Type column = catalog.type(read.column());
-        if (read.type() instanceof ComponentType.ListType list && column.array()) {
-            return fit(list.element(), word(list.element()), catalog.elementType(read.column()));
-        }
         boolean money = read.component()
                 .columnType()
                 .filter(written -> written.toLowerCase(Locale.ROOT).strip().equals("money"))
                 .isPresent();
-        return fit(read.type(), money && read.type() instanceof ScalarType ? "money" : word(read.type()), column);
+        ColumnFit.Type column = catalog.type(read.column());
+        return read.type() instanceof ComponentType.ListType list && column.array()
+                ? fit(list.element(), money, catalog.elementType(read.column()))
+                : fit(read.type(), money, column);
     }
 
-    private static ColumnFit fit(ComponentType type, String word, ColumnFit.Type column) {
-        ColumnFit fit = ColumnFit.of(word, column);
+    private static ColumnFit fit(ComponentType type, boolean money, ColumnFit.Type column) {
+        ColumnFit fit = ColumnFit.of(money && type instanceof ScalarType ? "money" : word(type), column);
         boolean worded = type instanceof ComponentType.EnumType constants
                 && constants.constants().stream()
                         .noneMatch(constant -> NO_WORD.matcher(constant.label()).matches());
