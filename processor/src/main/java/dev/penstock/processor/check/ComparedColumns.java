@@ -46,7 +46,7 @@ record ComparedColumns(
             Optional<RecordDeclaration> element,
             TableName target,
             Placement place) {
-        List<String> ofElement = element.map(ComparedColumns::key).orElse(List.of());
+        List<String> ofElement = element.map(RecordDeclaration::keyColumns).orElse(List.of());
         List<String> columns = relation.foreignKey().value();
         List<String> written = relation.references().value();
         Origin origin = relation.foreignKey().origin();
@@ -57,7 +57,7 @@ record ComparedColumns(
             List<String> references = written.isEmpty() ? ofElement : written;
             return List.of(new ComparedColumns(subject, own, pointing, target, references, origin));
         }
-        List<String> references = written.isEmpty() ? key(place.declared()) : written;
+        List<String> references = written.isEmpty() ? place.declared().keyColumns() : written;
         if (relation.through().isEmpty()) {
             return List.of(new ComparedColumns(subject, target, columns, own, references, origin));
         }
@@ -79,9 +79,5 @@ record ComparedColumns(
                         target,
                         others.isEmpty() ? ofElement : others,
                         junction.right().origin()));
-    }
-
-    private static List<String> key(RecordDeclaration record) {
-        return record.keyComponents().stream().map(ComponentDeclaration::column).toList();
     }
 }

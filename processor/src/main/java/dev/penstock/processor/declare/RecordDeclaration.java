@@ -52,6 +52,11 @@ public record RecordDeclaration(
                 .toList();
     }
 
+    /** The columns that identify a row, in the order of their components. */
+    public List<String> keyColumns() {
+        return keyComponents().stream().map(ComponentDeclaration::column).toList();
+    }
+
     /** The component that is read from a column, as it is. */
     public Optional<ComponentDeclaration> componentOf(String column) {
         return components.stream()

@@ -37,11 +37,11 @@ final class JoinInference implements Completion {
     private RelationMark completed(
             ComponentDeclaration component, RelationMark mark, RecordDeclaration record, Join join) {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
-        List<String> ofElement = element.map(JoinInference::keyColumns)
+        List<String> ofElement = element.map(RecordDeclaration::keyColumns)
                 .filter(key -> !key.isEmpty())
                 .orElse(KEY_BY_DEFAULT);
         if (join.junction().isEmpty()) {
-            List<String> key = mark.verb() == Verb.BELONGS_TO ? ofElement : keyColumns(record);
+            List<String> key = mark.verb() == Verb.BELONGS_TO ? ofElement : record.keyColumns();
             Alignment aligned = Alignment.of(
                     join.columns(),
                     join.references(),
@@ -57,7 +57,7 @@ final class JoinInference implements Completion {
                 join.references(),
                 written.left().value(),
                 mark.references().value(),
-                keyColumns(record));
+                record.keyColumns());
         Alignment right = Alignment.of(
                 junction.columns(),
                 junction.references(),
@@ -74,9 +74,5 @@ final class JoinInference implements Completion {
                 written.types(),
                 written.where());
         return mark.withKeys(mark.foreignKey().value(), left.references(), List.of(completed));
-    }
-
-    private static List<String> keyColumns(RecordDeclaration record) {
-        return record.keyComponents().stream().map(ComponentDeclaration::column).toList();
     }
 }

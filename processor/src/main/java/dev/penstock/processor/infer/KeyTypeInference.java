@@ -11,7 +11,6 @@ import dev.penstock.processor.declare.Placement;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
-import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.ThroughMark;
 import dev.penstock.processor.declare.Written;
 import java.util.List;
@@ -65,7 +64,8 @@ final class KeyTypeInference implements Completion {
             case LOCAL_DATE -> column.equals("date");
             case LOCAL_DATE_TIME -> column.equals("timestamp");
             case LOCAL_TIME -> column.equals("time");
-            default -> scalar.scalar() != Scalar.UUID || column.equals("uuid");
+            case UUID -> column.equals("uuid");
+            default -> true;
         };
     }
 

@@ -46,11 +46,11 @@ final class Relations {
         if (mark.verb() == Verb.BELONGS_TO) {
             List<String> references = mark.references().value();
             RecordDeclaration other = element.orElseThrow();
-            List<String> lower = references.isEmpty() ? keyColumns(other) : references;
+            List<String> lower = references.isEmpty() ? other.keyColumns() : references;
             return new Relation(List.of(new Hop(target, ownColumns(), lower, types(other, lower), conditions)));
         }
         List<String> upper = mark.references().value().isEmpty()
-                ? keyColumns(parent)
+                ? parent.keyColumns()
                 : mark.references().value();
         List<ColumnType> types = types(parent, upper);
         Optional<ThroughMark> through = mark.junction();
@@ -71,7 +71,7 @@ final class Relations {
         List<String> right = junction.right().value();
         List<String> lower = junction.references().value();
         if (lower.isEmpty()) {
-            lower = element.map(Relations::keyColumns).orElse(List.of(KEY_BY_DEFAULT));
+            lower = element.map(RecordDeclaration::keyColumns).orElse(List.of(KEY_BY_DEFAULT));
         }
         List<String> written = junction.types().value();
         List<ColumnType> types;
@@ -88,12 +88,6 @@ final class Relations {
     private List<String> ownColumns() {
         List<String> columns = mark.foreignKey().value();
         return columns.isEmpty() ? List.of(component.joinColumn()) : columns;
-    }
-
-    private static List<String> keyColumns(RecordDeclaration declared) {
-        return declared.keyComponents().stream()
-                .map(ComponentDeclaration::column)
-                .toList();
     }
 
     /** The types of columns of a record, each of which is the column of a component. */
