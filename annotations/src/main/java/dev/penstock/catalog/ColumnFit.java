@@ -1,5 +1,6 @@
 package dev.penstock.catalog;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,11 +18,18 @@ public enum ColumnFit {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name");
     private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
-    private static final Set<String> FRACTIONS = Set.of("numeric", "float4", "float8");
+    private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
     private static final Set<String> TIMES = Set.of("timestamptz", "timestamp", "date");
 
-    private static final Set<String> OTHERS = Set.of(
-            "bool", "bytea", "cidr", "inet", "interval", "json", "jsonb", "money", "time", "timetz", "uuid", "xml");
+    private static final Set<String> TIMES_OF_DAY = Set.of("time", "timetz");
+    private static final Set<String> ADDRESSES = Set.of("inet", "cidr");
+    private static final Set<String> BITS = Set.of("bit", "varbit");
+
+    /** What can be compared with one another; any other type with itself only. */
+    private static final List<Set<String>> KINDS = List.of(NUMBERS, TEXTS, TIMES, TIMES_OF_DAY, ADDRESSES, BITS);
+
+    private static final Set<String> OTHERS =
+            Set.of("bool", "bytea", "interval", "json", "jsonb", "money", "uuid", "xml");
 
     /**
      * What a column is, below domains.
@@ -31,7 +39,20 @@ public enum ColumnFit {
      * @param enumerated whether it is an enum
      * @param range whether it is a range
      */
-    public record Type(String name, boolean array, boolean enumerated, boolean range) {}
+    public record Type(String name, boolean array, boolean enumerated, boolean range) {
+
+        /** Whether every value is a whole number of at most eight bytes. */
+        public boolean isWholeNumber() {
+            return !array && WHOLE.contains(name);
+        }
+
+        /** Whether PostgreSQL compares a value of this type with one of the other. */
+        public boolean isComparableWith(Type other) {
+            return array == other.array
+                    && (name.equals(other.name)
+                            || KINDS.stream().anyMatch(kind -> kind.contains(name) && kind.contains(other.name)));
+        }
+    }
 
     /**
      * How well a column fits.
@@ -53,7 +74,7 @@ public enum ColumnFit {
             case "Instant", "OffsetDateTime", "LocalDate", "LocalDateTime" -> orText(name, TIMES);
             case "LocalTime" -> orText(name, Set.of("time", "timetz", "timestamp", "timestamptz"));
             case "Duration" -> all(name.equals("interval"));
-            case "InetAddress" -> all(name.equals("inet") || name.equals("cidr"));
+            case "InetAddress" -> all(ADDRESSES.contains(name));
             case "byte[]" -> all(name.equals("bytea"));
             case "enum" -> column.enumerated() || TEXTS.contains(name) ? ALL : SOME;
             case "json" -> orText(name, Set.of("json", "jsonb"));
@@ -73,11 +94,11 @@ public enum ColumnFit {
     }
 
     private static boolean isPlain(String name) {
-        return isNumber(name) || TEXTS.contains(name) || TIMES.contains(name) || OTHERS.contains(name);
+        return OTHERS.contains(name) || KINDS.stream().anyMatch(kind -> kind.contains(name));
     }
 
     private static boolean isNumber(String name) {
-        return WHOLE.contains(name) || FRACTIONS.contains(name);
+        return NUMBERS.contains(name);
     }
 
     private static ColumnFit all(boolean fits) {

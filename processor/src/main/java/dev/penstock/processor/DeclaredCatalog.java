@@ -3,6 +3,7 @@ package dev.penstock.processor;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.catalog.CatalogException;
 import dev.penstock.processor.catalog.CatalogFile;
+import dev.penstock.processor.check.Problem;
 import dev.penstock.processor.read.CatalogLocation;
 import dev.penstock.processor.read.Vocabulary;
 import java.io.IOException;
@@ -45,9 +46,11 @@ record DeclaredCatalog(Optional<Catalog> catalog, boolean broken) {
     private static void report(Messager messager, Path file, String fact) {
         messager.printMessage(
                 Diagnostic.Kind.ERROR,
-                "[" + CODE + "] the catalog " + file + ": " + fact
-                        + "\nRecords are compared with it while they are compiled."
-                        + "\nMake it again: mvn penstock:catalog, or penstock catalog          docs/errors/" + CODE
-                        + ".md");
+                Problem.message(
+                        CODE,
+                        "the catalog " + file,
+                        fact,
+                        "Records are compared with it while they are compiled.",
+                        "Make it again: mvn penstock:catalog, or penstock catalog"));
     }
 }

@@ -51,11 +51,12 @@ import org.jspecify.annotations.Nullable;
  * Writes the definition and the document builder of each record with {@link dev.penstock.annotation.Index}.
  *
  * <p>In each round all records that have our annotations are read into declarations, with the records they embed
- * ({@code read}); where there is a catalog, what they leave out is taken from it ({@code infer}). All rules are applied ({@code check}). An index that is complete and has no problems is resolved
- * ({@code model}) and its files are written ({@code generate}), once. A type that is missing may be written by another
- * processor: its index waits for a later round, and so do the messages, so that all problems are reported at once; what
- * is still missing in the last round is reported by the compiler itself. The last round also writes what is about the
- * whole compilation: the list of index providers, and the descriptors of records.
+ * ({@code read}); where there is a catalog, what they leave out is taken from it ({@code infer}). All rules are applied
+ * ({@code check}). An index that is complete and has no problems is resolved ({@code model}) and its files are written
+ * ({@code generate}), once. A type that is missing may be written by another processor: its index waits for a later
+ * round, and so do the messages, so that all problems are reported at once; what is still missing in the last round is
+ * reported by the compiler itself. The last round also writes what is about the whole compilation: the list of index
+ * providers, and the descriptors of records.
  *
  * <p>For Gradle's incremental compilation this is an aggregating processor, since that list depends on all indexes.
  */

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,13 +175,46 @@ class InferenceTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aRecordThatEmbedsItselfTwiceEnds() {
         Compilation compilation = compile("""
                 @Index("orders") @Table("orders")
                 record Order(@Id long id, @Embedded("ab") Order one, @Embedded("cd") Order other) {}
                 """, CATALOG.toString());
         assertThat(compilation).hadErrorContaining("[NESTING_ENDLESS]");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void recordsThatAllEmbedOneAnotherEnd() {
+        List<String> names = IntStream.range(0, 14).mapToObj(i -> "Part" + i).toList();
+        String parts = names.stream()
+                .map(name -> "record " + name
+                        + names.stream()
+                                .filter(other -> !other.equals(name))
+                                .map(other -> "@Embedded(\"p\") " + other + " " + other.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ", "(", ") {}\n")))
+                .collect(Collectors.joining());
+        Compilation compilation = compile("""
+                @Index("orders") @Table("orders") record Order(@Id long id, @Embedded("p") Part0 part) {}
+                """ + parts, CATALOG.toString());
+        assertThat(compilation).hadErrorContaining("[NESTING_ENDLESS]");
+    }
+
+    @Test
+    void theCatalogOfAnotherProjectAroundItIsNot() {
+        TextFiles.write(project.resolve("src/main/penstock/catalog.json"), TextFiles.text(CATALOG));
+        Path within = project.resolve("inner");
+        TextFiles.write(within.resolve(".git/HEAD"), "ref: refs/heads/main");
+        Path source = within.resolve("module/src/main/java/User.java");
+        TextFiles.write(source, """
+                import dev.penstock.annotation.*;
+                @Index("users") @Table("users") record User(@Id int id, String mail) {}
+                """);
+        Path classes = within.resolve("module/target/classes");
+        assertTrue(CompilerRun.ofJavac(classes).run(List.of(source)));
+        TextFiles.write(within.resolve("src/main/penstock/catalog.json"), TextFiles.text(CATALOG));
+        assertFalse(CompilerRun.ofJavac(classes).run(List.of(source)));
     }
 
     @Test

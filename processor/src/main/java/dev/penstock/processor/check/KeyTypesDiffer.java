@@ -4,22 +4,12 @@ import dev.penstock.catalog.ColumnEntry;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.Placement;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A foreign key has the types of the key that it refers to. */
 record KeyTypesDiffer(Catalog catalog) implements Rule.OfPlacement {
 
     private static final String CODE = "KEY_TYPES_DIFFER";
-    /** What can be compared with one another; any other type with itself only. */
-    private static final List<Set<String>> KINDS = List.of(
-            Set.of("int2", "int4", "int8", "numeric", "float4", "float8"),
-            Set.of("text", "varchar", "bpchar", "name", "citext"),
-            Set.of("date", "timestamp", "timestamptz"),
-            Set.of("time", "timetz"),
-            Set.of("inet", "cidr"),
-            Set.of("bit", "varbit"));
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
@@ -39,7 +29,9 @@ record KeyTypesDiffer(Catalog catalog) implements Rule.OfPlacement {
     private void check(ComparedColumns compared, String column, String reference, Placement place, Problems problems) {
         Optional<ColumnEntry> pointing = catalog.column(compared.from(), column);
         Optional<ColumnEntry> key = catalog.column(compared.to(), reference);
-        if (pointing.isPresent() && key.isPresent() && !kind(pointing.get()).equals(kind(key.get()))) {
+        if (pointing.isPresent()
+                && key.isPresent()
+                && !catalog.type(pointing.get()).isComparableWith(catalog.type(key.get()))) {
             problems.add(
                     place.declared().name(),
                     new Problem(
@@ -53,11 +45,5 @@ record KeyTypesDiffer(Catalog catalog) implements Rule.OfPlacement {
                             "Write: the column that refers to \"" + reference + "\"",
                             compared.origin()));
         }
-    }
-
-    /** Types of the same kind can be compared. */
-    private Set<String> kind(ColumnEntry column) {
-        String name = catalog.type(column).name();
-        return KINDS.stream().filter(kind -> kind.contains(name)).findFirst().orElse(Set.of(name));
     }
 }

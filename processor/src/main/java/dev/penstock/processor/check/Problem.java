@@ -26,8 +26,13 @@ public record Problem(
         return new Problem(code, subject, fact, reason, remedy, origin, true);
     }
 
-    /** The whole message. javac indents all lines but the first. */
+    /** The whole message. */
     public String message() {
+        return message(code, subject, fact, reason, remedy);
+    }
+
+    /** The message of a problem, which may have no place. javac indents all lines but the first. */
+    public static String message(String code, String subject, String fact, String reason, String remedy) {
         String page = "docs/errors/" + code + ".md";
         return "[" + code + "] " + subject + ": " + fact + "\n" + reason + "\n" + remedy + "          " + page;
     }

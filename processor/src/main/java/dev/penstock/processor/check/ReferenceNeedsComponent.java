@@ -47,10 +47,16 @@ final class ReferenceNeedsComponent implements Rule.OfComponent {
                         new Problem(
                                 CODE,
                                 component.name(),
-                                "no component of " + record.name().simpleName() + " is read from \"" + column + "\""
-                                        + DidYouMean.among(columns(record), column),
+                                references.isInferred()
+                                        ? byForeignKey(column) + ", which no component of "
+                                                + record.name().simpleName() + " is read from"
+                                        : "no component of " + record.name().simpleName() + " is read from \"" + column
+                                                + "\"" + DidYouMean.among(columns(record), column),
                                 "The type of the component tells how the column is compared.",
-                                "Write: the column of a component, or a component for it",
+                                references.isInferred()
+                                        ? "Write: a component of "
+                                                + record.name().simpleName() + " for it"
+                                        : "Write: the column of a component, or a component for it",
                                 references.origin()));
             }
             referred.filter(ReferenceNeedsComponent::isNoKey)
@@ -59,12 +65,19 @@ final class ReferenceNeedsComponent implements Rule.OfComponent {
                             new Problem(
                                     CODE,
                                     component.name(),
-                                    "a reference to \"" + column + "\", whose component is a "
+                                    (references.isInferred()
+                                                    ? byForeignKey(column)
+                                                    : "a reference to \"" + column + "\"")
+                                            + ", whose component is a "
                                             + other.type().text(),
                                     "Rows are joined by values that are equal to themselves in every form.",
                                     "Write: a column of a type that a key can have",
                                     references.origin())));
         }
+    }
+
+    private static String byForeignKey(String column) {
+        return "the foreign key refers to \"" + column + "\"";
     }
 
     /** Of keys, and of types that no column has, other rules speak. */

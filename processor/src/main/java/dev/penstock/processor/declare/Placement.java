@@ -38,10 +38,4 @@ public record Placement(
     public Optional<RelationMark> relation() {
         return component.flatMap(leading -> leading.mark(RelationMark.class));
     }
-
-    /** Whether a record is embedded in itself here, or would be. */
-    boolean isWithin(RecordDeclaration other) {
-        return declared.name().equals(other.name())
-                || (isEmbedded() && around.orElseThrow().isWithin(other));
-    }
 }

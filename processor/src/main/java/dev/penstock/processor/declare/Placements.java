@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Where records are read: those that name a table, and what these embed or lead to. Each may stand in several places, or in none. */
 public final class Placements {
@@ -19,11 +20,32 @@ public final class Placements {
     private static final List<Placement> NONE = List.of();
 
     private final Declarations declarations;
+    /** Records that embed themselves, which a rule refuses. */
+    private final Set<JavaName> endless;
+
     private final Map<JavaName, List<Placement>> places = new LinkedHashMap<>();
     private final Set<Place> reached = new HashSet<>();
 
     private Placements(Declarations declarations) {
         this.declarations = declarations;
+        this.endless = declarations.all().stream()
+                .filter(declared -> embedded(declared).contains(declared.name()))
+                .map(RecordDeclaration::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The records that one embeds, directly or in others. */
+    private Set<JavaName> embedded(RecordDeclaration declared) {
+        Set<JavaName> embedded = new HashSet<>();
+        Deque<RecordDeclaration> waiting = new ArrayDeque<>(List.of(declared));
+        while (!waiting.isEmpty()) {
+            waiting.remove().components().stream()
+                    .filter(component -> component.has(Mark.EmbeddedMark.class))
+                    .flatMap(component -> declarations.elementOf(component).stream())
+                    .filter(element -> embedded.add(element.name()))
+                    .forEach(waiting::add);
+        }
+        return embedded;
     }
 
     /** What tells one place from another; all that is read by any rule is the same in places that are equal. */
@@ -108,8 +130,7 @@ public final class Placements {
         Optional<RecordDeclaration> element = declarations.elementOf(component);
         Optional<Mark.EmbeddedMark> embedded = component.mark(Mark.EmbeddedMark.class);
         if (element.isPresent() && embedded.isPresent()) {
-            // One that embeds itself is refused by a rule.
-            return place.isWithin(element.get())
+            return endless.contains(element.get().name())
                     ? Optional.empty()
                     : Optional.of(new Placement(
                             element.get(),

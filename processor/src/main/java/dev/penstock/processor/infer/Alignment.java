@@ -47,7 +47,8 @@ record Alignment(List<String> columns, List<String> references) {
                 : new Alignment(columns, references);
     }
 
-    private static boolean sameColumns(Collection<String> some, Collection<String> others) {
+    /** Whether these are the same columns, in any order. */
+    static boolean sameColumns(Collection<String> some, Collection<String> others) {
         return some.size() == others.size() && some.containsAll(others);
     }
 

@@ -8,7 +8,6 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.ThroughMark;
 import dev.penstock.processor.declare.Verb;
-import dev.penstock.processor.declare.Written;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +65,11 @@ final class JoinInference implements Completion {
                 ofElement);
         ThroughMark completed = new ThroughMark(
                 written.origin(),
-                new Written<>(junction.table().name(), written.table().origin()),
-                new Written<>(junction.table().schema(), written.schema().origin()),
-                new Written<>(left.columns(), written.left().origin()),
-                new Written<>(right.columns(), written.right().origin()),
-                new Written<>(right.references(), written.references().origin()),
+                written.table().inferred(junction.table().name()),
+                written.schema().inferred(junction.table().schema()),
+                written.left().inferred(left.columns()),
+                written.right().inferred(right.columns()),
+                written.references().inferred(right.references()),
                 written.types(),
                 written.where());
         return mark.withKeys(mark.foreignKey().value(), left.references(), List.of(completed));

@@ -126,6 +126,6 @@ public final class JoinSearch {
 
     /** Whether columns are those that are written, in any order; all are when none are. */
     private static boolean fits(List<String> written, List<String> columns) {
-        return written.isEmpty() || (written.size() == columns.size() && columns.containsAll(written));
+        return written.isEmpty() || Alignment.sameColumns(written, columns);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 /** Takes the types of key columns from the catalog, where those of their components say something else. */
 final class KeyTypeInference implements Completion {
 
-    private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
     private static final String WHOLE_BY_DEFAULT = "bigint";
 
     private final Declarations declarations;
@@ -98,13 +97,13 @@ final class KeyTypeInference implements Completion {
                 junction.get().left(),
                 junction.get().right(),
                 junction.get().references(),
-                new Written<>(types, junction.get().types().origin()),
+                junction.get().types().inferred(types),
                 junction.get().where());
         return component.with(relation.withKeys(
                 relation.foreignKey().value(), relation.references().value(), List.of(typed)));
     }
 
     private String typeOf(ColumnEntry column) {
-        return WHOLE.contains(catalog.type(column).name()) ? WHOLE_BY_DEFAULT : catalog.baseType(column);
+        return catalog.type(column).isWholeNumber() ? WHOLE_BY_DEFAULT : catalog.baseType(column);
     }
 }

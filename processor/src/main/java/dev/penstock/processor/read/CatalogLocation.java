@@ -12,6 +12,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the file of the catalog. */
 public final class CatalogLocation {
@@ -27,7 +28,7 @@ public final class CatalogLocation {
 
     /**
      * The file that the option names, whether or not it is there; else the one in its usual place in the project that is
-     * compiled, or in one around it.
+     * compiled, or in one around it of the same repository.
      */
     public static Optional<Path> find(ProcessingEnvironment environment, Vocabulary vocabulary) {
         String option = environment.getOptions().get(OPTION);
@@ -35,10 +36,14 @@ public final class CatalogLocation {
             return option.equals(NONE) ? Optional.empty() : Optional.of(Path.of(option));
         }
         return project(environment, vocabulary)
-                .flatMap(place -> Stream.iterate(place, Objects::nonNull, Path::getParent)
+                .flatMap(place -> Stream.iterate(place, Objects::nonNull, CatalogLocation::around)
                         .map(folder -> folder.resolve(USUAL_PLACE))
                         .filter(Files::isRegularFile)
                         .findFirst());
+    }
+
+    private static @Nullable Path around(Path folder) {
+        return Files.exists(folder.resolve(".git")) ? null : folder.getParent();
     }
 
     /** A file or a folder of the project; empty when nothing is in files. */
