@@ -9,8 +9,12 @@ assert arguments == [
   "[-Xlint:all, -Apenstock.catalog=${path('src/main/penstock/catalog.json')}]",
   "[-Apenstock.catalog=${path('elsewhere.json')}]",
   "[-Apenstock.catalog=${path('renamed.json')}]",
-  null,
-  "[-Apenstock.catalog=${path('elsewhere.json')}]"
+  "[-Apenstock.catalog=${path('nowhere.json')}]",
+  "[-Apenstock.catalog=${path('elsewhere.json')}]",
+  '[-Apenstock.catalog=none]',
+  null
 ]
-assert isCompiled == [true, false, true, true, true, false]
+assert isCompiled == [true, false, true, true, true, true, false, false]
 assert builds[3].contains('User.java:[10,48] [COLUMN_NOT_KNOWN] email: no column "email" in "users"; did you mean "mail"?')
+assert builds[4].contains("[CATALOG_NOT_USABLE] the catalog ${path('nowhere.json')}: it is not there")
+assert log.contains('penstock catalog: -Dpenstock.catalog=none is to compile without a catalog: name the file that it is written to, or leave it out -> [Help 1]')

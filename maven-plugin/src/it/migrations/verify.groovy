@@ -16,4 +16,6 @@ assert log =~ /ok +catalog/
 said 'FAIL  catalog'
 said 'it is stale: table public.users: column full_name is'
 said ':check (default-cli) on project migrations: penstock check: what must be mended is said above -> [Help 1]'
-assert log.split('BUILD SUCCESS', -1).length == 3
+assert log.split('BUILD SUCCESS', -1).length == 4
+assert new File(basedir, 'new.json').text.contains('{"name": "full_name", "type": "character varying(80)", "nullable": true}')
+assert log.substring(log.indexOf('wrote new.json')).contains('Compiling 1 source file')

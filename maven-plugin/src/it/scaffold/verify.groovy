@@ -11,7 +11,7 @@ said 'public record Order('
 assert !new File(basedir, 'src/main/java/Order.java').exists()
 
 said 'src/main/java/shop/search/User.java is there already: remove it, or choose another package -> [Help 1]'
-fails 'no table "user" in the catalog: write its name as the catalog has it, with its schema, as in public.users'
+fails 'no table "user" in the catalog; did you mean "users"?'
 fails 'of which table? Give -Dpenstock.table=<table>'
 fails 'there is no catalog at nowhere.json: make it by mvn penstock:catalog, or name another by -Dpenstock.catalog'
 assert !log.contains('\tat ')

@@ -1,6 +1,8 @@
 package dev.penstock.maven;
 
 import dev.penstock.maven.ProgramClassPath.Servers;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -62,13 +64,29 @@ final class CatalogMojo extends DatabaseMojo {
 
     @Override
     List<String> options() throws MojoFailureException {
+        if (CatalogPlace.NONE.equals(catalog)) {
+            throw new MojoFailureException("penstock catalog: -Dpenstock.catalog=" + catalog
+                    + " is to compile without a catalog: name the file that it is written to, or leave it out");
+        }
         List<String> options = new ArrayList<>(source("make a catalog of"));
-        options.add("--output="
-                + Projects.path(
-                        project(), CatalogPlace.of(project().getBasedir().toPath(), catalog)));
+        options.add("--output=" + Projects.path(project(), place()));
         if (schemas != null) {
             options.add("--schemas=" + schemas);
         }
         return options;
+    }
+
+    /** What is compiled later in this build is compared with the new one. */
+    @Override
+    void finish() throws MojoExecutionException {
+        try {
+            new Compilation(project()).outdateBefore(place());
+        } catch (IOException e) {
+            throw new MojoExecutionException("what was compiled cannot be compiled again: " + e.getMessage(), e);
+        }
+    }
+
+    private Path place() {
+        return CatalogPlace.of(project().getBasedir().toPath(), catalog);
     }
 }

@@ -20,6 +20,7 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
 
     private static final String PLUGIN = "dev.penstock:penstock-maven-plugin";
     private static final String PROPERTY = "penstock.catalog";
+    private static final String OPTION = "-Apenstock.catalog";
 
     /** For Maven. */
     public CatalogParticipant() {}
@@ -36,12 +37,13 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
         if (plugin == null || !plugin.isExtensions()) {
             return;
         }
-        Path catalog = catalog(project, plugin, user);
-        if (!Files.isRegularFile(catalog)) {
+        String said = said(project, plugin, user);
+        Path catalog = CatalogPlace.of(project.getBasedir().toPath(), said);
+        if (said == null && !Files.isRegularFile(catalog)) {
             return;
         }
         Compilation compilation = new Compilation(project);
-        compilation.addOption("-Apenstock.catalog", catalog.toString());
+        compilation.addOption(OPTION, CatalogPlace.NONE.equals(said) ? CatalogPlace.NONE : catalog.toString());
         try {
             compilation.outdateBefore(catalog);
         } catch (IOException e) {
@@ -50,13 +52,12 @@ public final class CatalogParticipant extends AbstractMavenLifecycleParticipant 
         }
     }
 
-    /** As the goals have it: what the POM says goes before a property, and that before the usual place. */
-    private static Path catalog(MavenProject project, Plugin plugin, Properties user) {
+    /** As the goals have it: what the POM says goes before a property. A file that is named may be made in this build. */
+    private static @Nullable String said(MavenProject project, Plugin plugin, Properties user) {
         String written = configured(plugin);
-        if (written == null) {
-            written = user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY));
-        }
-        return CatalogPlace.of(project.getBasedir().toPath(), written);
+        return written == null
+                ? user.getProperty(PROPERTY, project.getProperties().getProperty(PROPERTY))
+                : written;
     }
 
     private static @Nullable String configured(Plugin plugin) {

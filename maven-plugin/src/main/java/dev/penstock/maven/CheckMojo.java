@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 final class CheckMojo extends EngineMojo {
 
-    private static final String NONE = "none";
-
     /**
      * The migrations that make the tables, where no database is given: a folder of SQL scripts, or a changelog of Liquibase. By default
      * those that the project has; <code>none</code> looks for none.
@@ -60,7 +58,7 @@ final class CheckMojo extends EngineMojo {
     List<String> options() throws MojoFailureException {
         List<String> options = new ArrayList<>(source("check against"));
         options.addAll(super.options());
-        if (NONE.equals(catalog)) {
+        if (CatalogPlace.NONE.equals(catalog)) {
             options.add("--catalog=none");
             return options;
         }

@@ -71,6 +71,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         }
         List<String> options = options();
         fail(run(classPath(), options, variables()));
+        finish();
     }
 
     /** The name of the command. */
@@ -98,6 +99,9 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     boolean needsIndexes() {
         return true;
     }
+
+    /** What there is to do when it has ended well. */
+    void finish() throws MojoExecutionException {}
 
     /** Whether it is done within seconds, which the JVM should know. */
     boolean isShort() {

@@ -39,11 +39,14 @@ final class Compilation {
     }
 
     /**
-     * Has the classes compiled again that were compiled before a file was changed.
+     * Has the classes compiled again that were compiled before a file was changed, if it is there.
      *
      * @throws IOException when that cannot be seen to
      */
     void outdateBefore(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
         for (PluginExecution execution : executions()) {
             Path sources = sources(execution);
             if (Files.exists(sources)

@@ -112,6 +112,21 @@ class CatalogParticipantTest {
     }
 
     @Test
+    void whatIsSaidIsPassedOnThoughItIsNotThere() throws Exception {
+        Properties user = new Properties();
+        user.setProperty("penstock.catalog", "later.json");
+        MavenProject later = project(PENSTOCK + compiler("", "", ""));
+        CatalogParticipant.tell(later, user);
+        user.setProperty("penstock.catalog", "none");
+        MavenProject without = project(PENSTOCK + compiler("", "", ""));
+        CatalogParticipant.tell(without, user);
+
+        assertEquals(
+                List.of("-Apenstock.catalog=" + folder.toRealPath().resolve("later.json")), arguments(compiler(later)));
+        assertEquals(List.of("-Apenstock.catalog=none"), arguments(compiler(without)));
+    }
+
+    @Test
     void theUsualPlaceMayBeThatOfAProjectAround() throws Exception {
         MavenProject project = project(PENSTOCK + compiler("", "", ""));
         project.setFile(folder.toRealPath().resolve("module/pom.xml").toFile());

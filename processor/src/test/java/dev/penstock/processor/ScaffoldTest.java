@@ -162,9 +162,13 @@ class ScaffoldTest {
     @Test
     void mistakesAreToldInOneLine() throws Exception {
         Scaffold shop = Scaffold.of(catalog("shop"));
+        assertEquals("no table \"user\" in the catalog; did you mean \"users\"?", mistake(shop.table("user")));
         assertEquals(
-                "no table \"user\" in the catalog: write its name as the catalog has it, with its schema, as in public.users",
-                mistake(shop.table("user")));
+                "no table \"public.user\" in the catalog; did you mean \"public.users\"?",
+                mistake(shop.table("public.user")));
+        assertEquals(
+                "no table \"nothing\" in the catalog: write its name as the catalog has it, with its schema, as in public.users",
+                mistake(shop.table("nothing")));
         assertEquals("a depth of 4: write 0 to 3", mistake(shop.table("users").depth(4)));
         assertEquals(
                 "\"shop.class\" cannot be the name of a package: write one like shop.search",

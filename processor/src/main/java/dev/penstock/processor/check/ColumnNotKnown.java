@@ -3,6 +3,7 @@ package dev.penstock.processor.check;
 import dev.penstock.catalog.TableEntry;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.DidYouMean;
 import dev.penstock.processor.declare.Placement;
 import java.util.List;
 import java.util.Optional;

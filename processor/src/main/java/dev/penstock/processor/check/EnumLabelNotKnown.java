@@ -3,6 +3,7 @@ package dev.penstock.processor.check;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.DidYouMean;
 import dev.penstock.processor.declare.EnumConstant;
 import dev.penstock.processor.declare.Placement;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.penstock.processor.check;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType.RecordType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.DidYouMean;
 import dev.penstock.processor.declare.Mark.IdMark;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RelationMark;

@@ -3,6 +3,7 @@ package dev.penstock.processor.scaffold;
 import dev.penstock.catalog.DatabaseCatalog;
 import dev.penstock.catalog.TableEntry;
 import dev.penstock.processor.catalog.Catalog;
+import dev.penstock.processor.declare.DidYouMean;
 import dev.penstock.processor.scaffold.RecordTree.RecordPlan;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -118,8 +120,7 @@ public final class Scaffold {
     private TableEntry root(TableGraph graph) throws ScaffoldException {
         List<TableEntry> found = graph.named(table);
         if (found.isEmpty()) {
-            throw new ScaffoldException("no table \"" + table
-                    + "\" in the catalog: write its name as the catalog has it, with its schema, as in public.users");
+            throw new ScaffoldException("no table \"" + table + "\" in the catalog" + hint());
         }
         if (found.size() > 1) {
             throw new ScaffoldException("several tables \"" + table + "\": write "
@@ -131,6 +132,14 @@ public final class Scaffold {
             throw new ScaffoldException("no index of " + root.tableName() + ": " + obstacle + "; choose another table");
         }
         return root;
+    }
+
+    private String hint() {
+        List<String> known = catalog.tables().stream()
+                .flatMap(entry -> Stream.of(entry.name(), entry.tableName().toString()))
+                .toList();
+        String meant = DidYouMean.among(known, table);
+        return meant.isEmpty() ? ": write its name as the catalog has it, with its schema, as in public.users" : meant;
     }
 
     private static String indexName(TableEntry table) {

@@ -1,4 +1,4 @@
-package dev.penstock.processor.check;
+package dev.penstock.processor.declare;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Finds the name that was meant. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private DidYouMean() {}
 
     /** The end of a sentence about an unknown name; empty when no known name is like it. */
-    static String among(Collection<String> known, String unknown) {
+    public static String among(Collection<String> known, String unknown) {
         int limit = 1 + unknown.length() / 4;
         return known.stream()
                 .filter(name -> distance(name, unknown) <= limit)

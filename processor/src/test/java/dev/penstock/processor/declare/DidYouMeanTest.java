@@ -1,4 +1,4 @@
-package dev.penstock.processor.check;
+package dev.penstock.processor.declare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
