@@ -17,7 +17,8 @@ public @interface BelongsTo {
 
     /**
      * The columns of this record's table that hold the other row's key. By default the snake_case form of the component's
-     * name followed by {@code _id}.
+     * name followed by {@code _id}; where the catalog has no such column, or the key has several, those of the foreign key to the
+     * other table. For a key of several columns they are required without a catalog.
      */
     String[] column() default {};
 
@@ -27,7 +28,10 @@ public @interface BelongsTo {
      */
     String[] references() default {};
 
-    /** The other table; by default that of the other record's {@link Table}. */
+    /**
+     * The other table; by default that of the other record's {@link Table}, else with a catalog the one named as the record, or as the
+     * component.
+     */
     String table() default "";
 
     /** The schema of {@link #table}; by default that of the other record's {@link Table}, else this record's. */

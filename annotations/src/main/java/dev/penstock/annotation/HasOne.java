@@ -15,13 +15,19 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface HasOne {
 
-    /** The other table; by default that of the other record's {@link Table}. */
+    /**
+     * The other table; by default that of the other record's {@link Table}, else with a catalog the one named as the record, or as the
+     * component.
+     */
     String table() default "";
 
     /** The schema of {@link #table}; by default that of the other record's {@link Table}, else this record's. */
     String schema() default "";
 
-    /** The columns of the other table that hold this record's {@link #references}, in their order. */
+    /**
+     * The columns of the other table that hold this record's {@link #references}, in their order. Required without a catalog; with a
+     * catalog by default those of its foreign key.
+     */
     String[] foreignKey() default {};
 
     /**

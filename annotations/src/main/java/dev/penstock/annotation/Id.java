@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>On the record with {@link Index} the key gives the document its id. On the element of a list it gives the list a
  * total order, so that the same rows always make the same document.
+ *
+ * <p>With a catalog it may be left out: a record without any has the components of the primary key.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

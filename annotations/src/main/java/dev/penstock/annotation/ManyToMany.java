@@ -16,10 +16,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ManyToMany {
 
-    /** The junction table; with a catalog by default the one that points at both tables. */
+    /** The junction table. Required without a catalog; with a catalog by default the one that points at both tables. */
     Through through() default @Through(table = "");
 
-    /** The table of the elements; by default that of the element record's {@link Table}. */
+    /**
+     * The table of the elements; by default that of the element record's {@link Table}, else with a catalog the one named as the
+     * record, or as the component.
+     */
     String table() default "";
 
     /** The schema of {@link #table}; by default that of the element record's {@link Table}, else this record's. */

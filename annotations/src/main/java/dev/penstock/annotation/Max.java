@@ -23,7 +23,10 @@ public @interface Max {
     /** The schema of {@link #table}; by default this record's. */
     String schema() default "";
 
-    /** The columns of the other table that hold this record's {@link #references}, in their order. */
+    /**
+     * The columns of the other table that hold this record's {@link #references}, in their order. Required without a catalog, unless
+     * there is {@link #through}; with a catalog by default those of its foreign key.
+     */
     String[] foreignKey() default {};
 
     /**

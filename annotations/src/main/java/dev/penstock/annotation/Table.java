@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The table whose rows a record is read from. */
+/**
+ * The table whose rows a record is read from. With a catalog it may be left out where a table bears the record's name, or the plural
+ * of it.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

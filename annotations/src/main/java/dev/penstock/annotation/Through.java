@@ -20,10 +20,16 @@ public @interface Through {
     /** The schema of {@link #table}; by default that of this record. */
     String schema() default "";
 
-    /** The junction's columns that point at this record; with a catalog by default those of its foreign key. */
+    /**
+     * The junction's columns that point at this record. Required without a catalog; with a catalog by default those of its foreign
+     * key.
+     */
     String[] left() default {};
 
-    /** The junction's columns that point at the other table; with a catalog by default those of its foreign key. */
+    /**
+     * The junction's columns that point at the other table. Required without a catalog; with a catalog by default those of its
+     * foreign key.
+     */
     String[] right() default {};
 
     /**
