@@ -84,4 +84,12 @@ class COLUMN_MAY_BE_NULL {
   //   A row that has null in it would make no byte[].
   //   Write: byte @Nullable [] raw; or make the column NOT NULL
   record Sample(@Id int id, @Column("raw_or_null") byte[] raw) {}
+
+  @Index("vouchers")
+  @Table("vouchers")
+  // error: [COLUMN_MAY_BE_NULL] column 29
+  //   code: the column "code" of "vouchers" may be null
+  //   A row that has null in it would make no String.
+  //   Write: @Id on a column that is NOT NULL; or make this one so
+  record Voucher(@Id String code) {}
 }

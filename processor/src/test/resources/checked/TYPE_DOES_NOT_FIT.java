@@ -1,6 +1,7 @@
 package failing;
 
 import dev.penstock.annotation.*;
+import dev.penstock.document.GeoPoint;
 import dev.penstock.document.Range;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,6 +79,54 @@ class TYPE_DOES_NOT_FIT {
       //   No value of the column is one of the component.
       //   Write: List<String>
       @Column("words") Range<Integer> bounds,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   number: the column "nums" is of type integer[], the component int
+      //   No value of the column is one of the component.
+      //   Write: List<Integer> or List<Long> or List<BigDecimal> or List<BigInteger> or List<String>
+      @Column("nums") int number,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   moment: the column "nums" is of type integer[], the component Instant
+      //   No value of the column is one of the component.
+      //   Write: List<Integer> or List<Long> or List<BigDecimal> or List<BigInteger> or List<String>
+      @Column("nums") Instant moment,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   status: the column "statuses" is of type public.user_status[], the component Color
+      //   No value of the column is one of the component.
+      //   Write: List of an enum or List<String>
+      @Column("statuses") Color status,
+      @Column("words") String text,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   days: the column "amounts" is of type int4range, the component Range<LocalDate>
+      //   No value of the column is one of the component.
+      //   Write: Range<Integer> or String
+      @Column("amounts") Range<java.time.LocalDate> days,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   decimals: the column "amounts" is of type int4range, the component Range<BigDecimal>
+      //   No value of the column is one of the component.
+      //   Write: Range<Integer> or String
+      @Column("amounts") Range<BigDecimal> decimals,
+      @Column("amounts") Range<Long> longs,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   place: the column "amount" is of type integer, the component GeoPoint
+      //   No value of the column is one of the component.
+      //   Write: int or long or BigDecimal or BigInteger or String
+      @Column("amount") GeoPoint place,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   site: the column "flag" is of type boolean, the component GeoPoint
+      //   No value of the column is one of the component.
+      //   Write: boolean or String
+      @Column("flag") @Location(format = Location.Format.JSON) GeoPoint site,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   mark: the column "amount" is of type integer, the component GeoPoint
+      //   No value of the column is one of the component.
+      //   Write: int or long or BigDecimal or BigInteger or String
+      @Column("amount") @Location(format = Location.Format.TEXT) GeoPoint mark,
+      @Column("body") @Location(format = Location.Format.JSON) GeoPoint fits,
+      // error: [TYPE_DOES_NOT_FIT] column 15
+      //   places: the column "nums" is of type integer[], the component List<GeoPoint>
+      //   No value of the column is one of the component.
+      //   Write: List<Integer> or List<Long> or List<BigDecimal> or List<BigInteger> or List<String>
+      @Column("nums") List<GeoPoint> places,
       // error: [TYPE_DOES_NOT_FIT] column 22
       //   multi: the column "multi" is of type int4multirange, the component Range<Integer>
       //   No value of the column is one of the component.
@@ -110,6 +159,14 @@ class TYPE_DOES_NOT_FIT {
       //   No value of the column is one of the component.
       //   Write: BigDecimal with @Column(type = "money") or String
       @Column("price") BigDecimal price) {}
+
+  @Index("compared")
+  @Table("items")
+  // error: [TYPE_DOES_NOT_FIT] column 86
+  //   line: the column "line" is of type integer, and is compared as uuid
+  //   Values of these types are never equal to one another.
+  //   Write: type = "integer", or leave it out
+  record Compared(@Id @Column(type = "decimal(20)") long orderId, @Id @Column(type = "uuid") int line) {}
 
   enum Color {
     RED

@@ -1,6 +1,8 @@
 package dev.penstock.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,19 +33,44 @@ public enum ColumnFit {
     private static final Set<String> OTHERS =
             Set.of("bool", "bytea", "interval", "json", "jsonb", "money", "uuid", "xml");
 
+    private static final Map<String, String> BOUNDS = Map.of(
+            "int4range", "int4",
+            "int8range", "int8",
+            "numrange", "numeric",
+            "daterange", "date",
+            "tsrange", "timestamp",
+            "tstzrange", "timestamptz");
+
     /**
      * What a column is, below domains.
      *
      * @param name the type's own name, as the system catalogs have it, without schema ({@code int4}, {@code timestamptz})
      * @param array whether it is an array
      * @param enumerated whether it is an enum
-     * @param range whether it is a range
+     * @param range whether it is a range, or may be one as far as is known
      */
     public record Type(String name, boolean array, boolean enumerated, boolean range) {
 
         /** Whether every value is a whole number of at most eight bytes. */
         public boolean isWholeNumber() {
             return !array && WHOLE.contains(name);
+        }
+
+        /** Whether it is one of those types of PostgreSQL's own that keys mostly have. */
+        public boolean isPlain() {
+            return !array && (OTHERS.contains(name) || KINDS.stream().anyMatch(kind -> kind.contains(name)));
+        }
+
+        /** Whether every value is a text. */
+        public boolean isText() {
+            return !array && TEXTS.contains(name);
+        }
+
+        /** What the bounds of a range are, where it is one of PostgreSQL's own (PostgreSQL documentation, 8.17 Range Types). */
+        public Optional<Type> bound() {
+            return Optional.ofNullable(BOUNDS.get(name))
+                    .filter(own -> range && !array)
+                    .map(own -> new Type(own, false, false, false));
         }
 
         /** Whether PostgreSQL compares a value of this type with one of the other. */
@@ -61,6 +88,9 @@ public enum ColumnFit {
      * @param column what the column is
      */
     public static ColumnFit of(String component, Type column) {
+        if (column.array() && !component.equals("list")) {
+            return all(component.equals("String")); // which is made of anything
+        }
         String name = column.name();
         return switch (component) {
             case "boolean" -> all(name.equals("bool"));
@@ -79,22 +109,10 @@ public enum ColumnFit {
             case "enum" -> column.enumerated() || TEXTS.contains(name) ? ALL : SOME;
             case "json" -> orText(name, Set.of("json", "jsonb"));
             case "map" -> orText(name, Set.of("json", "jsonb", "hstore"));
-            case "range" -> range(column);
+            case "range" -> all(column.range());
             case "list" -> all(column.array());
-            default -> ALL; // a text is made of anything
+            default -> ALL;
         };
-    }
-
-    /** A range type that somebody has made is known by no name. */
-    private static ColumnFit range(Type column) {
-        if (column.name().endsWith("multirange") || column.array() || column.enumerated()) {
-            return NONE;
-        }
-        return all(column.range() || !isPlain(column.name()));
-    }
-
-    private static boolean isPlain(String name) {
-        return OTHERS.contains(name) || KINDS.stream().anyMatch(kind -> kind.contains(name));
     }
 
     private static boolean isNumber(String name) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class Catalog {
 
     private static final String ARRAY = "[]";
+    /** Types of extensions that are often met, and are no ranges. */
+    private static final Set<String> OF_EXTENSIONS =
+            Set.of("citext", "geography", "geometry", "hstore", "ltree", "vector");
 
     private final Map<TableName, TableEntry> tables = new TreeMap<>();
     private final Map<String, EnumEntry> enums;
@@ -94,6 +98,17 @@ public final class Catalog {
         return type;
     }
 
+    /**
+     * Whether values of a column can be compared with those of a type that somebody has written. What nobody knows here can.
+     *
+     * @param written the type, as SQL has it
+     */
+    public static boolean isComparable(String written, ColumnFit.Type column) {
+        ColumnFit.Type type =
+                new ColumnFit.Type(TypeName.of(written.strip()), written.strip().endsWith(ARRAY), false, false);
+        return !type.isPlain() || !column.isPlain() || type.isComparableWith(column);
+    }
+
     /** What a column is, for components to fit. */
     public ColumnFit.Type type(ColumnEntry column) {
         return type(baseType(column));
@@ -106,8 +121,17 @@ public final class Catalog {
 
     private ColumnFit.Type type(String base) {
         String name = TypeName.of(base);
-        boolean range = name.endsWith("range") && !name.endsWith("multirange");
-        return new ColumnFit.Type(name, base.endsWith(ARRAY), enums.containsKey(base), range);
+        boolean isEnum = enums.containsKey(base);
+        // A range that somebody has made has no mark, as little as other types that somebody has made.
+        boolean range = isOwn(base)
+                ? name.endsWith("range") && !name.endsWith("multirange")
+                : !isEnum && !OF_EXTENSIONS.contains(name);
+        return new ColumnFit.Type(name, base.endsWith(ARRAY), isEnum, range);
+    }
+
+    /** Whether it is a type of PostgreSQL's, which are the ones without a schema. */
+    private static boolean isOwn(String base) {
+        return !base.contains(".");
     }
 
     private String elementOf(String type) {

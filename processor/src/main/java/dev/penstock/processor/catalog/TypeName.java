@@ -2,11 +2,17 @@ package dev.penstock.processor.catalog;
 
 import java.util.Map;
 
-/** What PostgreSQL calls a type itself, out of what it writes for people (PostgreSQL documentation, 8 Data Types). */
+/** What PostgreSQL calls a type itself, out of what it and people write (PostgreSQL documentation, 8 Data Types). */
 final class TypeName {
 
     private static final Map<String, String> OWN_NAMES = Map.ofEntries(
             Map.entry("boolean", "bool"),
+            Map.entry("int", "int4"),
+            Map.entry("decimal", "numeric"),
+            Map.entry("dec", "numeric"),
+            Map.entry("float", "float8"),
+            Map.entry("char", "bpchar"),
+            Map.entry("char varying", "varchar"),
             Map.entry("smallint", "int2"),
             Map.entry("integer", "int4"),
             Map.entry("bigint", "int8"),

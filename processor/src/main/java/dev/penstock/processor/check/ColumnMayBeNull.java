@@ -66,7 +66,9 @@ record ColumnMayBeNull(Catalog catalog) implements Rule.OfPlacement {
                                     + place.table().name() + "\" may be null",
                             "A row that has null in it would make no "
                                     + component.type().text() + ".",
-                            "Write: " + nullable(component) + "; or make the column NOT NULL",
+                            component.has(Mark.IdMark.class)
+                                    ? "Write: @Id on a column that is NOT NULL; or make this one so"
+                                    : "Write: " + nullable(component) + "; or make the column NOT NULL",
                             origin));
         }
     }

@@ -16,7 +16,7 @@ record EnumLabelMissing(Catalog catalog) implements Rule.OfPlacement {
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
         for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
-            for (ComponentType.EnumType type : read.constants().stream().toList()) {
+            for (ComponentType.EnumType type : read.constants(catalog).stream().toList()) {
                 List<String> missing =
                         new ArrayList<>(catalog.labels(read.column()).orElse(List.of()));
                 missing.removeAll(

@@ -73,8 +73,12 @@ record ReadColumn(ComponentDeclaration component, ComponentType type, ColumnEntr
         return catalog.table(table).filter(Catalog::isFollowed).flatMap(entry -> Catalog.column(entry, name));
     }
 
-    /** The enum that the values are of, or the elements of a list. */
-    Optional<EnumType> constants() {
+    /** The enum that the values are of, or the elements of a list that is read from an array. */
+    Optional<EnumType> constants(Catalog catalog) {
+        boolean isArray = catalog.type(column).array();
+        if (isArray != type instanceof ListType) {
+            return Optional.empty(); // which another rule reports
+        }
         ComponentType one = type instanceof ListType list ? list.element() : type;
         return one instanceof EnumType constants ? Optional.of(constants) : Optional.empty();
     }

@@ -4,33 +4,40 @@ import dev.penstock.catalog.ColumnEntry;
 import dev.penstock.catalog.ColumnFit;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
-import dev.penstock.processor.declare.ComponentType;
-import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.Declarations;
+import dev.penstock.processor.declare.Mark.ColumnMark;
 import dev.penstock.processor.declare.Placement;
 import dev.penstock.processor.declare.RelationMark;
 import dev.penstock.processor.declare.RelationTables;
 import dev.penstock.processor.declare.Scalar;
 import dev.penstock.processor.declare.Verb;
+import dev.penstock.processor.declare.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A component has a type that holds what its column has. */
 record TypeDoesNotFit(Catalog catalog) implements Rule.OfPlacement {
 
     private static final String CODE = "TYPE_DOES_NOT_FIT";
+    /** The bounds of ranges, by what they are in the database. */
+    private static final Map<String, String> BOUNDS = Map.of(
+            "int4", "Integer",
+            "int8", "Long",
+            "numeric", "BigDecimal",
+            "date", "LocalDate",
+            "timestamp", "LocalDateTime",
+            "timestamptz", "Instant");
+
     private static final Set<String> ADDED = Set.of("BigDecimal", "Duration", "money");
-    /** What a number or a boolean is as a text. */
-    private static final Pattern NO_WORD = Pattern.compile("[-+]?\\d.*|t|f|true|false");
 
     @Override
     public void check(Placement place, Declarations declarations, Problems problems) {
+        ComponentFit fits = new ComponentFit(catalog);
         for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
-            ColumnFit fit = fit(read);
+            ColumnFit fit = fits.of(read);
             if (fit != ColumnFit.ALL) {
                 boolean some = fit == ColumnFit.SOME;
                 problems.add(
@@ -48,12 +55,35 @@ record TypeDoesNotFit(Catalog catalog) implements Rule.OfPlacement {
                                 some));
             }
         }
+        place.declared().keyComponents().forEach(component -> compared(component, place, problems));
         place.declared()
                 .components()
                 .forEach(component -> component
                         .mark(RelationMark.class)
                         .filter(relation -> relation.verb() == Verb.SUM || relation.verb() == Verb.AVG)
                         .ifPresent(relation -> added(component, relation, place, declarations, problems)));
+    }
+
+    /** A key is compared as what is written for it. */
+    private void compared(ComponentDeclaration component, Placement place, Problems problems) {
+        Optional<ColumnEntry> column = catalog.column(place.table(), place.column(component));
+        Optional<ColumnMark> mark = component
+                .mark(ColumnMark.class)
+                .filter(written -> !written.type().value().isEmpty());
+        if (mark.isPresent() && column.isPresent()) {
+            Written<String> type = mark.get().type();
+            if (!Catalog.isComparable(type.value(), catalog.type(column.get()))) {
+                problems.add(
+                        place.declared().name(),
+                        new Problem(
+                                CODE,
+                                component.name(),
+                                fact(column.get()) + ", and is compared as " + type.value(),
+                                "Values of these types are never equal to one another.",
+                                "Write: type = \"" + column.get().type() + "\", or leave it out",
+                                type.origin()));
+            }
+        }
     }
 
     private void added(
@@ -98,52 +128,15 @@ record TypeDoesNotFit(Catalog catalog) implements Rule.OfPlacement {
         if (ColumnFit.of("json", type) == ColumnFit.ALL) {
             types.add("JsonNode");
         }
+        type.bound().map(bound -> BOUNDS.get(bound.name())).ifPresent(bound -> types.add("Range<" + bound + ">"));
+        if (type.name().equals("point") || type.name().equals("geometry")) {
+            types.add("GeoPoint");
+        }
         types.add(array ? "List<String>" : "String"); // which is made of anything
         return String.join(" or ", types);
     }
 
     private static String fact(ColumnEntry column) {
         return "the column \"" + column.name() + "\" is of type " + column.type();
-    }
-
-    private ColumnFit fit(ReadColumn read) {
-        boolean money = read.component()
-                .columnType()
-                .filter(written -> written.toLowerCase(Locale.ROOT).strip().equals("money"))
-                .isPresent();
-        ColumnFit.Type column = catalog.type(read.column());
-        return read.type() instanceof ComponentType.ListType list && column.array()
-                ? fit(list.element(), money, catalog.elementType(read.column()))
-                : fit(read.type(), money, column);
-    }
-
-    private static ColumnFit fit(ComponentType type, boolean money, ColumnFit.Type column) {
-        ColumnFit fit = ColumnFit.of(money && type instanceof ScalarType ? "money" : word(type), column);
-        boolean worded = type instanceof ComponentType.EnumType constants
-                && constants.constants().stream()
-                        .noneMatch(constant -> NO_WORD.matcher(constant.label()).matches());
-        boolean wordless = ColumnFit.of(Scalar.DOUBLE.javaType(), column) == ColumnFit.ALL
-                || ColumnFit.of(Scalar.BOOLEAN.javaType(), column) == ColumnFit.ALL;
-        return worded && wordless ? ColumnFit.NONE : fit;
-    }
-
-    /** The type as {@link dev.penstock.definition.RecordColumn} has it. */
-    private static String word(ComponentType type) {
-        if (type instanceof ScalarType scalar) {
-            return scalar.scalar().javaType();
-        }
-        if (type instanceof ComponentType.EnumType) {
-            return "enum";
-        }
-        if (type instanceof ComponentType.JsonType) {
-            return "json";
-        }
-        if (type instanceof ComponentType.MapType) {
-            return "map";
-        }
-        if (type instanceof ComponentType.RangeType) {
-            return "range";
-        }
-        return type instanceof ComponentType.ListType ? "list" : "";
     }
 }
