@@ -17,5 +17,6 @@ said "Unknown options: '--retentoin', '1h'"
 fails 'penstock check: it was called with a wrong option, as is said above -> [Help 1]'
 
 fails 'penstock check cannot be started: Cannot run program "/nowhere/java"'
-assert log.split('BUILD FAILURE', -1).length == 7
+fails 'penstock check: check-failures is not compiled: call mvn compile penstock:check -> [Help 1]'
+assert log.split('BUILD FAILURE', -1).length == 8
 assert !log.contains('\tat ')

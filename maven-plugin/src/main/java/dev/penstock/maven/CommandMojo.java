@@ -64,9 +64,11 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         if (skip || project.getPackaging().equals("pom")) {
             return;
         }
+        if (!compiles()) {
+            requireClasses();
+        }
         if (needsIndexes() && !ProgramClassPath.of(project).has(INDEXES)) {
-            getLog().info("penstock " + command() + ": there is no index in " + project.getArtifactId()
-                    + (isCompiled() ? "" : ", which is not compiled"));
+            getLog().info("penstock " + command() + ": there is no index in " + project.getArtifactId());
             return;
         }
         List<String> options = options();
@@ -93,6 +95,11 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
     /** The migrations that make the tables of these servers. */
     Optional<Found> migrations() throws MojoExecutionException, MojoFailureException {
         return Optional.empty();
+    }
+
+    /** Whether Maven compiles before it runs it, or nothing has to be compiled. */
+    boolean compiles() {
+        return true;
     }
 
     /** Whether it has nothing to do in a project without an index. */
@@ -160,8 +167,22 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
         return session.getProjects().size() == 1;
     }
 
-    final boolean isCompiled() {
-        return new File(project.getBuild().getOutputDirectory()).exists();
+    /** A goal that does not compile looks at what the last compilation has left. */
+    private void requireClasses() throws MojoExecutionException, MojoFailureException {
+        Classes classes = Classes.of(project);
+        String remedy = ": call mvn compile penstock:" + command();
+        try {
+            if (classes.areMissing()) {
+                throw new MojoFailureException(
+                        "penstock " + command() + ": " + project.getArtifactId() + " is not compiled" + remedy);
+            }
+            if (classes.areOutdated()) {
+                getLog().warn("penstock " + command() + ": sources of " + project.getArtifactId()
+                        + " are newer than its classes" + remedy);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("penstock " + command() + " cannot look at classes: " + e.getMessage(), e);
+        }
     }
 
     private int run(ClassPath classPath, List<String> options, Map<String, String> variables)

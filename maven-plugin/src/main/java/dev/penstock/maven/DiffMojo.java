@@ -32,6 +32,11 @@ final class DiffMojo extends CommandMojo {
         return "diff";
     }
 
+    @Override
+    boolean compiles() {
+        return false;
+    }
+
     /** A project with a lock had indexes; and who calls it for a single one means that. */
     @Override
     boolean needsIndexes() {
@@ -43,10 +48,6 @@ final class DiffMojo extends CommandMojo {
         if (!lock.exists()) {
             throw new MojoFailureException("penstock diff: there is no " + path(lock)
                     + " to compare with: write it by mvn penstock:lock, and commit it");
-        }
-        if (!isCompiled()) {
-            throw new MojoFailureException(
-                    "penstock diff: " + project().getArtifactId() + " is not compiled: call mvn compile penstock:diff");
         }
         return List.of("--against=" + path(lock), "--fail-on=" + failOn);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the JVM of a command is called: its options stand in a file, since a class path may be longer than a command line can be.
- * The file is there until this is closed.
+ * The file is there until this is closed, or Maven ends.
  */
 record JvmCall(Path file) implements AutoCloseable {
 
@@ -28,6 +28,7 @@ record JvmCall(Path file) implements AutoCloseable {
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator"))));
         Path file = Files.createTempFile("penstock-", ".args");
+        file.toFile().deleteOnExit(); // Ctrl-C leaves no time to close this
         Files.write(file, all.stream().map(JvmCall::quoted).toList(), charset());
         return new JvmCall(file);
     }

@@ -45,17 +45,19 @@ class ForkedProgramTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks for an end")
     void mavensEndWaitsForThatOfTheProgram() throws Exception {
-        Path ended = folder.resolve("ended");
         Process maven =
-                java(Maven.class, Lasting.class.getName(), ended.toString()).start();
+                java(Maven.class, Lasting.class.getName(), folder.toString()).start();
 
         try (BufferedReader out = maven.inputReader()) {
             long pid = Long.parseLong(out.readLine());
             maven.toHandle().destroy(); // without closing what it still prints
+            await(folder.resolve(Lasting.ENDS));
+            assertTrue(maven.isAlive(), "Maven waits");
+            Files.createFile(folder.resolve(Lasting.MAY_END));
 
             assertTrue(maven.waitFor(30, TimeUnit.SECONDS), "Maven ends");
             assertEquals(143, maven.exitValue());
-            assertEquals("in order", Files.readString(ended));
+            assertEquals("in order", Files.readString(folder.resolve(Lasting.ENDED)));
             assertFalse(ProcessHandle.of(pid).isPresent(), "the program is gone");
             assertEquals(List.of(), out.lines().toList(), "Maven tells of no failure");
         }
@@ -64,26 +66,29 @@ class ForkedProgramTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks for an end")
     void anInterruptEndsTheProgramInOrder() throws Exception {
-        Path ended = folder.resolve("ended");
-        Path up = folder.resolve("up");
+        Files.createFile(folder.resolve(Lasting.MAY_END));
         List<String> told = new ArrayList<>();
         Thread goal = new Thread(() -> {
             try {
-                ForkedProgram.run(java(Lasting.class, ended.toString(), up.toString()));
+                ForkedProgram.run(java(Lasting.class, folder.toString()));
             } catch (InterruptedException e) {
-                told.add(read(ended));
+                told.add(read(folder.resolve(Lasting.ENDED)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
         goal.start();
-        while (!Files.exists(up)) {
-            Thread.onSpinWait();
-        }
+        await(folder.resolve(Lasting.UP));
         goal.interrupt();
         goal.join();
 
         assertEquals(List.of("in order"), told);
+    }
+
+    private static void await(Path file) {
+        while (!Files.exists(file)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static ProcessBuilder java(Class<?> main, String... arguments) {
@@ -130,27 +135,29 @@ class ForkedProgramTest {
         }
     }
 
-    /** Goes on until it is asked to end, and takes a moment for that. */
+    /** Goes on until it is asked to end, and then until it may. Its files are in a folder. */
     static final class Lasting {
 
+        static final String UP = "up";
+        static final String ENDS = "ends";
+        static final String MAY_END = "may-end";
+        static final String ENDED = "ended";
+
         public static void main(String[] args) throws Exception {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(Path.of(args[0]))));
-            if (args.length > 1) {
-                Files.createFile(Path.of(args[1]));
-            } else {
-                System.out.println(ProcessHandle.current().pid());
-            }
+            Path folder = Path.of(args[0]);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
+            System.out.println(ProcessHandle.current().pid());
+            Files.createFile(folder.resolve(UP));
             Thread.currentThread().join();
         }
 
-        private static void end(Path ended) {
+        private static void end(Path folder) {
             try {
-                Thread.sleep(200); // longer than a Maven that does not wait
-                Files.writeString(ended, "in order");
+                Files.createFile(folder.resolve(ENDS));
+                await(folder.resolve(MAY_END));
+                Files.writeString(folder.resolve(ENDED), "in order");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }

@@ -46,6 +46,30 @@ class JvmCallTest {
         assertEquals("/jdk/bin/java", call.command("/jdk/bin/java", List.of()).get(0));
     }
 
+    @Test
+    void theFileIsGoneWhenMavenEndsInTheMiddle() throws Exception {
+        Process maven = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Leaving.class.getName())
+                .start();
+        try (BufferedReader out = maven.inputReader()) {
+            Path file = Path.of(out.readLine());
+            assertEquals(0, maven.waitFor());
+            assertFalse(Files.exists(file), "it is taken away");
+        }
+    }
+
+    /** Ends without closing a call. */
+    static final class Leaving {
+
+        public static void main(String[] args) throws Exception {
+            System.out.println(
+                    JvmCall.of(new ClassPath(List.of()), true, List.of()).file());
+        }
+    }
+
     static final class Echo {
 
         public static void main(String[] args) {

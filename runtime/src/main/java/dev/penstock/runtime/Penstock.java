@@ -1,7 +1,6 @@
 package dev.penstock.runtime;
 
 import dev.penstock.definition.IndexDefinition;
-import dev.penstock.definition.IndexProvider;
 import dev.penstock.definition.RecordColumn;
 import dev.penstock.definition.TypedDocuments;
 import dev.penstock.runtime.engine.BatchPolicy;
@@ -23,14 +22,11 @@ import dev.penstock.runtime.verify.VerifyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,27 +70,23 @@ public final class Penstock implements AutoCloseable {
         return PostgresChanges.builder(PostgresSource.builder(url).slot("penstock_changes"));
     }
 
-    /** The definitions that the processor has registered on the class path, by name. */
+    /**
+     * The definitions that the processor has registered on the class path, by name.
+     *
+     * @throws PenstockException when one of them cannot be loaded
+     */
     public static List<IndexDefinition> definitionsOnClassPath() {
-        return ServiceLoader.load(IndexProvider.class).stream()
-                .map(provider -> provider.get().definition())
-                .sorted(Comparator.comparing(IndexDefinition::name))
-                .toList();
+        return ProvidedDefinitions.all();
     }
 
     /**
      * The columns that the records of these definitions are read from, by the index's name; an index whose record is not on the class
      * path, or does not say so, is not among them.
+     *
+     * @throws PenstockException when one of the definitions on the class path cannot be loaded
      */
     public static Map<String, List<RecordColumn>> recordColumnsOnClassPath(List<IndexDefinition> definitions) {
-        Map<String, List<RecordColumn>> columns = new TreeMap<>();
-        for (IndexProvider provider : ServiceLoader.load(IndexProvider.class)) {
-            if (definitions.contains(provider.definition())
-                    && !provider.recordColumns().isEmpty()) {
-                columns.put(provider.definition().name(), provider.recordColumns());
-            }
-        }
-        return columns;
+        return ProvidedDefinitions.recordColumns(definitions);
     }
 
     /**

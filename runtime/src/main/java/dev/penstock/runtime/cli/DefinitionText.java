@@ -22,6 +22,7 @@ import java.util.List;
 record DefinitionText(IndexDefinition definition) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMMENT = "-- ";
 
     /** What may be asked for; named as it is written on the command line. */
     enum Part {
@@ -43,7 +44,13 @@ record DefinitionText(IndexDefinition definition) {
      * @param title what it is
      * @param text in lines
      */
-    record Piece(Part part, String name, String title, String text) {}
+    record Piece(Part part, String name, String title, String text) {
+
+        /** As psql takes it. */
+        private String forPeople() {
+            return part == Part.mapping || text.startsWith(COMMENT) ? text : text + ";";
+        }
+    }
 
     /** All pieces, but what is read of tables, in a fixed order. */
     List<Piece> pieces() {
@@ -58,7 +65,7 @@ record DefinitionText(IndexDefinition definition) {
                     Part.lookups,
                     "lookup " + from,
                     from + " to documents, by " + String.join(", ", lookup.startColumns()),
-                    lookup.sql() == null ? "-- that is the document's key" : lookup.sql()));
+                    lookup.sql() == null ? COMMENT + "that is the document's key" : lookup.sql()));
         }
         pieces.add(new Piece(Part.mapping, "mapping", "the mapping", pretty(definition.mapping())));
         pieces.add(new Piece(Part.mapping, "settings", "the settings", pretty(definition.settings())));
@@ -67,11 +74,11 @@ record DefinitionText(IndexDefinition definition) {
 
     /** Prints it, each piece under its title. */
     void print(Part asked, PrintWriter out) {
-        String title = "-- " + PlainText.of(definition.name()) + ": ";
+        String title = COMMENT + PlainText.of(definition.name()) + ": ";
         for (Piece piece : pieces()) {
             if (asked.has(piece.part())) {
                 out.println(title + PlainText.of(piece.title()));
-                out.println(PlainText.ofLines(piece.text()));
+                out.println(PlainText.ofLines(piece.forPeople()));
             }
         }
         if (asked.has(Part.lookups) && !definition.tables().isEmpty()) {
@@ -82,7 +89,7 @@ record DefinitionText(IndexDefinition definition) {
     }
 
     private static String use(TableUse use) {
-        return "-- " + use.table() + ": " + String.join(", ", use.columns())
+        return COMMENT + use.table() + ": " + String.join(", ", use.columns())
                 + (use.replicaIdentity().isEmpty()
                         ? ""
                         : "; its replica identity must cover " + String.join(", ", use.replicaIdentity()))

@@ -1,13 +1,13 @@
 package dev.penstock.runtime.cli;
 
 import dev.penstock.runtime.Penstock;
+import dev.penstock.runtime.spi.PenstockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -117,8 +117,8 @@ final class ReloadingEngine {
                     return true;
                 }
                 say.accept("No index is defined, so there is no engine. It starts when classes change.");
-            } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-                say.accept("The classes cannot be loaded, which their next change may mend: " + firstLine(e));
+            } catch (PenstockException e) {
+                say.accept("The classes cannot be loaded, which their next change may mend: " + e.getMessage());
             }
             return false;
         }
@@ -146,9 +146,5 @@ final class ReloadingEngine {
             }
             thread.join();
         }
-    }
-
-    private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

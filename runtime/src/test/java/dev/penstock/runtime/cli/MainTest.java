@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -453,6 +456,27 @@ class MainTest {
         assertEquals(2, run("explain", "orders").code());
         assertEquals(2, run("preview", "users").code());
         assertEquals(2, run("seed").code());
+    }
+
+    /** The compiler writes the list before the classes, and may not come to these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "print", "diff"})
+    void anIndexThatWasNotCompiledIsOneLine(String command, @TempDir Path classes) throws Exception {
+        Path list = classes.resolve("META-INF/services/dev.penstock.definition.IndexProvider");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "shop.UserIndex");
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, own)) {
+            thread.setContextClassLoader(loader);
+            assertOneLine(
+                    run(command),
+                    "penstock: an index that is listed in META-INF/services/dev.penstock.definition.IndexProvider cannot be"
+                            + " loaded: Provider shop.UserIndex not found. Compile it again: ");
+        } finally {
+            thread.setContextClassLoader(own);
+        }
     }
 
     private static void assertOneLine(Result result, String start) {

@@ -42,15 +42,15 @@ class PrintCommandTest {
         assertEquals("""
                 -- users: the documents of a set of keys
                 SELECT 1
-                FROM "users"
+                FROM "users";
                 -- users: the documents of a range of keys
-                SELECT 2
+                SELECT 2;
                 -- users: the end of a range
-                SELECT 3
+                SELECT 3;
                 -- users: from public.users to documents, by id
                 -- that is the document's key
                 -- users: from public.orders (orders) to documents, by user_id
-                SELECT 4
+                SELECT 4;
                 -- users: the mapping
                 {
                   "dynamic" : "strict"
