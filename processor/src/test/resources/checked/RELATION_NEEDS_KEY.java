@@ -21,8 +21,8 @@ class RELATION_NEEDS_KEY {
       @Count(table = "orders") long orderCount,
       // error: [RELATION_NEEDS_KEY] column 7
       //   countries: no way to join "countries" to "users"
-      //   No foreign key of "countries" refers to "users".
-      //   Write: @HasMany(foreignKey = "...")
+      //   A foreign key of "users" refers to "countries", which is the other way.
+      //   Write: @BelongsTo
       @HasMany List<Country> countries,
       @HasOne @Nullable Profile profile) {}
 
@@ -39,4 +39,36 @@ class RELATION_NEEDS_KEY {
   record Country(String code) {}
 
   record Profile(int userId) {}
+
+  @Index("items")
+  @Table("items")
+  // error: [RELATION_NEEDS_KEY] column 47
+  //   orders: no way to join "orders" to "items"
+  //   A foreign key of "items" refers to "orders", which is the other way.
+  //   Write: @BelongsTo
+  record Item(@Id long orderId, @Id int line, @HasMany List<Sold> orders) {}
+
+  @Table("orders")
+  record Sold(@Id long id) {}
+
+  @Index("sold")
+  @Table("orders")
+  // error: [RELATION_NEEDS_KEY] column 28
+  //   rating: no way to join "reviews" to "orders"
+  //   A foreign key of "reviews" refers to "orders", which is the other way.
+  //   Write: @HasMany or @HasOne
+  record Sale(@Id long id, @BelongsTo @Nullable Rating rating) {}
+
+  @Table("reviews")
+  record Rating(@Id long id) {}
+
+  @Index("roles")
+  @Table("roles")
+  // error: [RELATION_NEEDS_KEY] column 27
+  //   badges: no way to join "badges" to "roles"
+  //   No foreign key of "badges" refers to "roles".
+  //   Write: @HasMany(foreignKey = "...")
+  record Role(@Id int id, @HasMany List<Badge> badges) {}
+
+  record Badge(@Id String code) {}
 }

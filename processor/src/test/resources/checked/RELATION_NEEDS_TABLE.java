@@ -20,4 +20,14 @@ class RELATION_NEEDS_TABLE {
   record Position(@Id int line) {}
 
   record Box(@Id long id) {}
+
+  @Index("users")
+  @Table("users")
+  // error: [RELATION_NEEDS_TABLE] column 27
+  //   texts: a relation to no table
+  //   Reviev has no @Table, and @HasMany names none.
+  //   Write: @HasMany(table = "reviews", ...)
+  record User(@Id int id, @HasMany List<Reviev> texts) {}
+
+  record Reviev(@Id long id) {}
 }

@@ -8,4 +8,16 @@ class TABLE_NOT_FOLLOWED {
   //   Its changes are not in the log, so documents would not follow them.
   //   Write: the tables that its rows come from
   @Index("users") @Table("active_users") record User(@Id int id) {}
+
+  // error: [TABLE_NOT_FOLLOWED] column 27
+  //   Total: "active_totals" is a materialized view
+  //   Its changes are not in the log, so documents would not follow them.
+  //   Write: the tables that its rows come from
+  @Index("totals") @Table("active_totals") record Total(@Id int id) {}
+
+  // error: [TABLE_NOT_FOLLOWED] column 27
+  //   Remote: "remote_users" is a foreign table
+  //   Its changes are not in the log, so documents would not follow them.
+  //   Write: the tables that its rows come from
+  @Index("remote") @Table("remote_users") record Remote(@Id int id) {}
 }

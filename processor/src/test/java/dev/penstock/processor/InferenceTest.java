@@ -122,6 +122,21 @@ class InferenceTest {
     }
 
     @Test
+    void tablesOfOtherSchemasAreFound() {
+        String shortest = """
+                @Index("events") record Event(long id, @BelongsTo User user) {}
+                record User(int id, @Count(table = "reviews") long reviews) {}
+                """;
+        String longest = """
+                @Index("events") @Table(value = "events", schema = "audit")
+                record Event(@Id long id, @BelongsTo(column = "user_id") User user) {}
+                @Table(value = "users", schema = "public")
+                record User(@Id int id, @Count(table = "reviews", foreignKey = "user_id") long reviews) {}
+                """;
+        assertEquals(definition(compile(longest, "none")), definition(compile(shortest, CATALOG.toString())));
+    }
+
+    @Test
     void whatIsInferredDoesForAllPlacesOfARecord() {
         String keys = """
                 @Index("users") @Table("users")

@@ -35,8 +35,7 @@ record ElementNeedsId(JoinCandidates candidates) implements Rule.OfComponent {
                             mark.get().verb().isToOne()
                                     ? "Others point at the key, and it says which row is the first."
                                     : "The key puts the elements in an order that is always the same.",
-                            "Write: @Id on the components of " + type + " that are the primary key"
-                                    + candidates.key(element.get()),
+                            "Write: @Id on the components of " + type + " that are " + candidates.key(element.get()),
                             component.origin()));
         }
     }

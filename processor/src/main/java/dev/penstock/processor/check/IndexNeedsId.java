@@ -18,7 +18,7 @@ record IndexNeedsId(JoinCandidates candidates) implements Rule.OfRecord {
                             declared.name().simpleName(),
                             "an index without @Id",
                             "The key of the row gives the document its id.",
-                            "Write: @Id on the components that are the primary key" + candidates.key(declared),
+                            "Write: @Id on the components that are " + candidates.key(declared),
                             declared.origin()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.penstock.processor.check;
 
+import dev.penstock.catalog.TableEntry;
 import dev.penstock.definition.TableName;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 record JoinCandidates(Optional<Catalog> catalog, Placements places) {
 
+    private static final String SCHEMA_BY_DEFAULT = "public";
+
     /** The foreign keys that it may go by, as they would be written. */
     List<String> joins(
             ComponentDeclaration component,
@@ -34,13 +37,13 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
         return catalog.stream()
                 .map(tables -> new JoinSearch(declarations, tables))
                 .flatMap(search ->
-                        tables(declared).flatMap(parent -> search.candidates(component, relation, parent).stream()))
+                        placed(declared).flatMap(parent -> search.candidates(component, relation, parent).stream()))
                 .map((Join join) -> join.attributes(relation.verb()))
                 .distinct()
                 .toList();
     }
 
-    /** The tables that its record may be read from. */
+    /** The tables that its record may be read from, as they would be written. */
     List<String> tables(
             ComponentDeclaration component,
             RelationMark relation,
@@ -48,9 +51,9 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
             RecordDeclaration declared,
             Declarations declarations) {
         return catalog.stream()
-                .flatMap(tables -> tables(declared)
-                        .flatMap(parent -> TableNames.of(component, relation, element, parent, tables).stream()))
-                .map(TableName::name)
+                .flatMap(tables -> placed(declared)
+                        .flatMap(parent -> TableNames.of(component, relation, element, parent, tables).stream()
+                                .map(table -> "table = \"" + table.name() + "\"" + schema(table, parent.schema()))))
                 .distinct()
                 .toList();
     }
@@ -62,7 +65,7 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
             RecordDeclaration declared,
             Declarations declarations) {
         return catalog.isEmpty()
-                || tables(declared)
+                || placed(declared)
                         .allMatch(parent -> areKnown(
                                 parent,
                                 RelationTables.of(relation, declarations.elementOf(component), parent),
@@ -82,7 +85,7 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
     /** Whether the database has the column that a relation goes by if it names none. */
     boolean hasJoinColumn(ComponentDeclaration component, RecordDeclaration declared) {
         return catalog.isEmpty()
-                || tables(declared)
+                || placed(declared)
                         .allMatch(table -> catalog.get().table(table).isEmpty()
                                 || catalog.get()
                                         .column(table, component.joinColumn())
@@ -93,21 +96,50 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
     boolean know(RecordDeclaration declared) {
         return catalog.isEmpty()
                 || (!places.of(declared).isEmpty()
-                        && tables(declared)
+                        && placed(declared)
                                 .allMatch(table -> catalog.get().table(table).isPresent()));
     }
 
-    /** The columns of the primary key of a record, in brackets; empty when they are not known. */
-    String key(RecordDeclaration declared) {
+    /** The tables that the record of an index may be read from, as they would be written. */
+    List<String> tables(RecordDeclaration declared) {
         return catalog.stream()
-                .flatMap(tables -> tables(declared).flatMap(table -> tables.table(table).stream()))
-                .flatMap(table -> Stream.ofNullable(table.primaryKey()))
-                .map(key -> " (" + String.join(", ", key.columns()) + ")")
-                .distinct()
-                .collect(Collectors.joining(" or"));
+                .flatMap(tables -> TableNames.of(declared, SCHEMA_BY_DEFAULT, tables).stream())
+                .map(table -> table.schema().equals(SCHEMA_BY_DEFAULT)
+                        ? "@Table(\"" + table.name() + "\")"
+                        : "@Table(value = \"" + table.name() + "\"" + schema(table, SCHEMA_BY_DEFAULT) + ")")
+                .toList();
     }
 
-    private Stream<TableName> tables(RecordDeclaration declared) {
+    private static String schema(TableName table, String byDefault) {
+        return table.schema().equals(byDefault) ? "" : ", schema = \"" + table.schema() + "\"";
+    }
+
+    /** The name of the table that a record may have been meant for; an ellipsis when nobody knows. */
+    String nearest(RecordDeclaration declared) {
+        return catalog.flatMap(tables -> TableNames.nearest(declared, tables)).orElse("...");
+    }
+
+    /** What the components with {@code @Id} are of a record, with its columns as far as they are known. */
+    String key(RecordDeclaration declared) {
+        return catalog.stream()
+                .flatMap(tables -> placed(declared).flatMap(table -> tables.table(table).stream()))
+                .map(JoinCandidates::key)
+                .distinct()
+                .reduce((one, other) -> one + " or " + other)
+                .orElse("the primary key");
+    }
+
+    private static String key(TableEntry table) {
+        String columns = Catalog.keys(table)
+                .map(key -> "(" + String.join(", ", key.columns()) + ")")
+                .collect(Collectors.joining(" or "));
+        if (table.primaryKey() != null) {
+            return "the primary key (" + String.join(", ", table.primaryKey().columns()) + ")";
+        }
+        return columns.isEmpty() ? "the primary key, which \"" + table.name() + "\" lacks" : "a key: " + columns;
+    }
+
+    private Stream<TableName> placed(RecordDeclaration declared) {
         return places.of(declared).stream().map(Placement::table).distinct();
     }
 }

@@ -36,21 +36,34 @@ record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
         boolean belongsTo = relation.get().verb() == Verb.BELONGS_TO;
         String pointing = belongsTo ? to : from;
         String pointedAt = belongsTo ? from : to;
-        boolean none = several.isEmpty() && candidates.catalog().isPresent();
+        String reason = "A @" + relation.get().name() + " relation needs the column of " + pointing + " that points at "
+                + pointedAt + ".";
+        String remedy = several.isEmpty()
+                ? "Write: " + remedy(relation.get(), declared)
+                : "Write one of: " + String.join("; ", several);
+        if (several.isEmpty() && isReferred(belongsTo ? other : own, belongsTo ? own : other)) {
+            reason = "A foreign key of " + pointedAt + " refers to " + pointing + ", which is the other way.";
+            remedy = "Write: " + (belongsTo ? "@HasMany or @HasOne" : "@BelongsTo");
+        } else if (several.isEmpty() && candidates.catalog().isPresent()) {
+            reason = "No foreign key of " + pointing + " refers to " + pointedAt + ".";
+        }
         problems.add(
                 declared.name(),
                 new Problem(
                         CODE,
                         component.name(),
                         (several.isEmpty() ? "no way" : "several ways") + " to join " + from + " to " + to,
-                        none
-                                ? "No foreign key of " + pointing + " refers to " + pointedAt + "."
-                                : "A @" + relation.get().name() + " relation needs the column of " + pointing
-                                        + " that points at " + pointedAt + ".",
-                        several.isEmpty()
-                                ? "Write: " + remedy(relation.get(), declared)
-                                : "Write one of: " + String.join("; ", several),
+                        reason,
+                        remedy,
                         relation.get().origin()));
+    }
+
+    private boolean isReferred(Optional<TableName> from, Optional<TableName> to) {
+        return from.isPresent()
+                && to.isPresent()
+                && candidates.catalog().stream()
+                        .anyMatch(tables ->
+                                !tables.foreignKeys(from.get(), to.get()).isEmpty());
     }
 
     /** With a catalog it would be known if a column were. */

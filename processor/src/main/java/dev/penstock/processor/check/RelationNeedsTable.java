@@ -38,8 +38,9 @@ record RelationNeedsTable(JoinCandidates candidates) implements Rule.OfComponent
                                             record.name().simpleName() + " has no @Table, and " + name + " names none.")
                                     .orElse(name + " has to name the table whose rows count."),
                             several.isEmpty()
-                                    ? "Write: " + name + "(table = \"...\", ...)"
-                                    : "Write one of: table = \"" + String.join("\"; table = \"", several) + "\"",
+                                    ? "Write: " + name + "(table = \""
+                                            + element.map(candidates::nearest).orElse("...") + "\", ...)"
+                                    : "Write one of: " + String.join("; ", several),
                             relation.get().origin()));
         }
     }

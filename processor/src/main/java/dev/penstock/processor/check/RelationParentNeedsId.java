@@ -29,7 +29,7 @@ record RelationParentNeedsId(JoinCandidates candidates) implements Rule.OfCompon
                             "a relation of a record without @Id",
                             "The other rows point at the key of "
                                     + declared.name().simpleName() + ".",
-                            "Write: @Id on the components that are the primary key" + candidates.key(declared),
+                            "Write: @Id on the components that are " + candidates.key(declared),
                             component.origin()));
         }
     }

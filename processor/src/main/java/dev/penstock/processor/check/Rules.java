@@ -40,7 +40,6 @@ public final class Rules {
             new IdTypeNotSupported(),
             new IndexNameNotAllowed(),
             new IndexNameTaken(),
-            new IndexNeedsTable(),
             new LabelNeedsConstant(),
             new LabelTwice(),
             new LimitNotPositive(),
@@ -73,6 +72,7 @@ public final class Rules {
         return List.of(
                 new ElementNeedsId(candidates),
                 new IndexNeedsId(candidates),
+                new IndexNeedsTable(candidates),
                 new RelationNeedsKey(candidates),
                 new RelationNeedsTable(candidates),
                 new RelationParentNeedsId(candidates),

@@ -3,6 +3,7 @@ package dev.penstock.processor.declare;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the name that was meant. */
@@ -12,13 +13,18 @@ public final class DidYouMean {
 
     /** The end of a sentence about an unknown name; empty when no known name is like it. */
     public static String among(Collection<String> known, String unknown) {
+        return nearest(known, unknown)
+                .map(name -> "; did you mean \"" + name + "\"?")
+                .orElse("");
+    }
+
+    /** The known name that is most like an unknown one; empty when none is. */
+    public static Optional<String> nearest(Collection<String> known, String unknown) {
         int limit = 1 + unknown.length() / 4;
         return known.stream()
                 .filter(name -> distance(name, unknown) <= limit)
                 .min(Comparator.<String>comparingInt(name -> distance(name, unknown))
-                        .thenComparing(name -> name))
-                .map(name -> "; did you mean \"" + name + "\"?")
-                .orElse("");
+                        .thenComparing(name -> name));
     }
 
     /** How many letters must be put in, taken out or changed to make one of the other, whatever their case. */
