@@ -87,4 +87,12 @@ class COLUMN_NOT_KNOWN {
   @Table("orders") record Order(@Id long id) {}
 
   @Table("roles") record Role(@Id int id) {}
+
+  @Index("samples")
+  @Table("samples")
+  // error: [COLUMN_NOT_KNOWN] column 33
+  //   quantity: no column "quantity" in "samples"
+  //   The catalog of the database does not have it.
+  //   Write: one of id, raw, raw_or_null, nums, words, span, multi, period, amounts, body, flag, price, ...; or make the catalog again if the column is new
+  record Sample(@Id int id, int quantity) {}
 }

@@ -279,6 +279,15 @@ class InferenceTest {
                 ": its \"tables\" has something that is no object", broken(wrong, "{\"format\": 1, \"tables\": [7]}"));
     }
 
+    @Test
+    void aCatalogWithoutTablesIsToldOf() {
+        Path file = project.resolve("catalog.json");
+        TextFiles.write(file, "{\"format\": 1}");
+        Compilation compilation =
+                compile("@Index(\"users\") @Table(\"users\") record User(@Id int id) {}", file.toString());
+        assertThat(compilation).hadErrorContaining("Make the catalog again: it has no table at all");
+    }
+
     private String broken(String records, String catalog) {
         Path file = project.resolve("catalog.json");
         TextFiles.write(file, catalog);

@@ -175,6 +175,9 @@ class ScaffoldTest {
                 mistake(shop.table("users").packageName("shop.class")));
         Scaffold odd = Scaffold.of(catalog("odd"));
         assertEquals(
+                "no table \"measurements_2024\" in the catalog: it is a partition of public.measurements, write that",
+                mistake(odd.table("measurements_2024")));
+        assertEquals(
                 "no index of public.visits: it has no primary key; choose another table", mistake(odd.table("visits")));
         assertEquals(
                 "no index of public.customer_names: its changes are not in the log of PostgreSQL; choose another table",

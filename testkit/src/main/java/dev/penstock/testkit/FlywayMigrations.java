@@ -33,7 +33,11 @@ record FlywayMigrations(Path folder, Map<String, String> placeholders) implement
                     .migrationsExecuted;
             return applied + (applied == 1 ? " migration" : " migrations") + " of Flyway from " + folder;
         } catch (FlywayException e) {
-            throw new PenstockException("Flyway: " + told(String.valueOf(e.getMessage())), "Correct it.", e);
+            String fact = told(String.valueOf(e.getMessage()));
+            String remedy = fact.contains("placeholder")
+                    ? "Give it a value: --migrations-placeholder=<name>=<value>."
+                    : "Correct it.";
+            throw new PenstockException("Flyway: " + fact, remedy, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.penstock.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.runtime.cli.DevServers.Migrations;
 import dev.penstock.runtime.cli.DevServers.Tool;
@@ -113,6 +114,14 @@ class MigrationsTest {
         assertEquals(
                 "V3__faulty.sql: ERROR: relation \"c\" does not exist, in line 2. Correct it.",
                 message.substring(message.indexOf("V3__")));
+
+        write("V3__faulty.sql", "SELECT ${number}");
+        PenstockException lacking = assertThrows(
+                PenstockException.class, () -> MigrationTools.choose(migrations).apply(database));
+        assertTrue(
+                String.valueOf(lacking.getMessage())
+                        .endsWith("Give it a value: --migrations-placeholder=<name>=<value>."),
+                lacking::getMessage);
     }
 
     @Test

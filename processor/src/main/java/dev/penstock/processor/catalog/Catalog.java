@@ -11,6 +11,7 @@ import dev.penstock.catalog.TableEntry;
 import dev.penstock.definition.TableName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,16 @@ public final class Catalog {
     /** The table of that name. */
     public Optional<TableEntry> table(TableName name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The table that one is a partition of, if it is: partitions are no tables of their own here. */
+    public Optional<TableEntry> whole(TableName partition) {
+        String written = partition.schema() + "." + partition.name();
+        return tables.values().stream()
+                .filter(table -> table.partitioning() != null
+                        && table.partitioning().partitions().stream()
+                                .anyMatch(name -> name.replace("\"", "").equals(written)))
+                .findFirst();
     }
 
     /** Whether changes of a table are in the log, which those of a view, say, are not. */
@@ -104,8 +115,8 @@ public final class Catalog {
      * @param written the type, as SQL has it
      */
     public static boolean isComparable(String written, ColumnFit.Type column) {
-        ColumnFit.Type type =
-                new ColumnFit.Type(TypeName.of(written.strip()), written.strip().endsWith(ARRAY), false, false);
+        String text = written.strip().toLowerCase(Locale.ROOT);
+        ColumnFit.Type type = new ColumnFit.Type(TypeName.of(text), text.endsWith(ARRAY), false, false);
         return !type.isPlain() || !column.isPlain() || type.isComparableWith(column);
     }
 

@@ -25,12 +25,13 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
                                 CODE,
                                 written.subject(),
                                 fact(written.table()),
-                                whole(written.table())
-                                        .map(table -> "Its changes are in the log as those of \"" + table + "\".")
-                                        .orElse("The catalog of the database does not have it."),
-                                whole(written.table())
+                                catalog.whole(written.table())
                                         .map(table ->
-                                                "Write: \"" + table + "\", with a condition if only some rows count")
+                                                "Its changes are in the log as those of \"" + table.name() + "\".")
+                                        .orElse("The catalog of the database does not have it."),
+                                catalog.whole(written.table())
+                                        .map(table -> "Write: \"" + table.name()
+                                                + "\", with a condition if only some rows count")
                                         .orElse(remedy()),
                                 written.origin()));
             }
@@ -44,21 +45,10 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
     }
 
     private String fact(TableName unknown) {
-        return whole(unknown)
-                .map(table -> "\"" + unknown.name() + "\" is a partition of \"" + table + "\"")
+        return catalog.whole(unknown)
+                .map(table -> "\"" + unknown.name() + "\" is a partition of \"" + table.name() + "\"")
                 .orElseGet(() ->
                         "no table \"" + unknown.name() + "\" in schema \"" + unknown.schema() + "\"" + hint(unknown));
-    }
-
-    /** The table that it is a partition of, if it is one. */
-    private Optional<String> whole(TableName partition) {
-        String written = partition.schema() + "." + partition.name();
-        return catalog.tables().stream()
-                .filter(table -> table.partitioning() != null
-                        && table.partitioning().partitions().stream()
-                                .anyMatch(name -> name.replace("\"", "").equals(written)))
-                .map(TableEntry::name)
-                .findFirst();
     }
 
     /** The same name in another schema, or one like it in the same. */

@@ -120,7 +120,11 @@ public final class Scaffold {
     private TableEntry root(TableGraph graph) throws ScaffoldException {
         List<TableEntry> found = graph.named(table);
         if (found.isEmpty()) {
-            throw new ScaffoldException("no table \"" + table + "\" in the catalog" + hint());
+            String whole = graph.whole(table)
+                    .map(entry -> ": it is a partition of " + entry.tableName() + ", write that")
+                    .orElse("");
+            throw new ScaffoldException(
+                    "no table \"" + table + "\" in the catalog" + (whole.isEmpty() ? hint() : whole));
         }
         if (found.size() > 1) {
             throw new ScaffoldException("several tables \"" + table + "\": write "

@@ -50,6 +50,13 @@ final class TableGraph {
                 .toList();
     }
 
+    /** The table that a user means a partition of, whose schema may be left out where it is the usual one. */
+    Optional<TableEntry> whole(String name) {
+        int dot = name.indexOf('.');
+        String schema = dot < 0 ? "public" : name.substring(0, dot);
+        return catalog.whole(new TableName(schema, name.substring(dot + 1)));
+    }
+
     /** Over the table's own foreign keys, in the order of its columns. */
     static List<Step> outward(TableEntry table) {
         List<String> columns = Catalog.columnNames(table);
