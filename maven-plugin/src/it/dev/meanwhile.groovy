@@ -53,6 +53,7 @@ Thread.startDaemon {
     await('the document of the new class') { count("$search/people") }
 
     def urls = ["-Dpenstock.databaseUrl=$database".toString(), "-Dpenstock.openSearchUrl=$search".toString()]
+    told << "catalog ${call(dev, 'penstock:catalog', 'catalog.log', urls + ['-Dpenstock.catalog=live.json']).waitFor()}\n"
     told << "check ${call(dev, 'penstock:check', 'check.log', urls).waitFor()}\n"
     def run = call(dev, 'penstock:run', 'run.log', urls + ['-Dpenstock.arguments=--slot=other --index-prefix=other_ --server-address=off'])
     await('the document of run') { count("$search/other_people") }
