@@ -10,7 +10,7 @@ import dev.penstock.processor.declare.RelationMark;
 import java.util.Optional;
 
 /** The records of a relation have a key. */
-record ElementNeedsId(JoinCandidates candidates) implements Rule.OfComponent {
+record ElementNeedsId(Candidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "ELEMENT_NEEDS_ID";
 

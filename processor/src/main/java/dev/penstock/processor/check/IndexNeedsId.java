@@ -4,7 +4,7 @@ import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.RecordDeclaration;
 
 /** An index has a key. */
-record IndexNeedsId(JoinCandidates candidates) implements Rule.OfRecord {
+record IndexNeedsId(Candidates candidates) implements Rule.OfRecord {
 
     private static final String CODE = "INDEX_NEEDS_ID";
 

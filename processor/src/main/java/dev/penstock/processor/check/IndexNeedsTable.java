@@ -5,7 +5,7 @@ import dev.penstock.processor.declare.RecordDeclaration;
 import java.util.List;
 
 /** An index names its table. */
-record IndexNeedsTable(JoinCandidates candidates) implements Rule.OfRecord {
+record IndexNeedsTable(Candidates candidates) implements Rule.OfRecord {
 
     private static final String CODE = "INDEX_NEEDS_TABLE";
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A relation knows the columns that point at its record. */
-record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
+record RelationNeedsKey(Candidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_NEEDS_KEY";
 
@@ -41,7 +41,8 @@ record RelationNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
         String remedy = several.isEmpty()
                 ? "Write: " + remedy(relation.get(), declared)
                 : "Write one of: " + String.join("; ", several);
-        if (several.isEmpty() && isReferred(belongsTo ? other : own, belongsTo ? own : other)) {
+        boolean leadsToRecords = declarations.elementOf(component).isPresent();
+        if (several.isEmpty() && leadsToRecords && isReferred(belongsTo ? other : own, belongsTo ? own : other)) {
             reason = "A foreign key of " + pointedAt + " refers to " + pointing + ", which is the other way.";
             remedy = "Write: " + (belongsTo ? "@HasMany or @HasOne" : "@BelongsTo");
         } else if (several.isEmpty() && candidates.catalog().isPresent()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A relation knows the table it leads to. */
-record RelationNeedsTable(JoinCandidates candidates) implements Rule.OfComponent {
+record RelationNeedsTable(Candidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_NEEDS_TABLE";
 

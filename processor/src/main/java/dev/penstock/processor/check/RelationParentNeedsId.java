@@ -8,7 +8,7 @@ import dev.penstock.processor.declare.Verb;
 import java.util.Optional;
 
 /** A record with relations has a key to be pointed at. */
-record RelationParentNeedsId(JoinCandidates candidates) implements Rule.OfComponent {
+record RelationParentNeedsId(Candidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "RELATION_PARENT_NEEDS_ID";
 

@@ -68,7 +68,7 @@ public final class Rules {
     private Rules() {}
 
     /** Those that know better what to write when there is a catalog. */
-    private static List<Rule> ofRelations(JoinCandidates candidates) {
+    private static List<Rule> ofRelations(Candidates candidates) {
         return List.of(
                 new ElementNeedsId(candidates),
                 new IndexNeedsId(candidates),
@@ -107,7 +107,7 @@ public final class Rules {
         Placements places = catalog.isPresent() ? Placements.of(declarations) : Placements.none();
         Stream<Rule> ofCatalog =
                 catalog.stream().flatMap(tables -> ofCatalog(tables).stream()).map(rule -> rule.at(places));
-        return Stream.of(OF_RECORDS.stream(), ofRelations(new JoinCandidates(catalog, places)).stream(), ofCatalog)
+        return Stream.of(OF_RECORDS.stream(), ofRelations(new Candidates(catalog, places)).stream(), ofCatalog)
                 .flatMap(rules -> rules)
                 .parallel()
                 .map(rule -> {

@@ -8,7 +8,7 @@ import dev.penstock.processor.declare.ThroughMark;
 import java.util.List;
 
 /** A junction table points at both sides. */
-record ThroughNeedsKey(JoinCandidates candidates) implements Rule.OfComponent {
+record ThroughNeedsKey(Candidates candidates) implements Rule.OfComponent {
 
     private static final String CODE = "THROUGH_NEEDS_KEY";
 

@@ -1,5 +1,6 @@
 package dev.penstock.processor.check;
 
+import dev.penstock.catalog.KeyEntry;
 import dev.penstock.catalog.TableEntry;
 import dev.penstock.definition.TableName;
 import dev.penstock.processor.catalog.Catalog;
@@ -19,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a relation that lacks something may mean.
+ * What a record or a relation that lacks something may mean.
  *
  * @param catalog what the database has, when that is known
  * @param places where records are read, then
  */
-record JoinCandidates(Optional<Catalog> catalog, Placements places) {
+record Candidates(Optional<Catalog> catalog, Placements places) {
 
     private static final String SCHEMA_BY_DEFAULT = "public";
 
@@ -123,20 +124,23 @@ record JoinCandidates(Optional<Catalog> catalog, Placements places) {
     String key(RecordDeclaration declared) {
         return catalog.stream()
                 .flatMap(tables -> placed(declared).flatMap(table -> tables.table(table).stream()))
-                .map(JoinCandidates::key)
+                .map(Candidates::key)
                 .distinct()
                 .reduce((one, other) -> one + " or " + other)
                 .orElse("the primary key");
     }
 
     private static String key(TableEntry table) {
-        String columns = Catalog.keys(table)
-                .map(key -> "(" + String.join(", ", key.columns()) + ")")
-                .collect(Collectors.joining(" or "));
-        if (table.primaryKey() != null) {
-            return "the primary key (" + String.join(", ", table.primaryKey().columns()) + ")";
+        KeyEntry primary = table.primaryKey();
+        if (primary != null) {
+            return "the primary key " + columns(primary);
         }
+        String columns = table.uniqueKeys().stream().map(Candidates::columns).collect(Collectors.joining(" or "));
         return columns.isEmpty() ? "the primary key, which \"" + table.name() + "\" lacks" : "a key: " + columns;
+    }
+
+    private static String columns(KeyEntry key) {
+        return "(" + String.join(", ", key.columns()) + ")";
     }
 
     private Stream<TableName> placed(RecordDeclaration declared) {
