@@ -3,6 +3,7 @@ package dev.penstock.testkit;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,8 +28,7 @@ final class ServersExtension implements ParameterResolver {
             return postgres(context);
         }
         if (type == OpenSearchServer.class) {
-            return context.getRoot()
-                    .getStore(NAMESPACE)
+            return shared(context)
                     .getOrComputeIfAbsent(
                             OpenSearchServer.class,
                             key -> SharedServers.openSearch(ServerChoice.openSearch(System.getenv())),
@@ -39,9 +39,13 @@ final class ServersExtension implements ParameterResolver {
                 .getOrComputeIfAbsent(TestDatabase.class, key -> createDatabase(context), TestDatabase.class);
     }
 
+    /** The root context would not do: Surefire has one for each test class where several JVMs run tests. */
+    private static ExtensionContext.Store shared(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    }
+
     private static PostgresServer postgres(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return shared(context)
                 .getOrComputeIfAbsent(
                         PostgresServer.class,
                         key -> SharedServers.postgres(ServerChoice.postgres(System.getenv())),

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 @Timeout(120)
@@ -95,6 +98,23 @@ class WithServersTest {
         assertSame(DATABASES.get(4), DATABASES.get(5), "BeforeAll and test");
         assertNotSame(DATABASES.get(0), DATABASES.get(2));
         assertNotEquals(DATABASES.get(0).name(), DATABASES.get(2).name());
+        assertThrows(SQLException.class, () -> POSTGRES.get(0).connect(), "closed at the end");
+    }
+
+    /** So Surefire runs them where it has several JVMs. */
+    @Test
+    void postgres_is_shared_by_classes_that_are_run_one_at_a_time() {
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            for (Class<?> one : List.of(FirstCase.class, SecondCase.class)) {
+                session.getLauncher()
+                        .execute(LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(one))
+                                .build());
+            }
+        }
+
+        assertEquals(2, POSTGRES.size());
+        assertSame(POSTGRES.get(0), POSTGRES.get(1));
         assertThrows(SQLException.class, () -> POSTGRES.get(0).connect(), "closed at the end");
     }
 
