@@ -132,7 +132,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
             return List.of();
         }
         return new MigrationLibraries(project)
-                .of(MigrationLibraries.tool(found.get().place(), Words.of(arguments)));
+                .of(MigrationLibraries.tool(found.get().place(), arguments()));
     }
 
     /** The migrations that were said, or that the project has. */
@@ -155,6 +155,11 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
 
     final MavenSession session() {
         return session;
+    }
+
+    /** The further options of the command. */
+    final List<String> arguments() {
+        return Words.of(arguments);
     }
 
     /** The configuration file that the command reads, be it there or not. */
@@ -192,7 +197,7 @@ abstract sealed class CommandMojo extends AbstractMojo permits DatabaseMojo, Dev
             all.add("--config=" + path(config));
         }
         all.addAll(options);
-        all.addAll(Words.of(arguments));
+        all.addAll(arguments());
         try (JvmCall call = JvmCall.of(classPath, isShort(), Words.of(jvmArguments))) {
             ProcessBuilder program = new ProcessBuilder(call.command(jvm, all)).directory(project.getBasedir());
             program.environment().putAll(variables);

@@ -70,17 +70,32 @@ abstract sealed class DatabaseMojo extends CommandMojo permits EngineMojo, Catal
      */
     final List<String> source(String purpose) throws MojoFailureException {
         Optional<Found> found = migrations();
-        if (found.isEmpty() && !hasDatabase()) {
-            throw new MojoFailureException("penstock " + command() + ": there is no database to " + purpose
-                    + ": give -Dpenstock.databaseUrl=postgresql://user@host/database, or the variable"
-                    + " PENSTOCK_DATABASE_URL, or migrations by -Dpenstock.migrations=<folder or changelog>");
+        if (found.isEmpty()) {
+            requireDatabase(purpose, "or migrations by -Dpenstock.migrations=<folder or changelog>");
         }
         return found.map(this::option).stream().toList();
     }
 
+    /**
+     * Requires that somebody has said which database is meant.
+     *
+     * @param otherwise what else can be done
+     * @throws MojoFailureException when nobody has
+     */
+    final void requireDatabase(String purpose, String otherwise) throws MojoFailureException {
+        if (!hasDatabase()) {
+            throw new MojoFailureException("penstock " + command() + ": there is no database to " + purpose
+                    + ": give -Dpenstock.databaseUrl=postgresql://user@host/database, or the variable"
+                    + " PENSTOCK_DATABASE_URL, " + otherwise);
+        }
+    }
+
     /** Whether anybody has said which database is meant. */
     private boolean hasDatabase() {
-        return databaseUrl != null || isDatabaseIn(System.getenv()) || ConfiguredDatabase.isIn(configuration());
+        return databaseUrl != null
+                || arguments().stream().anyMatch(argument -> argument.startsWith("--database-"))
+                || isDatabaseIn(System.getenv())
+                || ConfiguredDatabase.isIn(configuration());
     }
 
     static boolean isDatabaseIn(Map<String, String> variables) {

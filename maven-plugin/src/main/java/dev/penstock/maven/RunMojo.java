@@ -1,5 +1,7 @@
 package dev.penstock.maven;
 
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,6 +23,12 @@ final class RunMojo extends EngineMojo {
     @Override
     boolean needsIndexes() {
         return !isAlone();
+    }
+
+    @Override
+    List<String> options() throws MojoFailureException {
+        requireDatabase("follow", "or call mvn penstock:dev, which starts one of its own");
+        return super.options();
     }
 
     @Override
