@@ -95,4 +95,58 @@ class COLUMN_NOT_KNOWN {
   //   The catalog of the database does not have it.
   //   Write: one of id, raw, raw_or_null, nums, words, span, multi, period, amounts, body, flag, price, ...; or make the catalog again if the column is new
   record Sample(@Id int id, int quantity) {}
+
+  // error: [COLUMN_NOT_KNOWN] column 56
+  //   Marked: no column "reason" in "users"
+  //   The catalog of the database does not have it.
+  //   Write: one of id, email, full_name, status, country_code, logo, tags, latitude, longitude, signed_up_at, deleted; or make the catalog again if the column is new
+  @Index("marked") @Table("users") @SoftDelete(where = "reason = 'x'") record Marked(@Id int id) {}
+
+  // error: [COLUMN_NOT_KNOWN] column 54
+  //   Filtered: no column "stat" in "users"; did you mean "status"?
+  //   The catalog of the database does not have it.
+  //   Write: the name as the database has it; or make the catalog again if the column is new
+  @Index("filtered") @Table("users") @Where(filter = @Filter(column = "stat", value = "active")) record Filtered(@Id int id) {}
+
+  @Index("further")
+  @Table("users")
+  record Further(
+      @Id int id,
+      // error: [COLUMN_NOT_KNOWN] column 52
+      //   place: no column "lon" in "users"
+      //   The catalog of the database does not have it.
+      //   Write: one of id, email, full_name, status, country_code, logo, tags, latitude, longitude, signed_up_at, deleted; or make the catalog again if the column is new
+      @Location(latitude = "latitude", longitude = "lon") dev.penstock.document.@Nullable GeoPoint place,
+      // error: [COLUMN_NOT_KNOWN] column 28
+      //   profile: no column "userid" in "profiles"; did you mean "user_id"?
+      //   The catalog of the database does not have it.
+      //   Write: the name as the database has it; or make the catalog again if the column is new
+      @HasOne(foreignKey = "userid") @Nullable Profile profile,
+      // error: [COLUMN_NOT_KNOWN] column 64
+      //   large: no column "totel" in "orders"; did you mean "total"?
+      //   The catalog of the database does not have it.
+      //   Write: the name as the database has it; or make the catalog again if the column is new
+      @Count(table = "orders", foreignKey = "user_id", where = "totel > 5") long large,
+      // error: [COLUMN_NOT_KNOWN] column 66
+      //   silent: no column "notes" in "orders"; did you mean "note"?
+      //   The catalog of the database does not have it.
+      //   Write: the name as the database has it; or make the catalog again if the column is new
+      @Exists(table = "orders", foreignKey = "user_id", filter = @Filter(column = "notes", op = Filter.Op.IS_NULL)) boolean silent,
+      // error: [COLUMN_NOT_KNOWN] column 63
+      //   numbers: no column "nr" in "orders"
+      //   The catalog of the database does not have it.
+      //   Write: one of id, number, user_id, approver_id, placed_at, total, total_with_tax, note; or make the catalog again if the column is new
+      @Ids(table = "orders", foreignKey = "user_id", column = "nr") List<String> numbers,
+      // error: [COLUMN_NOT_KNOWN] column 63
+      //   first: no column "placed" in "orders"
+      //   The catalog of the database does not have it.
+      //   Write: one of id, number, user_id, approver_id, placed_at, total, total_with_tax, note; or make the catalog again if the column is new
+      @Min(table = "orders", foreignKey = "user_id", column = "placed") java.time.@Nullable Instant first,
+      // error: [COLUMN_NOT_KNOWN] column 63
+      //   last: no column "placed_on" in "orders"; did you mean "placed_at"?
+      //   The catalog of the database does not have it.
+      //   Write: the name as the database has it; or make the catalog again if the column is new
+      @Max(table = "orders", foreignKey = "user_id", column = "placed_on") java.time.@Nullable Instant last) {}
+
+  @Table("profiles") record Profile(@Id int userId) {}
 }

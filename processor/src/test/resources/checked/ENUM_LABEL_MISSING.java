@@ -1,6 +1,7 @@
 package failing;
 
 import dev.penstock.annotation.*;
+import java.util.List;
 
 class ENUM_LABEL_MISSING {
   @Index("users")
@@ -12,6 +13,19 @@ class ENUM_LABEL_MISSING {
   record User(@Id int id, Status status) {}
 
   enum Status {
+    @Label("active")
+    ACTIVE
+  }
+
+  @Index("lists")
+  @Table("samples")
+  // warning: [ENUM_LABEL_MISSING] column 38
+  //   statuses: no constant of Few for blocked, gone
+  //   A row that has such a label makes no record of this type.
+  //   Write: a constant for each label of public.user_status[]
+  record Lists(@Id int id, List<Few> statuses) {}
+
+  enum Few {
     @Label("active")
     ACTIVE
   }

@@ -22,4 +22,10 @@ class INDEX_NEEDS_TABLE {
   @Index("things") record SomethingElse(@Id long id) {}
 
   @Index("events") record Event(@Id long id) {}
+
+  // error: [INDEX_NEEDS_TABLE] column 21
+  //   Opinion: an index without a table
+  //   An index has one document for each row of its table.
+  //   Write: @Table("reviews")
+  @Index("reviews") record Opinion(@Id long id) {}
 }

@@ -71,4 +71,41 @@ class RELATION_NEEDS_KEY {
   record Role(@Id int id, @HasMany List<Badge> badges) {}
 
   record Badge(@Id String code) {}
+
+  @Index("badges")
+  @Table("badges")
+  // error: [RELATION_NEEDS_KEY] column 33
+  //   role: no way to join "roles" to "badges"
+  //   No foreign key of "badges" refers to "roles".
+  //   Write: @BelongsTo(column = "...")
+  // error: [RELATION_NEEDS_KEY] column 65
+  //   any: no way to join "roles" to "badges"
+  //   No foreign key of "roles" refers to "badges".
+  //   Write: @Exists(foreignKey = "...", ...)
+  record Medal(@Id String code, @BelongsTo @Nullable Role role, @Exists(table = "roles") boolean any) {}
+
+  @Index("people")
+  @Table("users")
+  record Reader(
+      @Id int id,
+      // error: [RELATION_NEEDS_KEY] column 7
+      //   order: several ways to join "orders" to "users"
+      //   A @HasOne relation needs the column of "orders" that points at "users".
+      //   Write one of: foreignKey = "approver_id"; foreignKey = "user_id"
+      @HasOne @Nullable Sold order,
+      // error: [RELATION_NEEDS_KEY] column 7
+      //   total: several ways to join "orders" to "users"
+      //   A @Sum relation needs the column of "orders" that points at "users".
+      //   Write one of: foreignKey = "approver_id"; foreignKey = "user_id"
+      @Sum(table = "orders", column = "total") double total,
+      // error: [RELATION_NEEDS_KEY] column 7
+      //   orderIds: several ways to join "orders" to "users"
+      //   A @Ids relation needs the column of "orders" that points at "users".
+      //   Write one of: foreignKey = "approver_id"; foreignKey = "user_id"
+      @Ids(table = "orders", column = "id") List<Long> orderIds,
+      // error: [RELATION_NEEDS_KEY] column 7
+      //   last: several ways to join "orders" to "users"
+      //   A @Max relation needs the column of "orders" that points at "users".
+      //   Write one of: foreignKey = "approver_id"; foreignKey = "user_id"
+      @Max(table = "orders", column = "number") @Nullable String last) {}
 }

@@ -20,4 +20,21 @@ class TABLE_NOT_FOLLOWED {
   //   Its changes are not in the log, so documents would not follow them.
   //   Write: the tables that its rows come from
   @Index("remote") @Table("remote_users") record Remote(@Id int id) {}
+
+  @Index("followed")
+  @Table("users")
+  record Followed(
+      @Id int id,
+      // error: [TABLE_NOT_FOLLOWED] column 22
+      //   many: "active_users" is a view
+      //   Its changes are not in the log, so documents would not follow them.
+      //   Write: the tables that its rows come from
+      @Count(table = "active_users", foreignKey = "id") long many,
+      @BelongsTo(column = "id") @org.jspecify.annotations.Nullable Active active) {}
+
+  // error: [TABLE_NOT_FOLLOWED] column 10
+  //   Active: "active_users" is a view
+  //   Its changes are not in the log, so documents would not follow them.
+  //   Write: the tables that its rows come from
+  @Table("active_users") record Active(@Id int id) {}
 }

@@ -43,4 +43,10 @@ class TABLE_NOT_KNOWN {
   //   Its changes are in the log as those of "parts".
   //   Write: "parts", with a condition if only some rows count
   @Index("parts") @Table("parts_eu") record Part(@Id int id, @Id String region) {}
+
+  // error: [TABLE_NOT_KNOWN] column 28
+  //   Nothing: no table "zzz" in schema "public"
+  //   The catalog of the database does not have it.
+  //   Write: a table that is there; or make the catalog again if the table is new
+  @Index("nothing") @Table("zzz") record Nothing(@Id int id) {}
 }

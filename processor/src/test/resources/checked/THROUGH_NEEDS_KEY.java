@@ -34,4 +34,20 @@ class THROUGH_NEEDS_KEY {
   record Other(int id) {}
 
   record Order(long id) {}
+
+  @Index("orders")
+  @Table("orders")
+  // error: [THROUGH_NEEDS_KEY] column 50
+  //   roles: no way through "user_roles"
+  //   A row of the junction table points at one row on either side.
+  //   Write: left and right with the columns that do
+  record Purchase(long id, @ManyToMany(through = @Through(table = "user_roles")) List<Role> roles) {}
+
+  @Index("people")
+  @Table("users")
+  // error: [THROUGH_NEEDS_KEY] column 25
+  //   others: several ways through a junction table
+  //   A row of the junction table points at one row on either side.
+  //   Write one of: through = @Through(table = "follows", left = "followed_id", right = "follower_id"); through = @Through(table = "follows", left = "follower_id", right = "followed_id")
+  record Person(int id, @ManyToMany List<Other> others) {}
 }

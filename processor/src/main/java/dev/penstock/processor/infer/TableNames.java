@@ -48,10 +48,11 @@ public final class TableNames {
                 .orElse(List.of());
     }
 
-    /** The name of a table that a record may have been meant for, where none has a name that is its own. */
+    /** The name of a table that a record may have been meant for, where none has a name that is its own: one like it, or its index's. */
     public static Optional<String> nearest(RecordDeclaration record, Catalog catalog) {
         List<String> known = catalog.tables().stream().map(TableEntry::name).toList();
-        return ofRecord(record).stream()
+        Stream<String> ofIndex = record.index().map(mark -> mark.index().value()).stream();
+        return Stream.concat(ofRecord(record).stream(), ofIndex)
                 .flatMap(name -> DidYouMean.nearest(known, name).stream())
                 .findFirst();
     }
