@@ -158,7 +158,8 @@ class TYPE_DOES_NOT_FIT {
       //   price: the column "price" is of type money, the component BigDecimal
       //   No value of the column is one of the component.
       //   Write: BigDecimal with @Column(type = "money") or String
-      @Column("price") BigDecimal price) {}
+      @Column("price") BigDecimal price,
+      @Column(value = "price", type = "pg_catalog.money") BigDecimal paid) {}
 
   @Index("compared")
   @Table("items")

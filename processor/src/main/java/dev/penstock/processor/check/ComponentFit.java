@@ -13,7 +13,7 @@ import dev.penstock.processor.declare.ComponentType.RangeType;
 import dev.penstock.processor.declare.ComponentType.ScalarType;
 import dev.penstock.processor.declare.Mark.LocationMark;
 import dev.penstock.processor.declare.Scalar;
-import java.util.Locale;
+import dev.penstock.processor.sql.ColumnType;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,15 +43,13 @@ record ComponentFit(Catalog catalog) {
         if (type instanceof GeoPointType) {
             return ofPlace(component, column);
         }
-        boolean money = type instanceof ScalarType && isMoney(component);
+        boolean money = type instanceof ScalarType
+                && component
+                        .columnType()
+                        .map(written -> new ColumnType(written.strip()))
+                        .filter(ColumnType::isMoney)
+                        .isPresent();
         return ColumnFit.of(money ? "money" : word(type), column);
-    }
-
-    private static boolean isMoney(ComponentDeclaration component) {
-        return component
-                .columnType()
-                .filter(written -> written.toLowerCase(Locale.ROOT).strip().equals("money"))
-                .isPresent();
     }
 
     private static ColumnFit ofEnum(EnumType type, ColumnFit.Type column) {
