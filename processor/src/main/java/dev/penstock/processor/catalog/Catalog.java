@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** A catalog, with answers to what is asked of it. Values are immutable. */
 public final class Catalog {
 
+    /** Where a table is whose schema nobody writes. */
+    public static final String SCHEMA_BY_DEFAULT = "public";
+
     private static final String ARRAY = "[]";
     /** Types of extensions that are often met, and are no ranges. */
     private static final Set<String> OF_EXTENSIONS =

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  */
 record Candidates(Optional<Catalog> catalog, Placements places) {
 
-    private static final String SCHEMA_BY_DEFAULT = "public";
-
     /** The foreign keys that it may go by, as they would be written. */
     List<String> joins(
             ComponentDeclaration component,
@@ -104,10 +102,10 @@ record Candidates(Optional<Catalog> catalog, Placements places) {
     /** The tables that the record of an index may be read from, as they would be written. */
     List<String> tables(RecordDeclaration declared) {
         return catalog.stream()
-                .flatMap(tables -> TableNames.of(declared, SCHEMA_BY_DEFAULT, tables).stream())
-                .map(table -> table.schema().equals(SCHEMA_BY_DEFAULT)
+                .flatMap(tables -> TableNames.of(declared, tables).stream())
+                .map(table -> table.schema().equals(Catalog.SCHEMA_BY_DEFAULT)
                         ? "@Table(\"" + table.name() + "\")"
-                        : "@Table(value = \"" + table.name() + "\"" + schema(table, SCHEMA_BY_DEFAULT) + ")")
+                        : "@Table(value = \"" + table.name() + "\"" + schema(table, Catalog.SCHEMA_BY_DEFAULT) + ")")
                 .toList();
     }
 

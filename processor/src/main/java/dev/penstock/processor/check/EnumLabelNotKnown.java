@@ -18,8 +18,9 @@ record EnumLabelNotKnown(Catalog catalog) implements Rule.OfPlacement {
     public void check(Placement place, Declarations declarations, Problems problems) {
         for (ReadColumn read : ReadColumn.of(place, declarations, catalog)) {
             Optional<List<String>> labels = catalog.labels(read.column());
-            if (read.constants(catalog).isPresent() && labels.isPresent()) {
-                ComponentType.EnumType type = read.constants(catalog).get();
+            Optional<ComponentType.EnumType> constants = read.constants(catalog);
+            if (constants.isPresent() && labels.isPresent()) {
+                ComponentType.EnumType type = constants.get();
                 for (EnumConstant constant : type.constants()) {
                     if (!labels.get().contains(constant.label())) {
                         problems.add(

@@ -19,19 +19,18 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
         for (WrittenTable written : WrittenTable.of(place, declarations)) {
             if (catalog.table(written.table()).isEmpty()
                     && NameNotAllowed.isAllowed(written.table().name())) {
+                Optional<String> whole = catalog.whole(written.table()).map(TableEntry::name);
                 problems.add(
                         place.declared().name(),
                         new Problem(
                                 CODE,
                                 written.subject(),
-                                fact(written.table()),
-                                catalog.whole(written.table())
-                                        .map(table ->
-                                                "Its changes are in the log as those of \"" + table.name() + "\".")
+                                whole.map(table -> "\"" + written.table().name() + "\" is a partition of \"" + table
+                                                + "\"")
+                                        .orElseGet(() -> fact(written.table())),
+                                whole.map(table -> "Its changes are in the log as those of \"" + table + "\".")
                                         .orElse("The catalog of the database does not have it."),
-                                catalog.whole(written.table())
-                                        .map(table -> "Write: \"" + table.name()
-                                                + "\", with a condition if only some rows count")
+                                whole.map(table -> "Write: \"" + table + "\", with a condition if only some rows count")
                                         .orElse(remedy()),
                                 written.origin()));
             }
@@ -45,10 +44,7 @@ record TableNotKnown(Catalog catalog) implements Rule.OfPlacement {
     }
 
     private String fact(TableName unknown) {
-        return catalog.whole(unknown)
-                .map(table -> "\"" + unknown.name() + "\" is a partition of \"" + table.name() + "\"")
-                .orElseGet(() ->
-                        "no table \"" + unknown.name() + "\" in schema \"" + unknown.schema() + "\"" + hint(unknown));
+        return "no table \"" + unknown.name() + "\" in schema \"" + unknown.schema() + "\"" + hint(unknown);
     }
 
     /** The same name in another schema, or one like it in the same. */

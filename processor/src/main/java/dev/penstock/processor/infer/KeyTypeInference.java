@@ -49,7 +49,7 @@ final class KeyTypeInference implements Completion {
                         .mark(Mark.ColumnMark.class)
                         .map(Mark.ColumnMark::column)
                         .orElseGet(() -> new Written<>(component.column(), component.origin())),
-                new Written<>(catalog.baseType(column.get()), component.origin())));
+                new Written<>(catalog.baseType(column.get()), component.origin(), true)));
     }
 
     /** Whether the type of a component says by itself how such a column is compared. */

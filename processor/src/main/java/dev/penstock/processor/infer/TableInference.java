@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Finds tables by the names of records: {@code orders} for {@code List<Order> orders}. */
 final class TableInference {
 
-    private static final String SCHEMA_BY_DEFAULT = "public";
-
     private TableInference() {}
 
     static Declarations complete(Declarations declarations, Catalog catalog) {
@@ -43,12 +41,12 @@ final class TableInference {
         List<RecordDeclaration> completed = new ArrayList<>();
         for (RecordDeclaration index : declarations.indexes()) {
             if (index.table().isEmpty()) {
-                List<TableName> named = TableNames.of(index, SCHEMA_BY_DEFAULT, catalog);
+                List<TableName> named = TableNames.of(index, catalog);
                 if (named.size() == 1) {
                     completed.add(index.with(new TableMark(
                             index.origin(),
-                            new Written<>(named.get(0).name(), index.origin()),
-                            new Written<>(named.get(0).schema(), index.origin()))));
+                            new Written<>(named.get(0).name(), index.origin(), true),
+                            new Written<>(named.get(0).schema(), index.origin(), true))));
                 }
             }
         }

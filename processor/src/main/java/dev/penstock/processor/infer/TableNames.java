@@ -18,9 +18,9 @@ public final class TableNames {
 
     private TableNames() {}
 
-    /** Those for the record of an index; of another schema, where that one has none. */
-    public static List<TableName> of(RecordDeclaration record, String schema, Catalog catalog) {
-        List<TableName> within = known(ofRecord(record), schema, catalog);
+    /** Those for the record of an index; of any schema, where the usual one has none. */
+    public static List<TableName> of(RecordDeclaration record, Catalog catalog) {
+        List<TableName> within = known(ofRecord(record), Catalog.SCHEMA_BY_DEFAULT, catalog);
         return within.isEmpty() ? anywhere(ofRecord(record), catalog) : within;
     }
 

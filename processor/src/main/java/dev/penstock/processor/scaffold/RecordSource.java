@@ -5,6 +5,7 @@ import dev.penstock.annotation.SoftDelete;
 import dev.penstock.annotation.Table;
 import dev.penstock.catalog.ColumnEntry;
 import dev.penstock.catalog.TableEntry;
+import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.generate.StringLiteral;
 import dev.penstock.processor.scaffold.RecordTree.RecordPlan;
@@ -87,7 +88,7 @@ final class RecordSource {
     private String table(TableEntry table) {
         String name = StringLiteral.text(table.name());
         return imports.mark(Table.class)
-                + (table.schema().equals("public")
+                + (table.schema().equals(Catalog.SCHEMA_BY_DEFAULT)
                         ? "(" + name + ")"
                         : "(value = " + name + ", schema = " + StringLiteral.text(table.schema()) + ")");
     }

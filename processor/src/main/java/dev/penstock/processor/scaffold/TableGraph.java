@@ -53,7 +53,7 @@ final class TableGraph {
     /** The table that a user means a partition of, whose schema may be left out where it is the usual one. */
     Optional<TableEntry> whole(String name) {
         int dot = name.indexOf('.');
-        String schema = dot < 0 ? "public" : name.substring(0, dot);
+        String schema = dot < 0 ? Catalog.SCHEMA_BY_DEFAULT : name.substring(0, dot);
         return catalog.whole(new TableName(schema, name.substring(dot + 1)));
     }
 
