@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>{@link PostgresServer} and {@link OpenSearchServer}: one of each for all test classes of the JVM (of JUnit's launcher
- *       session, which JUnit 5.13 and later tell of), started when first asked for and closed after the last test. Do not close or kill them, and undo changed settings; for that, start
- *       one of your own.
+ *       session, which JUnit 5.13 and later tell of), started when first asked for and closed after the last test. Do not
+ *       close or kill them, and undo changed settings; for that, start one of your own.
  *   <li>{@link TestDatabase}: a new, empty database, dropped after the test. One that the constructor or a {@code BeforeAll}
  *       method takes is shared by the class's tests, and dropped after the last of them.
  * </ul>
