@@ -6,4 +6,7 @@ module dev.penstock.client {
     requires com.fasterxml.jackson.databind;
     requires jakarta.json;
     requires static org.jspecify;
+
+    exports dev.penstock.client;
+    exports dev.penstock.client.query;
 }

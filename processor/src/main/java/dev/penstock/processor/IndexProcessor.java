@@ -14,9 +14,12 @@ import dev.penstock.processor.generate.CodeStyle;
 import dev.penstock.processor.generate.IndexFiles;
 import dev.penstock.processor.generate.SourceFile;
 import dev.penstock.processor.infer.Inference;
+import dev.penstock.processor.model.IndexModel;
 import dev.penstock.processor.model.IndexResolver;
+import dev.penstock.processor.query.QuerySource;
 import dev.penstock.processor.read.CatalogLocation;
 import dev.penstock.processor.read.DeclarationReader;
+import dev.penstock.processor.read.QueryOption;
 import dev.penstock.processor.read.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +51,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the definition and the document builder of each record with {@link dev.penstock.annotation.Index}.
+ * Writes the definition, the document builder and the query class of each record with
+ * {@link dev.penstock.annotation.Index}.
  *
  * <p>In each round all records that have our annotations are read into declarations, with the records they embed
  * ({@code read}); where there is a catalog, what they leave out is taken from it ({@code infer}). All rules are applied
@@ -67,6 +71,8 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Set<JavaName> written = new HashSet<>();
     private final SortedSet<JavaName> indexes = new TreeSet<>();
     private @Nullable DeclaredCatalog catalog;
+    private @Nullable QueryOption queries;
+
     /** Without what is inferred, which other compilations do by themselves. */
     private @Nullable Declarations asWritten;
 
@@ -84,7 +90,7 @@ public final class IndexProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(CatalogLocation.OPTION);
+        return Set.of(CatalogLocation.OPTION, QueryOption.NAME);
     }
 
     @Override
@@ -118,7 +124,7 @@ public final class IndexProcessor extends AbstractProcessor {
         Declarations current = known;
         if (vocabulary.note(round) || current == null || !current.areResolved()) {
             Optional<Catalog> tables = catalog().catalog();
-            Declarations declared = DeclarationReader.read(processingEnv, vocabulary, written);
+            Declarations declared = DeclarationReader.read(processingEnv, vocabulary, queries(), written);
             asWritten = declared;
             current = tables.map(all -> Inference.complete(declared, all)).orElse(declared);
             problems = Rules.check(current, tables);
@@ -132,6 +138,15 @@ public final class IndexProcessor extends AbstractProcessor {
         if (read == null) {
             read = DeclaredCatalog.read(processingEnv, vocabulary);
             catalog = read;
+        }
+        return read;
+    }
+
+    private QueryOption queries() {
+        QueryOption read = queries;
+        if (read == null) {
+            read = QueryOption.read(processingEnv);
+            queries = read;
         }
         return read;
     }
@@ -157,39 +172,46 @@ public final class IndexProcessor extends AbstractProcessor {
                 List<Element> origins = elements(
                         parts.stream().filter(RecordDeclaration::fromSource).toList());
                 PackageElement home = processingEnv.getElementUtils().getPackageOf(origins.get(0));
-                ready.add(new ReadyIndex(index, styles.computeIfAbsent(home, this::style), origins));
+                CodeStyle style = styles.computeIfAbsent(home, this::style);
+                ready.add(new ReadyIndex(index, style, queries().wantedFor(home), origins));
             }
         }
         // What is generated depends on nothing but the declarations, and the compiler has one thread only.
-        List<IndexFiles> files = ready.parallelStream()
+        List<ReadyFiles> files = ready.parallelStream()
                 .map(index -> index.generate(declarations))
                 .toList();
-        for (int i = 0; i < files.size(); i++) {
-            write(ready.get(i).declared(), files.get(i), ready.get(i).origins());
+        for (ReadyFiles file : files) {
+            write(file);
         }
     }
 
     /** An index about which all is known, and where it comes from. */
-    private record ReadyIndex(RecordDeclaration declared, CodeStyle style, List<Element> origins) {
+    private record ReadyIndex(RecordDeclaration declared, CodeStyle style, boolean queried, List<Element> origins) {
 
-        IndexFiles generate(Declarations declarations) {
-            return IndexFiles.of(
-                    IndexResolver.resolve(declarations, declared), style, declared.access() == Access.PUBLIC);
+        ReadyFiles generate(Declarations declarations) {
+            IndexModel model = IndexResolver.resolve(declarations, declared);
+            boolean visible = declared.access() == Access.PUBLIC;
+            IndexFiles files = IndexFiles.of(model, style, visible);
+            List<SourceFile> sources = new ArrayList<>(List.of(files.index(), files.builder()));
+            files.writer().ifPresent(sources::add);
+            if (queried) {
+                sources.add(QuerySource.of(model.root(), files.definition(), style, visible));
+            }
+            return new ReadyFiles(files, sources, origins);
         }
     }
 
-    private void write(RecordDeclaration index, IndexFiles files, List<Element> origins) throws IOException {
-        written.add(index.name().indexClass());
-        written.add(index.name().builderClass());
-        writeSource(files.index(), origins);
-        writeSource(files.builder(), origins);
-        if (files.writer().isPresent()) {
-            written.add(index.name().writerClass());
-            writeSource(files.writer().get(), origins);
+    /** The files of an index, and where it comes from. */
+    private record ReadyFiles(IndexFiles index, List<SourceFile> sources, List<Element> origins) {}
+
+    private void write(ReadyFiles files) throws IOException {
+        for (SourceFile source : files.sources()) {
+            written.add(source.name());
+            writeSource(source, files.origins());
         }
-        String name = index.index().orElseThrow().index().value();
-        writeResource(IndexFiles.jsonPath(name), files.json(), origins);
-        writeResource(IndexFiles.scriptPath(name), files.script(), origins);
+        String name = files.index().definition().name();
+        writeResource(IndexFiles.jsonPath(name), files.index().json(), files.origins());
+        writeResource(IndexFiles.scriptPath(name), files.index().script(), files.origins());
     }
 
     private CodeStyle style(PackageElement user) {

@@ -28,7 +28,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void javacWritesTheGoldenFiles(GoldenCase golden) {
-        Compilation compilation = Javac.withProcessor()
+        Compilation compilation = Javac.withProcessorAndClient()
                 .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
                 .compile(golden.sources());
         assertThat(compilation).succeededWithoutWarnings();
@@ -41,7 +41,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void eclipseWritesTheGoldenFiles(GoldenCase golden) {
-        CompilerRun eclipse = CompilerRun.ofEclipse(folder);
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder).withClassPath(Javac.CLIENT.toArray(Path[]::new));
         assertTrue(eclipse.run(golden.files()), eclipse::messages);
         assertEquals(List.of(), eclipse.errors());
         assertEquals(golden.expected(), eclipse.generated());
@@ -52,10 +52,10 @@ class GoldenTest {
     void theOrderOfTheSourcesDoesNotMatter(GoldenCase golden) {
         List<JavaFileObject> shuffled = new ArrayList<>(golden.sources());
         Collections.reverse(shuffled);
-        Compilation first = Javac.withProcessor().compile(shuffled);
+        Compilation first = Javac.withProcessorAndClient().compile(shuffled);
         assertThat(first).succeeded();
         Collections.shuffle(shuffled, new Random(1));
-        Compilation second = Javac.withProcessor().compile(shuffled);
+        Compilation second = Javac.withProcessorAndClient().compile(shuffled);
         assertThat(second).succeeded();
         assertEquals(Javac.generated(first), Javac.generated(second));
     }

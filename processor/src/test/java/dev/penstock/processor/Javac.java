@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.penstock.annotation.Index;
+import dev.penstock.client.Search;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import jakarta.json.stream.JsonGenerator;
 import org.jspecify.annotations.NullMarked;
 
 /** What all runs of javac have in common: the class path of a user, and the files that come of it. */
@@ -34,11 +37,19 @@ public final class Javac {
             jarOf(TreeNode.class),
             jarOf(JacksonAnnotation.class));
 
+    /** What users have besides who search, too. */
+    static final List<Path> CLIENT = List.of(jarOf(Search.class), jarOf(Query.class), jarOf(JsonGenerator.class));
+
     private Javac() {}
 
     /** Runs the processor. */
     public static Compiler withProcessor() {
         return plain().withProcessors(new IndexProcessor());
+    }
+
+    /** Runs the processor for a user who has the client. */
+    static Compiler withProcessorAndClient() {
+        return withClassPath(withProcessor(), CLIENT.toArray(Path[]::new));
     }
 
     /** Runs no processor. */

@@ -50,6 +50,11 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
         return withSuffix("DocumentWriter");
     }
 
+    /** The generated class that searches this record's index. */
+    public JavaName queryClass() {
+        return withSuffix("Query");
+    }
+
     /** A class in the same package, never nested: {@code shop.Shop_UserIndex} for {@code shop.Shop.User}. */
     private JavaName withSuffix(String suffix) {
         return new JavaName(packageName, List.of(String.join("_", simpleNames) + suffix));

@@ -66,13 +66,13 @@ public record RecordDeclaration(
                 .findFirst();
     }
 
-    /** The classes that are generated for the record, when it is an index. */
+    /** The classes that are generated for the record, when it is an index; the query class only for those who have the client. */
     public List<JavaName> generatedClasses() {
         if (index.isEmpty()) {
             return List.of();
         }
         return index.get().transformer().isPresent()
-                ? List.of(name.indexClass(), name.builderClass(), name.writerClass())
-                : List.of(name.indexClass(), name.builderClass());
+                ? List.of(name.indexClass(), name.builderClass(), name.queryClass(), name.writerClass())
+                : List.of(name.indexClass(), name.builderClass(), name.queryClass());
     }
 }

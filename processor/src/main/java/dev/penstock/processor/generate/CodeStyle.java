@@ -27,15 +27,16 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
-    private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( {0,4})/\\*\\*\n\\1 \\* (.{1,100})\n\\1 \\*/$");
+    private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( {0,8})/\\*\\*\n\\1 \\* (.{1,100})\n\\1 \\*/$");
 
-    private static final Pattern CLASS_START = Pattern.compile("(?m)^((?:public )?final class .*\\{\n)");
+    private static final Pattern CLASS_START = Pattern.compile("(?m)^( *(?:public )?(?:static )?final class .*\\{\n)");
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]+");
 
     private static final String PROCESSOR = "dev.penstock.processor.IndexProcessor";
 
-    TypeSpec.Builder classBuilder(JavaName name) {
+    /** Begins a class. */
+    public TypeSpec.Builder classBuilder(JavaName name) {
         TypeSpec.Builder builder = TypeSpec.classBuilder(name.simpleName());
         if (marksNull) {
             builder.addAnnotation(NULL_MARKED);
@@ -49,7 +50,7 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
     }
 
     /** The source of a file without text blocks. */
-    SourceFile file(JavaName name, TypeSpec type) {
+    public SourceFile file(JavaName name, TypeSpec type) {
         return file(name, type, new TextBlocks());
     }
 
@@ -60,8 +61,8 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
                 .skipJavaLangImports(!importsJavaLang)
                 .build()
                 .toString();
-        String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */").replace("{\n    }\n", "{}\n");
-        tidy = CLASS_START.matcher(tidy).replaceFirst("$1\n");
+        String tidy = SHORT_JAVADOC.matcher(source).replaceAll("$1/** $2 */").replaceAll("\\{\n +}\n", "{}\n");
+        tidy = CLASS_START.matcher(tidy).replaceAll("$1\n");
         return new SourceFile(name, ascii(blocks.putInto(tidy)));
     }
 
@@ -72,7 +73,8 @@ public record CodeStyle(boolean marksGenerated, boolean marksNull, boolean impor
                 .replaceAll(found -> Matcher.quoteReplacement(StringLiteral.unicodeEscaped(found.group())));
     }
 
-    static ClassName className(JavaName name) {
+    /** The name as JavaPoet has it. */
+    public static ClassName className(JavaName name) {
         ClassName className =
                 ClassName.get(name.packageName(), name.simpleNames().get(0));
         for (String nested : name.simpleNames().subList(1, name.simpleNames().size())) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The files of one index.
  *
+ * @param definition the definition itself
  * @param index the Java class that holds the definition
  * @param builder the Java class that builds records from documents
  * @param writer the Java class that makes documents of records, when any are made in Java
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param script the statements of the definition, for people
  */
 public record IndexFiles(
+        IndexDefinition definition,
         SourceFile index, SourceFile builder, Optional<SourceFile> writer, String json, String script) {
 
     /** Writes them; {@code visible} is whether the record can be seen from other packages. */
@@ -21,6 +23,7 @@ public record IndexFiles(
         WrittenDefinition written = WrittenDefinition.of(model);
         IndexDefinition definition = written.definition();
         return new IndexFiles(
+                definition,
                 IndexSource.of(model, written, style),
                 BuilderSource.of(model.root(), style, visible),
                 model.transformer().map(transformer -> WriterSource.of(model.root(), style)),

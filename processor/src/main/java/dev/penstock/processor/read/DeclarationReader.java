@@ -62,9 +62,11 @@ public final class DeclarationReader {
     /**
      * Reads them afresh.
      *
+     * @param queries which indexes get a query class
      * @param written the classes that this processor has written in earlier rounds
      */
-    public static Declarations read(ProcessingEnvironment environment, Vocabulary vocabulary, Set<JavaName> written) {
+    public static Declarations read(
+            ProcessingEnvironment environment, Vocabulary vocabulary, QueryOption queries, Set<JavaName> written) {
         DeclarationReader reader = new DeclarationReader(environment, vocabulary);
         for (String user : vocabulary.users()) {
             TypeElement type = reader.elements.getTypeElement(user);
@@ -72,7 +74,7 @@ public final class DeclarationReader {
                 reader.user(type);
             }
         }
-        return new Declarations(reader.records, reader.misplacements, reader.takenNames(written));
+        return new Declarations(reader.records, reader.misplacements, reader.takenNames(queries, written));
     }
 
     private void user(TypeElement type) {
@@ -215,10 +217,16 @@ public final class DeclarationReader {
                 .findFirst();
     }
 
-    private List<JavaName> takenNames(Set<JavaName> written) {
-        return records.values().stream()
-                .flatMap(declared -> declared.generatedClasses().stream())
-                .filter(name -> !written.contains(name) && vocabulary.isSource(name.qualifiedName()))
-                .toList();
+    private List<JavaName> takenNames(QueryOption queries, Set<JavaName> written) {
+        List<JavaName> taken = new ArrayList<>();
+        for (RecordDeclaration declared : records.values()) {
+            for (JavaName name : declared.generatedClasses()) {
+                boolean isThere = !written.contains(name) && vocabulary.isSource(name.qualifiedName());
+                if (isThere && (!name.equals(declared.name().queryClass()) || queries.wantedFor(elements.getTypeElement(name.qualifiedName())))) {
+                    taken.add(name);
+                }
+            }
+        }
+        return taken;
     }
 }

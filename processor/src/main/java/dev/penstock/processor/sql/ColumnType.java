@@ -1,5 +1,6 @@
 package dev.penstock.processor.sql;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,16 @@ public record ColumnType(String name) {
     /** Whether amounts of money are written with a currency and separators. */
     public boolean isMoney() {
         return word().equals("money");
+    }
+
+    /** Whether upper and lower case are equal. */
+    public boolean isCaseInsensitive() {
+        return word().equals("citext");
+    }
+
+    /** Whether values are filled up with spaces, which do not count. */
+    public boolean isPadded() {
+        return List.of("char", "character", "bpchar").contains(word());
     }
 
     /**

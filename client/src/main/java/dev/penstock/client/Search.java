@@ -1,0 +1,242 @@
+package dev.penstock.client;
+
+import dev.penstock.client.query.Clause;
+import dev.penstock.client.query.Sort;
+import dev.penstock.definition.DocumentBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.CountRequest;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.Hit;
+
+/**
+ * A search of an index: what documents must be like, and how they are to be shown. Immutable: each method returns another search,
+ * so that one can be kept and refined in many ways, by many threads.
+ *
+ * @param <T> what hits become
+ * @param <F> the scope of the documents' own fields
+ */
+public final class Search<T, F> {
+
+    private final SearchIndex<?, F> index;
+    private final DocumentBuilder<T> builder;
+    private final @Nullable Search<?, F> before;
+    private final Step step;
+
+    private Search(SearchIndex<?, F> index, DocumentBuilder<T> builder, @Nullable Search<?, F> before, Step step) {
+        this.index = index;
+        this.builder = builder;
+        this.before = before;
+        this.step = step;
+    }
+
+    /** One of the things that make a search. */
+    @FunctionalInterface
+    private interface Step {
+        void addTo(SearchDraft draft);
+    }
+
+    /** A search that finds every document. */
+    public static <T, F> Search<T, F> of(SearchIndex<T, F> index) {
+        return new Search<>(index, index.builder(), null, draft -> {});
+    }
+
+    /** Documents must fit this; it has no part in the score, and OpenSearch may keep its result. */
+    public Search<T, F> filter(Function<F, ? extends Clause<F>> clause) {
+        return filter(clause.apply(index.fields()));
+    }
+
+    /** As the other method of this name, with a clause made before. */
+    public Search<T, F> filter(Clause<F> clause) {
+        return then(draft -> draft.filter(clause.toQuery()));
+    }
+
+    /** Documents must fit this, and the better they do the higher is their score. */
+    public Search<T, F> must(Function<F, ? extends Clause<F>> clause) {
+        return must(clause.apply(index.fields()));
+    }
+
+    /** As the other method of this name, with a clause made before. */
+    public Search<T, F> must(Clause<F> clause) {
+        return then(draft -> draft.must(clause.toQuery()));
+    }
+
+    /** Documents that fit this have a higher score; without any {@code filter} or {@code must}, they must fit one of these. */
+    public Search<T, F> should(Function<F, ? extends Clause<F>> clause) {
+        return should(clause.apply(index.fields()));
+    }
+
+    /** As the other method of this name, with a clause made before. */
+    public Search<T, F> should(Clause<F> clause) {
+        return then(draft -> draft.should(clause.toQuery()));
+    }
+
+    /** How many of the {@code should} documents must fit: {@code 2}, {@code 75%}. */
+    public Search<T, F> minimumShouldMatch(String count) {
+        return then(draft -> draft.minimumShouldMatch(count));
+    }
+
+    /** Documents must not fit this. */
+    public Search<T, F> mustNot(Function<F, ? extends Clause<F>> clause) {
+        return mustNot(clause.apply(index.fields()));
+    }
+
+    /** As the other method of this name, with a clause made before. */
+    public Search<T, F> mustNot(Clause<F> clause) {
+        return then(draft -> draft.mustNot(clause.toQuery()));
+    }
+
+    /** Hits must fit this; aggregations count the others too. */
+    public Search<T, F> postFilter(Function<F, ? extends Clause<F>> clause) {
+        Clause<F> filter = clause.apply(index.fields());
+        return with(request -> request.postFilter(filter.toQuery()));
+    }
+
+    /** The order of the hits; further calls say which of equal ones comes first. By default the best fit is first. */
+    public Search<T, F> sort(Function<F, ? extends Sort<F>> sort) {
+        return sort(sort.apply(index.fields()));
+    }
+
+    /** As the other method of this name, with an order made before. */
+    public Search<T, F> sort(Sort<F> sort) {
+        return with(request -> request.sort(sort.toSortOptions()));
+    }
+
+    /** How many hits are left out at the beginning. */
+    public Search<T, F> from(int count) {
+        return with(request -> request.from(count));
+    }
+
+    /** How many hits there are at most; 10 by default. */
+    public Search<T, F> size(int count) {
+        return with(request -> request.size(count));
+    }
+
+    /** The hits behind one of an earlier page, by its {@link SearchHit#sortValues}. The sorts must be the same, and tell all hits apart. */
+    public Search<T, F> after(List<FieldValue> sortValues) {
+        return with(request -> request.searchAfter(sortValues));
+    }
+
+    /** Only hits with at least this score. */
+    public Search<T, F> minScore(double score) {
+        return with(request -> request.minScore(score));
+    }
+
+    /** Whether all documents that fit are counted, however many; else it is not known how many there are. */
+    public Search<T, F> trackTotalHits(boolean all) {
+        return with(request -> request.trackTotalHits(track -> track.enabled(all)));
+    }
+
+    /** Up to how many documents are counted exactly; 10,000 by default. */
+    public Search<T, F> trackTotalHits(int upTo) {
+        return with(request -> request.trackTotalHits(track -> track.count(upTo)));
+    }
+
+    /** When each shard stops looking; the page then has what was found. */
+    public Search<T, F> timeout(Duration longest) {
+        return with(request -> request.timeout(longest.toMillis() + "ms"));
+    }
+
+    /** Which copies of shards are asked: the same text leads to the same copies. */
+    public Search<T, F> preference(String preference) {
+        return with(request -> request.preference(preference));
+    }
+
+    /** Only the shards that this routing leads to are asked. */
+    public Search<T, F> routing(String routing) {
+        return with(request -> request.routing(routing));
+    }
+
+    /** Each raw hit says how its score came about. */
+    public Search<T, F> explain() {
+        return with(request -> request.explain(true));
+    }
+
+    /** The raw response says what took how long. */
+    public Search<T, F> profile() {
+        return with(request -> request.profile(true));
+    }
+
+    /** Whatever else opensearch-java's builder can do. */
+    public Search<T, F> with(UnaryOperator<SearchRequest.Builder> options) {
+        return then(draft -> options.apply(draft.request()));
+    }
+
+    /** What documents must be like, as a query of opensearch-java. */
+    public Query toQuery() {
+        return draft().query();
+    }
+
+    /** The request of opensearch-java, to whatever index of this definition there is in a cluster without a prefix. */
+    public SearchRequest toRequest() {
+        return request("");
+    }
+
+    /** Searches. */
+    public SearchPage<T> fetch(SearchClient client) {
+        return SearchPage.of(client.search(request(client.prefix()), builder));
+    }
+
+    /** Searches, and does not wait for it. */
+    public CompletionStage<SearchPage<T>> fetchAsync(SearchClient client) {
+        return client.searchAsync(request(client.prefix()), builder).thenApply(SearchPage::of);
+    }
+
+    /** The first hit, if there is one. */
+    public Optional<T> fetchFirst(SearchClient client) {
+        return size(1).fetch(client).documents().stream().findFirst();
+    }
+
+    /** How many documents fit, exactly. */
+    public long count(SearchClient client) {
+        return client.count(countRequest(client.prefix())).count();
+    }
+
+    /** How many documents fit, exactly; does not wait for the answer. */
+    public CompletionStage<Long> countAsync(SearchClient client) {
+        return client.countAsync(countRequest(client.prefix())).thenApply(response -> response.count());
+    }
+
+    /** The ids of the hits, without their documents. */
+    public List<String> ids(SearchClient client) {
+        return client.search(idRequest(client.prefix()), builder).hits().hits().stream()
+                .map(Hit::id)
+                .toList();
+    }
+
+    /** The ids of the hits, without their documents; does not wait for them. */
+    public CompletionStage<List<String>> idsAsync(SearchClient client) {
+        return client.searchAsync(idRequest(client.prefix()), builder)
+                .thenApply(response -> response.hits().hits().stream().map(Hit::id).toList());
+    }
+
+    private Search<T, F> then(Step next) {
+        return new Search<>(index, builder, this, next);
+    }
+
+    private SearchRequest request(String prefix) {
+        return draft().toRequest(index.alias(prefix));
+    }
+
+    private SearchRequest idRequest(String prefix) {
+        return with(request -> request.source(source -> source.fetch(false))).request(prefix);
+    }
+
+    private CountRequest countRequest(String prefix) {
+        Query query = toQuery();
+        return CountRequest.of(count -> count.index(index.alias(prefix)).query(query));
+    }
+
+    private SearchDraft draft() {
+        SearchDraft draft = before == null ? new SearchDraft() : before.draft();
+        step.addTo(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.penstock.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.SearchRequest;
+
+/** A request while it is made. Not thread-safe. */
+final class SearchDraft {
+
+    private final SearchRequest.Builder request = new SearchRequest.Builder();
+    private final List<Query> filters = new ArrayList<>();
+    private final List<Query> musts = new ArrayList<>();
+    private final List<Query> shoulds = new ArrayList<>();
+    private final List<Query> mustNots = new ArrayList<>();
+    private @Nullable String minimumShouldMatch;
+
+    SearchRequest.Builder request() {
+        return request;
+    }
+
+    void filter(Query query) {
+        filters.add(query);
+    }
+
+    void must(Query query) {
+        musts.add(query);
+    }
+
+    void should(Query query) {
+        shoulds.add(query);
+    }
+
+    void mustNot(Query query) {
+        mustNots.add(query);
+    }
+
+    void minimumShouldMatch(String count) {
+        minimumShouldMatch = count;
+    }
+
+    SearchRequest toRequest(String alias) {
+        return request.index(alias).query(query()).build();
+    }
+
+    /** What stands alone needs nothing around it. */
+    Query query() {
+        int others = filters.size() + shoulds.size() + mustNots.size();
+        if (musts.size() + others == 0) {
+            return MatchAllQuery.of(all -> all).toQuery();
+        }
+        if (musts.size() == 1 && others == 0) {
+            return musts.get(0);
+        }
+        return BoolQuery.of(bool -> bool.filter(filters)
+                        .must(musts)
+                        .should(shoulds)
+                        .mustNot(mustNots)
+                        .minimumShouldMatch(minimumShouldMatch))
+                .toQuery();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.penstock.client;
+
+import dev.penstock.definition.DocumentMismatchException;
+import java.time.Duration;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.TotalHits;
+import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
+
+/**
+ * What a search has found: some of the hits, and what there is to know of all of them. Immutable.
+ *
+ * @param hits the hits, in their order
+ * @param raw the response as opensearch-java has it
+ * @param <T> the record
+ */
+public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<T> raw) {
+
+    /** Copies the list, so that the page can never change. */
+    public SearchPage {
+        hits = List.copyOf(hits);
+    }
+
+    static <T> SearchPage<T> of(SearchResponse<T> response) {
+        List<Hit<T>> found = response.hits().hits();
+        List<SearchHit<T>> hits = new ArrayList<>(found.size());
+        for (Hit<T> hit : found) {
+            T document = hit.source();
+            if (document == null) {
+                throw new DocumentMismatchException("the hit " + hit.id() + " of " + hit.index()
+                        + " comes without its document: leave the source of the request to Penstock");
+            }
+            hits.add(new SearchHit<>(document, hit));
+        }
+        return new SearchPage<>(hits, response);
+    }
+
+    /** The records, in the order of the hits. */
+    public List<T> documents() {
+        return hits.stream().map(SearchHit::document).toList();
+    }
+
+    /**
+     * How many documents fit: all of them, or, when {@link #isTotalExact} says otherwise, at least so many. OpenSearch counts up
+     * to 10,000 unless {@link Search#trackTotalHits} tells it more.
+     */
+    public long total() {
+        TotalHits total = raw.hits().total();
+        return total == null ? hits.size() : total.value();
+    }
+
+    /** Whether {@link #total} is the number of all documents that fit. */
+    public boolean isTotalExact() {
+        TotalHits total = raw.hits().total();
+        return total != null && total.relation() == TotalHitsRelation.Eq;
+    }
+
+    /** How long OpenSearch took. */
+    public Duration took() {
+        return Duration.ofMillis(raw.took());
+    }
+
+    /** Whether the search was ended by its timeout: then there may be more hits. */
+    public boolean isTimedOut() {
+        return raw.timedOut();
+    }
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return hits.isEmpty();
+    }
+}
