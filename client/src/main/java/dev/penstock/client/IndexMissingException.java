@@ -14,7 +14,8 @@ public final class IndexMissingException extends SearchException {
 
     IndexMissingException(String alias, @Nullable Throwable cause) {
         super(
-                "there is no index " + alias + ", which has the documents of the records that this program was compiled with."
+                "there is no index " + alias
+                        + ", which has the documents of the records that this program was compiled with."
                         + " Run an engine with the same records, and wait until it has seeded the index;"
                         + " and see that the prefix of the names is the engine's",
                 cause);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -101,12 +102,8 @@ public final class Search<T, F> {
 
     /** The order of the hits; further calls say which of equal ones comes first. By default the best fit is first. */
     public Search<T, F> sort(Function<F, ? extends Sort<F>> sort) {
-        return sort(sort.apply(index.fields()));
-    }
-
-    /** As the other method of this name, with an order made before. */
-    public Search<T, F> sort(Sort<F> sort) {
-        return with(request -> request.sort(sort.toSortOptions()));
+        SortOptions order = sort.apply(index.fields()).toSortOptions();
+        return with(request -> request.sort(order));
     }
 
     /** How many hits are left out at the beginning. */
@@ -214,7 +211,8 @@ public final class Search<T, F> {
     /** The ids of the hits, without their documents; does not wait for them. */
     public CompletionStage<List<String>> idsAsync(SearchClient client) {
         return client.searchAsync(idRequest(client.prefix()), builder)
-                .thenApply(response -> response.hits().hits().stream().map(Hit::id).toList());
+                .thenApply(
+                        response -> response.hits().hits().stream().map(Hit::id).toList());
     }
 
     private Search<T, F> then(Step next) {

@@ -53,7 +53,8 @@ public final class SearchClient {
     }
 
     <T> CompletionStage<SearchResponse<T>> searchAsync(SearchRequest request, DocumentBuilder<T> builder) {
-        return sendAsync(request, SearchRequest.createSearchEndpoint(new DocumentDeserializer<>(builder)), request.index());
+        return sendAsync(
+                request, SearchRequest.createSearchEndpoint(new DocumentDeserializer<>(builder)), request.index());
     }
 
     CountResponse count(CountRequest request) {
@@ -74,7 +75,8 @@ public final class SearchClient {
 
     <Q, R> CompletionStage<R> sendAsync(Q request, Endpoint<Q, R, ?> endpoint, Collection<String> aliases) {
         try {
-            return transport.performRequestAsync(request, endpoint, options)
+            return transport
+                    .performRequestAsync(request, endpoint, options)
                     .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                             SearchException.of(cause(failure), String.join(", ", aliases))));
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.penstock.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
@@ -55,11 +56,18 @@ final class SearchDraft {
         if (musts.size() == 1 && others == 0) {
             return musts.get(0);
         }
-        return BoolQuery.of(bool -> bool.filter(filters)
-                        .must(musts)
-                        .should(shoulds)
-                        .mustNot(mustNots)
-                        .minimumShouldMatch(minimumShouldMatch))
-                .toQuery();
+        BoolQuery.Builder bool = new BoolQuery.Builder().minimumShouldMatch(minimumShouldMatch);
+        addTo(bool::filter, filters);
+        addTo(bool::must, musts);
+        addTo(bool::should, shoulds);
+        addTo(bool::mustNot, mustNots);
+        return bool.build().toQuery();
+    }
+
+    /** An empty list would be written, too. */
+    private static void addTo(Consumer<List<Query>> clauses, List<Query> queries) {
+        if (!queries.isEmpty()) {
+            clauses.accept(queries);
+        }
     }
 }

@@ -23,9 +23,11 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
             return refused(refused.error(), refused, alias);
         }
         if (failure instanceof IOException) {
-            return new SearchException("OpenSearch cannot be asked for " + alias + ": " + failure.getMessage(), failure);
+            return new SearchException(
+                    "OpenSearch cannot be asked for " + alias + ": " + failure.getMessage(), failure);
         }
-        return new SearchException("the result of searching " + alias + " cannot be used: " + failure.getMessage(), failure);
+        return new SearchException(
+                "the result of searching " + alias + " cannot be used: " + failure.getMessage(), failure);
     }
 
     /** What an error means to whoever has searched an index. */
@@ -37,7 +39,8 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
 
     /** Of many shards that fail alike the first says why. */
     private static String reason(ErrorCause error) {
-        ErrorCause cause = error.rootCause().isEmpty() ? error : error.rootCause().get(0);
+        ErrorCause cause =
+                error.rootCause().isEmpty() ? error : error.rootCause().get(0);
         while (cause.causedBy() != null && cause.causedBy().reason() != null) {
             cause = cause.causedBy();
         }

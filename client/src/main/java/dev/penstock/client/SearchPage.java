@@ -2,7 +2,6 @@ package dev.penstock.client;
 
 import dev.penstock.definition.DocumentMismatchException;
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.opensearch.client.opensearch.core.SearchResponse;

@@ -8,6 +8,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.penstock.annotation.Index;
 import dev.penstock.client.Search;
+import jakarta.json.stream.JsonGenerator;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import org.opensearch.client.opensearch._types.query_dsl.Query;
-import jakarta.json.stream.JsonGenerator;
 import org.jspecify.annotations.NullMarked;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /** What all runs of javac have in common: the class path of a user, and the files that come of it. */
 public final class Javac {

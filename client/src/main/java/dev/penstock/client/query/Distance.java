@@ -25,7 +25,6 @@ public record Distance(String text) {
     }
 
     private static Distance of(double count, String unit) {
-        return new Distance(
-                BigDecimal.valueOf(count).stripTrailingZeros().toPlainString() + unit);
+        return new Distance(BigDecimal.valueOf(count).stripTrailingZeros().toPlainString() + unit);
     }
 }

@@ -34,12 +34,12 @@ public final class FieldCodec<V> {
     public static final FieldCodec<Boolean> BOOLEAN = new FieldCodec<>(FieldValue::of, FieldCodec::booleanOf);
 
     /** Integers of 16 bits. */
-    public static final FieldCodec<Short> SHORT =
-            new FieldCodec<>(value -> FieldValue.of(value.longValue()), text -> wholeNumber(text).shortValueExact());
+    public static final FieldCodec<Short> SHORT = new FieldCodec<>(
+            value -> FieldValue.of(value.longValue()), text -> wholeNumber(text).shortValueExact());
 
     /** Integers of 32 bits. */
-    public static final FieldCodec<Integer> INTEGER =
-            new FieldCodec<>(value -> FieldValue.of(value.longValue()), text -> wholeNumber(text).intValueExact());
+    public static final FieldCodec<Integer> INTEGER = new FieldCodec<>(
+            value -> FieldValue.of(value.longValue()), text -> wholeNumber(text).intValueExact());
 
     /** Integers of 64 bits. */
     public static final FieldCodec<Long> LONG =
@@ -118,7 +118,8 @@ public final class FieldCodec<V> {
     /** A value as it is written in queries. */
     public FieldValue write(V value) {
         return writer.apply(Objects.requireNonNull(
-                value, "null is no value to search for; documents without a value are those that exists().not() finds"));
+                value,
+                "null is no value to search for; documents without a value are those that exists().not() finds"));
     }
 
     /** A value out of its text in a result. */

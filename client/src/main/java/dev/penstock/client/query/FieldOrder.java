@@ -49,7 +49,7 @@ public final class FieldOrder<S> implements Sort<S> {
 
     @Override
     public SortOptions toSortOptions(List<NestedScope> scopes) {
-        return SortOptions.of(sort ->
-                sort.field(field -> options.apply(field.field(path)).nested(NestedScope.join(scopes))));
+        return SortOptions.of(
+                sort -> sort.field(field -> options.apply(field.field(path)).nested(NestedScope.join(scopes))));
     }
 }

@@ -39,7 +39,7 @@ public final class GeoDistanceOrder<S> implements Sort<S> {
 
     @Override
     public SortOptions toSortOptions(List<NestedScope> scopes) {
-        return SortOptions.of(sort ->
-                sort.geoDistance(distance -> options.apply(distance).nested(NestedScope.join(scopes))));
+        return SortOptions.of(
+                sort -> sort.geoDistance(distance -> options.apply(distance).nested(NestedScope.join(scopes))));
     }
 }

@@ -15,16 +15,16 @@ public interface GeoField<S> extends SearchableField<S> {
 
     /** Documents whose place is not farther than this from another one. */
     default Clause<S> within(Distance distance, GeoPoint center) {
-        return () -> GeoDistanceQuery.of(query ->
-                        query.field(path()).distance(distance.text()).location(Places.location(center)))
+        return () -> GeoDistanceQuery.of(
+                        query -> query.field(path()).distance(distance.text()).location(Places.location(center)))
                 .toQuery();
     }
 
     /** Documents whose place lies in a box along the meridians and the parallels. */
     default Clause<S> inBox(GeoPoint topLeft, GeoPoint bottomRight) {
         return () -> GeoBoundingBoxQuery.of(query -> query.field(path())
-                        .boundingBox(bounds -> bounds.tlbr(
-                                box -> box.topLeft(Places.location(topLeft)).bottomRight(Places.location(bottomRight)))))
+                        .boundingBox(bounds -> bounds.tlbr(box ->
+                                box.topLeft(Places.location(topLeft)).bottomRight(Places.location(bottomRight)))))
                 .toQuery();
     }
 

@@ -29,7 +29,8 @@ public interface KeywordTerms<S, V> extends OrderedField<S, V> {
 
     /** Documents in which the field fits a pattern: {@code *} is any text, {@code ?} any one character. */
     default WildcardClause<S> wildcard(String pattern) {
-        return new WildcardClause<>(WildcardQuery.of(query -> query.field(path()).value(pattern)));
+        return new WildcardClause<>(
+                WildcardQuery.of(query -> query.field(path()).value(pattern)));
     }
 
     /** Documents in which the field fits a regular expression of Lucene, from its first character to its last. */

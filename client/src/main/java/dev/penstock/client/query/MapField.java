@@ -1,7 +1,6 @@
 package dev.penstock.client.query;
 
 import java.util.function.Function;
-import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.MultiMatchQuery;
 
 /**
@@ -41,7 +40,8 @@ public final class MapField<S, V, F extends Field<S>> implements SearchableField
     /** Documents that have this value under any key. */
     public Clause<S> anyKeyEq(V value) {
         String term = codec.write(value)._toJsonString();
-        return () -> MultiMatchQuery.of(query -> query.fields(path + ".*").query(term).lenient(true))
+        return () -> MultiMatchQuery.of(
+                        query -> query.fields(path + ".*").query(term).lenient(true))
                 .toQuery();
     }
 }

@@ -1,8 +1,5 @@
 package dev.penstock.client.query;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.Function;
 
 /**

@@ -9,7 +9,7 @@ final class Places {
     private Places() {}
 
     static GeoLocation location(GeoPoint point) {
-        return GeoLocation.of(location ->
-                location.latlon(place -> place.lat(point.lat()).lon(point.lon())));
+        return GeoLocation.of(
+                location -> location.latlon(place -> place.lat(point.lat()).lon(point.lon())));
     }
 }

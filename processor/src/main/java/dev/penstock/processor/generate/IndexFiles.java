@@ -16,7 +16,11 @@ import java.util.Optional;
  */
 public record IndexFiles(
         IndexDefinition definition,
-        SourceFile index, SourceFile builder, Optional<SourceFile> writer, String json, String script) {
+        SourceFile index,
+        SourceFile builder,
+        Optional<SourceFile> writer,
+        String json,
+        String script) {
 
     /** Writes them; {@code visible} is whether the record can be seen from other packages. */
     public static IndexFiles of(IndexModel model, CodeStyle style, boolean visible) {

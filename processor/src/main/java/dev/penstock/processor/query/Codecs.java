@@ -46,7 +46,8 @@ final class Codecs {
         if (value instanceof EnumValue enumeration) {
             return CodeBlock.of("$T.$N", queryClass, constant(enumeration));
         }
-        return CodeBlock.of("$T.$L", ClientNames.FIELD_CODEC, scalar(value).orElseThrow().name());
+        return CodeBlock.of(
+                "$T.$L", ClientNames.FIELD_CODEC, scalar(value).orElseThrow().name());
     }
 
     /** What makes a text of a constant, as a function. */
@@ -95,8 +96,7 @@ final class Codecs {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(
-                                "$T.ofEnum($T.values(), $L)", ClientNames.FIELD_CODEC, type, label(enumeration))
+                        .initializer("$T.ofEnum($T.values(), $L)", ClientNames.FIELD_CODEC, type, label(enumeration))
                         .build());
         return name;
     }

@@ -43,7 +43,10 @@ final class FieldsSource {
     /** The class of the documents' own fields; the others are behind it in {@link #types}. */
     ClassName root(RowModel root, MappedField documents) {
         ClassName type = freeName("Fields");
-        write(type, new Position(type, root.record(), root.fields(), documents), CodeBlock.of("The fields of documents."));
+        write(
+                type,
+                new Position(type, root.record(), root.fields(), documents),
+                CodeBlock.of("The fields of documents."));
         return type;
     }
 
@@ -104,14 +107,14 @@ final class FieldsSource {
 
     private Handle nested(ClassName scope, FieldModel list, MappedField mapped) {
         ClassName type = freeName(className(mapped.path()));
-        write(type, position(type, list, mapped), CodeBlock.of("The fields of the objects in {@code $L}.", mapped.path()));
+        write(
+                type,
+                position(type, list, mapped),
+                CodeBlock.of("The fields of the objects in {@code $L}.", mapped.path()));
         return new Handle(
                 ParameterizedTypeName.get(ClientNames.NESTED_FIELD, scope, type),
                 CodeBlock.of(
-                        "$T.nested($L, new $T())",
-                        ClientNames.FIELD_HANDLES,
-                        StringLiteral.text(mapped.path()),
-                        type));
+                        "$T.nested($L, new $T())", ClientNames.FIELD_HANDLES, StringLiteral.text(mapped.path()), type));
     }
 
     private Handle object(ClassName scope, FieldModel object, MappedField mapped) {

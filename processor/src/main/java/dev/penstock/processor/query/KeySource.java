@@ -52,9 +52,7 @@ final class KeySource {
         boolean single = parts.size() == 1;
         TypeName key = single ? codecs.type(parts.get(0).type()).orElse(JavaTypes.of(Scalar.BYTES)) : STRING;
         String keys = single ? "keys" : "ids";
-        CodeBlock ids = single
-                ? CodeBlock.of("keys.stream().map($T::id).toList()", queryClass)
-                : CodeBlock.of("ids");
+        CodeBlock ids = single ? CodeBlock.of("keys.stream().map($T::id).toList()", queryClass) : CodeBlock.of("ids");
         ParameterSpec all = ParameterSpec.builder(ParameterizedTypeName.get(ClassName.get(Collection.class), key), keys)
                 .build();
         return List.of(
@@ -113,7 +111,9 @@ final class KeySource {
             return codecs.labelOf(constants, part.name());
         }
         if (part.type() instanceof ValueType.TextValue) {
-            String method = part.column().isCaseInsensitive() ? "lowerCase" : part.column().isPadded() ? "unpadded" : "";
+            String method = part.column().isCaseInsensitive()
+                    ? "lowerCase"
+                    : part.column().isPadded() ? "unpadded" : "";
             return method.isEmpty()
                     ? CodeBlock.of("$N", part.name())
                     : CodeBlock.of("$T.$L($N)", ClientNames.KEY_TEXT, method, part.name());

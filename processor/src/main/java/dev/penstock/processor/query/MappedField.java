@@ -78,7 +78,8 @@ record MappedField(String path, Json.Members mapping, Map<String, Json.Members> 
     }
 
     private boolean isOn(String parameter) {
-        return !(mapping.members().get(parameter) instanceof Json.Scalar value) || !unquoted(value).equals("false");
+        return !(mapping.members().get(parameter) instanceof Json.Scalar value)
+                || !unquoted(value).equals("false");
     }
 
     private static String unquoted(Json.Scalar value) {

@@ -45,7 +45,8 @@ public final class QuerySource {
         KeySource keys = new KeySource(root, queryClass, codecs);
         Iterable<MethodSpec> byKey = keys.methods(fields);
         TypeSpec.Builder type = style.classBuilder(name)
-                .addJavadoc("Searches the index {@code $L}, whose documents are {@link $T}.\n", definition.name(), record)
+                .addJavadoc(
+                        "Searches the index {@code $L}, whose documents are {@link $T}.\n", definition.name(), record)
                 .addModifiers(
                         visible ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL})
                 .addFields(codecs.constants())

@@ -13,15 +13,7 @@ import java.util.Set;
 final class ValueHandles {
 
     private static final Set<String> NUMBERS = Set.of(
-            "long",
-            "integer",
-            "short",
-            "byte",
-            "double",
-            "float",
-            "half_float",
-            "scaled_float",
-            "unsigned_long");
+            "long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "unsigned_long");
     private static final Set<String> DATES = Set.of("date", "date_nanos");
     private static final Set<String> WORDS = Set.of("text", "match_only_text", "search_as_you_type");
 
@@ -92,12 +84,18 @@ final class ValueHandles {
         if (!Codecs.scalar(value).equals(Optional.of(Scalar.STRING))) {
             return typed(field, value, path, "term", "TermField", "ExactField", "ValuesField");
         }
-        String whole = "KeywordField" + parts(field.hasSortedSubfield("sort"), "WithSort", field.hasSubfield("text", "text"), "WithWords");
+        String whole = "KeywordField"
+                + parts(field.hasSortedSubfield("sort"), "WithSort", field.hasSubfield("text", "text"), "WithWords");
         return typed(field, value, path, "keyword", whole, "KeywordTerms", "ValuesField");
     }
 
     private Handle text(CodeBlock path, MappedField field) {
-        String type = "TextField" + parts(field.hasSubfield("keyword", "keyword"), "WithKeyword", field.hasSortedSubfield("sort"), "WithSort");
+        String type = "TextField"
+                + parts(
+                        field.hasSubfield("keyword", "keyword"),
+                        "WithKeyword",
+                        field.hasSortedSubfield("sort"),
+                        "WithSort");
         return field.isIndexed() ? plain(type, "text", path) : opaque(path);
     }
 
@@ -149,19 +147,21 @@ final class ValueHandles {
 
     /** What is searched and sorted, only searched, only sorted, or neither. */
     private Handle typed(
-            MappedField field, ValueType value, CodeBlock path, String method, String both, String searched, String sorted) {
+            MappedField field,
+            ValueType value,
+            CodeBlock path,
+            String method,
+            String both,
+            String searched,
+            String sorted) {
         if (!field.isIndexed() && !field.hasValues()) {
             return opaque(path);
         }
         String type = field.isIndexed() ? (field.hasValues() ? both : searched) : sorted;
         return new Handle(
-                ParameterizedTypeName.get(nested(type), scope, codecs.type(value).orElseThrow()),
-                CodeBlock.of(
-                        "$T.$L($L, $L)",
-                        ClientNames.FIELD_HANDLES,
-                        method,
-                        path,
-                        codecs.codec(value)));
+                ParameterizedTypeName.get(
+                        nested(type), scope, codecs.type(value).orElseThrow()),
+                CodeBlock.of("$T.$L($L, $L)", ClientNames.FIELD_HANDLES, method, path, codecs.codec(value)));
     }
 
     private static ClassName nested(String name) {

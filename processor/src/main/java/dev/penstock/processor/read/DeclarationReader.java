@@ -222,7 +222,9 @@ public final class DeclarationReader {
         for (RecordDeclaration declared : records.values()) {
             for (JavaName name : declared.generatedClasses()) {
                 boolean isThere = !written.contains(name) && vocabulary.isSource(name.qualifiedName());
-                if (isThere && (!name.equals(declared.name().queryClass()) || queries.wantedFor(elements.getTypeElement(name.qualifiedName())))) {
+                if (isThere
+                        && (!name.equals(declared.name().queryClass())
+                                || queries.wantedFor(elements.getTypeElement(name.qualifiedName())))) {
                     taken.add(name);
                 }
             }
