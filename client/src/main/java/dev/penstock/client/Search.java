@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
@@ -162,8 +162,8 @@ public final class Search<T, F> {
     }
 
     /** Whatever else opensearch-java's builder can do. */
-    public Search<T, F> with(UnaryOperator<SearchRequest.Builder> options) {
-        return then(draft -> options.apply(draft.request()));
+    public Search<T, F> with(Consumer<SearchRequest.Builder> options) {
+        return then(draft -> options.accept(draft.request()));
     }
 
     /** What documents must be like, as a query of opensearch-java. */

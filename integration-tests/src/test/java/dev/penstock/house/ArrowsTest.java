@@ -82,7 +82,7 @@ class ArrowsTest {
             .resideInAPackage("dev.penstock.processor..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.penstock.runtime..", "dev.penstock.testkit..")
+            .resideInAnyPackage("dev.penstock.runtime..", "dev.penstock.client..", "dev.penstock.testkit..")
             .because(
                     "it runs inside the compiler of users: what both need belongs into dev.penstock.definition, as data");
 
@@ -92,8 +92,31 @@ class ArrowsTest {
             .resideInAPackage("dev.penstock.runtime..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.penstock.processor..", "dev.penstock.testkit..")
+            .resideInAnyPackage("dev.penstock.processor..", "dev.penstock.client..", "dev.penstock.testkit..")
             .because("it runs definitions, whoever wrote them: read what is needed from an IndexDefinition");
+
+    @ArchTest
+    static final ArchRule THE_CLIENT_SEES_NO_OTHER_MODULE = noClasses()
+            .that()
+            .resideInAPackage("dev.penstock.client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.penstock.processor..",
+                    "dev.penstock.runtime..",
+                    "dev.penstock.testkit..",
+                    "org.postgresql..")
+            .because("it goes into programs that only search: what an engine and a reader share belongs into"
+                    + " dev.penstock.definition");
+
+    @ArchTest
+    static final ArchRule CLAUSES_TALK_TO_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage("dev.penstock.client.query..", "dev.penstock.client.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.opensearch.client.transport..")
+            .because("they are values: what sends requests is dev.penstock.client");
 
     @ArchTest
     static final ArchRule THE_TESTKIT_DOES_NOT_SEE_THE_PROCESSOR = noClasses()

@@ -13,6 +13,7 @@ final class MainClasses implements LocationProvider {
     @Override
     public Set<Location> get(Class<?> testClass) {
         return Stream.of(
+                        dev.penstock.client.SearchClient.class,
                         dev.penstock.definition.IndexDefinition.class,
                         dev.penstock.processor.IndexProcessor.class,
                         dev.penstock.runtime.Penstock.class,

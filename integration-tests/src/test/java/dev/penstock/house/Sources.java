@@ -12,7 +12,7 @@ final class Sources {
 
     /** The modules that users depend on. */
     static final List<String> MODULES =
-            List.of("annotations", "processor", "runtime", "testkit", "distribution", "maven-plugin");
+            List.of("annotations", "client", "processor", "runtime", "testkit", "distribution", "maven-plugin");
 
     private Sources() {}
 

@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final Path MAIN = Path.of("src/main/java/dev/penstock/processor");
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "declare", Set.of(),
-            "sql", Set.of(),
-            "read", Set.of("declare"),
-            "json", Set.of(),
-            "catalog", Set.of(),
-            "infer", Set.of("declare", "catalog"),
-            "check", Set.of("declare", "sql", "json", "catalog", "infer"),
-            "model", Set.of("declare", "sql"),
-            "generate", Set.of("declare", "sql", "json", "model"),
-            "scaffold", Set.of("declare", "catalog", "generate"));
+    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
+            Map.entry("declare", Set.of()),
+            Map.entry("sql", Set.of()),
+            Map.entry("read", Set.of("declare")),
+            Map.entry("json", Set.of()),
+            Map.entry("catalog", Set.of()),
+            Map.entry("infer", Set.of("declare", "catalog")),
+            Map.entry("check", Set.of("declare", "sql", "json", "catalog", "infer")),
+            Map.entry("model", Set.of("declare", "sql")),
+            Map.entry("generate", Set.of("declare", "sql", "json", "model")),
+            Map.entry("query", Set.of("declare", "sql", "json", "model", "generate")),
+            Map.entry("scaffold", Set.of("declare", "catalog", "generate")));
     private static final Pattern ROOM = Pattern.compile("import (?:static )?dev\\.penstock\\.processor\\.(\\w+)\\.");
     private static final Pattern COMPILER = Pattern.compile(
             "import javax\\.lang\\.model\\.(?:util|type|element\\.(?!Modifier;))|import com\\.sun\\.source");

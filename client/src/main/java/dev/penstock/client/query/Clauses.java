@@ -28,6 +28,7 @@ public final class Clauses {
 
     /** Documents that fit all clauses; every document when there are none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static <S> Clause<S> allOf(Clause<S>... clauses) {
         return allOf(Arrays.asList(clauses));
     }
@@ -39,6 +40,7 @@ public final class Clauses {
 
     /** Documents that fit at least one of the clauses; none when there are none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static <S> Clause<S> anyOf(Clause<S>... clauses) {
         return atLeast(1, Arrays.asList(clauses));
     }
@@ -55,6 +57,7 @@ public final class Clauses {
 
     /** Documents that fit none of the clauses. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static <S> Clause<S> noneOf(Clause<S>... clauses) {
         List<Clause<S>> all = List.of(clauses);
         return () -> BoolQuery.of(bool -> bool.mustNot(queries(all))).toQuery();
