@@ -102,10 +102,7 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.penstock.processor..",
-                    "dev.penstock.runtime..",
-                    "dev.penstock.testkit..",
-                    "org.postgresql..")
+                    "dev.penstock.processor..", "dev.penstock.runtime..", "dev.penstock.testkit..", "org.postgresql..")
             .because("it goes into programs that only search: what an engine and a reader share belongs into"
                     + " dev.penstock.definition");
 

@@ -1,5 +1,6 @@
 package dev.penstock.example.shop.demo;
 
+import dev.penstock.client.SearchClient;
 import dev.penstock.example.shop.ProductIndex;
 import dev.penstock.example.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
@@ -10,13 +11,18 @@ import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -140,6 +146,7 @@ public final class ShopDemo implements Callable<Integer> {
             }
             screen.line("");
             screen.line("Searches see what was written at the next refresh of the index, which is once a second here.");
+            search(openSearchUrl);
             screen.heading("Comparing every document with the database");
             patience.untilCaughtUp(connection);
             new Comparison(connection, search, screen).run();
@@ -148,6 +155,17 @@ public final class ShopDemo implements Callable<Integer> {
                 playground.invite(database, openSearchUrl);
                 playground.watch();
             }
+        }
+    }
+
+    private void search(String openSearchUrl) {
+        screen.heading("Searching, through the generated query classes");
+        try (OpenSearchTransport transport = ApacheHttpClient5TransportBuilder.builder(
+                        HttpHost.create(URI.create(openSearchUrl)))
+                .build()) {
+            new Searches(SearchClient.of(new OpenSearchClient(transport)), screen).show();
+        } catch (IOException e) {
+            throw new DemoFailedException("the client of OpenSearch cannot be closed: " + e, e);
         }
     }
 
