@@ -1,20 +1,25 @@
 package dev.penstock.client;
 
+import dev.penstock.client.query.Field;
+import dev.penstock.client.query.NestedHits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.InnerHitsResult;
+import org.opensearch.client.opensearch.core.search.NestedIdentity;
 
 /**
- * A document that was found.
+ * What was found: a document, or an object in one.
  *
  * @param document the record that was built of it
  * @param raw the hit as opensearch-java has it
  * @param <T> the record
  */
-public record SearchHit<T>(T document, Hit<T> raw) {
+public record SearchHit<T>(T document, Hit<?> raw) {
 
-    /** Its id in OpenSearch: the key in its text form. */
+    /** The id of the document in OpenSearch: the key in its text form. */
     public String id() {
         return raw.id();
     }
@@ -33,5 +38,33 @@ public record SearchHit<T>(T document, Hit<T> raw) {
     /** The names of the named clauses that it fits. */
     public List<String> matchedQueries() {
         return raw.matchedQueries();
+    }
+
+    /** The parts of a field in which words were found, marked; none when it was not asked for by {@link Search#highlight}. */
+    public List<String> highlights(Field<?> field) {
+        return raw.highlight().getOrDefault(field.path(), List.of());
+    }
+
+    /**
+     * The objects of a nested list that fit.
+     *
+     * @param clause the clause of the search
+     */
+    public <E> List<SearchHit<E>> inner(NestedHits<?, E> clause) {
+        InnerHitsResult result = raw.innerHits().get(clause.name());
+        if (result == null) {
+            throw new IllegalStateException("the search has no inner hits of this name: " + clause.name());
+        }
+        List<SearchHit<E>> inner = new ArrayList<>();
+        for (Hit<?> hit : result.hits().hits()) {
+            inner.add(new SearchHit<>(clause.list().element(document, offset(hit.nested())), hit));
+        }
+        return inner;
+    }
+
+    /** That in the innermost list. */
+    private static int offset(NestedIdentity identity) {
+        NestedIdentity inner = identity.nested();
+        return inner == null ? identity.offset() : offset(inner);
     }
 }

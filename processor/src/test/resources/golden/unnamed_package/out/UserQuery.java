@@ -61,7 +61,7 @@ public final class UserQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reports> reports = FieldHandles.nested("reports", new Reports());
+        private final NestedField<Fields, Reports, User.Report> reports = FieldHandles.nested("reports", new Reports(), User.class, User::reports);
 
         private Fields() {}
 
@@ -76,7 +76,7 @@ public final class UserQuery {
         }
 
         /** {@link User#reports} */
-        public NestedField<Fields, Reports> reports() {
+        public NestedField<Fields, Reports, User.Report> reports() {
             return reports;
         }
     }

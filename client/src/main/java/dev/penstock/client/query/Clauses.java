@@ -4,12 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.opensearch.client.opensearch._types.Script;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.BoostingQuery;
+import org.opensearch.client.opensearch._types.query_dsl.CombinedFieldsQuery;
+import org.opensearch.client.opensearch._types.query_dsl.ConstantScoreQuery;
+import org.opensearch.client.opensearch._types.query_dsl.DisMaxQuery;
 import org.opensearch.client.opensearch._types.query_dsl.ExistsQuery;
+import org.opensearch.client.opensearch._types.query_dsl.FunctionScore;
+import org.opensearch.client.opensearch._types.query_dsl.FunctionScoreQuery;
 import org.opensearch.client.opensearch._types.query_dsl.IdsQuery;
+import org.opensearch.client.opensearch._types.query_dsl.Like;
 import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
 import org.opensearch.client.opensearch._types.query_dsl.MatchNoneQuery;
+import org.opensearch.client.opensearch._types.query_dsl.MoreLikeThisQuery;
+import org.opensearch.client.opensearch._types.query_dsl.MultiMatchQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch._types.query_dsl.ScriptScoreQuery;
+import org.opensearch.client.opensearch._types.query_dsl.SimpleQueryStringQuery;
 
 /** Clauses that belong to no single field. */
 public final class Clauses {
@@ -79,9 +91,105 @@ public final class Clauses {
         return () -> ExistsQuery.of(query -> query.field(path)).toQuery();
     }
 
+    /** Documents with some of the words in some of the fields. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> MultiMatchClause<S> multiMatch(String words, MatchableField<S>... fields) {
+        return new MultiMatchClause<>(
+                MultiMatchQuery.of(query -> query.query(words).fields(expressions(fields))));
+    }
+
+    /** Documents with some of the words, each in whichever of the fields, which must have the same analyzer. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> CombinedFieldsClause<S> combinedFields(String words, WordsField<S>... fields) {
+        return new CombinedFieldsClause<>(
+                CombinedFieldsQuery.of(query -> query.query(words).fields(expressions(fields))));
+    }
+
+    /**
+     * Documents with what a person has typed: words, {@code +} for and, {@code |} for or, {@code -} for not, {@code "..."} for a
+     * phrase, {@code *} for what goes on. Whatever is typed, it is no error.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> SimpleQueryStringClause<S> simpleQueryString(String typed, MatchableField<S>... fields) {
+        return new SimpleQueryStringClause<>(
+                SimpleQueryStringQuery.of(query -> query.query(typed).fields(expressions(fields))));
+    }
+
+    /** The documents of a clause, all with the same score. */
+    public static <S> Clause<S> constantScore(Clause<S> clause, float score) {
+        return () -> ConstantScoreQuery.of(
+                        query -> query.filter(clause.toQuery()).boost(score))
+                .toQuery();
+    }
+
+    /** Documents that fit at least one of the clauses, with the score of the one that they fit best. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> DisMaxClause<S> disMax(Clause<S>... clauses) {
+        return new DisMaxClause<>(DisMaxQuery.of(query -> query.queries(queries(Arrays.asList(clauses)))));
+    }
+
+    /**
+     * The documents of a clause; those that fit another one too have a lower score.
+     *
+     * @param factor what their score is multiplied by, from 0 to 1
+     */
+    public static <S> Clause<S> boosting(Clause<S> positive, Clause<S> negative, float factor) {
+        return () -> BoostingQuery.of(query -> query.positive(positive.toQuery())
+                        .negative(negative.toQuery())
+                        .negativeBoost(factor))
+                .toQuery();
+    }
+
+    /** The documents of a clause, whose score functions change. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> FunctionScoreClause<S> functionScore(Clause<S> clause, ScoreFunction<S>... functions) {
+        List<FunctionScore> made =
+                Arrays.stream(functions).map(ScoreFunction::toFunctionScore).toList();
+        return new FunctionScoreClause<>(
+                FunctionScoreQuery.of(query -> query.query(clause.toQuery()).functions(made)));
+    }
+
+    /** The documents of a clause, with the score that a script returns. */
+    public static <S> Clause<S> scriptScore(Clause<S> clause, Script script) {
+        return () -> ScriptScoreQuery.of(query -> query.query(clause.toQuery()).script(script))
+                .toQuery();
+    }
+
+    /** Documents with words in these fields that are typical of a text. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> MoreLikeThisClause<S> moreLikeText(String text, WordsField<S>... fields) {
+        return new MoreLikeThisClause<>(
+                MoreLikeThisQuery.of(query -> query.fields(paths(fields)).like(like -> like.text(text))));
+    }
+
+    /** Documents with words in these fields that are typical of other documents, which are named by their ids. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <S> MoreLikeThisClause<S> moreLikeDocuments(Collection<String> ids, WordsField<S>... fields) {
+        List<Like> liked = ids.stream()
+                .map(id -> Like.of(like -> like.document(document -> document.id(id))))
+                .toList();
+        return new MoreLikeThisClause<>(
+                MoreLikeThisQuery.of(query -> query.fields(paths(fields)).like(liked)));
+    }
+
     /** A query of opensearch-java as it stands: for all that has no form of its own here. Nothing of it is checked. */
     public static <S> Clause<S> raw(Query query) {
         return () -> query;
+    }
+
+    private static List<String> expressions(MatchableField<?>[] fields) {
+        return Arrays.stream(fields).map(MatchableField::expression).toList();
+    }
+
+    private static List<String> paths(Field<?>[] fields) {
+        return Arrays.stream(fields).map(Field::path).toList();
     }
 
     static <S> List<Query> queries(List<? extends Clause<S>> clauses) {

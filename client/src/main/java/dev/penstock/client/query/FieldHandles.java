@@ -1,5 +1,6 @@
 package dev.penstock.client.query;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Makes fields, for generated code; and for a path that no record has, for which nothing is checked. */
@@ -72,9 +73,16 @@ public final class FieldHandles {
         return new MapField<>(path, codec, fields);
     }
 
-    /** A list of nested objects, by their fields. */
-    public static <S, N> NestedField<S, N> nested(String path, N fields) {
-        return new NestedField<>(path, fields);
+    /**
+     * A list of nested objects.
+     *
+     * @param fields the fields of the objects
+     * @param owner the record that the list is in: that of the documents, or that of the objects around
+     * @param elements where it is there
+     */
+    public static <S, N, P, E> NestedField<S, N, E> nested(
+            String path, N fields, Class<P> owner, Function<P, List<E>> elements) {
+        return new NestedField<>(path, fields, new NestedList<>(owner, elements));
     }
 
     private record KeywordHandle<S, V>(String path, FieldCodec<V> codec) implements KeywordField.Full<S, V> {}

@@ -13,7 +13,7 @@ import org.opensearch.client.opensearch._types.query_dsl.WildcardQuery;
  * @param <S> the scope it belongs to
  * @param <V> the type of its values
  */
-public interface KeywordTerms<S, V> extends OrderedField<S, V> {
+public interface KeywordTerms<S, V> extends OrderedField<S, V>, MatchableField<S> {
 
     /** Documents in which the field is this text, be it in upper or lower case. */
     default Clause<S> eqIgnoringCase(V value) {

@@ -7,15 +7,18 @@ import java.util.function.Function;
  *
  * @param <S> the scope that the list belongs to
  * @param <N> the scope of its objects
+ * @param <E> the record of its objects
  */
-public final class NestedField<S, N> implements Field<S> {
+public final class NestedField<S, N, E> implements Field<S> {
 
     private final String path;
     private final N fields;
+    private final NestedList<?, E> list;
 
-    NestedField(String path, N fields) {
+    NestedField(String path, N fields, NestedList<?, E> list) {
         this.path = path;
         this.fields = fields;
+        this.list = list;
     }
 
     @Override
@@ -24,13 +27,13 @@ public final class NestedField<S, N> implements Field<S> {
     }
 
     /** Documents in which at least one object fits. */
-    public NestedClause<S> any(Function<N, ? extends Clause<N>> clause) {
-        return NestedClause.of(path, clause.apply(fields));
+    public NestedClause<S, E> any(Function<N, ? extends Clause<N>> clause) {
+        return NestedClause.of(path, clause.apply(fields), list);
     }
 
     /** Documents in which no object does not fit; those without objects are among them. */
     public Clause<S> all(Function<N, ? extends Clause<N>> clause) {
-        return NestedClause.<S>of(path, clause.apply(fields).not()).not();
+        return any(object -> clause.apply(object).not()).not();
     }
 
     /** Documents in which no object fits; those without objects are among them. */
@@ -39,8 +42,8 @@ public final class NestedField<S, N> implements Field<S> {
     }
 
     /** Documents with at least one object. */
-    public NestedClause<S> exists() {
-        return NestedClause.of(path, Clauses.<N>matchAll());
+    public NestedClause<S, E> exists() {
+        return any(object -> Clauses.matchAll());
     }
 
     /** The order of documents by their objects: of many values the least or the greatest counts, as for lists. */

@@ -12,7 +12,7 @@ import org.opensearch.client.opensearch._types.query_dsl.MatchQuery;
  *
  * @param <S> the scope it belongs to
  */
-public interface TextField<S> extends SearchableField<S> {
+public interface TextField<S> extends SearchableField<S>, WordsField<S> {
 
     /** Documents with some of the words; those with more of them, and with rarer ones, fit better. */
     default MatchClause<S> matches(String words) {

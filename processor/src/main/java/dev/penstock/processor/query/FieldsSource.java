@@ -14,6 +14,7 @@ import dev.penstock.processor.model.FieldModel.AggregateField;
 import dev.penstock.processor.model.FieldModel.ColumnListField;
 import dev.penstock.processor.model.FieldModel.ElementField;
 import dev.penstock.processor.model.FieldModel.EmbeddedField;
+import dev.penstock.processor.model.FieldModel.ListField;
 import dev.penstock.processor.model.FieldModel.ValueField;
 import dev.penstock.processor.model.RowModel;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class FieldsSource {
         ClassName type = freeName("Fields");
         write(
                 type,
-                new Position(type, root.record(), root.fields(), documents),
+                new Position(type, root.record(), root.fields(), documents, RecordWay.from(root.record())),
                 CodeBlock.of("The fields of documents."));
         return type;
     }
@@ -55,7 +56,24 @@ final class FieldsSource {
     }
 
     /** Objects of one record at one place in the documents, whose fields belong to a scope. */
-    private record Position(ClassName scope, JavaName record, List<FieldModel> fields, MappedField mapped) {}
+    private record Position(
+            ClassName scope, JavaName record, List<FieldModel> fields, MappedField mapped, RecordWay way) {
+
+        /** The objects in a field: in a scope of their own, to which the way begins with them, or in this one. */
+        Position inner(ClassName scope, FieldModel field, MappedField mapped) {
+            boolean own = !scope.equals(this.scope);
+            if (field instanceof EmbeddedField embedded) {
+                return new Position(scope, embedded.record(), embedded.fields(), mapped, step(field));
+            }
+            RowModel element = ((ElementField) field).element();
+            RecordWay begun = own ? RecordWay.from(element.record()) : step(field);
+            return new Position(scope, element.record(), element.fields(), mapped, begun);
+        }
+
+        RecordWay step(FieldModel field) {
+            return way.to(record, field.name(), field instanceof ListField);
+        }
+    }
 
     private void write(ClassName type, Position position, CodeBlock javadoc) {
         int place = types.size();
@@ -66,7 +84,7 @@ final class FieldsSource {
         List<MethodSpec> methods = new ArrayList<>();
         for (FieldModel field : position.fields()) {
             MappedField mapped = position.mapped().property(field.name());
-            Handle handle = handle(position.scope(), field, mapped);
+            Handle handle = handle(position, field, mapped);
             written.addField(FieldSpec.builder(handle.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                     .initializer(handle.code())
                     .build());
@@ -82,8 +100,8 @@ final class FieldsSource {
         types.set(place, written.addMethods(methods).build());
     }
 
-    private Handle handle(ClassName scope, FieldModel field, MappedField mapped) {
-        ValueHandles values = new ValueHandles(scope, codecs);
+    private Handle handle(Position position, FieldModel field, MappedField mapped) {
+        ValueHandles values = new ValueHandles(position.scope(), codecs);
         CodeBlock path = CodeBlock.of("$L", StringLiteral.text(mapped.path()));
         if (!mapped.isEnabled()) {
             return values.opaque(path);
@@ -98,37 +116,35 @@ final class FieldsSource {
             return values.of(path, mapped, aggregate.type());
         }
         return switch (mapped.type()) {
-            case "nested" -> nested(scope, field, mapped);
-            case "object" -> object(scope, field, mapped);
+            case "nested" -> nested(position, field, mapped);
+            case "object" -> object(position, field, mapped);
             case "flat_object" -> values.flatObject(path);
             default -> values.opaque(path);
         };
     }
 
-    private Handle nested(ClassName scope, FieldModel list, MappedField mapped) {
+    private Handle nested(Position around, FieldModel list, MappedField mapped) {
+        ClassName type = freeName(className(mapped.path()));
+        Position objects = around.inner(type, list, mapped);
+        write(type, objects, CodeBlock.of("The fields of the objects in {@code $L}.", mapped.path()));
+        return new Handle(
+                ParameterizedTypeName.get(
+                        ClientNames.NESTED_FIELD, around.scope(), type, CodeStyle.className(objects.record())),
+                CodeBlock.of(
+                        "$T.nested($L, new $T(), $L)",
+                        ClientNames.FIELD_HANDLES,
+                        StringLiteral.text(mapped.path()),
+                        type,
+                        around.step(list).code()));
+    }
+
+    private Handle object(Position around, FieldModel object, MappedField mapped) {
         ClassName type = freeName(className(mapped.path()));
         write(
                 type,
-                position(type, list, mapped),
-                CodeBlock.of("The fields of the objects in {@code $L}.", mapped.path()));
-        return new Handle(
-                ParameterizedTypeName.get(ClientNames.NESTED_FIELD, scope, type),
-                CodeBlock.of(
-                        "$T.nested($L, new $T())", ClientNames.FIELD_HANDLES, StringLiteral.text(mapped.path()), type));
-    }
-
-    private Handle object(ClassName scope, FieldModel object, MappedField mapped) {
-        ClassName type = freeName(className(mapped.path()));
-        write(type, position(scope, object, mapped), CodeBlock.of("The fields of {@code $L}.", mapped.path()));
+                around.inner(around.scope(), object, mapped),
+                CodeBlock.of("The fields of {@code $L}.", mapped.path()));
         return new Handle(type, CodeBlock.of("new $T()", type));
-    }
-
-    private static Position position(ClassName scope, FieldModel field, MappedField mapped) {
-        if (field instanceof EmbeddedField embedded) {
-            return new Position(scope, embedded.record(), embedded.fields(), mapped);
-        }
-        RowModel element = ((ElementField) field).element();
-        return new Position(scope, element.record(), element.fields(), mapped);
     }
 
     /** {@code OrdersItems} for {@code orders.items}. */

@@ -70,7 +70,7 @@ final class AccountQuery {
 
         private final KeywordField.Full<Fields, String> accountCode = FieldHandles.keyword("accountCode", FieldCodec.STRING);
 
-        private final NestedField<Fields, Invoices> invoices = FieldHandles.nested("invoices", new Invoices());
+        private final NestedField<Fields, Invoices, Account.Invoice> invoices = FieldHandles.nested("invoices", new Invoices(), Account.class, Account::invoices);
 
         private final NumberField<Fields, Integer> payments = FieldHandles.number("payments", FieldCodec.INTEGER);
 
@@ -92,7 +92,7 @@ final class AccountQuery {
         }
 
         /** {@link Account#invoices} */
-        public NestedField<Fields, Invoices> invoices() {
+        public NestedField<Fields, Invoices, Account.Invoice> invoices() {
             return invoices;
         }
 
@@ -109,7 +109,7 @@ final class AccountQuery {
 
         private final DateField<Invoices, LocalDate> day = FieldHandles.date("invoices.day", FieldCodec.LOCAL_DATE);
 
-        private final NestedField<Invoices, InvoicesLines> lines = FieldHandles.nested("invoices.lines", new InvoicesLines());
+        private final NestedField<Invoices, InvoicesLines, Account.Line> lines = FieldHandles.nested("invoices.lines", new InvoicesLines(), Account.Invoice.class, Account.Invoice::lines);
 
         private Invoices() {}
 
@@ -124,7 +124,7 @@ final class AccountQuery {
         }
 
         /** {@link Account.Invoice#lines} */
-        public NestedField<Invoices, InvoicesLines> lines() {
+        public NestedField<Invoices, InvoicesLines, Account.Line> lines() {
             return lines;
         }
     }

@@ -61,7 +61,7 @@ final class Keys_CharQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children> children = FieldHandles.nested("children", new Children());
+        private final NestedField<Fields, Children, Keys.Char.Child> children = FieldHandles.nested("children", new Children(), Keys.Char.class, Keys.Char::children);
 
         private Fields() {}
 
@@ -71,7 +71,7 @@ final class Keys_CharQuery {
         }
 
         /** {@link Keys.Char#children} */
-        public NestedField<Fields, Children> children() {
+        public NestedField<Fields, Children, Keys.Char.Child> children() {
             return children;
         }
     }

@@ -61,7 +61,7 @@ final class Keys_CitextQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children> children = FieldHandles.nested("children", new Children());
+        private final NestedField<Fields, Children, Keys.Citext.Child> children = FieldHandles.nested("children", new Children(), Keys.Citext.class, Keys.Citext::children);
 
         private Fields() {}
 
@@ -71,7 +71,7 @@ final class Keys_CitextQuery {
         }
 
         /** {@link Keys.Citext#children} */
-        public NestedField<Fields, Children> children() {
+        public NestedField<Fields, Children, Keys.Citext.Child> children() {
             return children;
         }
     }

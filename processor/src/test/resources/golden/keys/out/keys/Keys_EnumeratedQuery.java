@@ -62,7 +62,7 @@ final class Keys_EnumeratedQuery {
 
         private final EnumField<Fields, Keys.Mood> mood = FieldHandles.enumeration("mood", Keys_EnumeratedQuery.MOOD_CODEC);
 
-        private final NestedField<Fields, Children> children = FieldHandles.nested("children", new Children());
+        private final NestedField<Fields, Children, Keys.Enumerated.Child> children = FieldHandles.nested("children", new Children(), Keys.Enumerated.class, Keys.Enumerated::children);
 
         private Fields() {}
 
@@ -72,7 +72,7 @@ final class Keys_EnumeratedQuery {
         }
 
         /** {@link Keys.Enumerated#children} */
-        public NestedField<Fields, Children> children() {
+        public NestedField<Fields, Children, Keys.Enumerated.Child> children() {
             return children;
         }
     }

@@ -72,7 +72,7 @@ final class Keys_MixedQuery {
 
         private final KeywordField.Full<Fields, String> digits = FieldHandles.keyword("digits", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children> children = FieldHandles.nested("children", new Children());
+        private final NestedField<Fields, Children, Keys.Mixed.Child> children = FieldHandles.nested("children", new Children(), Keys.Mixed.class, Keys.Mixed::children);
 
         private Fields() {}
 
@@ -97,7 +97,7 @@ final class Keys_MixedQuery {
         }
 
         /** {@link Keys.Mixed#children} */
-        public NestedField<Fields, Children> children() {
+        public NestedField<Fields, Children, Keys.Mixed.Child> children() {
             return children;
         }
     }

@@ -61,7 +61,7 @@ final class Keys_NumericQuery {
 
         private final NumberField<Fields, BigDecimal> code = FieldHandles.number("code", FieldCodec.BIG_DECIMAL);
 
-        private final NestedField<Fields, Children> children = FieldHandles.nested("children", new Children());
+        private final NestedField<Fields, Children, Keys.Numeric.Child> children = FieldHandles.nested("children", new Children(), Keys.Numeric.class, Keys.Numeric::children);
 
         private Fields() {}
 
@@ -71,7 +71,7 @@ final class Keys_NumericQuery {
         }
 
         /** {@link Keys.Numeric#children} */
-        public NestedField<Fields, Children> children() {
+        public NestedField<Fields, Children, Keys.Numeric.Child> children() {
             return children;
         }
     }

@@ -180,7 +180,7 @@ public final class WideQuery {
 
         private final NumberField<Fields, BigDecimal> c60 = FieldHandles.number("c60", FieldCodec.BIG_DECIMAL);
 
-        private final NestedField<Fields, Wider> wider = FieldHandles.nested("wider", new Wider());
+        private final NestedField<Fields, Wider, Wide.Wider> wider = FieldHandles.nested("wider", new Wider(), Wide.class, Wide::wider);
 
         private Fields() {}
 
@@ -485,7 +485,7 @@ public final class WideQuery {
         }
 
         /** {@link Wide#wider} */
-        public NestedField<Fields, Wider> wider() {
+        public NestedField<Fields, Wider, Wide.Wider> wider() {
             return wider;
         }
     }

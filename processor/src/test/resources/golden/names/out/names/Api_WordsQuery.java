@@ -82,15 +82,15 @@ final class Api_WordsQuery {
 
         private final KeywordField.Full<Fields, java.lang.String> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = FieldHandles.keyword("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", FieldCodec.STRING);
 
-        private final NestedField<Fields, DEFINITION> DEFINITION = FieldHandles.nested("DEFINITION", new DEFINITION());
+        private final NestedField<Fields, DEFINITION, String> DEFINITION = FieldHandles.nested("DEFINITION", new DEFINITION(), Api.Words.class, Api.Words::DEFINITION);
 
-        private final NestedField<Fields, Lookups> lookups = FieldHandles.nested("lookups", new Lookups());
+        private final NestedField<Fields, Lookups, String> lookups = FieldHandles.nested("lookups", new Lookups(), Api.Words.class, Api.Words::lookups);
 
-        private final NestedField<Fields, Theirs> theirs = FieldHandles.nested("theirs", new Theirs());
+        private final NestedField<Fields, Theirs, Item> theirs = FieldHandles.nested("theirs", new Theirs(), Api.Words.class, Api.Words::theirs);
 
-        private final NestedField<Fields, Ours> ours = FieldHandles.nested("ours", new Ours());
+        private final NestedField<Fields, Ours, Api.Kind.Item> ours = FieldHandles.nested("ours", new Ours(), Api.Words.class, Api.Words::ours);
 
-        private final NestedField<Fields, Mapping> mapping = FieldHandles.nested("mapping", new Mapping());
+        private final NestedField<Fields, Mapping, Api.Fields> mapping = FieldHandles.nested("mapping", new Mapping(), Api.Words.class, Api.Words::mapping);
 
         private Fields() {}
 
@@ -148,27 +148,27 @@ final class Api_WordsQuery {
         }
 
         /** {@link Api.Words#DEFINITION} */
-        public NestedField<Fields, DEFINITION> DEFINITION() {
+        public NestedField<Fields, DEFINITION, String> DEFINITION() {
             return DEFINITION;
         }
 
         /** {@link Api.Words#lookups} */
-        public NestedField<Fields, Lookups> lookups() {
+        public NestedField<Fields, Lookups, String> lookups() {
             return lookups;
         }
 
         /** {@link Api.Words#theirs} */
-        public NestedField<Fields, Theirs> theirs() {
+        public NestedField<Fields, Theirs, Item> theirs() {
             return theirs;
         }
 
         /** {@link Api.Words#ours} */
-        public NestedField<Fields, Ours> ours() {
+        public NestedField<Fields, Ours, Api.Kind.Item> ours() {
             return ours;
         }
 
         /** {@link Api.Words#mapping} */
-        public NestedField<Fields, Mapping> mapping() {
+        public NestedField<Fields, Mapping, Api.Fields> mapping() {
             return mapping;
         }
     }

@@ -62,7 +62,7 @@ public final class DocumentFieldsQuery {
 
         private final NumberField<Fields, Integer> list = FieldHandles.number("list", FieldCodec.INTEGER);
 
-        private final NestedField<Fields, Items> items = FieldHandles.nested("items", new Items());
+        private final NestedField<Fields, Items, DocumentFields.ScalarType> items = FieldHandles.nested("items", new Items(), DocumentFields.class, DocumentFields::items);
 
         private Fields() {}
 
@@ -72,7 +72,7 @@ public final class DocumentFieldsQuery {
         }
 
         /** {@link DocumentFields#items} */
-        public NestedField<Fields, Items> items() {
+        public NestedField<Fields, Items, DocumentFields.ScalarType> items() {
             return items;
         }
     }

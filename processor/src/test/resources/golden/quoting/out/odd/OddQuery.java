@@ -82,7 +82,7 @@ public final class OddQuery {
 
         private final NumberField<Fields, Integer> httpURLPath2 = FieldHandles.number("httpURLPath2", FieldCodec.INTEGER);
 
-        private final NestedField<Fields, Changed> changed = FieldHandles.nested("changed", new Changed());
+        private final NestedField<Fields, Changed, Odd.Default> changed = FieldHandles.nested("changed", new Changed(), Odd.class, Odd::changed);
 
         private Fields() {}
 
@@ -147,7 +147,7 @@ public final class OddQuery {
         }
 
         /** {@link Odd#changed} */
-        public NestedField<Fields, Changed> changed() {
+        public NestedField<Fields, Changed, Odd.Default> changed() {
             return changed;
         }
     }
@@ -157,11 +157,11 @@ public final class OddQuery {
 
         private final KeywordField.Full<Changed, String> ordinal = FieldHandles.keyword("changed.ordinal", FieldCodec.STRING);
 
-        private final NestedField<Changed, ChangedDocument> document = FieldHandles.nested("changed.document", new ChangedDocument());
+        private final NestedField<Changed, ChangedDocument, Odd.Build> document = FieldHandles.nested("changed.document", new ChangedDocument(), Odd.Default.class, Odd.Default::document);
 
-        private final NestedField<Changed, ChangedSameAgain> sameAgain = FieldHandles.nested("changed.sameAgain", new ChangedSameAgain());
+        private final NestedField<Changed, ChangedSameAgain, Odd.Build> sameAgain = FieldHandles.nested("changed.sameAgain", new ChangedSameAgain(), Odd.Default.class, Odd.Default::sameAgain);
 
-        private final NestedField<Changed, ChangedLines> lines = FieldHandles.nested("changed.lines", new ChangedLines());
+        private final NestedField<Changed, ChangedLines, Odd.Line> lines = FieldHandles.nested("changed.lines", new ChangedLines(), Odd.Default.class, Odd.Default::lines);
 
         private Changed() {}
 
@@ -171,17 +171,17 @@ public final class OddQuery {
         }
 
         /** {@link Odd.Default#document} */
-        public NestedField<Changed, ChangedDocument> document() {
+        public NestedField<Changed, ChangedDocument, Odd.Build> document() {
             return document;
         }
 
         /** {@link Odd.Default#sameAgain} */
-        public NestedField<Changed, ChangedSameAgain> sameAgain() {
+        public NestedField<Changed, ChangedSameAgain, Odd.Build> sameAgain() {
             return sameAgain;
         }
 
         /** {@link Odd.Default#lines} */
-        public NestedField<Changed, ChangedLines> lines() {
+        public NestedField<Changed, ChangedLines, Odd.Line> lines() {
             return lines;
         }
     }

@@ -65,13 +65,13 @@ public final class EmployeeQuery {
 
         private final Manager manager = new Manager();
 
-        private final NestedField<Fields, Reports> reports = FieldHandles.nested("reports", new Reports());
+        private final NestedField<Fields, Reports, Employee.Colleague> reports = FieldHandles.nested("reports", new Reports(), Employee.class, Employee::reports);
 
         private final Department department = new Department();
 
         private final Badge badge = new Badge();
 
-        private final NestedField<Fields, Projects> projects = FieldHandles.nested("projects", new Projects());
+        private final NestedField<Fields, Projects, Employee.Project> projects = FieldHandles.nested("projects", new Projects(), Employee.class, Employee::projects);
 
         private final KeywordField.Full<Fields, String> skills = FieldHandles.keyword("skills", FieldCodec.STRING);
 
@@ -95,7 +95,7 @@ public final class EmployeeQuery {
         }
 
         /** {@link Employee#reports} */
-        public NestedField<Fields, Reports> reports() {
+        public NestedField<Fields, Reports, Employee.Colleague> reports() {
             return reports;
         }
 
@@ -110,7 +110,7 @@ public final class EmployeeQuery {
         }
 
         /** {@link Employee#projects} */
-        public NestedField<Fields, Projects> projects() {
+        public NestedField<Fields, Projects, Employee.Project> projects() {
             return projects;
         }
 
@@ -611,7 +611,7 @@ public final class EmployeeQuery {
 
         private final KeywordField.Full<Projects, String> title = FieldHandles.keyword("projects.title", FieldCodec.STRING);
 
-        private final NestedField<Projects, ProjectsMembers> members = FieldHandles.nested("projects.members", new ProjectsMembers());
+        private final NestedField<Projects, ProjectsMembers, Employee.Holder> members = FieldHandles.nested("projects.members", new ProjectsMembers(), Employee.Project.class, Employee.Project::members);
 
         private Projects() {}
 
@@ -626,7 +626,7 @@ public final class EmployeeQuery {
         }
 
         /** {@link Employee.Project#members} */
-        public NestedField<Projects, ProjectsMembers> members() {
+        public NestedField<Projects, ProjectsMembers, Employee.Holder> members() {
             return members;
         }
     }

@@ -65,9 +65,9 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Seniors> seniors = FieldHandles.nested("seniors", new Seniors());
+        private final NestedField<Fields, Seniors, Person.Report> seniors = FieldHandles.nested("seniors", new Seniors(), Person.class, Person::seniors);
 
-        private final NestedField<Fields, Others> others = FieldHandles.nested("others", new Others());
+        private final NestedField<Fields, Others, Person.Report> others = FieldHandles.nested("others", new Others(), Person.class, Person::others);
 
         private final NumberField<Fields, Integer> mentored = FieldHandles.number("mentored", FieldCodec.INTEGER);
 
@@ -84,12 +84,12 @@ public final class PersonQuery {
         }
 
         /** {@link Person#seniors} */
-        public NestedField<Fields, Seniors> seniors() {
+        public NestedField<Fields, Seniors, Person.Report> seniors() {
             return seniors;
         }
 
         /** {@link Person#others} */
-        public NestedField<Fields, Others> others() {
+        public NestedField<Fields, Others, Person.Report> others() {
             return others;
         }
 
@@ -106,7 +106,7 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Seniors, String> reportName = FieldHandles.keyword("seniors.reportName", FieldCodec.STRING);
 
-        private final NestedField<Seniors, SeniorsLeaves> leaves = FieldHandles.nested("seniors.leaves", new SeniorsLeaves());
+        private final NestedField<Seniors, SeniorsLeaves, Person.Leaf> leaves = FieldHandles.nested("seniors.leaves", new SeniorsLeaves(), Person.Report.class, Person.Report::leaves);
 
         private Seniors() {}
 
@@ -121,7 +121,7 @@ public final class PersonQuery {
         }
 
         /** {@link Person.Report#leaves} */
-        public NestedField<Seniors, SeniorsLeaves> leaves() {
+        public NestedField<Seniors, SeniorsLeaves, Person.Leaf> leaves() {
             return leaves;
         }
     }
@@ -153,7 +153,7 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Others, String> reportName = FieldHandles.keyword("others.reportName", FieldCodec.STRING);
 
-        private final NestedField<Others, OthersLeaves> leaves = FieldHandles.nested("others.leaves", new OthersLeaves());
+        private final NestedField<Others, OthersLeaves, Person.Leaf> leaves = FieldHandles.nested("others.leaves", new OthersLeaves(), Person.Report.class, Person.Report::leaves);
 
         private Others() {}
 
@@ -168,7 +168,7 @@ public final class PersonQuery {
         }
 
         /** {@link Person.Report#leaves} */
-        public NestedField<Others, OthersLeaves> leaves() {
+        public NestedField<Others, OthersLeaves, Person.Leaf> leaves() {
             return leaves;
         }
     }

@@ -72,7 +72,7 @@ public final class UserQuery {
 
         private final TextField.Full<Fields> fullName = FieldHandles.text("fullName");
 
-        private final NestedField<Fields, Orders> orders = FieldHandles.nested("orders", new Orders());
+        private final NestedField<Fields, Orders, User.Order> orders = FieldHandles.nested("orders", new Orders(), User.class, User::orders);
 
         private final NumberField<Fields, Long> orderCount = FieldHandles.number("orderCount", FieldCodec.LONG);
 
@@ -94,7 +94,7 @@ public final class UserQuery {
         }
 
         /** {@link User#orders} */
-        public NestedField<Fields, Orders> orders() {
+        public NestedField<Fields, Orders, User.Order> orders() {
             return orders;
         }
 
@@ -115,7 +115,7 @@ public final class UserQuery {
 
         private final DateField<Orders, Instant> placedAt = FieldHandles.date("orders.placedAt", FieldCodec.INSTANT);
 
-        private final NestedField<Orders, OrdersItems> items = FieldHandles.nested("orders.items", new OrdersItems());
+        private final NestedField<Orders, OrdersItems, User.Item> items = FieldHandles.nested("orders.items", new OrdersItems(), User.Order.class, User.Order::items);
 
         private Orders() {}
 
@@ -140,7 +140,7 @@ public final class UserQuery {
         }
 
         /** {@link User.Order#items} */
-        public NestedField<Orders, OrdersItems> items() {
+        public NestedField<Orders, OrdersItems, User.Item> items() {
             return items;
         }
     }

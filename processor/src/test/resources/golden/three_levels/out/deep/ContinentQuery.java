@@ -62,7 +62,7 @@ public final class ContinentQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Countries> countries = FieldHandles.nested("countries", new Countries());
+        private final NestedField<Fields, Countries, Country> countries = FieldHandles.nested("countries", new Countries(), Continent.class, Continent::countries);
 
         private Fields() {}
 
@@ -72,7 +72,7 @@ public final class ContinentQuery {
         }
 
         /** {@link Continent#countries} */
-        public NestedField<Fields, Countries> countries() {
+        public NestedField<Fields, Countries, Country> countries() {
             return countries;
         }
     }
@@ -86,7 +86,7 @@ public final class ContinentQuery {
 
         private final NumberField<Countries, Long> population = FieldHandles.number("countries.population", FieldCodec.LONG);
 
-        private final NestedField<Countries, CountriesRegions> regions = FieldHandles.nested("countries.regions", new CountriesRegions());
+        private final NestedField<Countries, CountriesRegions, Region> regions = FieldHandles.nested("countries.regions", new CountriesRegions(), Country.class, Country::regions);
 
         private final NumberField<Countries, Long> regionCount = FieldHandles.number("countries.regionCount", FieldCodec.LONG);
 
@@ -108,7 +108,7 @@ public final class ContinentQuery {
         }
 
         /** {@link Country#regions} */
-        public NestedField<Countries, CountriesRegions> regions() {
+        public NestedField<Countries, CountriesRegions, Region> regions() {
             return regions;
         }
 
@@ -125,7 +125,7 @@ public final class ContinentQuery {
 
         private final KeywordField.Full<CountriesRegions, String> name = FieldHandles.keyword("countries.regions.name", FieldCodec.STRING);
 
-        private final NestedField<CountriesRegions, CountriesRegionsCities> cities = FieldHandles.nested("countries.regions.cities", new CountriesRegionsCities());
+        private final NestedField<CountriesRegions, CountriesRegionsCities, Region.City> cities = FieldHandles.nested("countries.regions.cities", new CountriesRegionsCities(), Region.class, Region::cities);
 
         private final NumberField<CountriesRegions, Integer> harbours = FieldHandles.number("countries.regions.harbours", FieldCodec.INTEGER);
 
@@ -142,7 +142,7 @@ public final class ContinentQuery {
         }
 
         /** {@link Region#cities} */
-        public NestedField<CountriesRegions, CountriesRegionsCities> cities() {
+        public NestedField<CountriesRegions, CountriesRegionsCities, Region.City> cities() {
             return cities;
         }
 

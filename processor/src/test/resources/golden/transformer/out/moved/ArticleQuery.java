@@ -79,7 +79,7 @@ public final class ArticleQuery {
 
         private final Origin origin = new Origin();
 
-        private final NestedField<Fields, Comments> comments = FieldHandles.nested("comments", new Comments());
+        private final NestedField<Fields, Comments, Article.Comment> comments = FieldHandles.nested("comments", new Comments(), Article.class, Article::comments);
 
         private Fields() {}
 
@@ -109,7 +109,7 @@ public final class ArticleQuery {
         }
 
         /** {@link Article#comments} */
-        public NestedField<Fields, Comments> comments() {
+        public NestedField<Fields, Comments, Article.Comment> comments() {
             return comments;
         }
     }

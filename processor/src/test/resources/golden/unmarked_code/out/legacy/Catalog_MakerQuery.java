@@ -61,7 +61,7 @@ public final class Catalog_MakerQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reviews> reviews = FieldHandles.nested("reviews", new Reviews());
+        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", new Reviews(), Catalog.Maker.class, Catalog.Maker::reviews);
 
         private Fields() {}
 
@@ -71,7 +71,7 @@ public final class Catalog_MakerQuery {
         }
 
         /** {@link Catalog.Maker#reviews} */
-        public NestedField<Fields, Reviews> reviews() {
+        public NestedField<Fields, Reviews, Review> reviews() {
             return reviews;
         }
     }

@@ -69,7 +69,7 @@ final class Catalog_ProductQuery {
 
         private final KeywordField.Full<Fields, String> maker = FieldHandles.keyword("maker", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reviews> reviews = FieldHandles.nested("reviews", new Reviews());
+        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", new Reviews(), Catalog.Product.class, Catalog.Product::reviews);
 
         private Fields() {}
 
@@ -99,7 +99,7 @@ final class Catalog_ProductQuery {
         }
 
         /** {@link Catalog.Product#reviews} */
-        public NestedField<Fields, Reviews> reviews() {
+        public NestedField<Fields, Reviews, Review> reviews() {
             return reviews;
         }
     }
