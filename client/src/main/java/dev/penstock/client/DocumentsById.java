@@ -58,7 +58,7 @@ record DocumentsById<T>(SearchIndex<T, ?> index, SearchClient client) {
     }
 
     private JsonpDeserializer<Optional<T>> unlessDeleted() {
-        return new DocumentDeserializer<>(fields -> fields.optional(DELETED, ScalarType.STRING) == null
+        return DocumentDeserializer.of(fields -> fields.optional(DELETED, ScalarType.STRING) == null
                 ? Optional.of(index.builder().build(fields))
                 : Optional.empty());
     }

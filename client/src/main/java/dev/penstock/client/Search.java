@@ -2,6 +2,7 @@ package dev.penstock.client;
 
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Sort;
+import dev.penstock.client.query.ValuesField;
 import dev.penstock.definition.DocumentBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.Hit;
 
 /**
@@ -121,6 +123,23 @@ public final class Search<T, F> {
         return with(request -> request.searchAfter(sortValues));
     }
 
+    /** Marks what was found in some fields; {@link SearchHit#highlights} has the marked parts. */
+    public Search<T, F> highlight(Function<F, Highlighting<F>> highlighting) {
+        Highlight highlight = highlighting.apply(index.fields()).toHighlight();
+        return with(request -> request.highlight(highlight));
+    }
+
+    /** Of hits with the same value only the first. Hits without a value count as having the same one. */
+    public Search<T, F> collapse(Function<F, ? extends ValuesField<F, ?>> field) {
+        String path = field.apply(index.fields()).path();
+        return with(request -> request.collapse(collapse -> collapse.field(path)));
+    }
+
+    /** Asks for texts that may have been meant; {@link SearchPage#suggestions} has them. */
+    public Search<T, F> suggest(Suggestion<F> suggestion) {
+        return then(draft -> draft.suggest(suggestion));
+    }
+
     /** Only hits with at least this score. */
     public Search<T, F> minScore(double score) {
         return with(request -> request.minScore(score));
@@ -215,12 +234,20 @@ public final class Search<T, F> {
                         response -> response.hits().hits().stream().map(Hit::id).toList());
     }
 
-    private Search<T, F> then(Step next) {
-        return new Search<>(index, builder, this, next);
+    SearchIndex<?, F> index() {
+        return index;
     }
 
-    private SearchRequest request(String prefix) {
+    DocumentBuilder<T> builder() {
+        return builder;
+    }
+
+    SearchRequest request(String prefix) {
         return draft().toRequest(index.alias(prefix));
+    }
+
+    private Search<T, F> then(Step next) {
+        return new Search<>(index, builder, this, next);
     }
 
     private SearchRequest idRequest(String prefix) {

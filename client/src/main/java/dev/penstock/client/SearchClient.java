@@ -1,6 +1,7 @@
 package dev.penstock.client;
 
 import dev.penstock.client.json.DocumentDeserializer;
+import dev.penstock.client.json.RawDocument;
 import dev.penstock.definition.DocumentBuilder;
 import java.io.IOException;
 import java.util.Collection;
@@ -49,12 +50,20 @@ public final class SearchClient {
     }
 
     <T> SearchResponse<T> search(SearchRequest request, DocumentBuilder<T> builder) {
-        return send(request, SearchRequest.createSearchEndpoint(new DocumentDeserializer<>(builder)), request.index());
+        return send(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.of(builder)), request.index());
     }
 
     <T> CompletionStage<SearchResponse<T>> searchAsync(SearchRequest request, DocumentBuilder<T> builder) {
         return sendAsync(
-                request, SearchRequest.createSearchEndpoint(new DocumentDeserializer<>(builder)), request.index());
+                request, SearchRequest.createSearchEndpoint(DocumentDeserializer.of(builder)), request.index());
+    }
+
+    SearchResponse<RawDocument> searchRaw(SearchRequest request) {
+        return send(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.raw()), request.index());
+    }
+
+    CompletionStage<SearchResponse<RawDocument>> searchRawAsync(SearchRequest request) {
+        return sendAsync(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.raw()), request.index());
     }
 
     CountResponse count(CountRequest request) {

@@ -1,13 +1,16 @@
 package dev.penstock.client;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.FieldSuggester;
 
 /** A request while it is made. Not thread-safe. */
 final class SearchDraft {
@@ -17,6 +20,7 @@ final class SearchDraft {
     private final List<Query> musts = new ArrayList<>();
     private final List<Query> shoulds = new ArrayList<>();
     private final List<Query> mustNots = new ArrayList<>();
+    private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
 
     SearchRequest.Builder request() {
@@ -43,7 +47,14 @@ final class SearchDraft {
         minimumShouldMatch = count;
     }
 
+    void suggest(Suggestion<?> suggestion) {
+        suggesters.put(suggestion.name(), suggestion.suggester());
+    }
+
     SearchRequest toRequest(String alias) {
+        if (!suggesters.isEmpty()) {
+            request.suggest(suggest -> suggest.suggesters(suggesters));
+        }
         return request.index(alias).query(query()).build();
     }
 

@@ -4,8 +4,11 @@ import dev.penstock.definition.DocumentMismatchException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.Suggest;
 import org.opensearch.client.opensearch.core.search.TotalHits;
 import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
 
@@ -16,7 +19,7 @@ import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
  * @param raw the response as opensearch-java has it
  * @param <T> the record
  */
-public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<T> raw) {
+public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw) {
 
     /** Copies the list, so that the page can never change. */
     public SearchPage {
@@ -24,15 +27,20 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<T> raw) {
     }
 
     static <T> SearchPage<T> of(SearchResponse<T> response) {
-        List<Hit<T>> found = response.hits().hits();
+        return of(response, Hit::source);
+    }
+
+    /** What a source becomes may depend on its hit. */
+    static <D, T> SearchPage<T> of(SearchResponse<D> response, Function<Hit<D>, @Nullable T> document) {
+        List<Hit<D>> found = response.hits().hits();
         List<SearchHit<T>> hits = new ArrayList<>(found.size());
-        for (Hit<T> hit : found) {
-            T document = hit.source();
-            if (document == null) {
+        for (Hit<D> hit : found) {
+            T read = document.apply(hit);
+            if (read == null) {
                 throw new DocumentMismatchException("the hit " + hit.id() + " of " + hit.index()
                         + " comes without its document: leave the source of the request to Penstock");
             }
-            hits.add(new SearchHit<>(document, hit));
+            hits.add(new SearchHit<>(read, hit));
         }
         return new SearchPage<>(hits, response);
     }
@@ -65,6 +73,12 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<T> raw) {
     /** Whether the search was ended by its timeout: then there may be more hits. */
     public boolean isTimedOut() {
         return raw.timedOut();
+    }
+
+    /** What may have been meant, for each part of the text that was asked for; none when the search has not asked. */
+    public List<SuggestedText> suggestions(Suggestion<?> suggestion) {
+        List<? extends Suggest<?>> suggests = raw.suggest().getOrDefault(suggestion.name(), List.of());
+        return suggests.stream().map(SuggestedTexts::of).toList();
     }
 
     /** Whether nothing was found. */

@@ -1,6 +1,7 @@
 package dev.penstock.client.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.penstock.definition.DocumentBuilder;
 import jakarta.json.stream.JsonParser;
 import java.io.IOException;
@@ -20,11 +21,30 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
     private static final JsonFactory JSON = new JsonFactory();
     private static final EnumSet<JsonParser.Event> OBJECT = EnumSet.of(JsonParser.Event.START_OBJECT);
 
-    private final DocumentBuilder<T> builder;
+    private final Reading<T> reading;
+
+    private DocumentDeserializer(Reading<T> reading) {
+        this.reading = reading;
+    }
+
+    /** Reads from a parser at the start of an object to its end. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(com.fasterxml.jackson.core.JsonParser parser) throws IOException;
+    }
 
     /** Reads what a builder makes. */
-    public DocumentDeserializer(DocumentBuilder<T> builder) {
-        this.builder = builder;
+    public static <T> DocumentDeserializer<T> of(DocumentBuilder<T> builder) {
+        return new DocumentDeserializer<>(parser -> DocumentReader.read(parser, builder));
+    }
+
+    /** Reads documents that are to be made records of later. */
+    public static DocumentDeserializer<RawDocument> raw() {
+        return new DocumentDeserializer<>(parser -> {
+            TokenBuffer tokens = new TokenBuffer(parser);
+            tokens.copyCurrentStructure(parser);
+            return new RawDocument(tokens);
+        });
     }
 
     @Override
@@ -42,12 +62,12 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
     public T deserialize(JsonParser parser, JsonpMapper mapper, JsonParser.Event event) {
         try {
             if (parser instanceof JacksonJsonpParser jackson) {
-                return DocumentReader.read(jackson.jacksonParser(), builder);
+                return reading.read(jackson.jacksonParser());
             }
             try (com.fasterxml.jackson.core.JsonParser text =
                     JSON.createParser(parser.getObject().toString())) {
                 text.nextToken();
-                return DocumentReader.read(text, builder);
+                return reading.read(text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,6 +58,11 @@ public final class FieldHandles {
         return () -> path;
     }
 
+    /** Texts that complete others. */
+    public static <S> CompletionField<S> completion(String path) {
+        return () -> path;
+    }
+
     /** JSON that is one field. */
     public static <S> FlatObjectField<S> flatObject(String path) {
         return new FlatObjectHandle<>(path);
