@@ -7,7 +7,7 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -7,7 +7,7 @@ import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.postgres.PostgresSource;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.penstock.convergence;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -11,7 +11,7 @@ import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;

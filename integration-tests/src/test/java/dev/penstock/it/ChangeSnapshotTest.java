@@ -14,7 +14,7 @@ import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.postgres.PostgresChanges;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;

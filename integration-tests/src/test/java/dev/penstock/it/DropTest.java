@@ -8,7 +8,7 @@ import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.table.TableSink;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;

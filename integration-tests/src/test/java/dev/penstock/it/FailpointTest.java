@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.RecordingSink;

@@ -14,7 +14,7 @@ import dev.penstock.runtime.IndexChange.Kind;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.cli.Main;
 import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;

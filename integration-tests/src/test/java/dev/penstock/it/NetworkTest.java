@@ -8,7 +8,7 @@ import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Outage;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;

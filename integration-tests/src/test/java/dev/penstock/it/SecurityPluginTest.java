@@ -24,7 +24,7 @@ import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.StoredDocuments;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.verify.Verification;
 import dev.penstock.runtime.verify.VerifyOptions;
 import dev.penstock.testkit.Await;

@@ -12,7 +12,7 @@ import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.verify.Difference;
 import dev.penstock.runtime.verify.Difference.Kind;
 import dev.penstock.runtime.verify.IndexProgress;

@@ -1,12 +1,12 @@
 package dev.penstock.runtime;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.Engine;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.EngineStatus.IndexStatus;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.StoredDocuments;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.HeldEngine;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

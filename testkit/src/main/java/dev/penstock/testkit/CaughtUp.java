@@ -2,7 +2,7 @@ package dev.penstock.testkit;
 
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineStatus;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

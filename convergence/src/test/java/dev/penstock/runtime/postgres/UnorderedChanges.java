@@ -2,7 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeSource;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;

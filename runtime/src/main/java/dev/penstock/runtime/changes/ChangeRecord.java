@@ -1,7 +1,7 @@
 package dev.penstock.runtime.changes;
 
 import dev.penstock.definition.TableName;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.changes;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.penstock.runtime.changes;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.SourceSession;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

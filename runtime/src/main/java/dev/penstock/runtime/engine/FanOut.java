@@ -1,6 +1,6 @@
 package dev.penstock.runtime.engine;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

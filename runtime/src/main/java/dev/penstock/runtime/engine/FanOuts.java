@@ -1,12 +1,12 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.Lookup;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyCursor;
 import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

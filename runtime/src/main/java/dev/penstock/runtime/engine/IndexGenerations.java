@@ -1,13 +1,13 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DefinitionChange;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.penstock.runtime.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetter.Place;
@@ -8,7 +9,6 @@ import dev.penstock.runtime.spi.DeadLetters.Filter;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetter.Place;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

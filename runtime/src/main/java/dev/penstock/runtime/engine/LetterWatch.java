@@ -1,9 +1,9 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

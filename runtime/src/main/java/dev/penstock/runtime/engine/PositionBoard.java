@@ -1,7 +1,7 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.CommitAges;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;

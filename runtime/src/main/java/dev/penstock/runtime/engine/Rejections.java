@@ -1,12 +1,12 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.util.ArrayList;
 import java.util.HashSet;

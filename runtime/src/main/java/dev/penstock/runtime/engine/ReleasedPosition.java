@@ -1,6 +1,6 @@
 package dev.penstock.runtime.engine;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 
 /**
  * The position up to which every transaction has passed the gate: the version that seeding may claim, since each snapshot

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Backoff;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
@@ -8,7 +9,6 @@ import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.SinkUnavailableException;
 import dev.penstock.runtime.spi.TooManyRowsException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package dev.penstock.runtime.engine;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Generation;
-import dev.penstock.runtime.spi.WalPosition;
 
 /**
  * Where documents are written to.

@@ -2,12 +2,12 @@ package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;

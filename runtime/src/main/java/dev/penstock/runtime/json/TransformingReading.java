@@ -1,10 +1,10 @@
 package dev.penstock.runtime.json;
 
 import dev.penstock.definition.TypedDocuments;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.RowExplanation;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

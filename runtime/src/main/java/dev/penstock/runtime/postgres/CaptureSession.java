@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotEnd;
 import dev.penstock.runtime.changes.ChangeStatus.SnapshotProgress;
@@ -7,7 +8,6 @@ import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.postgres.CaptureProvisioning.Provisioned;
 import dev.penstock.runtime.postgres.CaptureWatch.Finding;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import org.jspecify.annotations.Nullable;
 
 /** What the capture thread puts into its queue. */

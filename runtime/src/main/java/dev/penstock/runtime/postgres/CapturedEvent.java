@@ -1,7 +1,7 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
-import dev.penstock.runtime.spi.WalPosition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.TablesTruncated;
@@ -13,7 +14,6 @@ import dev.penstock.runtime.changes.TableShape;
 import dev.penstock.runtime.changes.Transaction;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
 import dev.penstock.runtime.postgres.PgOutputMessage.Relation;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;

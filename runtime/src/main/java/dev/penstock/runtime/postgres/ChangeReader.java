@@ -2,12 +2,12 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
 import dev.penstock.runtime.postgres.PgOutputMessage.Relation;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.RowImage;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

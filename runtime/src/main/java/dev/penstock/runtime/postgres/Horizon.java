@@ -1,6 +1,6 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 
 /**
  * How far into the log builds have looked.

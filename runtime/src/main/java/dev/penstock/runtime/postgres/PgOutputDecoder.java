@@ -1,10 +1,10 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.postgres.PgOutputMessage.Column;
 import dev.penstock.runtime.postgres.PgOutputMessage.OldTuple;
 import dev.penstock.runtime.postgres.PgOutputMessage.Prepared;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.Restarted;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
@@ -18,7 +19,6 @@ import dev.penstock.runtime.spi.CommitAges;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;

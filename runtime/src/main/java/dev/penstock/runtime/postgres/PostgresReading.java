@@ -1,10 +1,10 @@
 package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.RowExplanation;
-import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

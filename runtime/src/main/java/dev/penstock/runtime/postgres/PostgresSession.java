@@ -2,6 +2,7 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableUse;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceMemory;
@@ -9,7 +10,6 @@ import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceStatus;
 import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.penstock.runtime.postgres;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

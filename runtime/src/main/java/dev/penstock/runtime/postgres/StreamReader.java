@@ -1,6 +1,6 @@
 package dev.penstock.runtime.postgres;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

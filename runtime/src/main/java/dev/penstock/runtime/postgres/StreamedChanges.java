@@ -1,9 +1,9 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionBegin;
 import dev.penstock.runtime.changes.ChangeRecord.TransactionEnd;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.Cells;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
@@ -10,7 +11,6 @@ import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.changes.SnapshotMode;
 import dev.penstock.runtime.changes.Transaction;
 import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.spi;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

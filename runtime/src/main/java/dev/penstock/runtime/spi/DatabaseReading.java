@@ -1,5 +1,7 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.WalPosition;
+
 /**
  * A database that documents are built from, read beside the engine that follows it: no slot, no stream, nothing remembered.
  * Thread-safe.

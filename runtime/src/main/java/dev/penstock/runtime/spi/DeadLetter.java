@@ -1,5 +1,6 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.WalPosition;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package dev.penstock.runtime.spi;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.penstock.runtime.spi;
 
+import dev.penstock.definition.WalPosition;
 import org.jspecify.annotations.Nullable;
 
 /**

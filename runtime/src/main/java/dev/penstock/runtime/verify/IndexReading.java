@@ -1,13 +1,13 @@
 package dev.penstock.runtime.verify;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DatabaseReading;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.StoredDocument;
 import dev.penstock.runtime.spi.StoredDocuments;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

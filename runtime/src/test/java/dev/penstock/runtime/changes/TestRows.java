@@ -1,8 +1,8 @@
 package dev.penstock.runtime.changes;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.changes.ColumnType.Kind;
-import dev.penstock.runtime.spi.WalPosition;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,9 +4,9 @@ import static dev.penstock.runtime.engine.Users.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.penstock.runtime.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

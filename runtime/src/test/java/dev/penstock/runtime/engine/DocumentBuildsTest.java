@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.KeyRange;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.penstock.runtime.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.Build;
 import dev.penstock.runtime.spi.Document;
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.InstantSource;
 import java.util.ArrayList;

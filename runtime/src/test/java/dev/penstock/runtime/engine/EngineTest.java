@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
@@ -19,7 +20,6 @@ import dev.penstock.runtime.spi.GenerationLostException;
 import dev.penstock.runtime.spi.MemoryChangedException;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.DocumentSource;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

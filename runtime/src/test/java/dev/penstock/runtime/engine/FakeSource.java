@@ -1,6 +1,7 @@
 package dev.penstock.runtime.engine;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.DocumentKey;
@@ -10,7 +11,6 @@ import dev.penstock.runtime.spi.SourceMemory;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.SourceState;
 import dev.penstock.runtime.spi.SourceUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent.PartitionsChanged;
 import dev.penstock.runtime.spi.ChangeEvent.TableTruncated;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.Shown;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

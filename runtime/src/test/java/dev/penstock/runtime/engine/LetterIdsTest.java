@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetter.Place;
 import dev.penstock.runtime.spi.DocumentKey;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

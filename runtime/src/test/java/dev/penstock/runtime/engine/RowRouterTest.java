@@ -13,11 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.Batch.Touched;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.BuildFailedException;
 import dev.penstock.runtime.spi.BuildTimeoutException;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.time.Duration;
 import java.util.ArrayList;

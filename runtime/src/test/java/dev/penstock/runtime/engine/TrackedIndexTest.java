@@ -11,10 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SinkUnavailableException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Messages;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

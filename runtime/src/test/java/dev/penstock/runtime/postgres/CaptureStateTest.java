@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.TableName;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

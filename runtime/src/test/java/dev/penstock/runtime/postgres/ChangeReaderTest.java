@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.definition.TableName;
 import dev.penstock.definition.TableUse;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeEvent.RowChange;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.RowImage;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;

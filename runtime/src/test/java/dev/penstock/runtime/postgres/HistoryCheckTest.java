@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.SourceState;
-import dev.penstock.runtime.spi.WalPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.postgres.PgOutputMessage.Commit;
 import dev.penstock.runtime.postgres.PgOutputMessage.Prepared;
 import dev.penstock.runtime.postgres.PgOutputMessage.Streamed;
-import dev.penstock.runtime.spi.WalPosition;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

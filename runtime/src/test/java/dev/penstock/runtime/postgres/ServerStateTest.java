@@ -3,7 +3,7 @@ package dev.penstock.runtime.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package dev.penstock.runtime.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.postgres.SlotVerdict.Reader;
 import dev.penstock.runtime.spi.Verdict;
 import dev.penstock.runtime.spi.Verdict.Status;
-import dev.penstock.runtime.spi.WalPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.EngineStatus.Phase;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.runtime.spi.WalPosition;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

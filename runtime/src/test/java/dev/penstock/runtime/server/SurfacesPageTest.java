@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.engine.EngineStatus.Phase;
 import dev.penstock.runtime.spi.DeadLetter;
@@ -14,7 +15,6 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.runtime.spi.WalPosition;
 import dev.penstock.runtime.verify.Difference;
 import dev.penstock.runtime.verify.VerifyReport;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.penstock.definition.WalPosition;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.WorkListener;
 import dev.penstock.runtime.spi.WorkListener.Kind;
 import dev.penstock.runtime.spi.WorkListener.Outcome;

@@ -1,7 +1,7 @@
 package dev.penstock.benchmarks.engine;
 
 import dev.penstock.benchmarks.engine.BarChart.Bar;
-import dev.penstock.runtime.spi.WalPosition;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.penstock.runtime.spi;
+package dev.penstock.definition;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
