@@ -5,6 +5,7 @@ module dev.penstock.client {
     requires transitive opensearch.java;
     requires com.fasterxml.jackson.databind;
     requires jakarta.json;
+    requires transitive java.sql;
     requires static org.jspecify;
 
     exports dev.penstock.client;

@@ -1,9 +1,14 @@
 package queries;
 
+import dev.penstock.client.Highlighting;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
+import dev.penstock.client.Suggestion;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
+import dev.penstock.client.query.Decay;
+import dev.penstock.client.query.Distance;
+import dev.penstock.client.query.ScoreFunctions;
 import dev.penstock.document.GeoPoint;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +22,8 @@ import queries.ThingQuery.Lines;
  * values and scopes that do not fit.
  */
 final class Mistakes {
+
+    private static final Lines LINE = null;
 
     void keywords(Fields thing) {
         // missing matches
@@ -193,6 +200,37 @@ final class Mistakes {
         thing.stock().anyKeyEq("5");
     }
 
+    void together(Fields thing) {
+        // mismatch
+        Clauses.multiMatch("a", thing.title(), thing.total());
+        // mismatch
+        Clauses.multiMatch("a", thing.title(), thing.active());
+        // mismatch
+        Clauses.combinedFields("a", thing.title(), thing.email());
+        // mismatch
+        Clauses.simpleQueryString("a", thing.placedAt());
+        // mismatch
+        Clauses.moreLikeText("a", thing.email());
+        // missing weight
+        thing.total().weight(2);
+        // mismatch
+        ScoreFunctions.fieldValue(thing.email());
+        // mismatch
+        ScoreFunctions.fieldValue(thing.unsorted());
+        // mismatch
+        ScoreFunctions.decay(Decay.GAUSS, thing.email(), "a", "b");
+        // mismatch
+        ScoreFunctions.decay(Decay.GAUSS, thing.scaled(), BigDecimal.ONE, BigDecimal.TEN);
+        // mismatch
+        ScoreFunctions.decay(Decay.GAUSS, thing.unsortedSpot(), new GeoPoint(0, 0), Distance.meters(1));
+        // mismatch
+        Highlighting.of(thing.title(), thing.total());
+        // mismatch
+        Suggestion.words(thing.email(), "a");
+        // mismatch
+        Suggestion.completion(thing.title(), "a");
+    }
+
     void scopes(Fields thing) {
         // missing sku
         thing.lines().sku();
@@ -230,6 +268,16 @@ final class Mistakes {
         search.sort(thing -> thing.email());
         // mismatch
         search.sort(thing -> thing.email().eq("a"));
+        // mismatch
+        search.collapse(thing -> thing.title());
+        // mismatch
+        search.collapse(thing -> thing.active());
+        // mismatch
+        search.collapse(thing -> thing.placedAt());
+        // mismatch
+        search.collapse(thing -> thing.scaled());
+        // mismatch
+        search.highlight(thing -> Highlighting.of(LINE.sku()));
         // mismatch
         ThingQuery.get(client, "1");
         // mismatch

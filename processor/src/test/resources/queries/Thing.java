@@ -29,6 +29,7 @@ public record Thing(
         @Mapping(type = "search_as_you_type") String typed,
         Status status,
         BigDecimal total,
+        @Scaled(2) BigDecimal scaled,
         Instant placedAt,
         LocalDate day,
         boolean active,

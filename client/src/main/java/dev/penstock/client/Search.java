@@ -1,15 +1,21 @@
 package dev.penstock.client;
 
 import dev.penstock.client.query.Clause;
+import dev.penstock.client.query.CollapsibleField;
 import dev.penstock.client.query.Sort;
-import dev.penstock.client.query.ValuesField;
 import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.WalPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
@@ -27,6 +33,8 @@ import org.opensearch.client.opensearch.core.search.Hit;
  * @param <F> the scope of the documents' own fields
  */
 public final class Search<T, F> {
+
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
 
     private final SearchIndex<?, F> index;
     private final DocumentBuilder<T> builder;
@@ -130,7 +138,7 @@ public final class Search<T, F> {
     }
 
     /** Of hits with the same value only the first. Hits without a value count as having the same one. */
-    public Search<T, F> collapse(Function<F, ? extends ValuesField<F, ?>> field) {
+    public Search<T, F> collapse(Function<F, ? extends CollapsibleField<F>> field) {
         String path = field.apply(index.fields()).path();
         return with(request -> request.collapse(collapse -> collapse.field(path)));
     }
@@ -180,6 +188,18 @@ public final class Search<T, F> {
         return with(request -> request.profile(true));
     }
 
+    /**
+     * The search waits until the index holds everything that was committed before a position: who has written reads their own
+     * writes. It then fails with a {@link StaleIndexException} if that takes too long. The engine remembers its position once a
+     * second at most, so it does take that long.
+     *
+     * @param position such as {@link CommitPosition#after}
+     * @param longest how long to wait
+     */
+    public Search<T, F> freshAsOf(WalPosition position, Duration longest) {
+        return then(draft -> draft.freshAsOf(new Freshness(position, longest)));
+    }
+
     /** Whatever else opensearch-java's builder can do. */
     public Search<T, F> with(Consumer<SearchRequest.Builder> options) {
         return then(draft -> options.accept(draft.request()));
@@ -197,12 +217,15 @@ public final class Search<T, F> {
 
     /** Searches. */
     public SearchPage<T> fetch(SearchClient client) {
+        awaitFreshness(client);
         return SearchPage.of(client.search(request(client.prefix()), builder));
     }
 
     /** Searches, and does not wait for it. */
     public CompletionStage<SearchPage<T>> fetchAsync(SearchClient client) {
-        return client.searchAsync(request(client.prefix()), builder).thenApply(SearchPage::of);
+        return freshness(client)
+                .thenCompose(fresh -> client.searchAsync(request(client.prefix()), builder))
+                .thenApply(SearchPage::of);
     }
 
     /** The first hit, if there is one. */
@@ -212,16 +235,20 @@ public final class Search<T, F> {
 
     /** How many documents fit, exactly. */
     public long count(SearchClient client) {
+        awaitFreshness(client);
         return client.count(countRequest(client.prefix())).count();
     }
 
     /** How many documents fit, exactly; does not wait for the answer. */
     public CompletionStage<Long> countAsync(SearchClient client) {
-        return client.countAsync(countRequest(client.prefix())).thenApply(response -> response.count());
+        return freshness(client)
+                .thenCompose(fresh -> client.countAsync(countRequest(client.prefix())))
+                .thenApply(response -> response.count());
     }
 
     /** The ids of the hits, without their documents. */
     public List<String> ids(SearchClient client) {
+        awaitFreshness(client);
         return client.search(idRequest(client.prefix()), builder).hits().hits().stream()
                 .map(Hit::id)
                 .toList();
@@ -229,9 +256,30 @@ public final class Search<T, F> {
 
     /** The ids of the hits, without their documents; does not wait for them. */
     public CompletionStage<List<String>> idsAsync(SearchClient client) {
-        return client.searchAsync(idRequest(client.prefix()), builder)
+        return freshness(client)
+                .thenCompose(fresh -> client.searchAsync(idRequest(client.prefix()), builder))
                 .thenApply(
                         response -> response.hits().hits().stream().map(Hit::id).toList());
+    }
+
+    /**
+     * All hits as of one moment, however many, as a lazy stream that holds no more than a page of them; the size of the search is
+     * that of its pages, 1,000 by default. A stream that is not taken to its end must be closed.
+     */
+    public Stream<T> stream(SearchClient client) {
+        return streamHits(client, KEEP_ALIVE).map(SearchHit::document);
+    }
+
+    /**
+     * As {@link #stream}, with what else a hit knows.
+     *
+     * @param keepAlive for how long OpenSearch keeps the moment while nobody asks for the next page
+     */
+    public Stream<SearchHit<T>> streamHits(SearchClient client, Duration keepAlive) {
+        PointInTime<T> hits = new PointInTime<>(client, this, keepAlive);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(hits, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(hits::close);
     }
 
     SearchIndex<?, F> index() {
@@ -259,7 +307,22 @@ public final class Search<T, F> {
         return CountRequest.of(count -> count.index(index.alias(prefix)).query(query));
     }
 
-    private SearchDraft draft() {
+    /** Waits until the index is as fresh as it must be. */
+    void awaitFreshness(SearchClient client) {
+        Freshness wanted = draft().freshness();
+        if (wanted != null) {
+            SearchClient.await(new FreshnessWait(client, index, wanted).start());
+        }
+    }
+
+    private CompletionStage<Void> freshness(SearchClient client) {
+        Freshness wanted = draft().freshness();
+        return wanted == null
+                ? CompletableFuture.completedFuture(null)
+                : new FreshnessWait(client, index, wanted).start();
+    }
+
+    SearchDraft draft() {
         SearchDraft draft = before == null ? new SearchDraft() : before.draft();
         step.addTo(draft);
         return draft;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch.core.CountRequest;
@@ -93,8 +94,21 @@ public final class SearchClient {
         }
     }
 
+    /** Waits for what was begun; fails as it does. */
+    static <R> R await(CompletionStage<R> begun) {
+        try {
+            return begun.toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw SearchException.of(cause(e), "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SearchException.of(e, "");
+        }
+    }
+
     private static Throwable cause(Throwable failure) {
         Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
+        boolean around = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return around && cause != null ? cause(cause) : failure;
     }
 }

@@ -22,6 +22,7 @@ final class SearchDraft {
     private final List<Query> mustNots = new ArrayList<>();
     private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
+    private @Nullable Freshness freshness;
 
     SearchRequest.Builder request() {
         return request;
@@ -51,11 +52,26 @@ final class SearchDraft {
         suggesters.put(suggestion.name(), suggestion.suggester());
     }
 
+    void freshAsOf(Freshness wanted) {
+        freshness = wanted;
+    }
+
+    /** What the index must hold before it is searched; null when that does not matter. */
+    @Nullable Freshness freshness() {
+        return freshness;
+    }
+
     SearchRequest toRequest(String alias) {
+        request.index(alias);
+        return toRequest();
+    }
+
+    /** A request that does not name an index. */
+    SearchRequest toRequest() {
         if (!suggesters.isEmpty()) {
             request.suggest(suggest -> suggest.suggesters(suggesters));
         }
-        return request.index(alias).query(query()).build();
+        return request.query(query()).build();
     }
 
     /** What stands alone needs nothing around it. */

@@ -6,7 +6,7 @@ import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 
 /** A search that has no result: OpenSearch refuses it, or cannot be reached. */
-public sealed class SearchException extends RuntimeException permits IndexMissingException {
+public sealed class SearchException extends RuntimeException permits IndexMissingException, StaleIndexException {
 
     private static final long serialVersionUID = 1L;
 

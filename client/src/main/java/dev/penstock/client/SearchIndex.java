@@ -11,12 +11,18 @@ import java.util.concurrent.CompletionStage;
  *
  * @param name the name of the index
  * @param hash that of the definition that its documents are of: only these are read, whatever other engines write
+ * @param keyPaths the fields that tell its documents apart, as they are sorted by
  * @param fields the fields of its documents
  * @param builder what makes records of its documents
  * @param <T> the record
  * @param <F> the scope of the documents' own fields
  */
-public record SearchIndex<T, F>(String name, String hash, F fields, DocumentBuilder<T> builder) {
+public record SearchIndex<T, F>(String name, String hash, List<String> keyPaths, F fields, DocumentBuilder<T> builder) {
+
+    /** Copies the list, so that the value can never change. */
+    public SearchIndex {
+        keyPaths = List.copyOf(keyPaths);
+    }
 
     /** The alias that leads to the documents of this definition, in a cluster where names begin with a prefix. */
     public String alias(String prefix) {

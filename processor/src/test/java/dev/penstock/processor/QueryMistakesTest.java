@@ -48,7 +48,9 @@ class QueryMistakesTest {
 
     @Test
     void eclipseRefusesEachMistakeAndNothingElse() {
-        CompilerRun eclipse = CompilerRun.ofEclipse(output).withClassPath(Javac.CLIENT.toArray(Path[]::new));
+        CompilerRun eclipse = CompilerRun.ofEclipse(output)
+                .withClassPath(Javac.CLIENT.toArray(Path[]::new))
+                .withOptions("-maxProblems", "1000");
         assertFalse(eclipse.run(List.of(THING, MISTAKES)));
         assertEquals(
                 List.copyOf(expected().keySet()),

@@ -99,7 +99,7 @@ public final class Clauses {
                 MultiMatchQuery.of(query -> query.query(words).fields(expressions(fields))));
     }
 
-    /** Documents with some of the words, each in whichever of the fields, which must have the same analyzer. */
+    /** Documents with some of the words, each in whichever of the fields, which must have the same analyzer. Needs OpenSearch 3. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <S> CombinedFieldsClause<S> combinedFields(String words, WordsField<S>... fields) {

@@ -8,7 +8,7 @@ import org.opensearch.client.opensearch._types.SortOrder;
  * @param <S> the scope it belongs to
  * @param <V> the enum
  */
-public interface EnumField<S, V> extends ExactField<S, V>, ValuesField<S, V> {
+public interface EnumField<S, V> extends ExactField<S, V>, ValuesField<S, V>, CollapsibleField<S> {
 
     @Override
     default FieldOrder<S> asc() {

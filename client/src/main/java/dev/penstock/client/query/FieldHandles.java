@@ -28,6 +28,16 @@ public final class FieldHandles {
         return new TermHandle<>(path, codec);
     }
 
+    /** Flags. */
+    public static <S, V> BooleanField<S, V> flag(String path, FieldCodec<V> codec) {
+        return new BooleanHandle<>(path, codec);
+    }
+
+    /** Numbers with so many digits after the point. */
+    public static <S, V> ScaledField<S, V> scaled(String path, FieldCodec<V> codec) {
+        return new ScaledHandle<>(path, codec);
+    }
+
     /** Constants of an enum. */
     public static <S, V> EnumField<S, V> enumeration(String path, FieldCodec<V> codec) {
         return new EnumHandle<>(path, codec);
@@ -95,6 +105,10 @@ public final class FieldHandles {
     private record TextHandle<S>(String path) implements TextField.Full<S> {}
 
     private record TermHandle<S, V>(String path, FieldCodec<V> codec) implements TermField<S, V> {}
+
+    private record BooleanHandle<S, V>(String path, FieldCodec<V> codec) implements BooleanField<S, V> {}
+
+    private record ScaledHandle<S, V>(String path, FieldCodec<V> codec) implements ScaledField<S, V> {}
 
     private record EnumHandle<S, V>(String path, FieldCodec<V> codec) implements EnumField<S, V> {}
 

@@ -6,7 +6,7 @@ package dev.penstock.client.query;
  * @param <S> the scope it belongs to
  * @param <V> the type of its values
  */
-public interface KeywordField<S, V> extends KeywordTerms<S, V>, ValuesField<S, V> {
+public interface KeywordField<S, V> extends KeywordTerms<S, V>, ValuesField<S, V>, CollapsibleField<S> {
 
     /**
      * Text that can be sorted without regard to case.

@@ -19,6 +19,11 @@ public final class ScoreFunctions {
         return new ScoreFunction<S>(builder -> builder).weight(number);
     }
 
+    /** The same number for each document that fits. */
+    public static <S> ScoreFunction<S> weight(float number, Clause<S> where) {
+        return ScoreFunctions.<S>weight(number).where(where);
+    }
+
     /** The value of a field. */
     public static <S> ScoreFunction<S> fieldValue(NumberValues<S, ?> field) {
         return fieldValue(field, factor -> factor);
@@ -32,7 +37,7 @@ public final class ScoreFunctions {
     }
 
     /** 1 where a number is the origin, and less the farther it is from there; at the distance of the scale it is 0.5. */
-    public static <S, V> ScoreFunction<S> decay(Decay decay, NumberValues<S, V> field, V origin, V scale) {
+    public static <S, V> ScoreFunction<S> decay(Decay decay, NumberField<S, V> field, V origin, V scale) {
         JsonData from = JsonData.of(field.codec().write(origin));
         JsonData far = JsonData.of(field.codec().write(scale));
         return decay(decay, field, placement -> placement.origin(from).scale(far));

@@ -72,7 +72,8 @@ public record Product(
         @HasMany(foreignKey = "product_id", orderBy = "id", flattened = true)
         List<Review> reviews,
 
-        @Count(table = "offers", foreignKey = "product_id") long offerCount) {
+        @Count(table = "offers", foreignKey = "product_id") long offerCount)
+        implements Findable {
 
     /** How far along it is; some have a label. */
     public enum Status {

@@ -34,6 +34,11 @@ public record QueryCase(String name, Search<Product, Fields> search, List<Intege
                 List.of(ids));
     }
 
+    /** Products that fit a clause, the best first. */
+    static QueryCase best(String name, Function<Fields, Clause<Fields>> clause, Integer... ids) {
+        return new QueryCase(name, ProductQuery.search().must(clause), List.of(ids));
+    }
+
     /** A search as it is. */
     static QueryCase search(String name, Search<Product, Fields> search, Integer... ids) {
         return new QueryCase(name, search, List.of(ids));

@@ -21,6 +21,8 @@ public final class QueryCases {
                         StructureCases.maps(),
                         StructureCases.places(),
                         StructureCases.combinations(),
+                        ScoreCases.fields(),
+                        ScoreCases.scores(),
                         SearchCases.orders(),
                         SearchCases.searches())
                 .flatMap(Collection::stream)

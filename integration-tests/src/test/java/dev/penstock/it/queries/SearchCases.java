@@ -4,6 +4,8 @@ import static dev.penstock.it.queries.Product.Status.ON_SALE;
 import static dev.penstock.it.queries.QueryCase.order;
 import static dev.penstock.it.queries.QueryCase.search;
 
+import dev.penstock.client.Highlighting;
+import dev.penstock.client.Suggestion;
 import dev.penstock.client.query.Sorts;
 import dev.penstock.document.GeoPoint;
 import java.time.Duration;
@@ -159,6 +161,25 @@ final class SearchCases {
                         4,
                         5),
                 search("search_routing", all.routing("1"), 1, 2, 3, 4, 5),
+                search(
+                        "search_highlight",
+                        all.must(product -> product.name().matches("chair"))
+                                .highlight(product -> Highlighting.of(product.name(), product.summary())
+                                        .tags("<b>", "</b>")
+                                        .fragments(2)
+                                        .fragmentSize(40)
+                                        .html()
+                                        .with(highlight -> highlight.requireFieldMatch(false))),
+                        1,
+                        2),
+                search("search_collapse", all.collapse(product -> product.status()), 1, 2, 3),
+                search(
+                        "search_suggest",
+                        all.size(0)
+                                .suggest(Suggestion.words(ProductQuery.FIELDS.name(), "chiar"))
+                                .suggest(Suggestion.phrase(ProductQuery.FIELDS.name(), "oak tabel")
+                                        .named("phrase")),
+                        new Integer[0]),
                 search("search_with", all.with(request -> request.terminateAfter(100L)), 1, 2, 3, 4, 5));
     }
 }

@@ -58,6 +58,16 @@ final class StructureCases {
                                                 .and(part.quantity().gt(5)))),
                         2),
                 clause(
+                        "nested_inner_hits",
+                        product -> product.offers()
+                                .any(offer -> offer.shop().eq("north"))
+                                .innerHits()
+                                .name("north")
+                                .size(5)
+                                .with(hits -> hits.explain(true)),
+                        1,
+                        2),
+                clause(
                         "nested_options",
                         product -> product.offers()
                                 .any(offer -> offer.note().matches("delivery"))

@@ -71,6 +71,23 @@ final class KeySource {
                         .build());
     }
 
+    /** What documents are sorted by so that each has a place of its own; times lose what is less than a millisecond. */
+    List<String> sortPaths(MappedField documents) {
+        List<String> paths = new ArrayList<>();
+        for (Part part : parts) {
+            MappedField field = documents.property(part.name());
+            String path = field.exactPath();
+            boolean isDay = Codecs.scalar(part.type()).equals(Optional.of(Scalar.LOCAL_DATE));
+            boolean changed =
+                    part.type() instanceof ValueType.TextValue text && (text.trimmed() || text.lowerCase());
+            if (path == null || changed || (field.type().equals("date") && !isDay)) {
+                return List.of("_id");
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+
     private MethodSpec id() {
         CodeBlock texts = parts.stream().map(this::text).collect(CodeBlock.joining(", "));
         return method("id", STRING)

@@ -3,6 +3,7 @@ package dev.penstock.processor.query;
 import dev.penstock.processor.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field as the index has it: what is searched, sorted and counted follows from it, whoever has written the parameters.
@@ -67,6 +68,15 @@ record MappedField(String path, Json.Members mapping, Map<String, Json.Members> 
     boolean hasSortedSubfield(String name) {
         MappedField subfield = subfield(name);
         return subfield.type().equals("keyword") && subfield.hasValues();
+    }
+
+    /** By what documents can be sorted so that no two different values are equal; null when there is no such field. */
+    @Nullable String exactPath() {
+        return switch (type()) {
+            case "keyword", "long", "integer", "short", "boolean", "date", "ip" -> hasValues() ? path : null;
+            case "text" -> hasSortedSubfield("keyword") ? path + ".keyword" : null;
+            default -> null;
+        };
     }
 
     private MappedField subfield(String name) {

@@ -10,9 +10,12 @@ import dev.penstock.definition.IndexDefinition;
 import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.generate.CodeStyle;
 import dev.penstock.processor.generate.SourceFile;
+import dev.penstock.processor.generate.StringLiteral;
 import dev.penstock.processor.json.Json;
 import dev.penstock.processor.json.JsonTextException;
 import dev.penstock.processor.model.RowModel;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that searches an index. */
@@ -41,7 +44,8 @@ public final class QuerySource {
         ClassName record = CodeStyle.className(root.record());
         Codecs codecs = new Codecs(queryClass);
         FieldsSource classes = new FieldsSource(queryClass, codecs);
-        ClassName fields = classes.root(root, MappedField.root(mapping()));
+        MappedField documents = MappedField.root(mapping());
+        ClassName fields = classes.root(root, documents);
         KeySource keys = new KeySource(root, queryClass, codecs);
         Iterable<MethodSpec> byKey = keys.methods(fields);
         TypeSpec.Builder type = style.classBuilder(name)
@@ -58,10 +62,14 @@ public final class QuerySource {
                                 "INDEX",
                                 "The index of the definition that this class was generated with.")
                         .initializer(
-                                "new $T<>($S, $S, FIELDS, new $T())",
+                                "new $T<>($S, $S, $T.of($L), FIELDS, new $T())",
                                 ClientNames.SEARCH_INDEX,
                                 definition.name(),
                                 definition.hash(),
+                                List.class,
+                                keys.sortPaths(documents).stream()
+                                        .map(StringLiteral::text)
+                                        .collect(Collectors.joining(", ")),
                                 CodeStyle.className(root.record().builderClass()))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()

@@ -13,7 +13,7 @@ import java.util.Set;
 final class ValueHandles {
 
     private static final Set<String> NUMBERS = Set.of(
-            "long", "integer", "short", "byte", "double", "float", "half_float", "scaled_float", "unsigned_long");
+            "long", "integer", "short", "byte", "double", "float", "half_float", "unsigned_long");
     private static final Set<String> DATES = Set.of("date", "date_nanos");
     private static final Set<String> WORDS = Set.of("text", "match_only_text", "search_as_you_type");
 
@@ -35,6 +35,9 @@ final class ValueHandles {
         }
         if (field.type().equals("geo_point")) {
             return geoPoint(path, field);
+        }
+        if (field.type().equals("completion")) {
+            return plain("CompletionField", "completion", path);
         }
         if (WORDS.contains(field.type())) {
             return text(path, field);
@@ -64,10 +67,13 @@ final class ValueHandles {
             return keyword(path, field, value);
         }
         if (type.equals("boolean")) {
-            return typed(field, value, path, "term", "TermField", "ExactField", "ValuesField");
+            return typed(field, value, path, "flag", "BooleanField", "ExactField", "ValuesField");
         }
         if (NUMBERS.contains(type)) {
             return typed(field, value, path, "number", "NumberField", "OrderedField", "NumberValues");
+        }
+        if (type.equals("scaled_float")) {
+            return typed(field, value, path, "scaled", "ScaledField", "OrderedField", "NumberValues");
         }
         if (DATES.contains(type)) {
             return typed(field, value, path, "date", "DateField", "DateRanges", "DateValues");

@@ -4,6 +4,7 @@ import dev.penstock.client.KeyText;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchIndex;
+import dev.penstock.client.query.BooleanField;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.DateField;
@@ -11,7 +12,6 @@ import dev.penstock.client.query.FieldCodec;
 import dev.penstock.client.query.FieldHandles;
 import dev.penstock.client.query.KeywordField;
 import dev.penstock.client.query.NumberField;
-import dev.penstock.client.query.TermField;
 import dev.penstock.definition.DocumentId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class CustomerQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Customer, Fields> INDEX = new SearchIndex<>("customers", "5b7ab1ac", FIELDS, new CustomerDocumentBuilder());
+    public static final SearchIndex<Customer, Fields> INDEX = new SearchIndex<>("customers", "5b7ab1ac", List.of("id"), FIELDS, new CustomerDocumentBuilder());
 
     private CustomerQuery() {}
 
@@ -71,9 +71,9 @@ public final class CustomerQuery {
 
         private final NumberField<Fields, Long> products = FieldHandles.number("products", FieldCodec.LONG);
 
-        private final TermField<Fields, Boolean> open = FieldHandles.term("open", FieldCodec.BOOLEAN);
+        private final BooleanField<Fields, Boolean> open = FieldHandles.flag("open", FieldCodec.BOOLEAN);
 
-        private final TermField<Fields, Boolean> dear = FieldHandles.term("dear", FieldCodec.BOOLEAN);
+        private final BooleanField<Fields, Boolean> dear = FieldHandles.flag("dear", FieldCodec.BOOLEAN);
 
         private final NumberField<Fields, BigDecimal> turnover = FieldHandles.number("turnover", FieldCodec.BIG_DECIMAL);
 
@@ -156,12 +156,12 @@ public final class CustomerQuery {
         }
 
         /** {@link Customer#open} */
-        public TermField<Fields, Boolean> open() {
+        public BooleanField<Fields, Boolean> open() {
             return open;
         }
 
         /** {@link Customer#dear} */
-        public TermField<Fields, Boolean> dear() {
+        public BooleanField<Fields, Boolean> dear() {
             return dear;
         }
 

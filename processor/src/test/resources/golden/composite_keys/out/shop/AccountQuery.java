@@ -32,7 +32,7 @@ final class AccountQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Account, Fields> INDEX = new SearchIndex<>("accounts", "d2a52dcb", FIELDS, new AccountDocumentBuilder());
+    public static final SearchIndex<Account, Fields> INDEX = new SearchIndex<>("accounts", "d2a52dcb", List.of("tenantId", "accountCode"), FIELDS, new AccountDocumentBuilder());
 
     private AccountQuery() {}
 

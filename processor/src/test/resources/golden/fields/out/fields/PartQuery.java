@@ -18,6 +18,7 @@ import dev.penstock.client.query.KeywordField;
 import dev.penstock.client.query.MapField;
 import dev.penstock.client.query.NumberField;
 import dev.penstock.client.query.RangeField;
+import dev.penstock.client.query.ScaledField;
 import dev.penstock.client.query.TermField;
 import dev.penstock.client.query.TextField;
 import dev.penstock.client.query.ValuesField;
@@ -50,7 +51,7 @@ public final class PartQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Part, Fields> INDEX = new SearchIndex<>("parts", "b1a9b4ca", FIELDS, new PartDocumentBuilder());
+    public static final SearchIndex<Part, Fields> INDEX = new SearchIndex<>("parts", "b1a9b4ca", List.of("id"), FIELDS, new PartDocumentBuilder());
 
     private PartQuery() {}
 
@@ -102,7 +103,7 @@ public final class PartQuery {
 
         private final KeywordField.Full<Fields, String> email = FieldHandles.keyword("email", FieldCodec.STRING);
 
-        private final NumberField<Fields, BigDecimal> price = FieldHandles.number("price", FieldCodec.BIG_DECIMAL);
+        private final ScaledField<Fields, BigDecimal> price = FieldHandles.scaled("price", FieldCodec.BIG_DECIMAL);
 
         private final NumberField<Fields, BigDecimal> cost = FieldHandles.number("cost", FieldCodec.BIG_DECIMAL);
 
@@ -207,7 +208,7 @@ public final class PartQuery {
         }
 
         /** {@link Part#price} */
-        public NumberField<Fields, BigDecimal> price() {
+        public ScaledField<Fields, BigDecimal> price() {
             return price;
         }
 

@@ -25,7 +25,7 @@ public final class FiltersQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Filters, Fields> INDEX = new SearchIndex<>("filters", "2fb8a3ba", FIELDS, new FiltersDocumentBuilder());
+    public static final SearchIndex<Filters, Fields> INDEX = new SearchIndex<>("filters", "2fb8a3ba", List.of("id"), FIELDS, new FiltersDocumentBuilder());
 
     private FiltersQuery() {}
 

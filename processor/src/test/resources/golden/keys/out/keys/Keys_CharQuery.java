@@ -27,7 +27,7 @@ final class Keys_CharQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Char, Fields> INDEX = new SearchIndex<>("chars", "76be2fd5", FIELDS, new Keys_CharDocumentBuilder());
+    public static final SearchIndex<Keys.Char, Fields> INDEX = new SearchIndex<>("chars", "76be2fd5", List.of("code"), FIELDS, new Keys_CharDocumentBuilder());
 
     private Keys_CharQuery() {}
 

@@ -27,7 +27,7 @@ final class Keys_CitextQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Citext, Fields> INDEX = new SearchIndex<>("citexts", "9196beb7", FIELDS, new Keys_CitextDocumentBuilder());
+    public static final SearchIndex<Keys.Citext, Fields> INDEX = new SearchIndex<>("citexts", "9196beb7", List.of("code"), FIELDS, new Keys_CitextDocumentBuilder());
 
     private Keys_CitextQuery() {}
 

@@ -28,7 +28,7 @@ final class Keys_EnumeratedQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Enumerated, Fields> INDEX = new SearchIndex<>("enums", "2368f5db", FIELDS, new Keys_EnumeratedDocumentBuilder());
+    public static final SearchIndex<Keys.Enumerated, Fields> INDEX = new SearchIndex<>("enums", "2368f5db", List.of("mood"), FIELDS, new Keys_EnumeratedDocumentBuilder());
 
     private Keys_EnumeratedQuery() {}
 

@@ -4,13 +4,13 @@ import dev.penstock.client.KeyText;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchIndex;
+import dev.penstock.client.query.BooleanField;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.FieldCodec;
 import dev.penstock.client.query.FieldHandles;
 import dev.penstock.client.query.KeywordField;
 import dev.penstock.client.query.NumberField;
-import dev.penstock.client.query.TermField;
 import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Keys_FlagQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Flag, Fields> INDEX = new SearchIndex<>("booleans", "5f6372b5", FIELDS, new Keys_FlagDocumentBuilder());
+    public static final SearchIndex<Keys.Flag, Fields> INDEX = new SearchIndex<>("booleans", "5f6372b5", List.of("flag"), FIELDS, new Keys_FlagDocumentBuilder());
 
     private Keys_FlagQuery() {}
 
@@ -59,7 +59,7 @@ final class Keys_FlagQuery {
     /** The fields of documents. */
     public static final class Fields {
 
-        private final TermField<Fields, Boolean> flag = FieldHandles.term("flag", FieldCodec.BOOLEAN);
+        private final BooleanField<Fields, Boolean> flag = FieldHandles.flag("flag", FieldCodec.BOOLEAN);
 
         private final NumberField<Fields, Double> heaviest = FieldHandles.number("heaviest", FieldCodec.DOUBLE);
 
@@ -68,7 +68,7 @@ final class Keys_FlagQuery {
         private Fields() {}
 
         /** {@link Keys.Flag#flag} */
-        public TermField<Fields, Boolean> flag() {
+        public BooleanField<Fields, Boolean> flag() {
             return flag;
         }
 

@@ -31,7 +31,7 @@ final class Keys_MixedQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Mixed, Fields> INDEX = new SearchIndex<>("mixed", "be622b35", FIELDS, new Keys_MixedDocumentBuilder());
+    public static final SearchIndex<Keys.Mixed, Fields> INDEX = new SearchIndex<>("mixed", "be622b35", List.of("_id"), FIELDS, new Keys_MixedDocumentBuilder());
 
     private Keys_MixedQuery() {}
 

@@ -27,7 +27,7 @@ final class Keys_NumericQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Keys.Numeric, Fields> INDEX = new SearchIndex<>("numerics", "1559b1cf", FIELDS, new Keys_NumericDocumentBuilder());
+    public static final SearchIndex<Keys.Numeric, Fields> INDEX = new SearchIndex<>("numerics", "1559b1cf", List.of("_id"), FIELDS, new Keys_NumericDocumentBuilder());
 
     private Keys_NumericQuery() {}
 

@@ -28,7 +28,7 @@ public final class WideQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Wide, Fields> INDEX = new SearchIndex<>("wide", "5150da3d", FIELDS, new WideDocumentBuilder());
+    public static final SearchIndex<Wide, Fields> INDEX = new SearchIndex<>("wide", "5150da3d", List.of("c01"), FIELDS, new WideDocumentBuilder());
 
     private WideQuery() {}
 

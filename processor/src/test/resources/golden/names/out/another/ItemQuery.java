@@ -25,7 +25,7 @@ public final class ItemQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Item, Fields> INDEX = new SearchIndex<>("another-items", "3718eced", FIELDS, new ItemDocumentBuilder());
+    public static final SearchIndex<Item, Fields> INDEX = new SearchIndex<>("another-items", "3718eced", List.of("id"), FIELDS, new ItemDocumentBuilder());
 
     private ItemQuery() {}
 

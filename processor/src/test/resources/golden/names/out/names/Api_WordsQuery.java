@@ -30,7 +30,7 @@ final class Api_WordsQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Api.Words, Fields> INDEX = new SearchIndex<>("api-words", "1511016a", FIELDS, new Api_WordsDocumentBuilder());
+    public static final SearchIndex<Api.Words, Fields> INDEX = new SearchIndex<>("api-words", "1511016a", List.of("list"), FIELDS, new Api_WordsDocumentBuilder());
 
     private Api_WordsQuery() {}
 

@@ -28,7 +28,7 @@ public final class DocumentFieldsQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<DocumentFields, Fields> INDEX = new SearchIndex<>("fields", "30b719f0", FIELDS, new DocumentFieldsDocumentBuilder());
+    public static final SearchIndex<DocumentFields, Fields> INDEX = new SearchIndex<>("fields", "30b719f0", List.of("list"), FIELDS, new DocumentFieldsDocumentBuilder());
 
     private DocumentFieldsQuery() {}
 

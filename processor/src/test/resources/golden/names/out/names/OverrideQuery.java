@@ -27,7 +27,7 @@ public final class OverrideQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Override, Fields> INDEX = new SearchIndex<>("overrides", "670957ea", FIELDS, new OverrideDocumentBuilder());
+    public static final SearchIndex<Override, Fields> INDEX = new SearchIndex<>("overrides", "670957ea", List.of("id"), FIELDS, new OverrideDocumentBuilder());
 
     private OverrideQuery() {}
 

@@ -25,7 +25,7 @@ public final class ItemQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Item, Fields> INDEX = new SearchIndex<>("other-items", "2637b9ec", FIELDS, new ItemDocumentBuilder());
+    public static final SearchIndex<Item, Fields> INDEX = new SearchIndex<>("other-items", "2637b9ec", List.of("id"), FIELDS, new ItemDocumentBuilder());
 
     private ItemQuery() {}
 

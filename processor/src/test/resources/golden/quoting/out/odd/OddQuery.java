@@ -26,7 +26,7 @@ public final class OddQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Odd, Fields> INDEX = new SearchIndex<>("odd-names_1", "e86750b9", FIELDS, new OddDocumentBuilder());
+    public static final SearchIndex<Odd, Fields> INDEX = new SearchIndex<>("odd-names_1", "e86750b9", List.of("ordinal"), FIELDS, new OddDocumentBuilder());
 
     private OddQuery() {}
 

@@ -27,7 +27,7 @@ public final class EmployeeQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Employee, Fields> INDEX = new SearchIndex<>("employees", "f8b717ea", FIELDS, new EmployeeDocumentBuilder());
+    public static final SearchIndex<Employee, Fields> INDEX = new SearchIndex<>("employees", "f8b717ea", List.of("id"), FIELDS, new EmployeeDocumentBuilder());
 
     private EmployeeQuery() {}
 

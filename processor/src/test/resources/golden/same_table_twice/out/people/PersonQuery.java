@@ -29,7 +29,7 @@ public final class PersonQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Person, Fields> INDEX = new SearchIndex<>("people", "6203bd27", FIELDS, new PersonDocumentBuilder());
+    public static final SearchIndex<Person, Fields> INDEX = new SearchIndex<>("people", "6203bd27", List.of("id"), FIELDS, new PersonDocumentBuilder());
 
     private PersonQuery() {}
 

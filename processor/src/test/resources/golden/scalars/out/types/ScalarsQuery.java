@@ -4,6 +4,7 @@ import dev.penstock.client.KeyText;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchIndex;
+import dev.penstock.client.query.BooleanField;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.DateField;
@@ -39,7 +40,7 @@ public final class ScalarsQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Scalars, Fields> INDEX = new SearchIndex<>("scalars", "bf3f5968", FIELDS, new ScalarsDocumentBuilder());
+    public static final SearchIndex<Scalars, Fields> INDEX = new SearchIndex<>("scalars", "bf3f5968", List.of("id"), FIELDS, new ScalarsDocumentBuilder());
 
     private ScalarsQuery() {}
 
@@ -75,7 +76,7 @@ public final class ScalarsQuery {
 
         private final KeywordField.Full<Fields, String> string = FieldHandles.keyword("string", FieldCodec.STRING);
 
-        private final TermField<Fields, Boolean> flag = FieldHandles.term("flag", FieldCodec.BOOLEAN);
+        private final BooleanField<Fields, Boolean> flag = FieldHandles.flag("flag", FieldCodec.BOOLEAN);
 
         private final NumberField<Fields, Short> small = FieldHandles.number("small", FieldCodec.SHORT);
 
@@ -105,7 +106,7 @@ public final class ScalarsQuery {
 
         private final KeywordField.Full<Fields, String> stringOrNull = FieldHandles.keyword("stringOrNull", FieldCodec.STRING);
 
-        private final TermField<Fields, Boolean> flagOrNull = FieldHandles.term("flagOrNull", FieldCodec.BOOLEAN);
+        private final BooleanField<Fields, Boolean> flagOrNull = FieldHandles.flag("flagOrNull", FieldCodec.BOOLEAN);
 
         private final NumberField<Fields, Short> smallOrNull = FieldHandles.number("smallOrNull", FieldCodec.SHORT);
 
@@ -152,7 +153,7 @@ public final class ScalarsQuery {
         }
 
         /** {@link Scalars#flag} */
-        public TermField<Fields, Boolean> flag() {
+        public BooleanField<Fields, Boolean> flag() {
             return flag;
         }
 
@@ -227,7 +228,7 @@ public final class ScalarsQuery {
         }
 
         /** {@link Scalars#flagOrNull} */
-        public TermField<Fields, Boolean> flagOrNull() {
+        public BooleanField<Fields, Boolean> flagOrNull() {
             return flagOrNull;
         }
 

@@ -34,7 +34,7 @@ public final class UserQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<User, Fields> INDEX = new SearchIndex<>("users", "2b999e6c", FIELDS, new UserDocumentBuilder());
+    public static final SearchIndex<User, Fields> INDEX = new SearchIndex<>("users", "2b999e6c", List.of("id"), FIELDS, new UserDocumentBuilder());
 
     private UserQuery() {}
 

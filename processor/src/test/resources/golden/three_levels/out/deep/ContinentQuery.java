@@ -3,6 +3,7 @@ package deep;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchIndex;
+import dev.penstock.client.query.BooleanField;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.FieldCodec;
@@ -10,7 +11,6 @@ import dev.penstock.client.query.FieldHandles;
 import dev.penstock.client.query.KeywordField;
 import dev.penstock.client.query.NestedField;
 import dev.penstock.client.query.NumberField;
-import dev.penstock.client.query.TermField;
 import dev.penstock.client.query.TextField;
 import dev.penstock.definition.DocumentId;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public final class ContinentQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Continent, Fields> INDEX = new SearchIndex<>("continents", "c7fa5c96", FIELDS, new ContinentDocumentBuilder());
+    public static final SearchIndex<Continent, Fields> INDEX = new SearchIndex<>("continents", "c7fa5c96", List.of("code"), FIELDS, new ContinentDocumentBuilder());
 
     private ContinentQuery() {}
 
@@ -157,7 +157,7 @@ public final class ContinentQuery {
 
         private final NumberField<CountriesRegionsCities, Integer> id = FieldHandles.number("countries.regions.cities.id", FieldCodec.INTEGER);
 
-        private final TermField<CountriesRegionsCities, Boolean> harbour = FieldHandles.term("countries.regions.cities.harbour", FieldCodec.BOOLEAN);
+        private final BooleanField<CountriesRegionsCities, Boolean> harbour = FieldHandles.flag("countries.regions.cities.harbour", FieldCodec.BOOLEAN);
 
         private CountriesRegionsCities() {}
 
@@ -167,7 +167,7 @@ public final class ContinentQuery {
         }
 
         /** {@link Region.City#harbour} */
-        public TermField<CountriesRegionsCities, Boolean> harbour() {
+        public BooleanField<CountriesRegionsCities, Boolean> harbour() {
             return harbour;
         }
     }

@@ -30,7 +30,7 @@ public final class ArticleQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Article, Fields> INDEX = new SearchIndex<>("articles", "c158346e", FIELDS, new ArticleDocumentBuilder());
+    public static final SearchIndex<Article, Fields> INDEX = new SearchIndex<>("articles", "c158346e", List.of("id"), FIELDS, new ArticleDocumentBuilder());
 
     private ArticleQuery() {}
 

@@ -27,7 +27,7 @@ public final class Catalog_MakerQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Catalog.Maker, Fields> INDEX = new SearchIndex<>("makers", "87fc1491", FIELDS, new Catalog_MakerDocumentBuilder());
+    public static final SearchIndex<Catalog.Maker, Fields> INDEX = new SearchIndex<>("makers", "87fc1491", List.of("name"), FIELDS, new Catalog_MakerDocumentBuilder());
 
     private Catalog_MakerQuery() {}
 

@@ -27,7 +27,7 @@ final class Catalog_ProductQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Catalog.Product, Fields> INDEX = new SearchIndex<>("products", "4f682a3b", FIELDS, new Catalog_ProductDocumentBuilder());
+    public static final SearchIndex<Catalog.Product, Fields> INDEX = new SearchIndex<>("products", "4f682a3b", List.of("sku"), FIELDS, new Catalog_ProductDocumentBuilder());
 
     private Catalog_ProductQuery() {}
 

@@ -1,0 +1,114 @@
+package dev.penstock.client;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch.core.CreatePitRequest;
+import org.opensearch.client.opensearch.core.DeletePitRequest;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.Pit;
+
+/**
+ * All hits of a search as of one moment, page by page (OpenSearch documentation, Point in Time). OpenSearch keeps that moment until
+ * the last hit was taken, or this was closed, or nobody has asked for the next page for a while. For one thread.
+ */
+final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
+
+    private static final int PAGE = 1_000;
+
+    private final SearchClient client;
+    private final Search<T, ?> search;
+    private final Duration keepAlive;
+    private @Nullable String id;
+    private Iterator<SearchHit<T>> page = List.<SearchHit<T>>of().iterator();
+    private List<FieldValue> last = List.of();
+    private boolean ended;
+
+    PointInTime(SearchClient client, Search<T, ?> search, Duration keepAlive) {
+        this.client = client;
+        this.search = search;
+        this.keepAlive = keepAlive;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!page.hasNext() && !ended) {
+            turn();
+        }
+        return page.hasNext();
+    }
+
+    @Override
+    public SearchHit<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        SearchHit<T> hit = page.next();
+        last = hit.sortValues();
+        return hit;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        String open = id;
+        if (open != null) {
+            id = null;
+            try {
+                client.send(DeletePitRequest.of(pit -> pit.pitId(open)), DeletePitRequest._ENDPOINT, aliases());
+            } catch (SearchException e) {
+                // OpenSearch forgets it by itself when the time is over.
+            }
+        }
+    }
+
+    private void turn() {
+        String open = id == null ? open() : id;
+        SearchRequest request = request(open);
+        SearchResponse<T> response = client.search(request, search.builder());
+        String next = response.pitId();
+        id = next == null ? open : next;
+        List<SearchHit<T>> hits = SearchPage.of(response).hits();
+        page = hits.iterator();
+        if (hits.size() < size(request)) {
+            close();
+        }
+    }
+
+    private String open() {
+        search.awaitFreshness(client);
+        CreatePitRequest request = CreatePitRequest.of(
+                pit -> pit.index(aliases()).keepAlive(time -> time.time(keepAlive.toMillis() + "ms")));
+        return client.send(request, CreatePitRequest._ENDPOINT, aliases()).pitId();
+    }
+
+    /** What tells documents apart is the last order: hits that are equal in the others are neither lost nor told twice. */
+    private SearchRequest request(String pit) {
+        SearchDraft draft = search.draft();
+        SearchRequest.Builder request = draft.request()
+                .pit(Pit.of(point -> point.id(pit).keepAlive(keepAlive.toMillis() + "ms")))
+                .trackTotalHits(track -> track.enabled(false));
+        for (String path : search.index().keyPaths()) {
+            request.sort(sort -> sort.field(field -> field.field(path).order(SortOrder.Asc)));
+        }
+        if (!last.isEmpty()) {
+            request.searchAfter(last);
+        }
+        SearchRequest built = draft.toRequest();
+        return built.size() == null ? built.toBuilder().size(PAGE).build() : built;
+    }
+
+    private static int size(SearchRequest request) {
+        Integer size = request.size();
+        return size == null ? PAGE : size;
+    }
+
+    private List<String> aliases() {
+        return List.of(search.index().alias(client.prefix()));
+    }
+}

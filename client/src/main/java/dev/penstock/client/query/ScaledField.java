@@ -1,0 +1,9 @@
+package dev.penstock.client.query;
+
+/**
+ * A field of numbers of which OpenSearch keeps some digits after the point ({@code scaled_float}).
+ *
+ * @param <S> the scope it belongs to
+ * @param <V> the type of its values
+ */
+public interface ScaledField<S, V> extends OrderedField<S, V>, NumberValues<S, V> {}
