@@ -78,8 +78,7 @@ final class KeySource {
             MappedField field = documents.property(part.name());
             String path = field.exactPath();
             boolean isDay = Codecs.scalar(part.type()).equals(Optional.of(Scalar.LOCAL_DATE));
-            boolean changed =
-                    part.type() instanceof ValueType.TextValue text && (text.trimmed() || text.lowerCase());
+            boolean changed = part.type() instanceof ValueType.TextValue text && (text.trimmed() || text.lowerCase());
             if (path == null || changed || (field.type().equals("date") && !isDay)) {
                 return List.of("_id");
             }

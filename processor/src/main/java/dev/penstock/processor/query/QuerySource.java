@@ -42,12 +42,12 @@ public final class QuerySource {
         JavaName name = root.record().queryClass();
         ClassName queryClass = CodeStyle.className(name);
         ClassName record = CodeStyle.className(root.record());
+        MappedField documents = MappedField.root(mapping());
         Codecs codecs = new Codecs(queryClass);
         FieldsSource classes = new FieldsSource(queryClass, codecs);
-        MappedField documents = MappedField.root(mapping());
         ClassName fields = classes.root(root, documents);
         KeySource keys = new KeySource(root, queryClass, codecs);
-        Iterable<MethodSpec> byKey = keys.methods(fields);
+        List<MethodSpec> byKey = keys.methods(fields);
         TypeSpec.Builder type = style.classBuilder(name)
                 .addJavadoc(
                         "Searches the index {@code $L}, whose documents are {@link $T}.\n", definition.name(), record)
@@ -57,34 +57,40 @@ public final class QuerySource {
                 .addField(constant(fields, "FIELDS", "The fields of documents, for clauses outside of a search.")
                         .initializer("new $T()", fields)
                         .build())
-                .addField(constant(
-                                ParameterizedTypeName.get(ClientNames.SEARCH_INDEX, record, fields),
-                                "INDEX",
-                                "The index of the definition that this class was generated with.")
-                        .initializer(
-                                "new $T<>($S, $S, $T.of($L), FIELDS, new $T())",
-                                ClientNames.SEARCH_INDEX,
-                                definition.name(),
-                                definition.hash(),
-                                List.class,
-                                keys.sortPaths(documents).stream()
-                                        .map(StringLiteral::text)
-                                        .collect(Collectors.joining(", ")),
-                                CodeStyle.className(root.record().builderClass()))
-                        .build())
+                .addField(index(record, fields, keys.sortPaths(documents)))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(MethodSpec.methodBuilder("search")
-                        .addJavadoc("A search that finds every document, until it is told what they must be like.\n")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(ParameterizedTypeName.get(ClientNames.SEARCH, record, fields))
-                        .addStatement("return $T.of(INDEX)", ClientNames.SEARCH)
-                        .build())
+                .addMethod(search(record, fields))
                 .addMethods(byKey)
                 .addMethods(codecs.labelMethods())
                 .addTypes(classes.types());
         return style.file(name, type.build());
+    }
+
+    private FieldSpec index(ClassName record, ClassName fields, List<String> keyPaths) {
+        return constant(
+                        ParameterizedTypeName.get(ClientNames.SEARCH_INDEX, record, fields),
+                        "INDEX",
+                        "The index of the definition that this class was generated with.")
+                .initializer(
+                        "new $T<>($S, $S, $T.of($L), FIELDS, new $T())",
+                        ClientNames.SEARCH_INDEX,
+                        definition.name(),
+                        definition.hash(),
+                        List.class,
+                        keyPaths.stream().map(StringLiteral::text).collect(Collectors.joining(", ")),
+                        CodeStyle.className(root.record().builderClass()))
+                .build();
+    }
+
+    private static MethodSpec search(ClassName record, ClassName fields) {
+        return MethodSpec.methodBuilder("search")
+                .addJavadoc("A search that finds every document, until it is told what they must be like.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(ParameterizedTypeName.get(ClientNames.SEARCH, record, fields))
+                .addStatement("return $T.of(INDEX)", ClientNames.SEARCH)
+                .build();
     }
 
     private static FieldSpec.Builder constant(TypeName type, String name, String javadoc) {

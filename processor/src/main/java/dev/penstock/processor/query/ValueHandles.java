@@ -12,8 +12,8 @@ import java.util.Set;
 /** Chooses what can be asked of a field of values: by its mapping what is searched, by its type what is asked with. */
 final class ValueHandles {
 
-    private static final Set<String> NUMBERS = Set.of(
-            "long", "integer", "short", "byte", "double", "float", "half_float", "unsigned_long");
+    private static final Set<String> NUMBERS =
+            Set.of("long", "integer", "short", "byte", "double", "float", "half_float", "unsigned_long");
     private static final Set<String> DATES = Set.of("date", "date_nanos");
     private static final Set<String> WORDS = Set.of("text", "match_only_text", "search_as_you_type");
 
