@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchException;
+import dev.penstock.it.queries.GuideCases;
 import dev.penstock.it.queries.Product;
 import dev.penstock.it.queries.ProductQuery;
 import dev.penstock.it.queries.QueryCase;
@@ -80,7 +81,8 @@ final class QueriesTest {
                 query.ids(),
                 query.search().fetch(client).documents().stream()
                         .map(Product::id)
-                        .toList());
+                        .toList(),
+                query::name);
     }
 
     @Test
@@ -105,6 +107,15 @@ final class QueriesTest {
                 ProductQuery.getAll(client, List.of(5, 99, 1)).stream()
                         .map(Product::id)
                         .toList());
+    }
+
+    @Test
+    void theGuideIsRight() {
+        assertEquals(
+                List.of(1),
+                GuideCases.fetched(client).stream().map(Product::id).toList());
+        assertTrue(GuideCases.takenOut());
+        assertTrue(GuideCases.byKey(client).isEmpty());
     }
 
     private static String json(SearchRequest request) throws IOException {

@@ -24,7 +24,8 @@ public final class QueryCases {
                         ScoreCases.fields(),
                         ScoreCases.scores(),
                         SearchCases.orders(),
-                        SearchCases.searches())
+                        SearchCases.searches(),
+                        GuideCases.all())
                 .flatMap(Collection::stream)
                 .toList();
     }
