@@ -98,9 +98,9 @@ public interface ScalarType<T> {
         return fields.optional(name, this);
     }
 
-    /** A whole number out of a {@code numeric} column may have digits after the point: {@code 5.00}. */
+    /** A whole number may have digits after the point or an exponent: {@code 5.00}, {@code 1e+15}. */
     private static boolean decimal(String text) {
-        return text.indexOf('.') >= 0;
+        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
     }
 
     private static Duration durationOf(String text) {

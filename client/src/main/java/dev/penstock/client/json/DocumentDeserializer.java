@@ -1,6 +1,5 @@
 package dev.penstock.client.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.penstock.definition.DocumentBuilder;
 import jakarta.json.stream.JsonParser;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.opensearch.client.json.jackson.JacksonJsonpParser;
  */
 public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final EnumSet<JsonParser.Event> OBJECT = EnumSet.of(JsonParser.Event.START_OBJECT);
 
     private final DocumentBuilder<T> builder;
@@ -44,9 +42,7 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
             if (parser instanceof JacksonJsonpParser jackson) {
                 return DocumentReader.read(jackson.jacksonParser(), builder);
             }
-            try (com.fasterxml.jackson.core.JsonParser text =
-                    JSON.createParser(parser.getObject().toString())) {
-                text.nextToken();
+            try (com.fasterxml.jackson.core.JsonParser text = JsonText.parser(JsonText.ofObject(parser))) {
                 return DocumentReader.read(text, builder);
             }
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.penstock.client.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.penstock.definition.DocumentFields;
 import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.ScalarType;
@@ -27,7 +26,7 @@ final class StreamedFields implements DocumentFields {
     private final JsonParser parser;
     private final @Nullable StreamedFields parent;
     private final String name;
-    private @Nullable Map<String, TokenBuffer> passed;
+    private @Nullable Map<String, String> passed;
 
     /** Fields of an object that the parser is at the start of. */
     private StreamedFields(JsonParser parser, @Nullable StreamedFields parent, String name) throws IOException {
@@ -186,11 +185,9 @@ final class StreamedFields implements DocumentFields {
 
     /** A parser at the start of a field's value: this one, or one over what was passed. Null when there is no such field. */
     private @Nullable JsonParser find(String wanted) throws IOException {
-        TokenBuffer before = passed == null ? null : passed.get(wanted);
+        String before = passed == null ? null : passed.get(wanted);
         if (before != null) {
-            JsonParser kept = before.asParser();
-            kept.nextToken();
-            return kept;
+            return JsonText.parser(before);
         }
         while (parser.currentToken() == JsonToken.FIELD_NAME) {
             String next = parser.currentName();
@@ -208,9 +205,7 @@ final class StreamedFields implements DocumentFields {
         if (passed == null) {
             passed = new HashMap<>();
         }
-        TokenBuffer kept = new TokenBuffer(parser);
-        kept.copyCurrentStructure(parser);
-        passed.put(field, kept);
+        passed.put(field, JsonText.of(parser));
     }
 
     private void requireObject(JsonParser value, String name) {
