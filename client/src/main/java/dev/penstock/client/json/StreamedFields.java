@@ -26,6 +26,9 @@ final class StreamedFields implements DocumentFields {
     private final JsonParser parser;
     private final @Nullable StreamedFields parent;
     private final String name;
+    /** The field whose name the parser is at; null at the end. */
+    private @Nullable String next;
+
     private @Nullable Map<String, String> passed;
 
     /** Fields of an object that the parser is at the start of. */
@@ -33,7 +36,7 @@ final class StreamedFields implements DocumentFields {
         this.parser = parser;
         this.parent = parent;
         this.name = name;
-        parser.nextToken();
+        this.next = parser.nextFieldName();
     }
 
     static StreamedFields ofDocument(JsonParser parser) throws IOException {
@@ -42,10 +45,10 @@ final class StreamedFields implements DocumentFields {
 
     /** Goes on to the end of the object. */
     void skipRest() throws IOException {
-        while (parser.currentToken() == JsonToken.FIELD_NAME) {
+        while (next != null) {
             parser.nextToken();
             parser.skipChildren();
-            parser.nextToken();
+            next = parser.nextFieldName();
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw new IOException("the document ends too early");
@@ -59,7 +62,12 @@ final class StreamedFields implements DocumentFields {
 
     @Override
     public <T> @Nullable T optional(String name, ScalarType<T> type) {
-        return field(name, value -> Scalars.read(value, type, this, name));
+        try {
+            JsonParser value = find(name);
+            return value == null ? null : done(value, isNull(value) ? null : Scalars.read(value, type, this, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -149,14 +157,7 @@ final class StreamedFields implements DocumentFields {
     private <T> @Nullable T field(String name, ValueReader<T> reader) {
         try {
             JsonParser value = find(name);
-            if (value == null) {
-                return null;
-            }
-            T read = value.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(value);
-            if (value == parser) {
-                parser.nextToken();
-            }
-            return read;
+            return value == null ? null : done(value, isNull(value) ? null : reader.read(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -189,16 +190,27 @@ final class StreamedFields implements DocumentFields {
         if (before != null) {
             return JsonText.parser(before);
         }
-        while (parser.currentToken() == JsonToken.FIELD_NAME) {
-            String next = parser.currentName();
+        while (next != null) {
             parser.nextToken();
             if (next.equals(wanted)) {
                 return parser;
             }
             pass(next);
-            parser.nextToken();
+            next = parser.nextFieldName();
         }
         return null;
+    }
+
+    private static boolean isNull(JsonParser value) {
+        return value.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** Goes on when the value of a field was read. */
+    private <T> @Nullable T done(JsonParser value, @Nullable T read) throws IOException {
+        if (value == parser) {
+            next = parser.nextFieldName();
+        }
+        return read;
     }
 
     private void pass(String field) throws IOException {
