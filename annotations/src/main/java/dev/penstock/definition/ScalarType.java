@@ -54,7 +54,7 @@ public interface ScalarType<T> {
     ScalarType<UUID> UUID = java.util.UUID::fromString;
 
     /** A point in time, ISO 8601 with offset. */
-    ScalarType<Instant> INSTANT = text -> OffsetDateTime.parse(text).toInstant();
+    ScalarType<Instant> INSTANT = UtcTimes::read;
 
     /** A point in time with its offset, ISO 8601. */
     ScalarType<OffsetDateTime> OFFSET_DATE_TIME = OffsetDateTime::parse;
