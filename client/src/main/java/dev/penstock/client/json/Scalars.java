@@ -8,7 +8,6 @@ import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.ScalarType;
 import java.io.IOException;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** Reads single values. */
 final class Scalars {
@@ -18,39 +17,43 @@ final class Scalars {
     /** Reads the value that a parser is at. */
     static <T> T read(JsonParser value, ScalarType<T> type, StreamedFields fields, String name) throws IOException {
         JsonToken token = value.currentToken();
-        if (token == null) {
-            throw new IOException("the document ends too early");
-        }
         if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
             throw new DocumentMismatchException(
                     fields.pathOf(name) + " is no single value, but the record expects one");
         }
         try {
-            Object read = token.isNumeric() ? number(value, type) : null;
-            @SuppressWarnings("unchecked") // the type of the constant that it was read by
-            T number = (T) read;
-            return number == null ? type.read(value.getText()) : number;
+            return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT
+                    ? number(value, type)
+                    : type.read(value.getText());
         } catch (RuntimeException e) {
-            String text = value.getText();
-            String shown =
-                    token == JsonToken.VALUE_STRING ? TextNode.valueOf(text).toString() : text;
-            throw new DocumentMismatchException(
-                    fields.pathOf(name) + " is " + shown + ", which the record's type cannot hold: " + e.getMessage());
+            throw new DocumentMismatchException(fields.pathOf(name) + " is " + shown(value)
+                    + ", which the record's type cannot hold: " + e.getMessage());
         }
     }
 
-    /** A number of one of the usual types, without a text of its own; null when only its text can tell. */
-    private static @Nullable Object number(JsonParser value, ScalarType<?> type) throws IOException {
-        if (type == ScalarType.INTEGER) {
-            return value.getNumberType() == NumberType.INT ? value.getIntValue() : null;
+    /** The usual types need no text of their own. */
+    @SuppressWarnings("unchecked") // T is what the constant beside it says
+    private static <T> T number(JsonParser value, ScalarType<T> type) throws IOException {
+        if (type == ScalarType.INTEGER && value.getNumberType() == NumberType.INT) {
+            return (T) Integer.valueOf(value.getIntValue());
         }
-        if (type == ScalarType.LONG) {
-            NumberType size = value.getNumberType();
-            return size == NumberType.INT || size == NumberType.LONG ? value.getLongValue() : null;
+        if (type == ScalarType.LONG && isLong(value.getNumberType())) {
+            return (T) Long.valueOf(value.getLongValue());
         }
         if (type == ScalarType.BIG_DECIMAL) {
-            return new BigDecimal(value.getTextCharacters(), value.getTextOffset(), value.getTextLength());
+            return (T) new BigDecimal(value.getTextCharacters(), value.getTextOffset(), value.getTextLength());
         }
-        return null;
+        return type.read(value.getText());
+    }
+
+    private static boolean isLong(NumberType type) {
+        return type == NumberType.INT || type == NumberType.LONG;
+    }
+
+    private static String shown(JsonParser value) throws IOException {
+        String text = value.getText();
+        return value.currentToken() == JsonToken.VALUE_STRING
+                ? TextNode.valueOf(text).toString()
+                : text;
     }
 }
