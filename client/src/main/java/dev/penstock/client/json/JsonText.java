@@ -37,9 +37,12 @@ final class JsonText {
 
     /** The value that a parser is at the start of; afterwards it is at its end. */
     static String of(JsonParser value) throws IOException {
+        JsonToken token = value.currentToken();
+        if (token.isScalarValue() && token != JsonToken.VALUE_STRING) {
+            return value.getText();
+        }
         StringWriter text = new StringWriter();
         try (JsonGenerator copy = JSON.createGenerator(text)) {
-            JsonToken token = value.currentToken();
             for (int depth = depthAfter(token, 0); depth > 0; depth = depthAfter(token, depth)) {
                 copy(token, value, copy);
                 token = value.nextToken();

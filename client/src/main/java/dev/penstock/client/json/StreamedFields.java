@@ -209,6 +209,8 @@ final class StreamedFields implements DocumentFields {
     private <T> @Nullable T done(JsonParser value, @Nullable T read) throws IOException {
         if (value == parser) {
             next = parser.nextFieldName();
+        } else {
+            value.close();
         }
         return read;
     }
