@@ -1,6 +1,7 @@
 package dev.penstock.benchmarks.client;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -16,7 +17,8 @@ record Figure(double micros, double error, double bytes) {
         return new Figure(
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
     }
 
     @Override
