@@ -54,7 +54,7 @@ public interface ScalarType<T> {
     ScalarType<UUID> UUID = java.util.UUID::fromString;
 
     /** A point in time, ISO 8601 with offset. */
-    ScalarType<Instant> INSTANT = text -> OffsetDateTime.parse(text).toInstant();
+    ScalarType<Instant> INSTANT = UtcTimes::read;
 
     /** A point in time with its offset, ISO 8601. */
     ScalarType<OffsetDateTime> OFFSET_DATE_TIME = OffsetDateTime::parse;
@@ -98,9 +98,9 @@ public interface ScalarType<T> {
         return fields.optional(name, this);
     }
 
-    /** A whole number out of a {@code numeric} column may have digits after the point: {@code 5.00}. */
+    /** A whole number may have digits after the point or an exponent: {@code 5.00}, {@code 1e+15}. */
     private static boolean decimal(String text) {
-        return text.indexOf('.') >= 0;
+        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
     }
 
     private static Duration durationOf(String text) {

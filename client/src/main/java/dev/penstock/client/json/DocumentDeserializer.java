@@ -1,7 +1,5 @@
 package dev.penstock.client.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.penstock.definition.DocumentBuilder;
 import jakarta.json.stream.JsonParser;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import org.opensearch.client.json.jackson.JacksonJsonpParser;
  */
 public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final EnumSet<JsonParser.Event> OBJECT = EnumSet.of(JsonParser.Event.START_OBJECT);
 
     private final Reading<T> reading;
@@ -40,11 +37,7 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
 
     /** Reads documents that are to be made records of later. */
     public static DocumentDeserializer<RawDocument> raw() {
-        return new DocumentDeserializer<>(parser -> {
-            TokenBuffer tokens = new TokenBuffer(parser);
-            tokens.copyCurrentStructure(parser);
-            return new RawDocument(tokens);
-        });
+        return new DocumentDeserializer<>(parser -> new RawDocument(JsonText.of(parser)));
     }
 
     @Override
@@ -64,9 +57,7 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
             if (parser instanceof JacksonJsonpParser jackson) {
                 return reading.read(jackson.jacksonParser());
             }
-            try (com.fasterxml.jackson.core.JsonParser text =
-                    JSON.createParser(parser.getObject().toString())) {
-                text.nextToken();
+            try (com.fasterxml.jackson.core.JsonParser text = JsonText.parser(JsonText.ofObject(parser))) {
                 return reading.read(text);
             }
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.penstock.client.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.penstock.definition.DocumentFields;
 import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.ScalarType;
@@ -27,14 +26,17 @@ final class StreamedFields implements DocumentFields {
     private final JsonParser parser;
     private final @Nullable StreamedFields parent;
     private final String name;
-    private @Nullable Map<String, TokenBuffer> passed;
+    /** The field whose name the parser is at; null at the end. */
+    private @Nullable String next;
+
+    private @Nullable Map<String, String> passed;
 
     /** Fields of an object that the parser is at the start of. */
     private StreamedFields(JsonParser parser, @Nullable StreamedFields parent, String name) throws IOException {
         this.parser = parser;
         this.parent = parent;
         this.name = name;
-        parser.nextToken();
+        this.next = parser.nextFieldName();
     }
 
     static StreamedFields ofDocument(JsonParser parser) throws IOException {
@@ -43,10 +45,10 @@ final class StreamedFields implements DocumentFields {
 
     /** Goes on to the end of the object. */
     void skipRest() throws IOException {
-        while (parser.currentToken() == JsonToken.FIELD_NAME) {
+        while (next != null) {
             parser.nextToken();
             parser.skipChildren();
-            parser.nextToken();
+            next = parser.nextFieldName();
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw new IOException("the document ends too early");
@@ -60,7 +62,12 @@ final class StreamedFields implements DocumentFields {
 
     @Override
     public <T> @Nullable T optional(String name, ScalarType<T> type) {
-        return field(name, value -> Scalars.read(value, type, this, name));
+        try {
+            JsonParser value = find(name);
+            return value == null ? null : done(value, isNull(value) ? null : Scalars.read(value, type, this, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -150,14 +157,7 @@ final class StreamedFields implements DocumentFields {
     private <T> @Nullable T field(String name, ValueReader<T> reader) {
         try {
             JsonParser value = find(name);
-            if (value == null) {
-                return null;
-            }
-            T read = value.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(value);
-            if (value == parser) {
-                parser.nextToken();
-            }
-            return read;
+            return value == null ? null : done(value, isNull(value) ? null : reader.read(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -186,31 +186,40 @@ final class StreamedFields implements DocumentFields {
 
     /** A parser at the start of a field's value: this one, or one over what was passed. Null when there is no such field. */
     private @Nullable JsonParser find(String wanted) throws IOException {
-        TokenBuffer before = passed == null ? null : passed.get(wanted);
+        String before = passed == null ? null : passed.get(wanted);
         if (before != null) {
-            JsonParser kept = before.asParser();
-            kept.nextToken();
-            return kept;
+            return JsonText.parser(before);
         }
-        while (parser.currentToken() == JsonToken.FIELD_NAME) {
-            String next = parser.currentName();
+        while (next != null) {
             parser.nextToken();
             if (next.equals(wanted)) {
                 return parser;
             }
             pass(next);
-            parser.nextToken();
+            next = parser.nextFieldName();
         }
         return null;
+    }
+
+    private static boolean isNull(JsonParser value) {
+        return value.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** Goes on when the value of a field was read. */
+    private <T> @Nullable T done(JsonParser value, @Nullable T read) throws IOException {
+        if (value == parser) {
+            next = parser.nextFieldName();
+        } else {
+            value.close();
+        }
+        return read;
     }
 
     private void pass(String field) throws IOException {
         if (passed == null) {
             passed = new HashMap<>();
         }
-        TokenBuffer kept = new TokenBuffer(parser);
-        kept.copyCurrentStructure(parser);
-        passed.put(field, kept);
+        passed.put(field, JsonText.of(parser));
     }
 
     private void requireObject(JsonParser value, String name) {

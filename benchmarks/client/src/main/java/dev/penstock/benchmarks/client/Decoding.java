@@ -1,0 +1,82 @@
+package dev.penstock.benchmarks.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.penstock.client.json.DocumentReader;
+import dev.penstock.definition.DocumentBuilder;
+import dev.penstock.definition.ScalarType;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A page of documents becomes records, of the same types both ways. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Decoding {
+
+    static final int DOCUMENTS = 100;
+
+    private final byte[] page = Page.of(DOCUMENTS);
+    private final JsonFactory json = new JsonFactory();
+    private final DocumentBuilder<Order> builder = new OrderDocumentBuilder();
+    private final ObjectReader binding = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new Times()))
+            .build()
+            .readerForListOf(Order.class);
+
+    /** Times of the same text take both as long as it takes Penstock, so that what is compared is the rest. */
+    private static final class Times extends StdDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        Times() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return ScalarType.INSTANT.read(parser.getText());
+        }
+    }
+
+    /** Both must read the same. */
+    void compare() throws IOException {
+        if (!penstock().equals(jackson())) {
+            throw new IllegalStateException("the records differ");
+        }
+    }
+
+    /** By the generated builder. */
+    @Benchmark
+    public List<Order> penstock() throws IOException {
+        List<Order> orders = new ArrayList<>();
+        try (JsonParser parser = json.createParser(page)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                orders.add(DocumentReader.read(parser, builder));
+            }
+        }
+        return orders;
+    }
+
+    /** By Jackson's data binding. */
+    @Benchmark
+    public List<Order> jackson() throws IOException {
+        return binding.readValue(page);
+    }
+}
