@@ -2,6 +2,7 @@ package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.Restarted;
@@ -11,7 +12,6 @@ import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.TcpProxy;
 import dev.penstock.testkit.TestDatabase;

@@ -3,6 +3,7 @@ package dev.penstock.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.Restarted;
@@ -14,7 +15,6 @@ import dev.penstock.runtime.changes.Operation;
 import dev.penstock.runtime.changes.Row;
 import dev.penstock.runtime.changes.RowChange;
 import dev.penstock.runtime.postgres.PostgresChanges;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.changes.ChangeRecord;
 import dev.penstock.runtime.changes.ChangeRecord.SnapshotChunkEnd;
@@ -20,7 +21,6 @@ import dev.penstock.runtime.postgres.PostgresChanges;
 import dev.penstock.runtime.spi.Outage;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.PostgresServer;
 import dev.penstock.testkit.TestDatabase;

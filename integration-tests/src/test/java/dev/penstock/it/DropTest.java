@@ -3,12 +3,12 @@ package dev.penstock.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DeadLetters;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.DocumentSink;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.table.TableSink;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;

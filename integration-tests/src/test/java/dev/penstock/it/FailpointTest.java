@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.PenstockException;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.RecordingSink;

@@ -74,16 +74,26 @@ final class FoundThingsTest {
     @Test
     void innerHitsAreObjectsOfTheDocument() {
         NestedHits<Fields, Product.Offer> cheap = PRODUCT.offers()
-                .any(offer -> offer.amount().lt(new BigDecimal("20")).or(offer.amount().gt(new BigDecimal("235"))))
+                .any(offer -> offer.amount()
+                        .lt(new BigDecimal("20"))
+                        .or(offer.amount().gt(new BigDecimal("235"))))
                 .innerHits();
-        SearchPage<Product> page =
-                ProductQuery.search().filter(cheap).sort(product -> product.id().asc()).fetch(client);
-        assertEquals(List.of(1, 2, 3), page.documents().stream().map(Product::id).toList());
+        SearchPage<Product> page = ProductQuery.search()
+                .filter(cheap)
+                .sort(product -> product.id().asc())
+                .fetch(client);
+        assertEquals(
+                List.of(1, 2, 3), page.documents().stream().map(Product::id).toList());
         List<SearchHit<Product.Offer>> first = page.hits().get(0).inner(cheap);
         assertEquals(List.of(page.documents().get(0).offers().get(0)), documents(first));
         assertEquals(new BigDecimal("18.00"), first.get(0).document().amount());
-        assertEquals(List.of(4), documents(page.hits().get(2).inner(cheap)).stream().map(Product.Offer::id).toList());
-        NestedHits<Fields, Product.Offer> others = PRODUCT.offers().exists().innerHits().name("others");
+        assertEquals(
+                List.of(4),
+                documents(page.hits().get(2).inner(cheap)).stream()
+                        .map(Product.Offer::id)
+                        .toList());
+        NestedHits<Fields, Product.Offer> others =
+                PRODUCT.offers().exists().innerHits().name("others");
         assertThrows(IllegalStateException.class, () -> page.hits().get(0).inner(others));
     }
 
@@ -96,14 +106,18 @@ final class FoundThingsTest {
                     return inner.get(0);
                 })
                 .innerHits();
-        SearchPage<Product> page =
-                ProductQuery.search().filter(offers).sort(product -> product.id().asc()).fetch(client);
+        SearchPage<Product> page = ProductQuery.search()
+                .filter(offers)
+                .sort(product -> product.id().asc())
+                .fetch(client);
         assertEquals(List.of(1, 2), page.documents().stream().map(Product::id).toList());
         SearchHit<Product.Offer> offer = page.hits().get(0).inner(offers).get(0);
         assertEquals(1, offer.document().id());
         assertEquals(
                 List.of(1, 2),
-                documents(offer.inner(inner.get(0))).stream().map(Product.Part::id).toList());
+                documents(offer.inner(inner.get(0))).stream()
+                        .map(Product.Part::id)
+                        .toList());
     }
 
     @Test
@@ -125,10 +139,13 @@ final class FoundThingsTest {
         SearchPage<Product> page =
                 ProductQuery.search().size(0).suggest(words).suggest(phrase).fetch(client);
         List<SuggestedText> suggested = page.suggestions(words);
-        assertEquals(List.of("chiar", "oka"), suggested.stream().map(SuggestedText::text).toList());
+        assertEquals(
+                List.of("chiar", "oka"),
+                suggested.stream().map(SuggestedText::text).toList());
         assertEquals("chair", suggested.get(0).options().get(0).text());
         assertEquals(6, suggested.get(1).offset());
-        assertEquals("wooden chair", page.suggestions(phrase).get(0).options().get(0).text());
+        assertEquals(
+                "wooden chair", page.suggestions(phrase).get(0).options().get(0).text());
         assertEquals(List.of(), page.suggestions(words.named("other")));
     }
 
@@ -149,12 +166,14 @@ final class FoundThingsTest {
         Search<Product, Fields> chairs = ProductQuery.search()
                 .must(product -> product.name().matches("chair"))
                 .sort(product -> product.id().asc());
-        Search<Maker, MakerQuery.Fields> makers = MakerQuery.search().sort(maker -> maker.id().desc());
+        Search<Maker, MakerQuery.Fields> makers =
+                MakerQuery.search().sort(maker -> maker.id().desc());
         Search<Product, Fields> broken = ProductQuery.search()
                 .filter(Clauses.raw(Query.of(query -> query.queryString(text -> text.query("a AND (")))));
         SearchBatch batch = SearchBatch.of(chairs, makers, broken);
         for (SearchBatchResult result : List.of(
-                batch.fetch(client), batch.fetchAsync(client).toCompletableFuture().get())) {
+                batch.fetch(client),
+                batch.fetchAsync(client).toCompletableFuture().get())) {
             assertEquals(
                     List.of(1, 2),
                     result.get(chairs).documents().stream().map(Product::id).toList());
@@ -165,7 +184,9 @@ final class FoundThingsTest {
             assertThrows(SearchException.class, () -> result.get(broken));
             assertThrows(IllegalArgumentException.class, () -> result.get(chairs.size(1)));
         }
-        assertThrows(IllegalArgumentException.class, () -> SearchBatch.of(chairs.profile()).fetch(client));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SearchBatch.of(chairs.profile()).fetch(client));
     }
 
     @Test
@@ -176,7 +197,8 @@ final class FoundThingsTest {
                 .size(5)
                 .with(request -> request.trackScores(true));
         for (SearchPage<Findable> page : List.of(
-                search.fetch(client), search.fetchAsync(client).toCompletableFuture().get())) {
+                search.fetch(client),
+                search.fetchAsync(client).toCompletableFuture().get())) {
             List<String> found = page.documents().stream()
                     .map(FoundThingsTest::title)
                     .sorted()
@@ -212,8 +234,8 @@ final class FoundThingsTest {
         try (Stream<Product> stream = all.sort(product -> product.status().desc()).stream(client)) {
             assertEquals(List.of(3, 1, 5, 2, 4), stream.map(Product::id).toList());
         }
-        try (Stream<SearchHit<Product>> stream = all.filter(product -> product.id().gt(9))
-                .streamHits(client, Duration.ofSeconds(10))) {
+        try (Stream<SearchHit<Product>> stream =
+                all.filter(product -> product.id().gt(9)).streamHits(client, Duration.ofSeconds(10))) {
             assertEquals(0, stream.count());
         }
         assertEquals(0, openPoints());
@@ -246,9 +268,16 @@ final class FoundThingsTest {
                 var fresh = MakerQuery.search()
                         .filter(maker -> maker.name().matches("fresh"))
                         .freshAsOf(position, Rig.PATIENCE);
-                assertEquals(i + 1, i == 0 ? fresh.count(client) : i == 1
-                        ? fresh.fetch(client).total()
-                        : fresh.fetchAsync(client).toCompletableFuture().get().total());
+                assertEquals(
+                        i + 1,
+                        i == 0
+                                ? fresh.count(client)
+                                : i == 1
+                                        ? fresh.fetch(client).total()
+                                        : fresh.fetchAsync(client)
+                                                .toCompletableFuture()
+                                                .get()
+                                                .total());
             }
             statement.execute("SET synchronous_commit = off");
             statement.execute("DELETE FROM makers WHERE id >= 100");
@@ -265,14 +294,14 @@ final class FoundThingsTest {
         var late = MakerQuery.search().freshAsOf(new WalPosition(Long.MAX_VALUE), Duration.ofMillis(200));
         StaleIndexException stale = assertThrows(StaleIndexException.class, () -> late.fetch(client));
         assertTrue(
-                stale.getMessage().startsWith("after 200 ms, ") && stale.getMessage().contains("it has reached "),
+                stale.getMessage().startsWith("after 200 ms, ")
+                        && stale.getMessage().contains("it has reached "),
                 stale.getMessage());
         ExecutionException later = assertThrows(
                 ExecutionException.class,
                 () -> late.countAsync(client).toCompletableFuture().get());
         assertTrue(later.getCause() instanceof StaleIndexException, later::toString);
-        SearchException elsewhere =
-                assertThrows(SearchException.class, () -> late.fetch(client.withPrefix("other_")));
+        SearchException elsewhere = assertThrows(SearchException.class, () -> late.fetch(client.withPrefix("other_")));
         assertTrue(elsewhere instanceof IndexMissingException, elsewhere::toString);
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penstock.runtime.Penstock;
 import dev.penstock.definition.WalPosition;
+import dev.penstock.runtime.Penstock;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.HangingCommits;
 import dev.penstock.testkit.OpenSearchServer;

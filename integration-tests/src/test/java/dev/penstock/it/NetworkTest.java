@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.Outage;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;

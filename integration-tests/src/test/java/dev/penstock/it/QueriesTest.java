@@ -112,8 +112,7 @@ final class QueriesTest {
     @Test
     void theGuideIsRight() {
         assertEquals(
-                List.of(1),
-                GuideCases.fetched(client).stream().map(Product::id).toList());
+                List.of(1), GuideCases.fetched(client).stream().map(Product::id).toList());
         assertTrue(GuideCases.takenOut());
         assertTrue(GuideCases.byKey(client).isEmpty());
     }

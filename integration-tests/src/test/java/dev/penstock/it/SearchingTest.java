@@ -89,21 +89,33 @@ final class SearchingTest {
 
     @Test
     void scoresComeWithTheHits() {
-        SearchPage<User> page =
-                UserQuery.search().must(user -> user.id().eq(7)).fetch(client);
+        SearchPage<User> page = UserQuery.search().must(user -> user.id().eq(7)).fetch(client);
         assertEquals(1.0, page.hits().get(0).score().orElseThrow());
     }
 
     @Test
     void countsAndIds() throws Exception {
         assertEquals(19, UserQuery.search().count(client));
-        var few = UserQuery.search().filter(user -> user.id().in(3, 4, 5)).sort(user -> user.id().asc());
+        var few = UserQuery.search()
+                .filter(user -> user.id().in(3, 4, 5))
+                .sort(user -> user.id().asc());
         assertEquals(2, few.size(1).count(client));
         assertEquals(List.of("4", "5"), few.ids(client));
         assertEquals(2, few.countAsync(client).toCompletableFuture().get());
-        assertEquals(List.of("4", "5"), few.idsAsync(client).toCompletableFuture().get());
-        assertEquals(4, few.fetchAsync(client).toCompletableFuture().get().documents().get(0).id());
-        assertTrue(UserQuery.search().filter(Clauses.matchNone()).fetchFirst(client).isEmpty());
+        assertEquals(
+                List.of("4", "5"), few.idsAsync(client).toCompletableFuture().get());
+        assertEquals(
+                4,
+                few.fetchAsync(client)
+                        .toCompletableFuture()
+                        .get()
+                        .documents()
+                        .get(0)
+                        .id());
+        assertTrue(UserQuery.search()
+                .filter(Clauses.matchNone())
+                .fetchFirst(client)
+                .isEmpty());
     }
 
     @Test
@@ -111,9 +123,17 @@ final class SearchingTest {
         assertEquals(4, UserQuery.get(client, 4).orElseThrow().id());
         assertTrue(UserQuery.get(client, 3).isEmpty());
         assertTrue(UserQuery.get(client, 4000).isEmpty());
-        assertEquals(List.of(5, 2), UserQuery.getAll(client, List.of(5, 3, 2, 4000)).stream().map(User::id).toList());
+        assertEquals(
+                List.of(5, 2),
+                UserQuery.getAll(client, List.of(5, 3, 2, 4000)).stream()
+                        .map(User::id)
+                        .toList());
         assertEquals(List.of(), UserQuery.getAll(client, List.of()));
-        assertTrue(UserQuery.INDEX.getAsync(client, "3").toCompletableFuture().get().isEmpty());
+        assertTrue(UserQuery.INDEX
+                .getAsync(client, "3")
+                .toCompletableFuture()
+                .get()
+                .isEmpty());
         assertEquals(
                 List.of(2),
                 UserQuery.INDEX.getAllAsync(client, List.of("3", "2")).toCompletableFuture().get().stream()
@@ -123,8 +143,8 @@ final class SearchingTest {
 
     @Test
     void anIndexThatIsMissingIsNamed() {
-        IndexMissingException missing =
-                assertThrows(IndexMissingException.class, () -> ProductQuery.search().fetch(client));
+        IndexMissingException missing = assertThrows(
+                IndexMissingException.class, () -> ProductQuery.search().fetch(client));
         assertEquals(rig.prefix + "furniture_" + ProductQuery.INDEX.hash(), missing.alias());
         assertTrue(
                 missing.getMessage().startsWith("there is no index " + missing.alias())
@@ -133,12 +153,13 @@ final class SearchingTest {
         assertThrows(IndexMissingException.class, () -> ProductQuery.search().count(client));
         assertThrows(IndexMissingException.class, () -> ProductQuery.get(client, 1));
         assertThrows(IndexMissingException.class, () -> ProductQuery.getAll(client, List.of(1)));
-        assertThrows(
-                IndexMissingException.class,
-                () -> UserQuery.search().fetch(client.withPrefix("other_")));
+        assertThrows(IndexMissingException.class, () -> UserQuery.search().fetch(client.withPrefix("other_")));
         ExecutionException later = assertThrows(
                 ExecutionException.class,
-                () -> ProductQuery.search().fetchAsync(client).toCompletableFuture().get());
+                () -> ProductQuery.search()
+                        .fetchAsync(client)
+                        .toCompletableFuture()
+                        .get());
         assertInstanceOf(IndexMissingException.class, later.getCause());
     }
 
@@ -150,7 +171,8 @@ final class SearchingTest {
                         .must(Clauses.raw(Query.of(query -> query.queryString(text -> text.query("a AND (")))))
                         .fetch(client));
         assertTrue(
-                refused.getMessage().startsWith("OpenSearch refuses to search " + UserQuery.INDEX.alias(rig.prefix) + ": ")
+                refused.getMessage()
+                                .startsWith("OpenSearch refuses to search " + UserQuery.INDEX.alias(rig.prefix) + ": ")
                         && refused.getMessage().contains("parse"),
                 refused.getMessage());
     }
@@ -165,7 +187,10 @@ final class SearchingTest {
             assertTrue(failed.getMessage().contains("refused"), failed.getMessage());
             CompletionException later = assertThrows(
                     CompletionException.class,
-                    () -> UserQuery.search().fetchAsync(down).toCompletableFuture().join());
+                    () -> UserQuery.search()
+                            .fetchAsync(down)
+                            .toCompletableFuture()
+                            .join());
             assertInstanceOf(SearchException.class, later.getCause());
         }
     }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.engine.EngineListener;
 import dev.penstock.runtime.engine.EngineStatus;
 import dev.penstock.runtime.spi.SourceStatus;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.PostgresServer;

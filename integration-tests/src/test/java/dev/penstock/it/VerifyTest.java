@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.runtime.spi.DocumentSink;
 import dev.penstock.runtime.spi.PenstockException;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.verify.Difference;
 import dev.penstock.runtime.verify.Difference.Kind;
 import dev.penstock.runtime.verify.IndexProgress;

@@ -74,7 +74,10 @@ public final class GuideCases {
     }
 
     private static Clause<Fields> combined(Fields product) {
-        return product.active().eq(true).and(product.price().gte(BigDecimal.TEN)).or(product.status().eq(GONE));
+        return product.active()
+                .eq(true)
+                .and(product.price().gte(BigDecimal.TEN))
+                .or(product.status().eq(GONE));
     }
 
     private static Search<Product, Fields> optional(String words, String brand, BigDecimal most) {
@@ -124,7 +127,8 @@ public final class GuideCases {
     private static Search<Product, Fields> orders() {
         return ProductQuery.search()
                 .sort(product -> product.status().asc())
-                .sort(product -> product.offers().sortBy(offer -> offer.amount().asc().mode(SortMode.Min)))
+                .sort(product ->
+                        product.offers().sortBy(offer -> offer.amount().asc().mode(SortMode.Min)))
                 .sort(product -> product.name().asc().missingLast())
                 .sort(product -> Sorts.score());
     }
@@ -149,7 +153,8 @@ public final class GuideCases {
     public static Optional<Product> byKey(SearchClient client) {
         Optional<Product> chair = ProductQuery.get(client, 42);
         List<Product> some = ProductQuery.getAll(client, List.of(1, 2, 3));
-        long count = ProductQuery.search().filter(ProductQuery.ids(List.of(1, 2))).count(client);
+        long count =
+                ProductQuery.search().filter(ProductQuery.ids(List.of(1, 2))).count(client);
         return count > some.size() ? Optional.empty() : chair;
     }
 }

@@ -9,8 +9,4 @@ import dev.penstock.annotation.Text;
 /** Who makes things, as documents of their own. */
 @Index("makers")
 @Table("makers")
-public record Maker(
-        @Id int id,
-        @Text String name,
-        @Keyword String country)
-        implements Findable {}
+public record Maker(@Id int id, @Text String name, @Keyword String country) implements Findable {}

@@ -28,12 +28,16 @@ final class ScoreCases {
         return List.of(
                 best(
                         "multi_match",
-                        product -> Clauses.multiMatch("table", product.name(), product.summary().weight(3)),
+                        product -> Clauses.multiMatch(
+                                "table", product.name(), product.summary().weight(3)),
                         3,
                         5),
                 clause(
                         "multi_match_across_fields",
-                        product -> Clauses.multiMatch("lamp meister", product.name(), product.brand().words())
+                        product -> Clauses.multiMatch(
+                                        "lamp meister",
+                                        product.name(),
+                                        product.brand().words())
                                 .type(TextQueryType.CrossFields),
                         3,
                         5),
@@ -52,29 +56,37 @@ final class ScoreCases {
                         5),
                 clause(
                         "multi_match_all_words",
-                        product -> Clauses.multiMatch("oak table", product.name(), product.summary()).allWords(),
+                        product -> Clauses.multiMatch("oak table", product.name(), product.summary())
+                                .allWords(),
                         3),
                 clause(
                         "combined_fields",
                         product -> Clauses.combinedFields(
-                                        "lamp ikea", product.name().weight(2), product.brand().words())
+                                        "lamp ikea",
+                                        product.name().weight(2),
+                                        product.brand().words())
                                 .minimumShouldMatch("1"),
                         1,
                         2,
                         5),
                 clause(
                         "combined_fields_all_words",
-                        product -> Clauses.combinedFields("chair ikea", product.name(), product.brand().words())
+                        product -> Clauses.combinedFields(
+                                        "chair ikea",
+                                        product.name(),
+                                        product.brand().words())
                                 .allWords(),
                         1,
                         2),
                 clause(
                         "simple_query_string",
-                        product -> Clauses.simpleQueryString("chair -blue", product.name()).allWords(),
+                        product -> Clauses.simpleQueryString("chair -blue", product.name())
+                                .allWords(),
                         2),
                 clause(
                         "simple_query_string_options",
-                        product -> Clauses.simpleQueryString("\"oak table\" | lamp (", product.name(), product.summary())
+                        product -> Clauses.simpleQueryString(
+                                        "\"oak table\" | lamp (", product.name(), product.summary())
                                 .flags(SimpleQueryStringFlag.Phrase, SimpleQueryStringFlag.Or)
                                 .minimumShouldMatch("1"),
                         3,
@@ -101,7 +113,8 @@ final class ScoreCases {
                         1),
                 best(
                         "boosting",
-                        product -> Clauses.boosting(product.id().lt(4), product.id().eq(1), 0.2f),
+                        product -> Clauses.boosting(
+                                product.id().lt(4), product.id().eq(1), 0.2f),
                         2,
                         3,
                         1),

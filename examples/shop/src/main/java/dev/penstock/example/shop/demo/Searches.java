@@ -24,13 +24,15 @@ final class Searches {
     void show() {
         screen.line("  Customers called shelley with an order that is paid:");
         List<User> customers = shelleys().documents();
-        customers.forEach(user -> screen.line("    %s <%s>, %s".formatted(user.fullName(), user.email(), orders(user))));
+        customers.forEach(
+                user -> screen.line("    %s <%s>, %s".formatted(user.fullName(), user.email(), orders(user))));
         screen.line("  The lamps that are ordered most:");
         SearchPage<Product> lamps = lamps();
         lamps.documents()
                 .forEach(lamp -> screen.line(
                         "    %-20s %8s  ordered %d times".formatted(lamp.name(), lamp.price(), lamp.timesOrdered())));
-        screen.line("  Product 17: " + ProductQuery.get(client, 17).map(Product::name).orElse("none"));
+        screen.line("  Product 17: "
+                + ProductQuery.get(client, 17).map(Product::name).orElse("none"));
         if (customers.size() != 1 || lamps.isEmpty()) {
             throw new DemoFailedException("a search did not find what the tour has written");
         }
