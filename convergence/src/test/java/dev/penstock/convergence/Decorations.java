@@ -1,5 +1,6 @@
 package dev.penstock.convergence;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeSource;
 import dev.penstock.runtime.spi.DocumentSink;
@@ -7,7 +8,6 @@ import dev.penstock.runtime.spi.Generation;
 import dev.penstock.runtime.spi.Source;
 import dev.penstock.runtime.spi.SourceSession;
 import dev.penstock.runtime.spi.VersionedDocument;
-import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.WriteReport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -1,8 +1,8 @@
 package dev.penstock.testkit;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.EngineStatus;
-import dev.penstock.definition.WalPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package dev.penstock.runtime.postgres;
 
+import dev.penstock.definition.WalPosition;
 import dev.penstock.runtime.spi.ChangeEvent;
 import dev.penstock.runtime.spi.ChangeSource;
-import dev.penstock.definition.WalPosition;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
