@@ -9,5 +9,6 @@ module dev.penstock.client {
     requires static org.jspecify;
 
     exports dev.penstock.client;
+    exports dev.penstock.client.aggregation;
     exports dev.penstock.client.query;
 }

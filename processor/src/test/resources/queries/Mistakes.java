@@ -4,6 +4,7 @@ import dev.penstock.client.Highlighting;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.Suggestion;
+import dev.penstock.client.aggregation.Aggregations;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.Decay;
@@ -11,6 +12,7 @@ import dev.penstock.client.query.Distance;
 import dev.penstock.client.query.ScoreFunctions;
 import dev.penstock.document.GeoPoint;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -229,6 +231,41 @@ final class Mistakes {
         Suggestion.words(thing.email(), "a");
         // mismatch
         Suggestion.completion(thing.title(), "a");
+    }
+
+    void aggregations(Fields thing) {
+        // mismatch
+        Aggregations.terms(thing.title());
+        // mismatch
+        Aggregations.terms(thing.unsorted());
+        // mismatch
+        Aggregations.terms(thing.spot());
+        // mismatch
+        Aggregations.terms(thing.labels());
+        // mismatch
+        Aggregations.sum(thing.email());
+        // mismatch
+        Aggregations.stats(thing.status());
+        // mismatch
+        Aggregations.avg(thing.placedAt());
+        // mismatch
+        Aggregations.histogram(thing.placedAt(), 5);
+        // mismatch
+        Aggregations.dateHistogram(thing.total(), Duration.ofDays(1));
+        // mismatch
+        Aggregations.range(thing.total()).below("low", 5);
+        // mismatch
+        Aggregations.dateRange(thing.placedAt()).from("late", thing.day());
+        // mismatch
+        Aggregations.terms(thing.status()).sub(Aggregations.sum(LINE.price()));
+        // mismatch
+        Aggregations.terms(thing.status()).missing("OPEN");
+        // mismatch
+        Aggregations.nested(thing.lines(), line -> Aggregations.terms(thing.status()));
+        // mismatch
+        Aggregations.filter(thing.email().eq("a"), Aggregations.sum(LINE.price()));
+        // mismatch
+        ThingQuery.search().aggregate(Aggregations.sum(LINE.price()));
     }
 
     void scopes(Fields thing) {

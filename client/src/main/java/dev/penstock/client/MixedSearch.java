@@ -1,5 +1,6 @@
 package dev.penstock.client;
 
+import dev.penstock.client.aggregation.AggregationList;
 import dev.penstock.client.json.RawDocument;
 import dev.penstock.client.query.Sort;
 import dev.penstock.definition.DocumentBuilder;
@@ -72,14 +73,15 @@ public final class MixedSearch<T> {
 
     /** Searches. */
     public SearchPage<T> fetch(SearchClient client) {
-        return SearchPage.of(client.searchRaw(request(client.prefix())), reading(client.prefix())::read);
+        return SearchPage.of(
+                client.searchRaw(request(client.prefix())), reading(client.prefix())::read, AggregationList.NONE);
     }
 
     /** Searches, and does not wait for it. */
     public CompletionStage<SearchPage<T>> fetchAsync(SearchClient client) {
         Reading<T> reading = reading(client.prefix());
         return client.searchRawAsync(request(client.prefix()))
-                .thenApply(response -> SearchPage.of(response, reading::read));
+                .thenApply(response -> SearchPage.of(response, reading::read, AggregationList.NONE));
     }
 
     /** Each query for its own index: what the fields of another are called is nothing to it. */

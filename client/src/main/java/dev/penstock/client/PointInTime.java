@@ -1,5 +1,6 @@
 package dev.penstock.client;
 
+import dev.penstock.client.aggregation.AggregationList;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.opensearch.client.opensearch.core.CreatePitRequest;
 import org.opensearch.client.opensearch.core.DeletePitRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.Pit;
 
 /**
@@ -73,7 +75,8 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
         SearchResponse<T> response = client.search(request, search.builder());
         String next = response.pitId();
         id = next == null ? open : next;
-        List<SearchHit<T>> hits = SearchPage.of(response).hits();
+        List<SearchHit<T>> hits =
+                SearchPage.of(response, Hit::source, AggregationList.NONE).hits();
         page = hits.iterator();
         if (hits.size() < size(request)) {
             close();

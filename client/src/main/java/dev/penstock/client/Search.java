@@ -1,5 +1,6 @@
 package dev.penstock.client;
 
+import dev.penstock.client.aggregation.Aggregation;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.CollapsibleField;
 import dev.penstock.client.query.Sort;
@@ -22,6 +23,7 @@ import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.Hit;
 
@@ -148,6 +150,11 @@ public final class Search<T, F> {
         return then(draft -> draft.suggest(suggestion));
     }
 
+    /** Calculates something of all documents that fit; {@link SearchPage#get} has it. With size 0 there are no hits besides. */
+    public Search<T, F> aggregate(Aggregation<F, ?> aggregation) {
+        return then(draft -> draft.aggregate(aggregation));
+    }
+
     /** Only hits with at least this score. */
     public Search<T, F> minScore(double score) {
         return with(request -> request.minScore(score));
@@ -218,14 +225,14 @@ public final class Search<T, F> {
     /** Searches. */
     public SearchPage<T> fetch(SearchClient client) {
         awaitFreshness(client);
-        return SearchPage.of(client.search(request(client.prefix()), builder));
+        return page(client.search(request(client.prefix()), builder));
     }
 
     /** Searches, and does not wait for it. */
     public CompletionStage<SearchPage<T>> fetchAsync(SearchClient client) {
         return freshness(client)
                 .thenCompose(fresh -> client.searchAsync(request(client.prefix()), builder))
-                .thenApply(SearchPage::of);
+                .thenApply(this::page);
     }
 
     /** The first hit, if there is one. */
@@ -292,6 +299,10 @@ public final class Search<T, F> {
 
     SearchRequest request(String prefix) {
         return draft().toRequest(index.alias(prefix));
+    }
+
+    private SearchPage<T> page(SearchResponse<T> response) {
+        return SearchPage.of(response, Hit::source, draft().aggregations());
     }
 
     private Search<T, F> then(Step next) {

@@ -41,9 +41,12 @@ public final class SearchBatchResult {
             throw SearchException.refused(
                     item.failure().error(), null, search.index().alias(""));
         }
-        return SearchPage.of(item.result(), hit -> {
-            RawDocument source = hit.source();
-            return source == null ? null : source.as(search.builder());
-        });
+        return SearchPage.of(
+                item.result(),
+                hit -> {
+                    RawDocument source = hit.source();
+                    return source == null ? null : source.as(search.builder());
+                },
+                search.draft().aggregations());
     }
 }

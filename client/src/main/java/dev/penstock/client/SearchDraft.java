@@ -1,5 +1,7 @@
 package dev.penstock.client;
 
+import dev.penstock.client.aggregation.Aggregation;
+import dev.penstock.client.aggregation.AggregationList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class SearchDraft {
     private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
     private @Nullable Freshness freshness;
+    private AggregationList aggregations = AggregationList.NONE;
 
     SearchRequest.Builder request() {
         return request;
@@ -52,6 +55,14 @@ final class SearchDraft {
         suggesters.put(suggestion.name(), suggestion.suggester());
     }
 
+    void aggregate(Aggregation<?, ?> aggregation) {
+        aggregations = aggregations.with(aggregation);
+    }
+
+    AggregationList aggregations() {
+        return aggregations;
+    }
+
     void freshAsOf(Freshness wanted) {
         freshness = wanted;
     }
@@ -71,7 +82,7 @@ final class SearchDraft {
         if (!suggesters.isEmpty()) {
             request.suggest(suggest -> suggest.suggesters(suggesters));
         }
-        return request.query(query()).build();
+        return request.query(query()).aggregations(aggregations.named()).build();
     }
 
     /** What stands alone needs nothing around it. */

@@ -1,5 +1,7 @@
 package dev.penstock.client;
 
+import dev.penstock.client.aggregation.Aggregation;
+import dev.penstock.client.aggregation.AggregationList;
 import dev.penstock.definition.DocumentMismatchException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,21 +19,19 @@ import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
  *
  * @param hits the hits, in their order
  * @param raw the response as opensearch-java has it
+ * @param aggregations what was calculated of all
  * @param <T> the record
  */
-public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw) {
+public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw, AggregationList aggregations) {
 
     /** Copies the list, so that the page can never change. */
     public SearchPage {
         hits = List.copyOf(hits);
     }
 
-    static <T> SearchPage<T> of(SearchResponse<T> response) {
-        return of(response, Hit::source);
-    }
-
     /** What a source becomes may depend on its hit. */
-    static <D, T> SearchPage<T> of(SearchResponse<D> response, Function<Hit<D>, @Nullable T> document) {
+    static <D, T> SearchPage<T> of(
+            SearchResponse<D> response, Function<Hit<D>, @Nullable T> document, AggregationList aggregations) {
         List<Hit<D>> found = response.hits().hits();
         List<SearchHit<T>> hits = new ArrayList<>(found.size());
         for (Hit<D> hit : found) {
@@ -42,7 +42,7 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw) {
             }
             hits.add(new SearchHit<>(read, hit));
         }
-        return new SearchPage<>(hits, response);
+        return new SearchPage<>(hits, response, aggregations);
     }
 
     /** The records, in the order of the hits. */
@@ -73,6 +73,15 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw) {
     /** Whether the search was ended by its timeout: then there may be more hits. */
     public boolean isTimedOut() {
         return raw.timedOut();
+    }
+
+    /**
+     * The result of an aggregation.
+     *
+     * @throws IllegalArgumentException when the search was not made with it
+     */
+    public <R> R get(Aggregation<?, R> aggregation) {
+        return aggregations.read(aggregation, raw.aggregations());
     }
 
     /** What may have been meant, for each part of the text that was asked for; none when the search has not asked. */

@@ -1,5 +1,8 @@
 package dev.penstock.it;
 
+import static dev.penstock.it.queries.Product.Status.GONE;
+import static dev.penstock.it.queries.Product.Status.ON_SALE;
+import static dev.penstock.it.queries.Product.Status.PLANNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchException;
+import dev.penstock.it.queries.AggregationCase;
+import dev.penstock.it.queries.AggregationCases;
 import dev.penstock.it.queries.GuideCases;
 import dev.penstock.it.queries.Product;
 import dev.penstock.it.queries.ProductQuery;
@@ -20,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,10 +91,29 @@ final class QueriesTest {
                 query::name);
     }
 
+    static Stream<AggregationCase<?>> aggregations() throws IOException {
+        return AggregationCases.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregations")
+    void calculatesWhatItShould(AggregationCase<?> query) throws Exception {
+        Path golden = GOLDEN.resolve(query.name() + ".json");
+        String json = json(query.search().toRequest());
+        if (System.getProperty("bless") != null) {
+            Files.writeString(golden, json);
+        }
+        assertEquals(Files.readString(golden), json);
+        assertEquals(query.expected(), query.shown(query.search().fetch(client)));
+    }
+
     @Test
     void eachSearchHasItsOwnFile() throws Exception {
         Set<String> names = new TreeSet<>();
         for (QueryCase query : QueryCases.all()) {
+            assertTrue(names.add(query.name() + ".json"), query.name());
+        }
+        for (AggregationCase<?> query : AggregationCases.all()) {
             assertTrue(names.add(query.name() + ".json"), query.name());
         }
         try (Stream<Path> files = Files.list(GOLDEN)) {
@@ -114,6 +139,7 @@ final class QueriesTest {
         assertEquals(
                 List.of(1), GuideCases.fetched(client).stream().map(Product::id).toList());
         assertTrue(GuideCases.takenOut());
+        assertEquals(Map.of(PLANNED, 9.9, ON_SALE, 55.49, GONE, 250.0), GuideCases.worth(client));
         assertTrue(GuideCases.byKey(client).isEmpty());
     }
 

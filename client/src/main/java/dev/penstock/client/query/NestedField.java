@@ -26,6 +26,11 @@ public final class NestedField<S, N, E> implements Field<S> {
         return path;
     }
 
+    /** The fields of its objects. */
+    public N fields() {
+        return fields;
+    }
+
     /** Documents in which at least one object fits. */
     public NestedClause<S, E> any(Function<N, ? extends Clause<N>> clause) {
         return NestedClause.of(path, clause.apply(fields), list);

@@ -8,6 +8,10 @@ import static dev.penstock.it.queries.QueryCase.search;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchPage;
+import dev.penstock.client.aggregation.Aggregation;
+import dev.penstock.client.aggregation.Aggregations;
+import dev.penstock.client.aggregation.Bucket;
+import dev.penstock.client.aggregation.TermsAggregation;
 import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.Distance;
@@ -19,7 +23,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.opensearch.client.opensearch.OpenSearchClient;
@@ -140,6 +146,20 @@ public final class GuideCases {
                 .filter(product -> product.id().lt(9).with(range -> range.boost(2f)))
                 .sort(product -> product.id().asc().with(sort -> sort.mode(SortMode.Min)))
                 .with(request -> request.terminateAfter(10_000L));
+    }
+
+    /** What is calculated. */
+    public static Map<Product.Status, Double> worth(SearchClient client) {
+        Aggregation<Fields, Double> worth = Aggregations.sum(ProductQuery.FIELDS.price());
+        TermsAggregation<Fields, Product.Status> byStatus =
+                Aggregations.terms(ProductQuery.FIELDS.status()).sub(worth);
+        SearchPage<Product> page =
+                ProductQuery.search().aggregate(byStatus).size(0).fetch(client);
+        Map<Product.Status, Double> worths = new EnumMap<>(Product.Status.class);
+        for (Bucket<Product.Status> bucket : page.get(byStatus)) {
+            worths.put(bucket.key(), bucket.get(worth));
+        }
+        return worths;
     }
 
     /** What opensearch-java gets. */
