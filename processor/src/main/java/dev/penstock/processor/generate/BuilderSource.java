@@ -11,24 +11,20 @@ import dev.penstock.definition.ScalarType;
 import dev.penstock.processor.declare.EnumConstant;
 import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.declare.Scalar;
-import dev.penstock.processor.model.FieldModel;
-import dev.penstock.processor.model.FieldModel.AggregateField;
-import dev.penstock.processor.model.FieldModel.ColumnListField;
-import dev.penstock.processor.model.FieldModel.EmbeddedField;
-import dev.penstock.processor.model.FieldModel.ListField;
-import dev.penstock.processor.model.FieldModel.ObjectField;
-import dev.penstock.processor.model.FieldModel.ValueField;
-import dev.penstock.processor.model.RowModel;
+import dev.penstock.processor.model.RecordShape;
+import dev.penstock.processor.model.RecordShape.ListPart;
+import dev.penstock.processor.model.RecordShape.ObjectPart;
+import dev.penstock.processor.model.RecordShape.Part;
+import dev.penstock.processor.model.RecordShape.ValuePart;
 import dev.penstock.processor.model.ValueType;
 import dev.penstock.processor.model.ValueType.EnumValue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that builds records from documents: a method for each record, and for each enum with labels. */
-final class BuilderSource {
+public final class BuilderSource {
 
     private final CodeStyle style;
     private final boolean visible;
@@ -40,12 +36,12 @@ final class BuilderSource {
         this.visible = visible;
     }
 
-    /** The class for the record of a row; {@code visible} to other packages when the record is. */
-    static SourceFile of(RowModel root, CodeStyle style, boolean visible) {
-        return new BuilderSource(style, visible).file(root);
+    /** The class for a record; {@code visible} to other packages when the record is. */
+    public static SourceFile of(RecordShape shape, CodeStyle style, boolean visible) {
+        return new BuilderSource(style, visible).file(shape);
     }
 
-    private SourceFile file(RowModel root) {
+    private SourceFile file(RecordShape root) {
         JavaName name = root.record().builderClass();
         ClassName record = CodeStyle.className(root.record());
         TypeSpec.Builder type = style.classBuilder(name)
@@ -65,70 +61,65 @@ final class BuilderSource {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(record)
                 .addParameter(DocumentFields.class, "fields")
-                .addStatement(construct(root.record(), root.fields()))
+                .addStatement(construct(root))
                 .build());
         methods.values().forEach(type::addMethod);
         return style.file(name, type.build());
     }
 
-    private CodeBlock construct(JavaName record, List<FieldModel> fields) {
-        CodeBlock values = fields.stream().map(this::value).collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("return new $T(\n$L)", CodeStyle.className(record), values);
+    private CodeBlock construct(RecordShape shape) {
+        CodeBlock values = shape.parts().stream().map(this::value).collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("return new $T(\n$L)", CodeStyle.className(shape.record()), values);
     }
 
-    private CodeBlock value(FieldModel field) {
-        if (field instanceof ValueField value) {
-            return value(field, value.type());
+    private CodeBlock value(Part part) {
+        if (part instanceof ObjectPart object) {
+            return read(object.name(), object.nullable(), "object", record(object.shape()));
         }
-        if (field instanceof EmbeddedField embedded) {
-            return read(field, "object", record(embedded.record(), embedded.fields()));
+        if (part instanceof ListPart list) {
+            return CodeBlock.of("fields.list($L, $L)", StringLiteral.of(list.name()), record(list.shape()));
         }
-        if (field instanceof ObjectField object) {
-            return read(field, "object", record(object.element()));
-        }
-        if (field instanceof ListField list) {
-            return CodeBlock.of("fields.list($L, $L)", StringLiteral.of(field.name()), record(list.element()));
-        }
-        if (field instanceof ColumnListField list) {
-            return CodeBlock.of("fields.values($L, $L)", StringLiteral.of(field.name()), single(list.type()));
-        }
-        return value(field, ((AggregateField) field).type());
+        return value((ValuePart) part);
     }
 
-    private CodeBlock value(FieldModel field, ValueType type) {
+    private CodeBlock value(ValuePart part) {
+        ValueType type = part.type();
         if (type instanceof ValueType.ArrayValue array) {
-            return array(field, array.element());
+            return array(part, array.element());
         }
         if (type instanceof ValueType.MapValue map) {
-            return read(field, "map", single(map.value()));
+            return read(part, "map", single(map.value()));
         }
         if (type instanceof ValueType.JsonValue) {
-            return read(field, "tree", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
+            return read(part, "tree", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
         }
         if (type instanceof ValueType.GeoValue || type instanceof ValueType.RangeValue) {
-            return read(field, "object", object(type));
+            return read(part, "object", object(type));
         }
-        CodeBlock name = StringLiteral.of(field.name());
-        String method = field.head().nullable() ? "optional" : "required";
+        CodeBlock name = StringLiteral.of(part.name());
+        String method = part.nullable() ? "optional" : "required";
         return type instanceof EnumValue
                 ? CodeBlock.of("fields.$L($L, $L)", method, name, single(type))
                 : CodeBlock.of("$L.$L(fields, $L)", single(type), method, name);
     }
 
-    private CodeBlock array(FieldModel field, ValueType element) {
+    private CodeBlock array(ValuePart part, ValueType element) {
         if (element instanceof ValueType.JsonValue) {
-            return read(field, "trees", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
+            return read(part, "trees", CodeBlock.of("$T.class", CodeStyle.JSON_NODE));
         }
         if (element instanceof ValueType.GeoValue || element instanceof ValueType.RangeValue) {
-            return read(field, "list", object(element));
+            return read(part, "list", object(element));
         }
-        return read(field, "values", single(element));
+        return read(part, "values", single(element));
     }
 
-    private static CodeBlock read(FieldModel field, String method, CodeBlock type) {
+    private static CodeBlock read(ValuePart part, String method, CodeBlock type) {
+        return read(part.name(), part.nullable(), method, type);
+    }
+
+    private static CodeBlock read(String name, boolean nullable, String method, CodeBlock type) {
         String optional = "optional" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
-        return CodeBlock.of(
-                "fields.$L($L, $L)", field.head().nullable() ? optional : method, StringLiteral.of(field.name()), type);
+        return CodeBlock.of("fields.$L($L, $L)", nullable ? optional : method, StringLiteral.of(name), type);
     }
 
     private static CodeBlock object(ValueType type) {
@@ -151,11 +142,8 @@ final class BuilderSource {
         return CodeBlock.of("$T.$L", ScalarType.class, scalar.name());
     }
 
-    private CodeBlock record(RowModel row) {
-        return record(row.record(), row.fields());
-    }
-
-    private CodeBlock record(JavaName record, List<FieldModel> fields) {
+    private CodeBlock record(RecordShape shape) {
+        JavaName record = shape.record();
         boolean known = names.contains(record);
         String name = names.of(record);
         if (!known) {
@@ -167,7 +155,7 @@ final class BuilderSource {
                             .addModifiers(Modifier.PRIVATE)
                             .returns(CodeStyle.className(record))
                             .addParameter(DocumentFields.class, "fields")
-                            .addStatement(construct(record, fields))
+                            .addStatement(construct(shape))
                             .build());
         }
         return CodeBlock.of("this::$N", name);

@@ -2,6 +2,7 @@ package dev.penstock.processor.generate;
 
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.processor.model.IndexModel;
+import dev.penstock.processor.model.RecordShape;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public record IndexFiles(
         return new IndexFiles(
                 definition,
                 IndexSource.of(model, written, style),
-                BuilderSource.of(model.root(), style, visible),
+                BuilderSource.of(RecordShape.of(model.root()), style, visible),
                 model.transformer().map(transformer -> WriterSource.of(model.root(), style)),
                 written.json().pretty() + "\n",
                 DefinitionScript.of(model.root().record(), definition));
