@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.SortMode;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -86,7 +87,8 @@ public final class GuideCases {
                 .or(product.status().eq(GONE));
     }
 
-    private static Search<Product, Fields> optional(String words, String brand, BigDecimal most) {
+    private static Search<Product, Fields> optional(
+            @Nullable String words, @Nullable String brand, @Nullable BigDecimal most) {
         Search<Product, Fields> search =
                 ProductQuery.search().sort(product -> product.id().asc());
         if (words != null) {
