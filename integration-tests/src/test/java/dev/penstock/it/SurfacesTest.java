@@ -126,10 +126,11 @@ final class SurfacesTest {
         rig.database.execute("UPDATE users SET full_name = 'n'", "DELETE FROM users WHERE id = 3");
         rig.awaitCaughtUp();
         Map<String, Double> metrics = Await.value(
-                "the slot was looked at",
+                "the slot was looked at, and the delete is counted",
                 Rig.PATIENCE,
                 () -> metrics(open),
-                now -> !Double.isNaN(value(now, "penstock_slot_retained_bytes{sink=\"\"}")));
+                now -> !Double.isNaN(value(now, "penstock_slot_retained_bytes{sink=\"\"}"))
+                        && value(now, deleted) >= 1);
         assertEquals(1, value(metrics, "penstock_index_seeded{index=\"users\",sink=\"\"}"));
         // Twice, if the update is built when the row is gone already.
         assertTrue(value(metrics, deleted) >= 1 && value(metrics, deleted) <= 2, metrics::toString);
