@@ -133,6 +133,19 @@ public final class Search<T, F> {
         return with(request -> request.searchAfter(sortValues));
     }
 
+    /**
+     * Makes records of a part of each document. OpenSearch sends no more than that part, unless that would cost digits: it makes
+     * binary fractions of decimals when it takes documents apart.
+     */
+    public <P> Search<P, F> select(DocumentProjection<P, F> projection) {
+        List<String> paths = projection.paths();
+        return new Search<>(index, projection.builder(), this, draft -> {
+            if (!paths.isEmpty()) {
+                draft.request().source(source -> source.filter(filter -> filter.includes(paths)));
+            }
+        });
+    }
+
     /** Marks what was found in some fields; {@link SearchHit#highlights} has the marked parts. */
     public Search<T, F> highlight(Function<F, Highlighting<F>> highlighting) {
         Highlight highlight = highlighting.apply(index.fields()).toHighlight();

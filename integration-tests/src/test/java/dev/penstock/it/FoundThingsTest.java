@@ -1,6 +1,7 @@
 package dev.penstock.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +26,12 @@ import dev.penstock.it.queries.Findable;
 import dev.penstock.it.queries.Maker;
 import dev.penstock.it.queries.MakerQuery;
 import dev.penstock.it.queries.Product;
+import dev.penstock.it.queries.ProductCard;
+import dev.penstock.it.queries.ProductCardProjection;
 import dev.penstock.it.queries.ProductQuery;
 import dev.penstock.it.queries.ProductQuery.Fields;
+import dev.penstock.it.queries.ProductTitle;
+import dev.penstock.it.queries.ProductTitleProjection;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -200,7 +205,7 @@ final class FoundThingsTest {
                 search.fetch(client),
                 search.fetchAsync(client).toCompletableFuture().get())) {
             List<String> found = page.documents().stream()
-                    .map(FoundThingsTest::title)
+                    .map(FoundThingsTest::shown)
                     .sorted()
                     .toList();
             assertEquals(List.of("maker Chair Works", "product Oak table"), found);
@@ -218,11 +223,65 @@ final class FoundThingsTest {
                         .toList());
     }
 
-    private static String title(Findable found) {
+    private static String shown(Findable found) {
         if (found instanceof Product product) {
             return "product " + product.name();
         }
         return "maker " + ((Maker) found).name();
+    }
+
+    @Test
+    void aPartOfTheDocumentsIsFetched() throws Exception {
+        Search<ProductTitle, Fields> titles = ProductQuery.search()
+                .filter(product -> product.id().in(1, 4))
+                .sort(product -> product.id().asc())
+                .select(ProductTitleProjection.PROJECTION);
+        List<ProductTitle> expected = ProductQuery.getAll(client, List.of(1, 4)).stream()
+                .map(FoundThingsTest::title)
+                .toList();
+        assertEquals(expected, titles.fetch(client).documents());
+        assertEquals(
+                expected, titles.fetchAsync(client).toCompletableFuture().get().documents());
+        try (Stream<ProductTitle> stream = titles.stream(client)) {
+            assertEquals(expected, stream.toList());
+        }
+        assertEquals(
+                List.of("status", "id", "name", "labels", "box", "maker.country", "offers.shop", "offers.parts"),
+                ProductTitleProjection.PROJECTION.paths());
+        assertFalse(titles.toRequest().source() == null, "OpenSearch sends the part only");
+        assertEquals(expected, SearchBatch.of(titles).fetch(client).get(titles).documents());
+        NestedHits<Fields, Product.Offer> hits = PRODUCT.offers().exists().innerHits();
+        SearchPage<ProductTitle> page = titles.filter(hits).fetch(client);
+        assertThrows(IllegalStateException.class, () -> page.hits().get(0).inner(hits));
+    }
+
+    @Test
+    void noDigitIsLost() {
+        Search<ProductCard, Fields> cards =
+                ProductQuery.search().filter(product -> product.id().eq(1)).select(ProductCardProjection.PROJECTION);
+        assertEquals(
+                List.of(new ProductCard(
+                        new BigDecimal("19.99"),
+                        1,
+                        List.of(
+                                new ProductCard.Price(new BigDecimal("18.00")),
+                                new ProductCard.Price(new BigDecimal("21.00"))))),
+                cards.fetch(client).documents());
+        assertTrue(cards.toRequest().source() == null, "OpenSearch would make 18.0 of 18.00");
+    }
+
+    private static ProductTitle title(Product product) {
+        Product.Maker maker = product.maker();
+        return new ProductTitle(
+                product.status(),
+                product.id(),
+                product.name(),
+                product.labels(),
+                product.box(),
+                maker == null ? null : new ProductTitle.Country(maker.country()),
+                product.offers().stream()
+                        .map(offer -> new ProductTitle.Place(offer.shop(), offer.parts()))
+                        .toList());
     }
 
     @Test

@@ -4,18 +4,24 @@ import com.google.auto.service.AutoService;
 import dev.penstock.definition.IndexProvider;
 import dev.penstock.processor.catalog.Catalog;
 import dev.penstock.processor.check.Problems;
+import dev.penstock.processor.check.Projections;
 import dev.penstock.processor.check.Rules;
 import dev.penstock.processor.declare.Access;
 import dev.penstock.processor.declare.Declarations;
 import dev.penstock.processor.declare.JavaName;
+import dev.penstock.processor.declare.ProjectionDeclaration;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.RecordDescriptor;
+import dev.penstock.processor.generate.BuilderSource;
 import dev.penstock.processor.generate.CodeStyle;
 import dev.penstock.processor.generate.IndexFiles;
 import dev.penstock.processor.generate.SourceFile;
 import dev.penstock.processor.infer.Inference;
 import dev.penstock.processor.model.IndexModel;
 import dev.penstock.processor.model.IndexResolver;
+import dev.penstock.processor.model.ProjectionModel;
+import dev.penstock.processor.model.ProjectionResolver;
+import dev.penstock.processor.query.ProjectionSource;
 import dev.penstock.processor.query.QuerySource;
 import dev.penstock.processor.read.CatalogLocation;
 import dev.penstock.processor.read.DeclarationReader;
@@ -70,6 +76,7 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<JavaName> written = new HashSet<>();
     private final SortedSet<JavaName> indexes = new TreeSet<>();
+    private final Set<JavaName> projected = new HashSet<>();
     private @Nullable DeclaredCatalog catalog;
     private @Nullable QueryOption queries;
 
@@ -77,6 +84,7 @@ public final class IndexProcessor extends AbstractProcessor {
     private @Nullable Declarations asWritten;
 
     private @Nullable Declarations known;
+    private List<ProjectionDeclaration> projections = List.of();
     private Problems problems = Problems.none();
     private boolean reported;
 
@@ -107,6 +115,7 @@ public final class IndexProcessor extends AbstractProcessor {
         try {
             if (!round.processingOver()) {
                 writeIndexes(declarations, problems);
+                writeProjections(problems);
             } else if (!round.errorRaised()) {
                 writeServices();
                 writeDescriptors(asWritten == null ? declarations : asWritten);
@@ -127,7 +136,8 @@ public final class IndexProcessor extends AbstractProcessor {
             Declarations declared = DeclarationReader.read(processingEnv, vocabulary, queries(), written);
             asWritten = declared;
             current = tables.map(all -> Inference.complete(declared, all)).orElse(declared);
-            problems = Rules.check(current, tables);
+            projections = DeclarationReader.projections(processingEnv, vocabulary, queries());
+            problems = Rules.check(current, tables).and(Projections.check(projections));
             known = current;
         }
         return current;
@@ -203,6 +213,21 @@ public final class IndexProcessor extends AbstractProcessor {
 
     /** The files of an index, and where it comes from. */
     private record ReadyFiles(IndexFiles index, List<SourceFile> sources, List<Element> origins) {}
+
+    private void writeProjections(Problems problems) throws IOException {
+        for (ProjectionDeclaration projection : projections) {
+            RecordDeclaration record = projection.record();
+            boolean sound = projection.index().isPresent() && !problems.concern(record.name());
+            if (sound && Declarations.areResolved(projection.parts().all()) && projected.add(record.name())) {
+                List<Element> origins = elements(List.of(record.name()));
+                CodeStyle style = style(processingEnv.getElementUtils().getPackageOf(origins.get(0)));
+                boolean visible = record.access() == Access.PUBLIC;
+                ProjectionModel model = ProjectionResolver.resolve(projection);
+                writeSource(BuilderSource.of(model.shape(), style, visible), origins);
+                writeSource(ProjectionSource.of(model, style, visible), origins);
+            }
+        }
+    }
 
     private void write(ReadyFiles files) throws IOException {
         for (SourceFile source : files.sources()) {

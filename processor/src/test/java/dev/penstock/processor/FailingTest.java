@@ -68,7 +68,9 @@ class FailingTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void eclipseReportsTheSameOnTheSameLines(FailingFixture fixture) {
-        CompilerRun eclipse = CompilerRun.ofEclipse(folder).withOptions(fixture.options());
+        CompilerRun eclipse = CompilerRun.ofEclipse(folder)
+                .withClassPath(Javac.CLIENT.toArray(Path[]::new))
+                .withOptions(fixture.options());
         boolean failed = !eclipse.run(List.of(fixture.file()));
         assertEquals(fixture.expected().size() > fixture.warnings(), failed);
         assertEquals(textByLine(fixture.expected()), textByLine(given(eclipse.ofProcessor())));
@@ -160,7 +162,7 @@ class FailingTest {
     private static Compilation compile(FailingFixture fixture) {
         List<Object> options = new ArrayList<>(List.of("--release", "17"));
         options.addAll(List.of(fixture.options()));
-        return Javac.withProcessor()
+        return Javac.withProcessorAndClient()
                 .withOptions(options)
                 .compile(Javac.source("failing/" + fixture.code(), TextFiles.text(fixture.file())));
     }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets a query class. */
 class QueryOptionTest {
@@ -25,6 +29,9 @@ class QueryOptionTest {
 
             final class UserQuery {}
             """);
+
+    @TempDir
+    Path folder;
 
     @Test
     void whoHasTheClient() {
@@ -69,6 +76,36 @@ class QueryOptionTest {
         assertEquals(false, isWritten(Javac.withProcessor(), USER, TAKEN));
         assertThat(Javac.withProcessorAndClient().compile(USER, TAKEN))
                 .hadErrorContaining("[CLASS_NAME_TAKEN] User: there is a class UserQuery already");
+    }
+
+    @Test
+    void aProjectionMayBeOfAnIndexOfAnotherModule() {
+        JavaFileObject card = Javac.source("card/UserCard.java", """
+                package card;
+
+                import app.User;
+                import dev.penstock.annotation.*;
+
+                @Projection(of = User.class)
+                record UserCard(int id) {}
+                """);
+        Javac.write(Javac.withProcessorAndClient().compile(USER), folder.resolve("with"));
+        Path[] path = Stream.concat(Javac.CLIENT.stream(), Stream.of(folder.resolve("with")))
+                .toArray(Path[]::new);
+        Compilation compilation =
+                Javac.withClassPath(Javac.withProcessor(), path).compile(card);
+        assertThat(compilation).succeeded();
+        assertEquals(
+                List.of("UserCardDocumentBuilder.java", "UserCardProjection.java"),
+                compilation.generatedSourceFiles().stream()
+                        .map(file -> Path.of(file.getName()).getFileName().toString())
+                        .sorted()
+                        .toList());
+
+        Javac.write(Javac.withProcessor().compile(USER), folder.resolve("without"));
+        path[path.length - 1] = folder.resolve("without");
+        assertThat(Javac.withClassPath(Javac.withProcessor(), path).compile(card))
+                .hadErrorContaining("[PROJECTION_NEEDS_INDEX] UserCard: there is no class UserQuery");
     }
 
     private static boolean isWritten(Compiler compiler, JavaFileObject... sources) {

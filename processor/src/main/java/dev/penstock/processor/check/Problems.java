@@ -19,7 +19,8 @@ public final class Problems {
         return new Problems();
     }
 
-    Problems and(Problems more) {
+    /** These and some more. */
+    public Problems and(Problems more) {
         Problems both = new Problems();
         for (Problems some : List.of(this, more)) {
             both.all.addAll(some.all);

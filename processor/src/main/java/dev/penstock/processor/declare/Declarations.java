@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,11 @@ public record Declarations(
     /** The records that are indexes, in the order of their names. */
     public List<RecordDeclaration> indexes() {
         return all().stream().filter(declared -> declared.index().isPresent()).toList();
+    }
+
+    /** A record of which it is known that it is there. */
+    public RecordDeclaration get(JavaName name) {
+        return Objects.requireNonNull(records.get(name), () -> "no record " + name.qualifiedName());
     }
 
     /** The record that a component is, or that its list holds. */

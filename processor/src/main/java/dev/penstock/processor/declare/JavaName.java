@@ -55,6 +55,11 @@ public record JavaName(String packageName, List<String> simpleNames) implements 
         return withSuffix("Query");
     }
 
+    /** The generated class that has this record as a part of documents. */
+    public JavaName projectionClass() {
+        return withSuffix("Projection");
+    }
+
     /** A class in the same package, never nested: {@code shop.Shop_UserIndex} for {@code shop.Shop.User}. */
     private JavaName withSuffix(String suffix) {
         return new JavaName(packageName, List.of(String.join("_", simpleNames) + suffix));

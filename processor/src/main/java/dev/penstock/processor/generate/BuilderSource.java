@@ -19,8 +19,10 @@ import dev.penstock.processor.model.RecordShape.ValuePart;
 import dev.penstock.processor.model.ValueType;
 import dev.penstock.processor.model.ValueType.EnumValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that builds records from documents: a method for each record, and for each enum with labels. */
@@ -77,9 +79,22 @@ public final class BuilderSource {
             return read(object.name(), object.nullable(), "object", record(object.shape()));
         }
         if (part instanceof ListPart list) {
-            return CodeBlock.of("fields.list($L, $L)", StringLiteral.of(list.name()), record(list.shape()));
+            return list(list);
         }
         return value((ValuePart) part);
+    }
+
+    private CodeBlock list(ListPart list) {
+        CodeBlock name = StringLiteral.of(list.name());
+        CodeBlock element = record(list.shape());
+        return list.partial()
+                ? CodeBlock.of(
+                        "$T.requireNonNullElse(fields.optionalList($L, $L), $T.of())",
+                        Objects.class,
+                        name,
+                        element,
+                        List.class)
+                : CodeBlock.of("fields.list($L, $L)", name, element);
     }
 
     private CodeBlock value(ValuePart part) {

@@ -35,8 +35,12 @@ public record RecordShape(JavaName record, List<Part> parts) {
     /** An object. */
     public record ObjectPart(String name, boolean nullable, RecordShape shape) implements Part {}
 
-    /** A list of objects. */
-    public record ListPart(String name, RecordShape shape) implements Part {}
+    /**
+     * A list of objects.
+     *
+     * @param partial whether only parts of the objects are there: OpenSearch leaves out a list without objects then
+     */
+    public record ListPart(String name, boolean partial, RecordShape shape) implements Part {}
 
     /** That of the documents of an index, or of the objects in a relation. */
     public static RecordShape of(RowModel row) {
@@ -60,7 +64,7 @@ public record RecordShape(JavaName record, List<Part> parts) {
             return new ObjectPart(name, nullable, of(object.element()));
         }
         if (field instanceof ListField list) {
-            return new ListPart(name, of(list.element()));
+            return new ListPart(name, false, of(list.element()));
         }
         if (field instanceof ColumnListField list) {
             return new ValuePart(name, false, new ValueType.ArrayValue(list.type()));

@@ -12,6 +12,7 @@ final class ClientNames {
     static final ClassName FIELD_HANDLES = query("FieldHandles");
     static final ClassName NESTED_FIELD = query("NestedField");
     static final ClassName KEY_TEXT = ClassName.get("dev.penstock.client", "KeyText");
+    static final ClassName PROJECTION = ClassName.get("dev.penstock.client", "DocumentProjection");
     static final ClassName SEARCH = ClassName.get("dev.penstock.client", "Search");
     static final ClassName SEARCH_CLIENT = ClassName.get("dev.penstock.client", "SearchClient");
     static final ClassName SEARCH_INDEX = ClassName.get("dev.penstock.client", "SearchIndex");

@@ -1,6 +1,7 @@
 package dev.penstock.processor.read;
 
 import dev.penstock.annotation.Label;
+import dev.penstock.annotation.Projection;
 import dev.penstock.annotation.SoftDelete;
 import dev.penstock.processor.declare.ComponentDeclaration;
 import dev.penstock.processor.declare.ComponentType;
@@ -9,6 +10,7 @@ import dev.penstock.processor.declare.JavaName;
 import dev.penstock.processor.declare.Mark;
 import dev.penstock.processor.declare.Misplacement;
 import dev.penstock.processor.declare.Nullness;
+import dev.penstock.processor.declare.ProjectionDeclaration;
 import dev.penstock.processor.declare.RecordDeclaration;
 import dev.penstock.processor.declare.SoftDeleteMark;
 import dev.penstock.processor.declare.TableMark;
@@ -40,6 +42,7 @@ import javax.lang.model.util.Elements;
 public final class DeclarationReader {
 
     private static final String LABEL = Label.class.getSimpleName();
+    private static final String PROJECTION = Projection.class.getSimpleName();
 
     private final Elements elements;
     private final MarkReader marks;
@@ -77,8 +80,59 @@ public final class DeclarationReader {
         return new Declarations(reader.records, reader.misplacements, reader.takenNames(queries, written));
     }
 
+    /**
+     * Reads the records that are parts of documents. They are no tables, so they are among no other declarations.
+     *
+     * @param queries which indexes get a query class
+     */
+    public static List<ProjectionDeclaration> projections(
+            ProcessingEnvironment environment, Vocabulary vocabulary, QueryOption queries) {
+        List<ProjectionDeclaration> projections = new ArrayList<>();
+        for (String user : vocabulary.users()) {
+            DeclarationReader reader = new DeclarationReader(environment, vocabulary);
+            TypeElement type = reader.elements.getTypeElement(user);
+            if (type != null && isProjection(type) && type.getKind() == ElementKind.RECORD) {
+                reader.projection(type, queries).ifPresent(projections::add);
+            }
+        }
+        return projections;
+    }
+
+    private Optional<ProjectionDeclaration> projection(TypeElement type, QueryOption queries) {
+        ElementOrigin origin = ElementOrigin.of(type);
+        return attributes(type, PROJECTION, origin, false)
+                .flatMap(mark -> mark.type("of"))
+                .map(of -> {
+                    TypeElement whole = of.value();
+                    boolean isIndex = attributes(whole, "Index", origin, true).isPresent();
+                    record(type, origin);
+                    if (isIndex) {
+                        record(whole, origin);
+                    }
+                    JavaName name = TypeReader.name(whole);
+                    boolean searched = elements.getTypeElement(name.queryClass().qualifiedName()) != null
+                            || (vocabulary.isSource(whole) && queries.wantedFor(whole));
+                    return new ProjectionDeclaration(
+                            Objects.requireNonNull(records.get(TypeReader.name(type))),
+                            name,
+                            isIndex ? Optional.ofNullable(records.get(name)) : Optional.empty(),
+                            searched,
+                            new Declarations(records, List.of(), List.of()),
+                            of.origin());
+                });
+    }
+
+    private static boolean isProjection(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        Vocabulary.word(mirror).filter(PROJECTION::equals).isPresent());
+    }
+
     private void user(TypeElement type) {
         boolean isRecord = type.getKind() == ElementKind.RECORD;
+        if (isRecord && isProjection(type)) {
+            return;
+        }
         if (isRecord) {
             record(type, ElementOrigin.of(type));
         } else if (misplaced(type, kind(type) + " " + type.getSimpleName(), true, word -> true)) {

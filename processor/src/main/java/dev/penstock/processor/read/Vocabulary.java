@@ -23,6 +23,7 @@ import dev.penstock.annotation.ManyToMany;
 import dev.penstock.annotation.Mapping;
 import dev.penstock.annotation.Max;
 import dev.penstock.annotation.Min;
+import dev.penstock.annotation.Projection;
 import dev.penstock.annotation.Scaled;
 import dev.penstock.annotation.SoftDelete;
 import dev.penstock.annotation.Sum;
@@ -70,6 +71,7 @@ public final class Vocabulary {
             Mapping.class,
             Max.class,
             Min.class,
+            Projection.class,
             Scaled.class,
             SoftDelete.class,
             Sum.class,
