@@ -75,7 +75,7 @@ class IndexProcessorTest {
     @ParameterizedTest
     @MethodSource("goldenCases")
     void theConstantIsWhatTheJsonSays(GoldenCase golden) throws IOException {
-        Compilation compilation = Javac.withProcessor().compile(golden.sources());
+        Compilation compilation = Javac.withProcessorAndClient().compile(golden.sources());
         assertThat(compilation).succeeded();
         Javac.write(compilation, folder);
         List<IndexDefinition> constants = new ArrayList<>();
