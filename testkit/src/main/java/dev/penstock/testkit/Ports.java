@@ -3,6 +3,7 @@ package dev.penstock.testkit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free TCP ports on the loopback address. */
@@ -16,6 +17,8 @@ final class Ports {
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
 
+    private static final Duration LENT = Duration.ofSeconds(1);
+
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private Ports() {}
@@ -23,12 +26,15 @@ final class Ports {
     /**
      * Fails when something listens on the port. Without this check a start on a taken port could seem to succeed: what
      * listens there answers.
+     *
+     * <p>It takes a second to be sure: whatever starts a process lends it its open ports for some milliseconds, closed or not in
+     * the meantime.
      */
     static void requireFree(int port) {
         try {
-            bind(port);
-        } catch (IOException e) {
-            throw new IllegalStateException("Port " + port + " is taken", e);
+            Await.until("port " + port + " is free", LENT, () -> bind(port) == port);
+        } catch (AssertionError e) {
+            throw new IllegalStateException("Port " + port + " is taken", e.getCause());
         }
     }
 
