@@ -1,7 +1,6 @@
 package dev.penstock.client;
 
 import dev.penstock.client.json.DocumentDeserializer;
-import dev.penstock.definition.ScalarType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.opensearch.client.transport.Endpoint;
 /** Takes documents by their ids. */
 record DocumentsById<T>(SearchIndex<T, ?> index, SearchClient client) {
 
-    /** What an engine leaves in the place of a deleted document: the filters of aliases do not count for ids. */
+    /** The field of what an engine leaves in the place of a deleted document: the filters of aliases do not count for ids. */
     private static final String DELETED = "penstock_deleted";
 
     Optional<T> get(String id) {
@@ -58,9 +57,7 @@ record DocumentsById<T>(SearchIndex<T, ?> index, SearchClient client) {
     }
 
     private JsonpDeserializer<Optional<T>> unlessDeleted() {
-        return DocumentDeserializer.of(fields -> fields.optional(DELETED, ScalarType.STRING) == null
-                ? Optional.of(index.builder().build(fields))
-                : Optional.empty());
+        return DocumentDeserializer.unless(DELETED, index.builder());
     }
 
     private static <T> Optional<T> found(GetResult<Optional<T>> result) {

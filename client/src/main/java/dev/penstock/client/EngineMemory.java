@@ -62,9 +62,10 @@ record EngineMemory(SearchClient client, SearchIndex<?, ?> index) {
         return false;
     }
 
+    /** None in a cluster where no engine has been yet. */
     private CompletionStage<List<String>> sources() {
-        SearchRequest request =
-                SearchRequest.of(search -> search.index(meta()).size(MOST).source(source -> source.fetch(false)));
+        SearchRequest request = SearchRequest.of(search ->
+                search.index(meta()).ignoreUnavailable(true).size(MOST).source(source -> source.fetch(false)));
         return client.sendAsync(request, SearchRequest.createSearchEndpoint(REMEMBERED), List.of(meta()))
                 .thenApply(response -> response.hits().hits().stream()
                         .map(Hit::id)

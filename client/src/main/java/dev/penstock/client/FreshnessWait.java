@@ -2,6 +2,7 @@ package dev.penstock.client;
 
 import dev.penstock.definition.WalPosition;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,13 @@ final class FreshnessWait {
         this.client = client;
         this.index = index;
         this.wanted = wanted;
+    }
+
+    /** Done when each index is as fresh as a search wants it. */
+    static CompletionStage<Void> all(SearchClient client, Collection<? extends Search<?, ?>> searches) {
+        return CompletableFuture.allOf(searches.stream()
+                .map(search -> search.freshness(client).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Done when searches find it; failed with a {@link StaleIndexException} when the time is over. */

@@ -37,8 +37,8 @@ public final class MixedSearch<T> {
     }
 
     /**
-     * Searches each index for what one of these searches wants of documents. What else they say (their order, their size...) is
-     * said here, for all of them.
+     * Searches each index for what one of these searches wants of documents, as fresh as it wants them. What else they say (their
+     * order, their size...) is said here, for all of them.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
@@ -73,6 +73,7 @@ public final class MixedSearch<T> {
 
     /** Searches. */
     public SearchPage<T> fetch(SearchClient client) {
+        SearchClient.await(FreshnessWait.all(client, searches));
         return SearchPage.of(
                 client.searchRaw(request(client.prefix())), reading(client.prefix())::read, AggregationList.NONE);
     }
@@ -80,7 +81,8 @@ public final class MixedSearch<T> {
     /** Searches, and does not wait for it. */
     public CompletionStage<SearchPage<T>> fetchAsync(SearchClient client) {
         Reading<T> reading = reading(client.prefix());
-        return client.searchRawAsync(request(client.prefix()))
+        return FreshnessWait.all(client, searches)
+                .thenCompose(fresh -> client.searchRawAsync(request(client.prefix())))
                 .thenApply(response -> SearchPage.of(response, reading::read, AggregationList.NONE));
     }
 

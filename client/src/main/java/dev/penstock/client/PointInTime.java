@@ -85,8 +85,9 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
 
     private String open() {
         search.awaitFreshness(client);
-        CreatePitRequest request = CreatePitRequest.of(
-                pit -> pit.index(aliases()).keepAlive(time -> time.time(keepAlive.toMillis() + "ms")));
+        CreatePitRequest request = CreatePitRequest.of(pit -> pit.index(aliases())
+                .keepAlive(time -> time.time(keepAlive.toMillis() + "ms"))
+                .allowPartialPitCreation(false));
         return client.send(request, CreatePitRequest._ENDPOINT, aliases()).pitId();
     }
 
@@ -95,12 +96,13 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
         SearchDraft draft = search.draft();
         SearchRequest.Builder request = draft.request()
                 .pit(Pit.of(point -> point.id(pit).keepAlive(keepAlive.toMillis() + "ms")))
+                .allowPartialSearchResults(false)
                 .trackTotalHits(track -> track.enabled(false));
         for (String path : search.index().keyPaths()) {
             request.sort(sort -> sort.field(field -> field.field(path).order(SortOrder.Asc)));
         }
         if (!last.isEmpty()) {
-            request.searchAfter(last);
+            draft.after(last);
         }
         SearchRequest built = draft.toRequest();
         return built.size() == null ? built.toBuilder().size(PAGE).build() : built;

@@ -22,6 +22,7 @@ import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountRequest;
+import org.opensearch.client.opensearch.core.CountResponse;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Highlight;
@@ -130,7 +131,7 @@ public final class Search<T, F> {
 
     /** The hits behind one of an earlier page, by its {@link SearchHit#sortValues}. The sorts must be the same, and tell all hits apart. */
     public Search<T, F> after(List<FieldValue> sortValues) {
-        return with(request -> request.searchAfter(sortValues));
+        return then(draft -> draft.after(sortValues));
     }
 
     /**
@@ -256,14 +257,14 @@ public final class Search<T, F> {
     /** How many documents fit, exactly. */
     public long count(SearchClient client) {
         awaitFreshness(client);
-        return client.count(countRequest(client.prefix())).count();
+        return exact(client.count(countRequest(client.prefix())), client);
     }
 
     /** How many documents fit, exactly; does not wait for the answer. */
     public CompletionStage<Long> countAsync(SearchClient client) {
         return freshness(client)
                 .thenCompose(fresh -> client.countAsync(countRequest(client.prefix())))
-                .thenApply(response -> response.count());
+                .thenApply(response -> exact(response, client));
     }
 
     /** The ids of the hits, without their documents. */
@@ -284,7 +285,9 @@ public final class Search<T, F> {
 
     /**
      * All hits as of one moment, however many, as a lazy stream that holds no more than a page of them; the size of the search is
-     * that of its pages, 1,000 by default. A stream that is not taken to its end must be closed.
+     * that of its pages, 1,000 by default. They come in the order of the search, and equal ones in that of their keys; without an
+     * order of its own that is the order of the keys, not of the scores. Where pages may lack hits for a shard that fails, the
+     * stream fails. A stream that is not taken to its end must be closed.
      */
     public Stream<T> stream(SearchClient client) {
         return streamHits(client, KEEP_ALIVE).map(SearchHit::document);
@@ -331,15 +334,21 @@ public final class Search<T, F> {
         return CountRequest.of(count -> count.index(index.alias(prefix)).query(query));
     }
 
-    /** Waits until the index is as fresh as it must be. */
-    void awaitFreshness(SearchClient client) {
-        Freshness wanted = draft().freshness();
-        if (wanted != null) {
-            SearchClient.await(new FreshnessWait(client, index, wanted).start());
+    /** What shards that fail would have counted is missing. */
+    private long exact(CountResponse response, SearchClient client) {
+        if (response.shards().failed() > 0) {
+            throw SearchException.incomplete(index.alias(client.prefix()), response.shards());
         }
+        return response.count();
     }
 
-    private CompletionStage<Void> freshness(SearchClient client) {
+    /** Waits until the index is as fresh as it must be. */
+    void awaitFreshness(SearchClient client) {
+        SearchClient.await(freshness(client));
+    }
+
+    /** Done when the index is as fresh as it must be. */
+    CompletionStage<Void> freshness(SearchClient client) {
         Freshness wanted = draft().freshness();
         return wanted == null
                 ? CompletableFuture.completedFuture(null)

@@ -25,29 +25,31 @@ public record SearchBatch(List<Search<?, ?>> searches) {
         searches = List.copyOf(searches);
     }
 
-    /** Sends these searches together. */
+    /** Sends these searches together, when what they are to find is there. */
     public static SearchBatch of(Search<?, ?>... searches) {
         return new SearchBatch(Arrays.asList(searches));
     }
 
     /** Searches. */
     public SearchBatchResult fetch(SearchClient client) {
+        SearchClient.await(FreshnessWait.all(client, searches));
         List<SearchRequest> requests = requests(client);
         MsearchResponse<RawDocument> response = client.send(
                 together(requests),
                 MsearchRequest.createMsearchEndpoint(DocumentDeserializer.raw()),
                 aliases(requests));
-        return new SearchBatchResult(searches, response);
+        return new SearchBatchResult(searches, response, client.prefix());
     }
 
     /** Searches, and does not wait for it. */
     public CompletionStage<SearchBatchResult> fetchAsync(SearchClient client) {
         List<SearchRequest> requests = requests(client);
-        return client.sendAsync(
+        return FreshnessWait.all(client, searches)
+                .thenCompose(fresh -> client.sendAsync(
                         together(requests),
                         MsearchRequest.createMsearchEndpoint(DocumentDeserializer.raw()),
-                        aliases(requests))
-                .thenApply(response -> new SearchBatchResult(searches, response));
+                        aliases(requests)))
+                .thenApply(response -> new SearchBatchResult(searches, response, client.prefix()));
     }
 
     private List<SearchRequest> requests(SearchClient client) {

@@ -10,10 +10,12 @@ public final class SearchBatchResult {
 
     private final List<Search<?, ?>> searches;
     private final MsearchResponse<RawDocument> response;
+    private final String prefix;
 
-    SearchBatchResult(List<Search<?, ?>> searches, MsearchResponse<RawDocument> response) {
+    SearchBatchResult(List<Search<?, ?>> searches, MsearchResponse<RawDocument> response, String prefix) {
         this.searches = searches;
         this.response = response;
+        this.prefix = prefix;
     }
 
     /** The response as opensearch-java has it. */
@@ -36,10 +38,10 @@ public final class SearchBatchResult {
         throw new IllegalArgumentException("the search is not of this batch");
     }
 
-    private static <T> SearchPage<T> page(Search<T, ?> search, MultiSearchResponseItem<RawDocument> item) {
+    private <T> SearchPage<T> page(Search<T, ?> search, MultiSearchResponseItem<RawDocument> item) {
         if (item.isFailure()) {
             throw SearchException.refused(
-                    item.failure().error(), null, search.index().alias(""));
+                    item.failure().error(), null, search.index().alias(prefix));
         }
         return SearchPage.of(
                 item.result(),

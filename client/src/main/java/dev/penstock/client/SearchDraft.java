@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -24,6 +25,7 @@ final class SearchDraft {
     private final List<Query> mustNots = new ArrayList<>();
     private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
+    private List<FieldValue> after = List.of();
     private @Nullable Freshness freshness;
     private AggregationList aggregations = AggregationList.NONE;
 
@@ -49,6 +51,11 @@ final class SearchDraft {
 
     void minimumShouldMatch(String count) {
         minimumShouldMatch = count;
+    }
+
+    /** In the place of what was said before. */
+    void after(List<FieldValue> sortValues) {
+        after = List.copyOf(sortValues);
     }
 
     void suggest(Suggestion<?> suggestion) {
@@ -81,6 +88,9 @@ final class SearchDraft {
     SearchRequest toRequest() {
         if (!suggesters.isEmpty()) {
             request.suggest(suggest -> suggest.suggesters(suggesters));
+        }
+        if (!after.isEmpty()) {
+            request.searchAfter(after);
         }
         return request.query(query()).aggregations(aggregations.named()).build();
     }

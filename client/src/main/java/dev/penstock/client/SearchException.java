@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.opensearch._types.ShardStatistics;
 
 /** A search that has no result: OpenSearch refuses it, or cannot be reached. */
 public sealed class SearchException extends RuntimeException permits IndexMissingException, StaleIndexException {
@@ -35,6 +36,16 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
         return error.type().equals("index_not_found_exception")
                 ? new IndexMissingException(alias, cause)
                 : new SearchException("OpenSearch refuses to search " + alias + ": " + reason(error), cause);
+    }
+
+    /** What it means that some of an index was not searched. */
+    static SearchException incomplete(String alias, ShardStatistics shards) {
+        String why = shards.failures().stream()
+                .findFirst()
+                .map(failure -> ": " + reason(failure.reason()))
+                .orElse("");
+        return new SearchException(
+                shards.failed() + " of " + shards.total() + " shards of " + alias + " cannot be searched" + why, null);
     }
 
     /** Of many shards that fail alike the first says why. */

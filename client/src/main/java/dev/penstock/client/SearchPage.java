@@ -62,7 +62,7 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw, Aggr
     /** Whether {@link #total} is the number of all documents that fit. */
     public boolean isTotalExact() {
         TotalHits total = raw.hits().total();
-        return total != null && total.relation() == TotalHitsRelation.Eq;
+        return isComplete() && total != null && total.relation() == TotalHitsRelation.Eq;
     }
 
     /** How long OpenSearch took. */
@@ -73,6 +73,14 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw, Aggr
     /** Whether the search was ended by its timeout: then there may be more hits. */
     public boolean isTimedOut() {
         return raw.timedOut();
+    }
+
+    /**
+     * Whether all of the index was searched: not so when time was over, or a shard has failed. OpenSearch then gives what it has
+     * found elsewhere, unless {@code allowPartialSearchResults} of {@link Search#with} forbids it.
+     */
+    public boolean isComplete() {
+        return !isTimedOut() && raw.shards().failed() == 0;
     }
 
     /**

@@ -5,21 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penstock.definition.DocumentBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.penstock.client.Search;
+import dev.penstock.client.SearchHit;
+import dev.penstock.client.SearchIndex;
 import dev.penstock.definition.IndexDefinition;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.json.JsonDocuments;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values, each alone in a row among nulls, that must arrive in the same way by seeding, by INSERT and by UPDATE while the
- * engine follows; in the document and in the record that is built of it.
+ * engine follows; in the document, in the record that is built of it, and in the one that a reader finds.
  *
  * @param <R> the record
  */
@@ -32,13 +40,13 @@ final class Arrivals<R extends Record> {
 
     private final IndexDefinition definition;
     private final Class<R> type;
-    private final DocumentBuilder<R> builder;
+    private final SearchIndex<R, ?> index;
     private final List<Value> values = new ArrayList<>();
 
-    Arrivals(IndexDefinition definition, Class<R> type, DocumentBuilder<R> builder) {
+    Arrivals(IndexDefinition definition, Class<R> type, SearchIndex<R, ?> index) {
         this.definition = definition;
         this.type = type;
-        this.builder = builder;
+        this.index = index;
     }
 
     IndexDefinition definition() {
@@ -91,6 +99,31 @@ final class Arrivals<R extends Record> {
             assertArrived(values.get(i), "inserted", documents.get(String.valueOf(INSERTED + i)));
             assertUpdated(values.get(i), documents.get(String.valueOf(UPDATED + i)));
         }
+        Map<String, R> found = found(rig);
+        assertEquals(documents.keySet(), found.keySet());
+        for (int i = 0; i < values.size(); i++) {
+            for (int id : List.of(i, INSERTED + i)) {
+                R record = found.get(String.valueOf(id));
+                if (record != null) {
+                    assertRead(values.get(i), record, "found");
+                }
+            }
+        }
+    }
+
+    /** All documents as a typed client finds them, which may be as large as the database has them. */
+    private Map<String, R> found(Rig rig) throws IOException {
+        ObjectMapper boundless = new ObjectMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build())
+                .build());
+        rig.search.call("POST", "/" + rig.prefix + definition.name() + "/_refresh", "");
+        try (SearchConnection connection = new SearchConnection(rig, boundless);
+                Stream<SearchHit<R>> hits = Search.of(index).size(50).streamHits(connection.client, Rig.PATIENCE)) {
+            return hits.collect(Collectors.toMap(SearchHit::id, SearchHit::document));
+        }
     }
 
     /** Without formats, which would write the digits of the JVM's language. */
@@ -123,8 +156,13 @@ final class Arrivals<R extends Record> {
                         () -> what + ": " + component.getName());
             }
         }
-        R read = JsonDocuments.read(document.toString().getBytes(StandardCharsets.UTF_8), builder);
-        Object java = type.getMethod(value.column()).invoke(read);
+        assertRead(
+                value, JsonDocuments.read(document.toString().getBytes(StandardCharsets.UTF_8), index.builder()), how);
+    }
+
+    private void assertRead(Value value, R record, String how) throws ReflectiveOperationException {
+        String what = value.column() + " " + value.sql() + " " + how;
+        Object java = type.getMethod(value.column()).invoke(record);
         if (value.java() instanceof byte[] bytes) {
             assertTrue(java instanceof byte[], what);
             assertArrayEquals(bytes, (byte[]) java, what);

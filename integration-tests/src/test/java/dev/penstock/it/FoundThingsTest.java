@@ -50,6 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /** What comes with hits, and searches that are more than one request. */
@@ -293,6 +295,10 @@ final class FoundThingsTest {
         try (Stream<Product> stream = all.sort(product -> product.status().desc()).stream(client)) {
             assertEquals(List.of(3, 1, 5, 2, 4), stream.map(Product::id).toList());
         }
+        Search<Product, Fields> rest = all.after(List.of(FieldValue.of(2)));
+        try (Stream<Product> stream = rest.size(1).stream(client)) {
+            assertEquals(List.of(3, 4, 5), stream.map(Product::id).toList());
+        }
         try (Stream<SearchHit<Product>> stream =
                 all.filter(product -> product.id().gt(9)).streamHits(client, Duration.ofSeconds(10))) {
             assertEquals(0, stream.count());
@@ -345,6 +351,17 @@ final class FoundThingsTest {
                     .freshAsOf(CommitPosition.after(connection), Rig.PATIENCE);
             assertEquals(List.of(), gone.ids(client));
             assertEquals(0, gone.stream(client).count());
+            statement.execute("INSERT INTO makers VALUES (100, 'Fresh', 'FR')");
+            var together = MakerQuery.search()
+                    .filter(maker -> maker.name().matches("fresh"))
+                    .freshAsOf(CommitPosition.after(connection), Rig.PATIENCE);
+            assertEquals(1, SearchBatch.of(together).fetch(client).get(together).total());
+            statement.execute("INSERT INTO makers VALUES (101, 'Fresh', 'FR')");
+            together = together.freshAsOf(CommitPosition.after(connection), Rig.PATIENCE);
+            assertEquals(2, MixedSearch.<Findable>of(together).fetch(client).total());
+            statement.execute("DELETE FROM makers WHERE id >= 100");
+            together = together.freshAsOf(CommitPosition.after(connection), Rig.PATIENCE);
+            assertEquals(0, together.count(client));
         }
     }
 
@@ -360,8 +377,15 @@ final class FoundThingsTest {
                 ExecutionException.class,
                 () -> late.countAsync(client).toCompletableFuture().get());
         assertTrue(later.getCause() instanceof StaleIndexException, later::toString);
-        SearchException elsewhere = assertThrows(SearchException.class, () -> late.fetch(client.withPrefix("other_")));
-        assertTrue(elsewhere instanceof IndexMissingException, elsewhere::toString);
+        for (Executable waiting : List.<Executable>of(
+                () -> SearchBatch.of(late).fetch(client),
+                () -> MixedSearch.<Findable>of(late).fetch(client),
+                () -> late.stream(client).count())) {
+            assertThrows(StaleIndexException.class, waiting);
+        }
+        StaleIndexException elsewhere =
+                assertThrows(StaleIndexException.class, () -> late.fetch(client.withPrefix("other_")));
+        assertTrue(elsewhere.toString().contains("no engine is known to keep it"), elsewhere.toString());
     }
 
     private static <T> List<T> documents(List<SearchHit<T>> hits) {

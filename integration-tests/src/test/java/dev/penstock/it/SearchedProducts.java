@@ -7,17 +7,13 @@ import dev.penstock.it.queries.Rows;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import java.io.IOException;
-import org.apache.hc.core5.http.HttpHost;
-import org.opensearch.client.opensearch.OpenSearchClient;
-import org.opensearch.client.transport.OpenSearchTransport;
-import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
 /** The rows of {@link Rows} as documents, and a client that searches them. */
 final class SearchedProducts implements AutoCloseable {
 
     final Rig rig;
     final SearchClient client;
-    private final OpenSearchTransport transport;
+    private final SearchConnection connection;
 
     SearchedProducts(TestDatabase database, OpenSearchServer search) throws Exception {
         rig = new Rig(database, search);
@@ -26,9 +22,8 @@ final class SearchedProducts implements AutoCloseable {
         rig.start(rig.engine(ProductIndex.DEFINITION).index(MakerIndex.DEFINITION));
         rig.awaitCaughtUp();
         refresh();
-        transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(search.url()))
-                .build();
-        client = SearchClient.of(new OpenSearchClient(transport)).withPrefix(rig.prefix);
+        connection = new SearchConnection(rig);
+        client = connection.client;
     }
 
     /** The version of the server: {@code 2.19.1}. */
@@ -42,7 +37,7 @@ final class SearchedProducts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        transport.close();
+        connection.close();
         rig.close();
     }
 }

@@ -39,7 +39,7 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
 final class SearchingTest {
 
     private Rig rig;
-    private OpenSearchTransport transport;
+    private SearchConnection connection;
     private SearchClient client;
 
     @BeforeAll
@@ -51,13 +51,13 @@ final class SearchingTest {
         database.execute("DELETE FROM orders WHERE user_id = 3", "DELETE FROM users WHERE id = 3");
         rig.awaitCaughtUp();
         rig.search.call("POST", "/" + rig.prefix + "users/_refresh", "");
-        transport = transport(search.port());
-        client = SearchClient.of(new OpenSearchClient(transport)).withPrefix(rig.prefix);
+        connection = new SearchConnection(rig);
+        client = connection.client;
     }
 
     @AfterAll
     void stop() throws IOException {
-        transport.close();
+        connection.close();
         rig.close();
     }
 
@@ -72,6 +72,7 @@ final class SearchingTest {
         assertEquals(15, page.total());
         assertTrue(page.isTotalExact());
         assertFalse(page.isTimedOut());
+        assertTrue(page.isComplete());
         assertEquals("20", page.hits().get(0).id());
         assertEquals(20, page.hits().get(0).sortValues().get(0).longValue());
         assertEquals(List.of("late"), page.hits().get(0).matchedQueries());
@@ -179,7 +180,9 @@ final class SearchingTest {
 
     @Test
     void aServerThatIsDownIsNamed() throws Exception {
-        try (OpenSearchTransport nowhere = transport(1)) {
+        HttpHost closed = new HttpHost("localhost", 1);
+        try (OpenSearchTransport nowhere =
+                ApacheHttpClient5TransportBuilder.builder(closed).build()) {
             SearchClient down = SearchClient.of(new OpenSearchClient(nowhere));
             SearchException failed =
                     assertThrows(SearchException.class, () -> UserQuery.search().fetch(down));
@@ -193,10 +196,5 @@ final class SearchingTest {
                             .join());
             assertInstanceOf(SearchException.class, later.getCause());
         }
-    }
-
-    private static OpenSearchTransport transport(int port) {
-        return ApacheHttpClient5TransportBuilder.builder(new HttpHost("localhost", port))
-                .build();
     }
 }

@@ -1,5 +1,10 @@
 package dev.penstock.it;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.penstock.testkit.Await;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -35,6 +41,7 @@ final class SecuredServer implements AutoCloseable {
     /** Where the build puts the plugin's jars. */
     private static final Path PLUGIN = Path.of("target", "opensearch-security");
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Duration START = Duration.ofMinutes(2);
 
     private static final String LOGGING = """
@@ -130,6 +137,33 @@ final class SecuredServer implements AutoCloseable {
         return administrator;
     }
 
+    /** Has the administrator do something. */
+    void administer(String method, String path, String body) {
+        JsonNode answer = administrator.call(method, path, body);
+        assertFalse(answer.has("error") || answer.path("status").asText().contains("ERROR"), answer::toString);
+    }
+
+    void addUser(String name, String password) {
+        administer("PUT", "/_plugins/_security/api/internalusers/" + name, "{\"password\":\"" + password + "\"}");
+    }
+
+    /** Makes roles, each with a user of the same name. */
+    void grant(Map<String, SecurityRole> roles) {
+        ArrayNode made = JSON.arrayNode();
+        ArrayNode mapped = JSON.arrayNode();
+        roles.forEach((name, role) -> {
+            made.addObject().put("op", "add").put("path", "/" + name).set("value", role.json());
+            mapped.addObject()
+                    .put("op", "add")
+                    .put("path", "/" + name)
+                    .putObject("value")
+                    .putArray("users")
+                    .add(name);
+        });
+        administer("PATCH", "/_plugins/_security/api/roles", made.toString());
+        administer("PATCH", "/_plugins/_security/api/rolesmapping", mapped.toString());
+    }
+
     /** A token that says who asks, and is good for a while from a moment on. */
     String token(String subject, Instant from) throws GeneralSecurityException {
         String said = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
@@ -165,6 +199,19 @@ final class SecuredServer implements AutoCloseable {
         char[] password = "changeit".toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(certificates.archive("admin", "changeit").toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), authorities(certificates).getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    /** What trusts the server, and shows no certificate of its own. */
+    static SSLContext trusting(Certificates certificates) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, authorities(certificates).getTrustManagers(), null);
+        return context;
+    }
+
+    private static TrustManagerFactory authorities(Certificates certificates) throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         try (var file = Files.newInputStream(Path.of(certificates.file("ca.crt")))) {
@@ -173,9 +220,7 @@ final class SecuredServer implements AutoCloseable {
         }
         TrustManagerFactory authorities = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         authorities.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), authorities.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).build();
+        return authorities;
     }
 
     @Override

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.definition.WalPosition;
+import dev.penstock.it.SecurityRole.Lacking;
 import dev.penstock.it.shop.UserIndex;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.FailurePolicy;
@@ -37,13 +34,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +53,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("OpenSearch with the security plugin: identities, refusals, least privileges")
 final class SecurityPluginTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "right:s3cret";
     private static final String SWEEP = "indices:data/write/delete/byquery";
 
@@ -83,9 +75,9 @@ final class SecurityPluginTest {
                 .issue("ca", "client", "EC", "CN=penstock")
                 .issue("stranger", "unknown", "EC", "CN=penstock");
         server = new SecuredServer(directory, certificates);
-        administer("PUT", "/_plugins/_security/api/internalusers/penstock", "{\"password\":\"" + PASSWORD + "\"}");
-        administer("PUT", "/_ingest/pipeline/same", "{\"processors\":[]}");
-        grant(Map.of("penstock", role()));
+        server.addUser("penstock", PASSWORD);
+        server.administer("PUT", "/_ingest/pipeline/same", "{\"processors\":[]}");
+        server.grant(Map.of("penstock", role()));
     }
 
     @AfterAll
@@ -201,14 +193,14 @@ final class SecurityPluginTest {
 
     @Test
     void noPrivilegeOfTheDocumentedRoleIsSpare() throws Exception {
-        Map<String, JsonNode> roles = new TreeMap<>();
-        List<String> privileges = privileges(role());
-        for (int i = 0; i < privileges.size(); i++) {
-            roles.put("without" + i, without(privileges.get(i), "users", "users_*", "penstock_*"));
+        Map<String, SecurityRole> roles = new TreeMap<>();
+        List<Lacking> lacking = lackingOne();
+        for (int i = 0; i < lacking.size(); i++) {
+            roles.put("without" + i, lacking.get(i).role());
         }
-        roles.put("sweeps", without("nothing", "swept_*"));
-        roles.put("cannot", without(SWEEP, "kept_*"));
-        grant(roles);
+        roles.put("sweeps", role().over("swept_*"));
+        roles.put("cannot", without(SWEEP).over("kept_*"));
+        server.grant(roles);
         sendEverything("penstock");
 
         try (LogLines log = new LogLines();
@@ -216,13 +208,12 @@ final class SecurityPluginTest {
                 OpenSearchSink kept = shortLived("cannot", "kept_")) {
             holdMarker(swept, "swept_");
             holdMarker(kept, "kept_");
-            for (int i = 0; i < privileges.size(); i++) {
-                String privilege = privileges.get(i);
+            for (int i = 0; i < lacking.size(); i++) {
+                Lacking role = lacking.get(i);
                 String user = "without" + i;
-                if (!privilege.equals(SWEEP)) {
-                    assertNames(
-                            privilege,
-                            assertThrows(PenstockException.class, () -> sendEverything(user), privilege)
+                if (!role.privilege().equals(SWEEP)) {
+                    role.assertNamedBy(
+                            assertThrows(PenstockException.class, () -> sendEverything(user), role.privilege())
                                     .getMessage());
                 }
             }
@@ -238,7 +229,7 @@ final class SecurityPluginTest {
     @Test
     void aCheckFindsEachRightThatIsLackingBeforeAnEngineIsStarted() throws Exception {
         assertEquals(List.of(), refused("penstock"));
-        Map<String, JsonNode> roles = new TreeMap<>();
+        Map<String, SecurityRole> roles = new TreeMap<>();
         List<String> privileges = List.of(
                 "cluster:monitor/main",
                 "indices:admin/aliases",
@@ -250,17 +241,17 @@ final class SecurityPluginTest {
                 "indices:data/read/search",
                 "indices:data/write/bulk*");
         for (int i = 0; i < privileges.size(); i++) {
-            roles.put("checks" + i, without(privileges.get(i), "users", "users_*", "penstock_*"));
+            roles.put("checks" + i, without(privileges.get(i)).over("users", "users_*", "penstock_*"));
         }
-        grant(roles);
+        server.grant(roles);
         for (int i = 0; i < privileges.size(); i++) {
             String privilege = privileges.get(i);
             List<Verdict> refused = refused("checks" + i);
             assertFalse(refused.isEmpty(), privilege);
-            assertNames(privilege, refused.get(0).fact());
+            SecurityRole.assertNames(privilege, refused.get(0).fact());
             assertTrue(refused.get(0).remedy().startsWith("Grant that to a role of the user"), refused::toString);
         }
-        administer("DELETE", "/users_check_*,penstock_check_*", ""); // of whom may not remove what he has made
+        server.administer("DELETE", "/users_check_*,penstock_check_*", ""); // of whom may not remove what he has made
     }
 
     private static List<Verdict> refused(String user) throws Exception {
@@ -276,10 +267,10 @@ final class SecurityPluginTest {
 
     @Test
     void aPatternThatTheDocumentedRoleLacksIsMissed() throws Exception {
-        grant(Map.of(
-                "memory", without("nothing", "users", "users_*"),
-                "indexes", without("nothing", "penstock_*"),
-                "alias", without("nothing", "penstock_*", "users_*")));
+        server.grant(Map.of(
+                "memory", role().over("users", "users_*"),
+                "indexes", role().over("penstock_*"),
+                "alias", role().over("penstock_*", "users_*")));
 
         for (String user : List.of("memory", "indexes", "alias")) {
             Refusal.assertRefused("no permissions for [", () -> sendEverything(user));
@@ -342,7 +333,7 @@ final class SecurityPluginTest {
     private static void holdMarker(OpenSearchSink sink, String prefix) {
         sink.open();
         Generation generation = sink.create(UserIndex.DEFINITION, 0);
-        administer("PUT", "/" + prefix + generation.physicalName() + "/_doc/1", "{\"penstock_deleted\":1}");
+        server.administer("PUT", "/" + prefix + generation.physicalName() + "/_doc/1", "{\"penstock_deleted\":1}");
         sink.show(Shown.only(generation));
     }
 
@@ -351,7 +342,7 @@ final class SecurityPluginTest {
     }
 
     private static int count(String prefix) {
-        administer("POST", "/" + prefix + "users_*/_refresh", "");
+        server.administer("POST", "/" + prefix + "users_*/_refresh", "");
         return server.administrator()
                 .call("GET", "/" + prefix + "users_*/_count", "{}")
                 .path("count")
@@ -426,65 +417,20 @@ final class SecurityPluginTest {
         Rig.THREADS.execute(sink::close);
     }
 
-    /** That a refusal says which privilege is lacking. */
-    private static void assertNames(String privilege, @Nullable String message) {
-        Pattern granted = Pattern.compile(Pattern.quote(privilege).replace("*", "\\E.*\\Q"));
-        Matcher lacking =
-                Pattern.compile("no permissions for \\[(.+?)] and User").matcher(String.valueOf(message));
-        assertTrue(lacking.find(), () -> privilege + ": " + message);
-        assertTrue(
-                Arrays.stream(lacking.group(1).split(", "))
-                        .allMatch(action -> granted.matcher(action).matches()),
-                () -> privilege + ": " + message);
-    }
-
     /** The role of docs/running.md. */
-    private static ObjectNode role() throws Exception {
-        return (ObjectNode) JSON.readTree(Files.readString(Path.of("..", "docs", "opensearch-role.json")));
+    private static SecurityRole role() throws Exception {
+        return SecurityRole.documented("opensearch-role.json");
     }
 
-    private static List<String> privileges(JsonNode role) {
-        List<String> names = new ArrayList<>();
-        role.path("cluster_permissions").forEach(name -> names.add(name.asText()));
-        role.at("/index_permissions/0/allowed_actions").forEach(name -> names.add(name.asText()));
-        return names;
+    private static List<Lacking> lackingOne() throws Exception {
+        return role().over("users", "users_*", "penstock_*").lackingOne();
     }
 
-    /** The same role without a privilege, for indexes of other names. */
-    private static JsonNode without(String privilege, String... patterns) throws Exception {
-        ObjectNode role = role();
-        ObjectNode indexes = (ObjectNode) role.at("/index_permissions/0");
-        indexes.set("index_patterns", JSON.valueToTree(patterns));
-        for (JsonNode list : List.of(role.path("cluster_permissions"), indexes.path("allowed_actions"))) {
-            ArrayNode names = (ArrayNode) list;
-            for (int i = names.size() - 1; i >= 0; i--) {
-                if (names.path(i).asText().equals(privilege)) {
-                    names.remove(i);
-                }
-            }
-        }
-        return role;
-    }
-
-    /** Makes roles, each with a user of the same name. */
-    private static void grant(Map<String, ? extends JsonNode> roles) {
-        ArrayNode made = JSON.createArrayNode();
-        ArrayNode mapped = JSON.createArrayNode();
-        roles.forEach((name, role) -> {
-            made.addObject().put("op", "add").put("path", "/" + name).set("value", role);
-            mapped.addObject()
-                    .put("op", "add")
-                    .put("path", "/" + name)
-                    .putObject("value")
-                    .putArray("users")
-                    .add(name);
-        });
-        administer("PATCH", "/_plugins/_security/api/roles", made.toString());
-        administer("PATCH", "/_plugins/_security/api/rolesmapping", mapped.toString());
-    }
-
-    private static void administer(String method, String path, String body) {
-        JsonNode answer = server.administrator().call(method, path, body);
-        assertFalse(answer.has("error") || answer.path("status").asText().contains("ERROR"), answer::toString);
+    private static SecurityRole without(String privilege) throws Exception {
+        return role().lackingOne().stream()
+                .filter(lacking -> lacking.privilege().equals(privilege))
+                .findFirst()
+                .orElseThrow()
+                .role();
     }
 }

@@ -3,8 +3,8 @@ package dev.penstock.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.penstock.it.values.Times;
-import dev.penstock.it.values.TimesDocumentBuilder;
 import dev.penstock.it.values.TimesIndex;
+import dev.penstock.it.values.TimesQuery;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.postgres.PostgresSource;
 import dev.penstock.testkit.OpenSearchServer;
@@ -88,7 +88,7 @@ final class TimesTest {
 
     /** Literals with a zone of their own where the type has one: rows come from sessions of any zone. */
     private static Arrivals<Times> times() {
-        Arrivals<Times> times = new Arrivals<>(TimesIndex.DEFINITION, Times.class, new TimesDocumentBuilder());
+        Arrivals<Times> times = new Arrivals<>(TimesIndex.DEFINITION, Times.class, TimesQuery.INDEX);
         for (String column : List.of("at", "zoned", "moment", "day", "unzoned", "daily")) {
             times.becomesNull(
                     column, "'infinity'", "'-infinity'", "'0044-03-15 12:00:00 BC'", "'10000-01-02'", "'12024-02-28'");

@@ -3,17 +3,17 @@ package dev.penstock.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.document.Range;
 import dev.penstock.it.values.Contents;
-import dev.penstock.it.values.ContentsDocumentBuilder;
 import dev.penstock.it.values.ContentsIndex;
+import dev.penstock.it.values.ContentsQuery;
 import dev.penstock.it.values.Numbers;
-import dev.penstock.it.values.NumbersDocumentBuilder;
 import dev.penstock.it.values.NumbersIndex;
+import dev.penstock.it.values.NumbersQuery;
 import dev.penstock.it.values.Ranges;
-import dev.penstock.it.values.RangesDocumentBuilder;
 import dev.penstock.it.values.RangesIndex;
+import dev.penstock.it.values.RangesQuery;
 import dev.penstock.it.values.Series;
-import dev.penstock.it.values.SeriesDocumentBuilder;
 import dev.penstock.it.values.SeriesIndex;
+import dev.penstock.it.values.SeriesQuery;
 import dev.penstock.runtime.Penstock;
 import dev.penstock.runtime.engine.FailurePolicy;
 import dev.penstock.testkit.OpenSearchServer;
@@ -42,8 +42,7 @@ final class ValuesTest {
         database.execute(
                 "CREATE TABLE numbers (id bigint PRIMARY KEY, single real, twice double precision, exact numeric,"
                         + " whole numeric, count numeric, scaled numeric, price money)");
-        Arrivals<Numbers> numbers =
-                new Arrivals<>(NumbersIndex.DEFINITION, Numbers.class, new NumbersDocumentBuilder());
+        Arrivals<Numbers> numbers = new Arrivals<>(NumbersIndex.DEFINITION, Numbers.class, NumbersQuery.INDEX);
         for (String column : List.of("single", "twice", "exact", "whole", "scaled")) {
             numbers.becomesNull(column, "'NaN'", "'Infinity'", "'-Infinity'");
         }
@@ -75,7 +74,7 @@ final class ValuesTest {
         database.execute(
                 "CREATE TABLE ranges (id bigint PRIMARY KEY, period tstzrange, shift tsrange, season daterange,"
                         + " weights numrange, sizes int4range, serials int8range)");
-        Arrivals<Ranges> ranges = new Arrivals<>(RangesIndex.DEFINITION, Ranges.class, new RangesDocumentBuilder());
+        Arrivals<Ranges> ranges = new Arrivals<>(RangesIndex.DEFINITION, Ranges.class, RangesQuery.INDEX);
         for (String column : List.of("period", "shift", "season", "weights", "sizes", "serials")) {
             ranges.becomesNull(column, "'empty'").value(column, "'(,)'", "{}", new Range<>(null, false, null, false));
         }
@@ -233,7 +232,7 @@ final class ValuesTest {
     void arrays(TestDatabase database, OpenSearchServer search) throws Exception {
         database.execute("CREATE TABLE series (id bigint PRIMARY KEY, tags text[], counts int[], exacts numeric[],"
                 + " times timestamptz[], trees json[], seasons daterange[])");
-        Arrivals<Series> arrays = new Arrivals<>(SeriesIndex.DEFINITION, Series.class, new SeriesDocumentBuilder());
+        Arrivals<Series> arrays = new Arrivals<>(SeriesIndex.DEFINITION, Series.class, SeriesQuery.INDEX);
         for (String column : List.of("tags", "counts", "exacts", "times", "trees", "seasons")) {
             arrays.value(column, "'{}'", "[]", List.of()).value(column, "'{NULL,NULL}'", "[]", List.of());
         }
@@ -267,7 +266,7 @@ final class ValuesTest {
         database.execute(
                 "CREATE TABLE contents (id bigint PRIMARY KEY, prose text, code char(8), spoken varchar, bytes bytea,"
                         + " tree json, anything json, labels jsonb, stock jsonb, host inet)");
-        return new Arrivals<>(ContentsIndex.DEFINITION, Contents.class, new ContentsDocumentBuilder());
+        return new Arrivals<>(ContentsIndex.DEFINITION, Contents.class, ContentsQuery.INDEX);
     }
 
     private static void check(TestDatabase database, OpenSearchServer search, Arrivals<?> arrivals) throws Exception {

@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.opensearch.client.json.JsonpDeserializer;
 import org.opensearch.client.json.JsonpMapper;
 import org.opensearch.client.json.jackson.JacksonJsonpParser;
@@ -33,6 +34,11 @@ public final class DocumentDeserializer<T> implements JsonpDeserializer<T> {
     /** Reads what a builder makes. */
     public static <T> DocumentDeserializer<T> of(DocumentBuilder<T> builder) {
         return new DocumentDeserializer<>(parser -> DocumentReader.read(parser, builder));
+    }
+
+    /** Reads what a builder makes; nothing where a document begins with a certain field. */
+    public static <T> DocumentDeserializer<Optional<T>> unless(String field, DocumentBuilder<T> builder) {
+        return new DocumentDeserializer<>(parser -> DocumentReader.readUnless(field, parser, builder));
     }
 
     /** Reads documents that are to be made records of later. */

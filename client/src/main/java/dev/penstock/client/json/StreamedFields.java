@@ -43,6 +43,11 @@ final class StreamedFields implements DocumentFields {
         return new StreamedFields(parser, null, "");
     }
 
+    /** Whether the field that is read next has this name. */
+    boolean isNext(String field) {
+        return field.equals(next);
+    }
+
     /** Goes on to the end of the object. */
     void skipRest() throws IOException {
         while (next != null) {

@@ -148,8 +148,9 @@ public final class FieldCodec<V> {
         };
     }
 
+    /** OpenSearch writes times with the offset that it was asked for, whether they have one or not. */
     private static LocalDateTime localDateTimeOf(String text) {
-        return LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text);
+        return LocalDateTime.from(DateTimeFormatter.ISO_DATE_TIME.parse(text));
     }
 
     private static String secondsOf(Duration value) {

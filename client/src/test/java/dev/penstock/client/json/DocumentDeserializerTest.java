@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,19 @@ class DocumentDeserializerTest {
         assertEquals(
                 EXPECTED,
                 read(Provider.JACKSON, MgetResponse.createMgetResponseDeserializer(ORDERS), response).docs().stream()
+                        .map(item -> item.result().source())
+                        .toList());
+    }
+
+    @Test
+    void whatBeginsWithACertainFieldIsNoRecord() {
+        JsonpDeserializer<Optional<Line>> lines = DocumentDeserializer.unless("gone", Line::of);
+        String response = """
+                {"docs": [{"_index": "lines", "_id": "1", "found": true, "_source": {"gone": 17, "name": "a", "weight": 1}},
+                 {"_index": "lines", "_id": "2", "found": true, "_source": {"name": "b", "weight": 2, "gone": 17}}]}""";
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(new Line("b", 2))),
+                read(Provider.JACKSON, MgetResponse.createMgetResponseDeserializer(lines), response).docs().stream()
                         .map(item -> item.result().source())
                         .toList());
     }

@@ -135,6 +135,11 @@ public final class AggregationCases {
                                 .with(histogram -> histogram.timeZone("Europe/Berlin")),
                         List.of(Instant.parse("2023-12-31T23:00:00Z"))),
                 keys(
+                        "agg_date_histogram_of_local_times",
+                        Aggregations.dateHistogram(PRODUCT.soldAt(), CalendarInterval.Year)
+                                .with(histogram -> histogram.timeZone("+01:00")),
+                        List.of(LocalDateTime.of(2024, 1, 1, 0, 0))),
+                keys(
                         "agg_date_histogram_of_dates",
                         Aggregations.dateHistogram(PRODUCT.madeOn(), Duration.ofDays(100)),
                         List.of(LocalDate.of(2023, 12, 9))),

@@ -66,6 +66,9 @@ final class ValueHandles {
         if (type.equals("keyword")) {
             return keyword(path, field, value);
         }
+        if (type.equals("wildcard") && isText(value)) {
+            return typed(field, value, path, "keyword", "KeywordTerms", "KeywordTerms", "KeywordTerms");
+        }
         if (type.equals("boolean")) {
             return typed(field, value, path, "flag", "BooleanField", "ExactField", "ValuesField");
         }
@@ -87,12 +90,16 @@ final class ValueHandles {
         if (value instanceof ValueType.EnumValue && field.hasSortedSubfield("order")) {
             return typed(field, value, path, "enumeration", "EnumField", "ExactField", "ValuesField");
         }
-        if (!Codecs.scalar(value).equals(Optional.of(Scalar.STRING))) {
+        if (!isText(value)) {
             return typed(field, value, path, "term", "TermField", "ExactField", "ValuesField");
         }
         String whole = "KeywordField"
                 + parts(field.hasSortedSubfield("sort"), "WithSort", field.hasSubfield("text", "text"), "WithWords");
         return typed(field, value, path, "keyword", whole, "KeywordTerms", "ValuesField");
+    }
+
+    private static boolean isText(ValueType value) {
+        return Codecs.scalar(value).equals(Optional.of(Scalar.STRING));
     }
 
     private Handle text(CodeBlock path, MappedField field) {

@@ -61,6 +61,11 @@ final class CatalogIndexes implements AutoCloseable {
         awaitCaughtUp();
     }
 
+    /** What the names of the indexes begin with. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Changes the database; returns when the indexes show it. */
     void execute(String... sql) throws Exception {
         database.execute(sql);
