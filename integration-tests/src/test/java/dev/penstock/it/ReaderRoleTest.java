@@ -77,7 +77,6 @@ final class ReaderRoleTest {
                         .caFile(Path.of(certificates.file("ca.crt")))
                         .bearerToken(server.token("penstock", Instant.now()))
                         .build())
-                .build()
                 .start();
         CaughtUp.await(penstock, database, Rig.PATIENCE);
         try (Connection connection = database.connect()) {

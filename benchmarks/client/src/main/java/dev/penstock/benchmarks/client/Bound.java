@@ -10,26 +10,28 @@ import java.util.Locale;
  */
 record Bound(String text, boolean kept) {
 
-    private static final double OF_JACKSON = 1;
+    private static final double OF_DATA_BINDING = 1;
     private static final double QUERY_MICROS = 5;
     private static final double QUERY_KILOBYTES = 4;
 
-    /**
-     * Looks at each bound.
-     *
-     * @param penstock decoding by a generated builder
-     * @param jackson the same by data binding
-     * @param typed building a query by a generated class
-     * @param bare the same by opensearch-java's builders
-     */
-    static List<Bound> all(Figure penstock, Figure jackson, Figure typed, Figure bare) {
-        double ratio = jackson.micros() / penstock.micros();
-        double micros = typed.micros() - bare.micros();
-        double kilobytes = (typed.bytes() - bare.bytes()) / 1024;
+    /** Looks at each bound. What is compared are figures of one round. */
+    static List<Bound> check(List<Round> rounds) {
+        double ratio = Round.median(
+                rounds,
+                round -> round.of(Way.DATA_BINDING).micros()
+                        / round.of(Way.GENERATED_BUILDER).micros());
+        double micros = Round.median(
+                rounds,
+                round -> round.of(Way.GENERATED_QUERY).micros()
+                        - round.of(Way.BARE_QUERY).micros());
+        double kilobytes = Round.median(
+                rounds,
+                round -> round.of(Way.GENERATED_QUERY).kilobytes()
+                        - round.of(Way.BARE_QUERY).kilobytes());
         return List.of(
                 bound(
                         "decoding: %.2f times the rate of Jackson's data binding, at least %.2f",
-                        ratio, OF_JACKSON, ratio >= OF_JACKSON),
+                        ratio, OF_DATA_BINDING, ratio >= OF_DATA_BINDING),
                 bound(
                         "a query: %.2f us more than by opensearch-java's builders, less than %.2f",
                         micros, QUERY_MICROS, micros < QUERY_MICROS),

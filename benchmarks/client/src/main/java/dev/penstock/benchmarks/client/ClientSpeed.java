@@ -2,21 +2,13 @@ package dev.penstock.benchmarks.client;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures what the client costs, and checks the bounds. */
 public final class ClientSpeed {
-
-    private static final int ITERATIONS = 5;
 
     private ClientSpeed() {}
 
@@ -40,48 +32,35 @@ public final class ClientSpeed {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         print("%d cores, JDK %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
         print("load of the machine before: %.1f", load);
-        Collection<RunResult> results = measure(repetitions);
-        Figure penstock = figure(results, Decoding.class, "penstock");
-        Figure jackson = figure(results, Decoding.class, "jackson");
-        Figure typed = figure(results, QueryBuilding.class, "penstock");
-        Figure bare = figure(results, QueryBuilding.class, "opensearch");
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 0; round < repetitions; round++) {
+            rounds.add(Round.measure());
+        }
         print("");
-        print("Decoding a page of %d documents", Decoding.DOCUMENTS);
-        print("  Penstock               %s", penstock);
-        print("  Jackson's data binding %s", jackson);
+        print("Decoding a page of %d documents, median of %d", Decoding.DOCUMENTS, repetitions);
+        print(rounds, Decoding.class);
         print("");
-        print("Building a query");
-        print("  Penstock               %s", typed);
-        print("  opensearch-java        %s", bare);
+        print("Building a query, median of %d", repetitions);
+        print(rounds, QueryBuilding.class);
         print("");
-        List<Bound> bounds = Bound.all(penstock, jackson, typed, bare);
+        List<Bound> bounds = Bound.check(rounds);
         bounds.forEach(bound -> print("  %-6s  %s", bound.kept() ? "ok" : "MISSED", bound.text()));
         return bounds.stream().allMatch(Bound::kept);
     }
 
-    private static Collection<RunResult> measure(int repetitions) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include(Decoding.class.getName() + "\\.")
-                        .include(QueryBuilding.class.getName() + "\\.")
-                        .forks(repetitions)
-                        .warmupIterations(ITERATIONS)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(ITERATIONS)
-                        .measurementTime(TimeValue.seconds(1))
-                        .addProfiler(GCProfiler.class)
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-    }
-
-    private static Figure figure(Collection<RunResult> results, Class<?> benchmark, String way) {
-        String name = benchmark.getName() + "." + way;
-        return results.stream()
-                .filter(result -> result.getParams().getBenchmark().equals(name))
-                .map(Figure::of)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " was not measured"));
+    private static void print(List<Round> rounds, Class<?> benchmark) {
+        for (Way way : Way.values()) {
+            if (way.benchmark() == benchmark) {
+                double[] micros = Round.sorted(rounds, round -> round.of(way).micros());
+                print(
+                        "  %-44s %8.2f us %7.1f KB   (%.2f to %.2f us)",
+                        way.title(),
+                        micros[(micros.length - 1) / 2],
+                        Round.median(rounds, round -> round.of(way).kilobytes()),
+                        micros[0],
+                        micros[micros.length - 1]);
+            }
+        }
     }
 
     private static void print(String format, Object... values) {

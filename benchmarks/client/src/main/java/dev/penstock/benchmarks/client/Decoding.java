@@ -13,6 +13,7 @@ import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.ScalarType;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,29 +35,29 @@ public class Decoding {
     private final byte[] page = Page.of(DOCUMENTS);
     private final JsonFactory json = new JsonFactory();
     private final DocumentBuilder<Order> builder = new OrderDocumentBuilder();
-    private final ObjectReader binding = JsonMapper.builder()
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new Times()))
-            .build()
-            .readerForListOf(Order.class);
+    private final ObjectReader binding = binding(ScalarType.INSTANT);
+    private final ObjectReader bindingWithJdkTimes =
+            binding(text -> OffsetDateTime.parse(text).toInstant());
 
-    /** Times of the same text take both as long as it takes Penstock, so that what is compared is the rest. */
-    private static final class Times extends StdDeserializer<Instant> {
+    private static ObjectReader binding(ScalarType<Instant> times) {
+        StdDeserializer<Instant> deserializer = new StdDeserializer<>(Instant.class) {
+            private static final long serialVersionUID = 1L;
 
-        private static final long serialVersionUID = 1L;
-
-        Times() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return ScalarType.INSTANT.read(parser.getText());
-        }
+            @Override
+            public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                return times.read(parser.getText());
+            }
+        };
+        return JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Instant.class, deserializer))
+                .build()
+                .readerForListOf(Order.class);
     }
 
-    /** Both must read the same. */
+    /** All must read the same. */
     void compare() throws IOException {
-        if (!penstock().equals(jackson())) {
+        List<Order> orders = penstock();
+        if (orders.size() != DOCUMENTS || !orders.equals(jackson()) || !orders.equals(jacksonWithJdkTimes())) {
             throw new IllegalStateException("the records differ");
         }
     }
@@ -74,9 +75,29 @@ public class Decoding {
         return orders;
     }
 
-    /** By Jackson's data binding. */
+    /** By Jackson's data binding, with Penstock's way to read times: what is compared is the rest. */
     @Benchmark
     public List<Order> jackson() throws IOException {
         return binding.readValue(page);
+    }
+
+    /** By Jackson's data binding, with the JDK's way to read times. */
+    @Benchmark
+    public List<Order> jacksonWithJdkTimes() throws IOException {
+        return bindingWithJdkTimes.readValue(page);
+    }
+
+    /** The floor of both: Jackson's parser alone, and the texts. */
+    @Benchmark
+    public int parser() throws IOException {
+        int characters = 0;
+        try (JsonParser parser = json.createParser(page)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    characters += parser.getText().length();
+                }
+            }
+        }
+        return characters;
     }
 }
