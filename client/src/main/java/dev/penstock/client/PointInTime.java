@@ -71,6 +71,7 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
 
     private void turn() {
         String open = id == null ? open() : id;
+        id = open;
         SearchRequest request = request(open);
         SearchResponse<T> response = client.search(request, search.builder());
         String next = response.pitId();

@@ -1,6 +1,7 @@
 package dev.penstock.client;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -22,6 +23,10 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
         }
         if (failure instanceof OpenSearchException refused) {
             return refused(refused.error(), refused, alias);
+        }
+        Optional<String> denied = DeniedAccess.reason(failure);
+        if (denied.isPresent()) {
+            return new SearchException("OpenSearch refuses to search " + alias + ": " + denied.get(), failure);
         }
         if (failure instanceof IOException) {
             return new SearchException(
