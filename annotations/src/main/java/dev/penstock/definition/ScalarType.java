@@ -38,11 +38,11 @@ public interface ScalarType<T> {
     /** An integer of 64 bits. */
     ScalarType<Long> LONG = text -> decimal(text) ? new BigDecimal(text).longValueExact() : Long.parseLong(text);
 
-    /** A binary fraction of 32 bits. */
-    ScalarType<Float> FLOAT = Float::valueOf;
+    /** A binary fraction of 32 bits; negative zero, which is JSON of its own, is zero. */
+    ScalarType<Float> FLOAT = text -> Float.parseFloat(text) + 0f;
 
-    /** A binary fraction of 64 bits. */
-    ScalarType<Double> DOUBLE = Double::valueOf;
+    /** A binary fraction of 64 bits; negative zero, which is JSON of its own, is zero. */
+    ScalarType<Double> DOUBLE = text -> Double.parseDouble(text) + 0d;
 
     /** A decimal number with all its digits. */
     ScalarType<BigDecimal> BIG_DECIMAL = BigDecimal::new;

@@ -118,9 +118,10 @@ class ExactValuesTest {
                 "1e15"
             })
     void fractionsAreThoseNearestToTheDigits(String number) {
-        assertRead(Double.valueOf(number), number, ScalarType.DOUBLE);
-        assertRead(Float.valueOf(number), number, ScalarType.FLOAT);
-        assertEquals(List.of(Double.valueOf(number)), Documents.read("{\"x\": [" + number + "], \"y\": 1}", fields -> {
+        double nearest = Double.parseDouble(number) + 0d;
+        assertRead(nearest, number, ScalarType.DOUBLE);
+        assertRead(Float.parseFloat(number) + 0f, number, ScalarType.FLOAT);
+        assertEquals(List.of(nearest), Documents.read("{\"x\": [" + number + "], \"y\": 1}", fields -> {
             fields.required("y", ScalarType.INTEGER);
             return fields.values("x", ScalarType.DOUBLE);
         }));
