@@ -44,6 +44,14 @@ final class Mistakes {
         thing.withoutSort().ignoringCase();
         // missing inNetwork
         thing.email().inNetwork("10.0.0.0/8");
+        // missing fuzzy
+        thing.url().fuzzy("a");
+        // missing gt
+        thing.url().gt("a");
+        // missing asc
+        thing.url().asc();
+        // mismatch
+        thing.url().wildcard(5);
         // mismatch
         thing.email().eq(5);
         // mismatch

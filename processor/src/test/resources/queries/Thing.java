@@ -27,6 +27,7 @@ public record Thing(
         @Text(keyword = false, sort = false) String prose,
         @Identifier(keyword = false, sort = false) String sku,
         @Mapping(type = "search_as_you_type") String typed,
+        @Mapping(type = "wildcard") String url,
         Status status,
         BigDecimal total,
         @Scaled(2) BigDecimal scaled,

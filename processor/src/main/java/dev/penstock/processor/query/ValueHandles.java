@@ -67,7 +67,7 @@ final class ValueHandles {
             return keyword(path, field, value);
         }
         if (type.equals("wildcard") && isText(value)) {
-            return typed(field, value, path, "keyword", "KeywordTerms", "KeywordTerms", "KeywordTerms");
+            return typed(field, value, path, "keyword", "PatternField", "PatternField", "ExactField");
         }
         if (type.equals("boolean")) {
             return typed(field, value, path, "flag", "BooleanField", "ExactField", "ValuesField");

@@ -9,7 +9,6 @@ import dev.penstock.client.query.Clause;
 import dev.penstock.client.query.Clauses;
 import dev.penstock.client.query.DateField;
 import dev.penstock.client.query.EnumField;
-import dev.penstock.client.query.Field;
 import dev.penstock.client.query.FieldCodec;
 import dev.penstock.client.query.FieldHandles;
 import dev.penstock.client.query.FlatObjectField;
@@ -17,6 +16,7 @@ import dev.penstock.client.query.GeoPointField;
 import dev.penstock.client.query.KeywordField;
 import dev.penstock.client.query.MapField;
 import dev.penstock.client.query.NumberField;
+import dev.penstock.client.query.PatternField;
 import dev.penstock.client.query.RangeField;
 import dev.penstock.client.query.ScaledField;
 import dev.penstock.client.query.TermField;
@@ -173,7 +173,7 @@ public final class PartQuery {
 
         private final ValuesField<Fields, String> secret = FieldHandles.keyword("secret", FieldCodec.STRING);
 
-        private final Field<Fields> path = FieldHandles.field("path");
+        private final PatternField<Fields, String> path = FieldHandles.keyword("path", FieldCodec.STRING);
 
         private Fields() {}
 
@@ -383,7 +383,7 @@ public final class PartQuery {
         }
 
         /** {@link Part#path} */
-        public Field<Fields> path() {
+        public PatternField<Fields, String> path() {
             return path;
         }
     }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.client.Search;
 import dev.penstock.client.SearchClient;
 import dev.penstock.client.SearchIndex;
+import dev.penstock.client.query.Clause;
+import dev.penstock.client.query.Clauses;
 import dev.penstock.definition.IndexDefinition;
+import dev.penstock.example.catalog.ProductQuery.Fields;
 import dev.penstock.runtime.json.JsonDocuments;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
@@ -18,7 +21,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
@@ -62,7 +67,7 @@ class FoundRecordsTest {
                 "UPDATE products SET net_price = net_price + 0.0001, colors = '{}', attributes = '{\"deep\": [{\"a\": 1.50}, null]}'",
                 "UPDATE reviews SET stars = 1",
                 "UPDATE categories SET name = name || ' \"new\" \\ ü'",
-                "UPDATE brands SET website = NULL");
+                "UPDATE products SET brand_id = NULL WHERE id = 3");
         assertAllFound();
     }
 
@@ -84,6 +89,27 @@ class FoundRecordsTest {
         assertEquals(parts, all(ProductQuery.search().select(ProductSummaryProjection.PROJECTION)));
     }
 
+    @Test
+    void whatIsMappedForWildcardsIsFoundByPatterns() {
+        for (Clause<Fields> clause : List.of(
+                ProductQuery.FIELDS.brand().website().eq("https://kupfer.example/shop"),
+                ProductQuery.FIELDS.brand().website().eqIgnoringCase("HTTPS://Kupfer.example/shop"),
+                ProductQuery.FIELDS.brand().website().in("nowhere", "https://kupfer.example/shop"),
+                ProductQuery.FIELDS.brand().website().prefix("https://kup"),
+                ProductQuery.FIELDS.brand().website().wildcard("*kupfer*"),
+                ProductQuery.FIELDS.brand().website().regexp("https.*shop"),
+                Clauses.multiMatch(
+                        "https://kupfer.example/shop",
+                        ProductQuery.FIELDS.brand().website()))) {
+            assertEquals(
+                    List.of("1", "2"),
+                    ProductQuery.search()
+                            .filter(clause)
+                            .sort(product -> product.id().asc())
+                            .ids(client));
+        }
+    }
+
     private void assertAllFound() throws Exception {
         assertFound(ProductIndex.DEFINITION, ProductQuery.INDEX, product -> product);
         assertFound(CategoryIndex.DEFINITION, CategoryQuery.INDEX, new Breadcrumbs()::transform);
@@ -92,7 +118,7 @@ class FoundRecordsTest {
 
     private <T> void assertFound(IndexDefinition definition, SearchIndex<T, ?> index, UnaryOperator<T> transformer)
             throws SQLException {
-        List<T> expected = new ArrayList<>();
+        Set<T> expected = new HashSet<>();
         String everyRow = definition.documentSql().byRange().replaceAll("\\$\\d+::", "NULL::");
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -103,7 +129,9 @@ class FoundRecordsTest {
             }
         }
         assertTrue(expected.size() > 1, definition.name());
-        assertEquals(expected, all(Search.of(index)));
+        List<T> found = all(Search.of(index));
+        assertEquals(expected, Set.copyOf(found));
+        assertEquals(expected.size(), found.size());
     }
 
     private <T> List<T> all(Search<T, ?> search) {
