@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.opensearch.core.CreatePitRequest;
 import org.opensearch.client.opensearch.core.DeletePitRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -86,26 +87,23 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
 
     private String open() {
         search.awaitFreshness(client);
-        CreatePitRequest request = CreatePitRequest.of(pit -> pit.index(aliases())
-                .keepAlive(time -> time.time(keepAlive.toMillis() + "ms"))
-                .allowPartialPitCreation(false));
+        CreatePitRequest request =
+                search.draft().toPointRequest(aliases(), Time.of(time -> time.time(keepAlive.toMillis() + "ms")));
         return client.send(request, CreatePitRequest._ENDPOINT, aliases()).pitId();
     }
 
     /** What tells documents apart is the last order: hits that are equal in the others are neither lost nor told twice. */
     private SearchRequest request(String pit) {
         SearchDraft draft = search.draft();
-        SearchRequest.Builder request = draft.request()
-                .pit(Pit.of(point -> point.id(pit).keepAlive(keepAlive.toMillis() + "ms")))
-                .allowPartialSearchResults(false)
-                .trackTotalHits(track -> track.enabled(false));
+        SearchRequest.Builder request =
+                draft.request().allowPartialSearchResults(false).trackTotalHits(track -> track.enabled(false));
         for (String path : search.index().keyPaths()) {
             request.sort(sort -> sort.field(field -> field.field(path).order(SortOrder.Asc)));
         }
         if (!last.isEmpty()) {
             draft.after(last);
         }
-        SearchRequest built = draft.toRequest();
+        SearchRequest built = draft.toRequestAt(Pit.of(point -> point.id(pit).keepAlive(keepAlive.toMillis() + "ms")));
         return built.size() == null ? built.toBuilder().size(PAGE).build() : built;
     }
 

@@ -171,7 +171,7 @@ public final class Search<T, F> {
 
     /** Only hits with at least this score. */
     public Search<T, F> minScore(double score) {
-        return with(request -> request.minScore(score));
+        return then(draft -> draft.minScore(score));
     }
 
     /** Whether all documents that fit are counted, however many; else it is not known how many there are. */
@@ -191,12 +191,12 @@ public final class Search<T, F> {
 
     /** Which copies of shards are asked: the same text leads to the same copies. */
     public Search<T, F> preference(String preference) {
-        return with(request -> request.preference(preference));
+        return then(draft -> draft.preference(preference));
     }
 
     /** Only the shards that this routing leads to are asked. */
     public Search<T, F> routing(String routing) {
-        return with(request -> request.routing(routing));
+        return then(draft -> draft.routing(routing));
     }
 
     /** Each raw hit says how its score came about. */
@@ -330,8 +330,7 @@ public final class Search<T, F> {
     }
 
     private CountRequest countRequest(String prefix) {
-        Query query = toQuery();
-        return CountRequest.of(count -> count.index(index.alias(prefix)).query(query));
+        return draft().toCountRequest(index.alias(prefix));
     }
 
     /** What shards that fail would have counted is missing. */

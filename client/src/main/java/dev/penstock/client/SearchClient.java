@@ -51,20 +51,19 @@ public final class SearchClient {
     }
 
     <T> SearchResponse<T> search(SearchRequest request, DocumentBuilder<T> builder) {
-        return send(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.of(builder)), request.index());
+        return send(request, new SearchEndpoint<>(DocumentDeserializer.of(builder)), request.index());
     }
 
     <T> CompletionStage<SearchResponse<T>> searchAsync(SearchRequest request, DocumentBuilder<T> builder) {
-        return sendAsync(
-                request, SearchRequest.createSearchEndpoint(DocumentDeserializer.of(builder)), request.index());
+        return sendAsync(request, new SearchEndpoint<>(DocumentDeserializer.of(builder)), request.index());
     }
 
     SearchResponse<RawDocument> searchRaw(SearchRequest request) {
-        return send(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.raw()), request.index());
+        return send(request, new SearchEndpoint<>(DocumentDeserializer.raw()), request.index());
     }
 
     CompletionStage<SearchResponse<RawDocument>> searchRawAsync(SearchRequest request) {
-        return sendAsync(request, SearchRequest.createSearchEndpoint(DocumentDeserializer.raw()), request.index());
+        return sendAsync(request, new SearchEndpoint<>(DocumentDeserializer.raw()), request.index());
     }
 
     CountResponse count(CountRequest request) {

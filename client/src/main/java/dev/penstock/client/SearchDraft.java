@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.Time;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.MatchAllQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.CountRequest;
+import org.opensearch.client.opensearch.core.CreatePitRequest;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.search.FieldSuggester;
+import org.opensearch.client.opensearch.core.search.Pit;
 
 /** A request while it is made. Not thread-safe. */
 final class SearchDraft {
@@ -26,6 +30,9 @@ final class SearchDraft {
     private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
     private List<FieldValue> after = List.of();
+    private @Nullable Double minScore;
+    private @Nullable String preference;
+    private @Nullable String routing;
     private @Nullable Freshness freshness;
     private AggregationList aggregations = AggregationList.NONE;
 
@@ -58,6 +65,18 @@ final class SearchDraft {
         after = List.copyOf(sortValues);
     }
 
+    void minScore(double score) {
+        minScore = score;
+    }
+
+    void preference(String copies) {
+        preference = copies;
+    }
+
+    void routing(String shards) {
+        routing = shards;
+    }
+
     void suggest(Suggestion<?> suggestion) {
         suggesters.put(suggestion.name(), suggestion.suggester());
     }
@@ -81,16 +100,55 @@ final class SearchDraft {
 
     SearchRequest toRequest(String alias) {
         request.index(alias);
-        return toRequest();
+        if (preference != null) {
+            request.preference(preference);
+        }
+        if (routing != null) {
+            request.routing(routing);
+        }
+        return build();
     }
 
-    /** A request that does not name an index. */
-    SearchRequest toRequest() {
+    CountRequest toCountRequest(String alias) {
+        CountRequest.Builder count = new CountRequest.Builder();
+        if (routing != null) {
+            count.routing(routing);
+        }
+        return count.index(alias)
+                .preference(preference)
+                .minScore(minScore == null ? null : minScore.floatValue())
+                .query(query())
+                .build();
+    }
+
+    /** A request to keep a moment of the index. */
+    CreatePitRequest toPointRequest(List<String> aliases, Time keepAlive) {
+        CreatePitRequest.Builder point = new CreatePitRequest.Builder();
+        if (routing != null) {
+            point.routing(routing);
+        }
+        return point.index(aliases)
+                .preference(preference)
+                .keepAlive(keepAlive)
+                .allowPartialPitCreation(false)
+                .build();
+    }
+
+    /** A request to a moment, which knows its index and its shards. */
+    SearchRequest toRequestAt(Pit point) {
+        request.pit(point);
+        return build();
+    }
+
+    private SearchRequest build() {
         if (!suggesters.isEmpty()) {
             request.suggest(suggest -> suggest.suggesters(suggesters));
         }
         if (!after.isEmpty()) {
             request.searchAfter(after);
+        }
+        if (minScore != null) {
+            request.minScore(minScore);
         }
         return request.query(query()).aggregations(aggregations.named()).build();
     }

@@ -299,6 +299,9 @@ final class FoundThingsTest {
         try (Stream<Product> stream = rest.size(1).stream(client)) {
             assertEquals(List.of(3, 4, 5), stream.map(Product::id).toList());
         }
+        try (Stream<Product> stream = all.preference("_local").routing("1").minScore(0).stream(client)) {
+            assertEquals(5, stream.count());
+        }
         try (Stream<SearchHit<Product>> stream =
                 all.filter(product -> product.id().gt(9)).streamHits(client, Duration.ofSeconds(10))) {
             assertEquals(0, stream.count());

@@ -101,6 +101,10 @@ final class SearchingTest {
                 .filter(user -> user.id().in(3, 4, 5))
                 .sort(user -> user.id().asc());
         assertEquals(2, few.size(1).count(client));
+        assertEquals(2, few.preference("_local").routing("1").count(client));
+        assertEquals(
+                0,
+                UserQuery.search().must(user -> user.id().gt(5)).minScore(1.5).count(client));
         assertEquals(List.of("4", "5"), few.ids(client));
         assertEquals(2, few.countAsync(client).toCompletableFuture().get());
         assertEquals(
@@ -130,14 +134,10 @@ final class SearchingTest {
                         .map(User::id)
                         .toList());
         assertEquals(List.of(), UserQuery.getAll(client, List.of()));
-        assertTrue(UserQuery.INDEX
-                .getAsync(client, "3")
-                .toCompletableFuture()
-                .get()
-                .isEmpty());
+        assertTrue(UserQuery.getAsync(client, 3).toCompletableFuture().get().isEmpty());
         assertEquals(
                 List.of(2),
-                UserQuery.INDEX.getAllAsync(client, List.of("3", "2")).toCompletableFuture().get().stream()
+                UserQuery.getAllAsync(client, List.of(3, 2)).toCompletableFuture().get().stream()
                         .map(User::id)
                         .toList());
     }

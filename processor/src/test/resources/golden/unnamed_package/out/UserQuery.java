@@ -13,6 +13,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -44,9 +45,20 @@ public final class UserQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<User>> getAsync(SearchClient client, int id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<User> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(UserQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<User>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(UserQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

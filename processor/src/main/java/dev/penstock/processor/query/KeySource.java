@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that take documents by their keys: of one component as it is, of several by the ids that they make. */
@@ -57,12 +58,17 @@ final class KeySource {
                 .build();
         return List.of(
                 id(),
-                get(),
-                method("getAll", ParameterizedTypeName.get(ClassName.get(List.class), record))
+                get("get", optional())
+                        .addJavadoc("The document with a key, as it is now, also when no search finds it yet.\n")
+                        .build(),
+                get("getAsync", later(optional()))
+                        .addJavadoc("As {@code get}, and does not wait for it.\n")
+                        .build(),
+                getAll("getAll", list(), all, ids)
                         .addJavadoc("Those of the documents with these $L that are there, in their order.\n", keys)
-                        .addParameter(ClientNames.SEARCH_CLIENT, "client")
-                        .addParameter(all)
-                        .addStatement("return INDEX.getAll(client, $L)", ids)
+                        .build(),
+                getAll("getAllAsync", later(list()), all, ids)
+                        .addJavadoc("As {@code getAll}, and does not wait for them.\n")
                         .build(),
                 method("ids", ParameterizedTypeName.get(ClientNames.CLAUSE, fields))
                         .addJavadoc("The documents with these $L, to search among.\n", keys)
@@ -96,17 +102,34 @@ final class KeySource {
                 .build();
     }
 
-    private MethodSpec get() {
+    private TypeName optional() {
+        return ParameterizedTypeName.get(ClassName.get(Optional.class), record);
+    }
+
+    private TypeName list() {
+        return ParameterizedTypeName.get(ClassName.get(List.class), record);
+    }
+
+    private static TypeName later(TypeName result) {
+        return ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result);
+    }
+
+    private MethodSpec.Builder get(String name, TypeName result) {
         CodeBlock names =
                 parts.stream().map(part -> CodeBlock.of("$N", part.name())).collect(CodeBlock.joining(", "));
         boolean taken = parts.stream().anyMatch(part -> part.name().equals("client"));
         String client = taken ? "searchClient" : "client";
-        return method("get", ParameterizedTypeName.get(ClassName.get(Optional.class), record))
-                .addJavadoc("The document with a key, as it is now, also when no search finds it yet.\n")
+        return method(name, result)
                 .addParameter(ClientNames.SEARCH_CLIENT, client)
                 .addParameters(parameters())
-                .addStatement("return INDEX.get($N, id($L))", client, names)
-                .build();
+                .addStatement("return INDEX.$N($N, id($L))", name, client, names);
+    }
+
+    private static MethodSpec.Builder getAll(String name, TypeName result, ParameterSpec all, CodeBlock ids) {
+        return method(name, result)
+                .addParameter(ClientNames.SEARCH_CLIENT, "client")
+                .addParameter(all)
+                .addStatement("return INDEX.$N(client, $L)", name, ids);
     }
 
     private List<ParameterSpec> parameters() {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -51,9 +52,21 @@ final class AccountQuery {
         return INDEX.get(client, id(tenantId, accountCode));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Account>> getAsync(SearchClient client, long tenantId,
+            String accountCode) {
+        return INDEX.getAsync(client, id(tenantId, accountCode));
+    }
+
     /** Those of the documents with these ids that are there, in their order. */
     public static List<Account> getAll(SearchClient client, Collection<String> ids) {
         return INDEX.getAll(client, ids);
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Account>> getAllAsync(SearchClient client,
+            Collection<String> ids) {
+        return INDEX.getAllAsync(client, ids);
     }
 
     /** The documents with these ids, to search among. */

@@ -35,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -70,9 +71,20 @@ public final class PartQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Part>> getAsync(SearchClient client, long id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Part> getAll(SearchClient client, Collection<Long> keys) {
         return INDEX.getAll(client, keys.stream().map(PartQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Part>> getAllAsync(SearchClient client,
+            Collection<Long> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(PartQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

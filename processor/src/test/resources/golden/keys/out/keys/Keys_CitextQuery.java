@@ -15,6 +15,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,21 @@ final class Keys_CitextQuery {
         return INDEX.get(client, id(code));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Keys.Citext>> getAsync(SearchClient client,
+            String code) {
+        return INDEX.getAsync(client, id(code));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Keys.Citext> getAll(SearchClient client, Collection<String> keys) {
         return INDEX.getAll(client, keys.stream().map(Keys_CitextQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Keys.Citext>> getAllAsync(SearchClient client,
+            Collection<String> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Keys_CitextQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -14,6 +14,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -47,9 +48,21 @@ final class Keys_EnumeratedQuery {
         return INDEX.get(client, id(mood));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Keys.Enumerated>> getAsync(SearchClient client,
+            Keys.Mood mood) {
+        return INDEX.getAsync(client, id(mood));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Keys.Enumerated> getAll(SearchClient client, Collection<Keys.Mood> keys) {
         return INDEX.getAll(client, keys.stream().map(Keys_EnumeratedQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Keys.Enumerated>> getAllAsync(SearchClient client,
+            Collection<Keys.Mood> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Keys_EnumeratedQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -15,6 +15,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,20 @@ final class Keys_FlagQuery {
         return INDEX.get(client, id(flag));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Keys.Flag>> getAsync(SearchClient client, boolean flag) {
+        return INDEX.getAsync(client, id(flag));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Keys.Flag> getAll(SearchClient client, Collection<Boolean> keys) {
         return INDEX.getAll(client, keys.stream().map(Keys_FlagQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Keys.Flag>> getAllAsync(SearchClient client,
+            Collection<Boolean> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Keys_FlagQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -51,9 +52,21 @@ final class Keys_MixedQuery {
         return INDEX.get(client, id(bytes, day, at, digits));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Keys.Mixed>> getAsync(SearchClient client, byte[] bytes,
+            LocalDate day, Instant at, String digits) {
+        return INDEX.getAsync(client, id(bytes, day, at, digits));
+    }
+
     /** Those of the documents with these ids that are there, in their order. */
     public static List<Keys.Mixed> getAll(SearchClient client, Collection<String> ids) {
         return INDEX.getAll(client, ids);
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Keys.Mixed>> getAllAsync(SearchClient client,
+            Collection<String> ids) {
+        return INDEX.getAllAsync(client, ids);
     }
 
     /** The documents with these ids, to search among. */

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,21 @@ final class Keys_NumericQuery {
         return INDEX.get(client, id(code));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Keys.Numeric>> getAsync(SearchClient client,
+            BigDecimal code) {
+        return INDEX.getAsync(client, id(code));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Keys.Numeric> getAll(SearchClient client, Collection<BigDecimal> keys) {
         return INDEX.getAll(client, keys.stream().map(Keys_NumericQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Keys.Numeric>> getAllAsync(SearchClient client,
+            Collection<BigDecimal> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Keys_NumericQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -47,9 +48,20 @@ public final class WideQuery {
         return INDEX.get(client, id(c01));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Wide>> getAsync(SearchClient client, int c01) {
+        return INDEX.getAsync(client, id(c01));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Wide> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(WideQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Wide>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(WideQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

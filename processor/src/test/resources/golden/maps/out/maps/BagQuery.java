@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -57,9 +58,20 @@ public final class BagQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Bag>> getAsync(SearchClient client, int id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Bag> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(BagQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Bag>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(BagQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -13,6 +13,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -44,9 +45,20 @@ public final class ItemQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Item>> getAsync(SearchClient client, int id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Item> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(ItemQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Item>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(ItemQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -17,6 +17,7 @@ import java.lang.Long;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import other.Item;
@@ -49,9 +50,20 @@ final class Api_WordsQuery {
         return INDEX.get(client, id(list));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Api.Words>> getAsync(SearchClient client, int list) {
+        return INDEX.getAsync(client, id(list));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Api.Words> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(Api_WordsQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Api.Words>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Api_WordsQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

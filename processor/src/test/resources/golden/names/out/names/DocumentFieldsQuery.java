@@ -16,6 +16,7 @@ import java.lang.String;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -47,9 +48,21 @@ public final class DocumentFieldsQuery {
         return INDEX.get(client, id(list));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<DocumentFields>> getAsync(SearchClient client,
+            int list) {
+        return INDEX.getAsync(client, id(list));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<DocumentFields> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(DocumentFieldsQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<DocumentFields>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(DocumentFieldsQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -15,6 +15,7 @@ import java.lang.String;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,20 @@ public final class OverrideQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Override>> getAsync(SearchClient client, int id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Override> getAll(SearchClient client, Collection<Integer> keys) {
         return INDEX.getAll(client, keys.stream().map(OverrideQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Override>> getAllAsync(SearchClient client,
+            Collection<Integer> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(OverrideQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -14,6 +14,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -45,9 +46,20 @@ public final class OddQuery {
         return INDEX.get(client, id(ordinal));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Odd>> getAsync(SearchClient client, String ordinal) {
+        return INDEX.getAsync(client, id(ordinal));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Odd> getAll(SearchClient client, Collection<String> keys) {
         return INDEX.getAll(client, keys.stream().map(OddQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Odd>> getAllAsync(SearchClient client,
+            Collection<String> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(OddQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

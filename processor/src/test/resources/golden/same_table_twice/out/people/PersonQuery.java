@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -48,9 +49,20 @@ public final class PersonQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Person>> getAsync(SearchClient client, UUID id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Person> getAll(SearchClient client, Collection<UUID> keys) {
         return INDEX.getAll(client, keys.stream().map(PersonQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Person>> getAllAsync(SearchClient client,
+            Collection<UUID> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(PersonQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

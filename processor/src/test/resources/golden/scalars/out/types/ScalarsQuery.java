@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -59,9 +60,20 @@ public final class ScalarsQuery {
         return INDEX.get(client, id(id));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Scalars>> getAsync(SearchClient client, long id) {
+        return INDEX.getAsync(client, id(id));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Scalars> getAll(SearchClient client, Collection<Long> keys) {
         return INDEX.getAll(client, keys.stream().map(ScalarsQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Scalars>> getAllAsync(SearchClient client,
+            Collection<Long> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(ScalarsQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -15,6 +15,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,21 @@ public final class Catalog_MakerQuery {
         return INDEX.get(client, id(name));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Catalog.Maker>> getAsync(SearchClient client,
+            String name) {
+        return INDEX.getAsync(client, id(name));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Catalog.Maker> getAll(SearchClient client, Collection<String> keys) {
         return INDEX.getAll(client, keys.stream().map(Catalog_MakerQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Catalog.Maker>> getAllAsync(SearchClient client,
+            Collection<String> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Catalog_MakerQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

@@ -15,6 +15,7 @@ import dev.penstock.definition.DocumentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -46,9 +47,21 @@ final class Catalog_ProductQuery {
         return INDEX.get(client, id(sku));
     }
 
+    /** As {@code get}, and does not wait for it. */
+    public static CompletionStage<Optional<Catalog.Product>> getAsync(SearchClient client,
+            String sku) {
+        return INDEX.getAsync(client, id(sku));
+    }
+
     /** Those of the documents with these keys that are there, in their order. */
     public static List<Catalog.Product> getAll(SearchClient client, Collection<String> keys) {
         return INDEX.getAll(client, keys.stream().map(Catalog_ProductQuery::id).toList());
+    }
+
+    /** As {@code getAll}, and does not wait for them. */
+    public static CompletionStage<List<Catalog.Product>> getAllAsync(SearchClient client,
+            Collection<String> keys) {
+        return INDEX.getAllAsync(client, keys.stream().map(Catalog_ProductQuery::id).toList());
     }
 
     /** The documents with these keys, to search among. */

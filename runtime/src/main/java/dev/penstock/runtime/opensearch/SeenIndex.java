@@ -1,6 +1,7 @@
 package dev.penstock.runtime.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,14 +42,33 @@ record SeenIndex(String uuid, JsonNode mapping, JsonNode aliases, JsonNode setti
         return aliases.has(alias) && (!filtered || aliases.path(alias).has("filter"));
     }
 
-    /** The fields at the top of the mapping that another one has or has not, or has otherwise. */
+    /**
+     * The fields at the top of the mapping that another one has or has not, or has otherwise. What documents have added to maps,
+     * whose keys are fields, does not count.
+     */
     List<String> fieldsThatDiffer(SeenIndex other) {
         JsonNode mine = mapping.path("properties");
         JsonNode others = other.mapping.path("properties");
         return Stream.concat(mine.properties().stream(), others.properties().stream())
                 .map(field -> field.getKey())
                 .distinct()
-                .filter(name -> !mine.path(name).equals(others.path(name)))
+                .filter(name -> !declared(mine.path(name)).equals(declared(others.path(name))))
                 .toList();
+    }
+
+    private static JsonNode declared(JsonNode field) {
+        if (!field.has("properties")) {
+            return field;
+        }
+        ObjectNode declared = ((ObjectNode) field).objectNode().setAll((ObjectNode) field);
+        if (field.path("dynamic").asBoolean()) {
+            declared.remove("properties");
+        } else {
+            ObjectNode properties = declared.putObject("properties");
+            field.path("properties")
+                    .properties()
+                    .forEach(one -> properties.set(one.getKey(), declared(one.getValue())));
+        }
+        return declared;
     }
 }

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.penstock.example.catalog.ProductIndex;
-import dev.penstock.runtime.Penstock;
-import dev.penstock.runtime.opensearch.OpenSearchSink;
-import dev.penstock.runtime.postgres.PostgresSource;
-import dev.penstock.testkit.CaughtUp;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TestDatabase;
 import dev.penstock.testkit.WithServers;
@@ -19,9 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,40 +27,25 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchApiTest {
 
-    private static final Path CATALOG = Path.of("../catalog/src");
-    private static final List<String> SCRIPTS = List.of(
-            "main/resources/db/migration/V1__products.sql",
-            "main/resources/db/migration/V2__prices_stock_reviews.sql",
-            "main/resources/db/migration/V3__replica_identity.sql",
-            "test/resources/sample.sql");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String prefix = "api_" + ProcessHandle.current().pid() + "_";
-    private Penstock penstock;
+    private CatalogEngine engine;
     private SearchApi api;
     private String openSearch;
 
     @BeforeAll
     void start(TestDatabase database, OpenSearchServer search) throws Exception {
-        for (String script : SCRIPTS) {
-            database.execute(Files.readString(CATALOG.resolve(script)));
-        }
         openSearch = search.url();
-        penstock = Penstock.builder()
-                .index(ProductIndex.DEFINITION)
-                .database(PostgresSource.builder(database.url()).slot(prefix + "slot"))
-                .sink(OpenSearchSink.builder(openSearch).prefix(prefix).build())
-                .start();
-        CaughtUp.await(penstock, database, Duration.ofSeconds(60));
-        search.request("POST", "/" + prefix + "products/_refresh", null);
+        engine = new CatalogEngine(database, search, prefix);
         api = SearchApi.start(URI.create(openSearch), prefix, 0);
     }
 
     @AfterAll
     void stop() throws IOException {
         api.close();
-        penstock.close();
+        engine.close();
     }
 
     @Test
