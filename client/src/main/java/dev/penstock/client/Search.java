@@ -204,7 +204,7 @@ public final class Search<T, F> {
         return with(request -> request.explain(true));
     }
 
-    /** The raw response says what took how long. */
+    /** The raw response says what took how long, but for fetching the documents of the hits. */
     public Search<T, F> profile() {
         return with(request -> request.profile(true));
     }
