@@ -157,6 +157,23 @@ final class FoundThingsTest {
     }
 
     @Test
+    void whatBeginsWithATextCompletesIt() {
+        Suggestion<Fields> exactly = Suggestion.completion(PRODUCT.typed(), "blu");
+        Suggestion<Fields> once = Suggestion.completion(PRODUCT.typed(), "tab", options -> options.skipDuplicates(true))
+                .named("once");
+        SearchPage<Product> page =
+                ProductQuery.search().size(0).suggest(exactly).suggest(once).fetch(client);
+        assertEquals(
+                List.of("Blue wooden chair"),
+                page.suggestions(exactly).get(0).options().stream()
+                        .map(SuggestedText.Option::text)
+                        .toList());
+        assertEquals("blu", page.suggestions(exactly).get(0).text());
+        assertEquals(
+                "table lamp", page.suggestions(once).get(0).options().get(0).text());
+    }
+
+    @Test
     void explanationsAndProfilesAreInTheRawResponse() {
         SearchPage<Product> page = ProductQuery.search()
                 .must(product -> product.id().eq(1))

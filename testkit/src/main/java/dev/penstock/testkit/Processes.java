@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Processes {
 
     private static final int TAIL_LINES = 40;
+    private static final String ZOMBIE = "Z";
+
+    /** Stopped, stopped by a debugger, dead, gone or not told. */
+    private static final Set<String> IDLE_STATES = Set.of("T", "t", ZOMBIE, "X", "");
 
     private Processes() {}
 
@@ -80,7 +85,7 @@ final class Processes {
     /** Ends a process and all processes below it at once, and waits until they are dead. */
     static void killTree(Process process) {
         if (!onWindows()) {
-            signal("STOP", process.pid()); // starts no further children while they are counted
+            standStill(process.pid());
         }
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
@@ -91,21 +96,25 @@ final class Processes {
                 () -> !process.isAlive() && descendants.stream().noneMatch(Processes::runs));
     }
 
-    private static boolean runs(ProcessHandle handle) {
-        return handle.isAlive() && !isZombie(handle.pid());
+    /** So that it starts no further children while they are counted: one that it is just starting is still to come. */
+    private static void standStill(long pid) {
+        signal("STOP", pid);
+        Await.until("process " + pid + " stands still", Duration.ofSeconds(10), () -> IDLE_STATES.contains(state(pid)));
     }
 
     /** A dead orphan stays visible until init collects it, and not every container has an init that does. */
-    private static boolean isZombie(long pid) {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
-        if (!Files.exists(stat)) {
-            return false;
-        }
+    private static boolean runs(ProcessHandle handle) {
+        return handle.isAlive() && !state(handle.pid()).equals(ZOMBIE);
+    }
+
+    /** The letter that Linux has for the state of a process; none elsewhere, or when it is gone. */
+    private static String state(long pid) {
         try {
-            String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
-            return text.startsWith(") Z", text.lastIndexOf(')'));
+            String text = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+            int behindName = text.lastIndexOf(')') + 2;
+            return text.substring(behindName, behindName + 1);
         } catch (IOException gone) {
-            return true;
+            return "";
         }
     }
 

@@ -64,6 +64,9 @@ public record Product(
         @Nullable @Mapping(options = "{\"doc_values\": false}")
         Integer unsorted,
 
+        @Nullable @Column("name") @Mapping(type = "completion")
+        String typed,
+
         @Embedded("box_") Box box,
         @BelongsTo @Nullable Maker maker,
 
