@@ -150,7 +150,10 @@ final class SearchDraft {
         if (minScore != null) {
             request.minScore(minScore);
         }
-        return request.query(query()).aggregations(aggregations.named()).build();
+        if (!aggregations.aggregations().isEmpty()) {
+            request.aggregations(aggregations.named());
+        }
+        return request.query(query()).build();
     }
 
     /** What stands alone needs nothing around it. */

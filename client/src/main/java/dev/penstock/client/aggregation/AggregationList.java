@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
 
 /**
  * Aggregations side by side, each of which has a name by its place. Immutable.
@@ -38,6 +39,11 @@ public record AggregationList(List<Aggregation<?, ?>> aggregations) {
             named.put(name(i), aggregations.get(i).toAggregation());
         }
         return named;
+    }
+
+    /** Has them calculated within another aggregation. */
+    ContainerBuilder within(ContainerBuilder outer) {
+        return aggregations.isEmpty() ? outer : outer.aggregations(named());
     }
 
     /** The name of one of them. */

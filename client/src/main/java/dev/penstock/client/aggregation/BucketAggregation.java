@@ -50,7 +50,7 @@ public final class BucketAggregation<S, K, B> implements Aggregation<S, List<Buc
 
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
-        return request.apply(options).aggregations(inner.named()).build();
+        return inner.within(request.apply(options)).build();
     }
 
     @Override

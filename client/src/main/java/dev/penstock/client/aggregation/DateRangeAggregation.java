@@ -76,9 +76,8 @@ public final class DateRangeAggregation<S, V> implements Aggregation<S, List<Buc
 
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
-        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> aggregation
-                .dateRange(range -> options.apply(range.field(path).ranges(ranges)))
-                .aggregations(inner.named()));
+        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> inner.within(
+                aggregation.dateRange(range -> options.apply(range.field(path).ranges(ranges)))));
     }
 
     /** In the order in which the ranges were named. */

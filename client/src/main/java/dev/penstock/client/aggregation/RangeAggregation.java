@@ -75,9 +75,8 @@ public final class RangeAggregation<S, V> implements Aggregation<S, List<Bucket<
 
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
-        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> aggregation
-                .range(range -> options.apply(range.field(path).ranges(ranges)))
-                .aggregations(inner.named()));
+        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> inner.within(
+                aggregation.range(range -> options.apply(range.field(path).ranges(ranges)))));
     }
 
     /** In the order in which the ranges were named. */

@@ -14,7 +14,7 @@ record Stepped<S, R>(Supplier<ContainerBuilder> step, Aggregation<?, R> inner) i
 
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
-        return step.get().aggregations(list().named()).build();
+        return list().within(step.get()).build();
     }
 
     @Override

@@ -77,8 +77,8 @@ public final class TermsAggregation<S, V> implements Aggregation<S, List<Bucket<
 
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
-        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation ->
-                aggregation.terms(terms -> options.apply(terms.field(path))).aggregations(inner.named()));
+        return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(
+                aggregation -> inner.within(aggregation.terms(terms -> options.apply(terms.field(path)))));
     }
 
     @Override
