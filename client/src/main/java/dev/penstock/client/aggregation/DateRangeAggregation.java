@@ -2,16 +2,11 @@ package dev.penstock.client.aggregation;
 
 import dev.penstock.client.query.DateValues;
 import dev.penstock.client.query.FieldCodec;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.DateRangeExpression;
 import org.opensearch.client.opensearch._types.aggregations.FieldDateMath;
-import org.opensearch.client.opensearch._types.aggregations.RangeBucket;
 
 /**
  * Documents by ranges of a time, each of which has a name. A document may be in several. Immutable: each method returns another
@@ -24,7 +19,7 @@ public final class DateRangeAggregation<S, V> implements Aggregation<S, List<Buc
 
     private final String path;
     private final FieldCodec<V> codec;
-    private final List<DateRangeExpression> ranges;
+    private final NamedRanges<DateRangeExpression> ranges;
     private final UnaryOperator<org.opensearch.client.opensearch._types.aggregations.DateRangeAggregation.Builder>
             options;
     private final AggregationList inner;
@@ -32,7 +27,7 @@ public final class DateRangeAggregation<S, V> implements Aggregation<S, List<Buc
     private DateRangeAggregation(
             String path,
             FieldCodec<V> codec,
-            List<DateRangeExpression> ranges,
+            NamedRanges<DateRangeExpression> ranges,
             UnaryOperator<org.opensearch.client.opensearch._types.aggregations.DateRangeAggregation.Builder> options,
             AggregationList inner) {
         this.path = path;
@@ -44,23 +39,29 @@ public final class DateRangeAggregation<S, V> implements Aggregation<S, List<Buc
 
     static <S, V> DateRangeAggregation<S, V> of(DateValues<S, V> field) {
         return new DateRangeAggregation<>(
-                field.path(), field.codec(), List.of(), UnaryOperator.identity(), AggregationList.NONE);
+                field.path(), field.codec(), NamedRanges.none(), UnaryOperator.identity(), AggregationList.NONE);
     }
 
-    /** Values less than this. */
+    /**
+     * Values less than this.
+     *
+     * @throws IllegalArgumentException when another range has the name
+     */
     public DateRangeAggregation<S, V> below(String name, V end) {
-        return and(DateRangeExpression.of(range -> range.key(name).to(bound(end))));
+        return and(name, DateRangeExpression.of(range -> range.key(name).to(bound(end))));
     }
 
     /** The first value, and those between the two. */
     public DateRangeAggregation<S, V> between(String name, V start, V end) {
-        return and(DateRangeExpression.of(
-                range -> range.key(name).from(bound(start)).to(bound(end))));
+        return and(
+                name,
+                DateRangeExpression.of(
+                        range -> range.key(name).from(bound(start)).to(bound(end))));
     }
 
     /** This value and greater ones. */
     public DateRangeAggregation<S, V> from(String name, V start) {
-        return and(DateRangeExpression.of(range -> range.key(name).from(bound(start))));
+        return and(name, DateRangeExpression.of(range -> range.key(name).from(bound(start))));
     }
 
     /** Calculates something within each bucket, too; {@link Bucket#get} has it. */
@@ -77,26 +78,17 @@ public final class DateRangeAggregation<S, V> implements Aggregation<S, List<Buc
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
         return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> inner.within(
-                aggregation.dateRange(range -> options.apply(range.field(path).ranges(ranges)))));
+                aggregation.dateRange(range -> options.apply(range.field(path).ranges(ranges.list())))));
     }
 
     /** In the order in which the ranges were named. */
     @Override
     public List<Bucket<String>> read(Aggregate result) {
-        Map<String, RangeBucket> found = new LinkedHashMap<>();
-        result.dateRange().buckets().array().forEach(bucket -> found.put(bucket.key(), bucket));
-        List<Bucket<String>> buckets = new ArrayList<>();
-        for (DateRangeExpression range : ranges) {
-            RangeBucket bucket = Objects.requireNonNull(found.get(range.key()));
-            buckets.add(new Bucket<>(bucket.key(), bucket.docCount(), inner, bucket.aggregations()));
-        }
-        return List.copyOf(buckets);
+        return ranges.read(result.dateRange().buckets(), inner);
     }
 
-    private DateRangeAggregation<S, V> and(DateRangeExpression range) {
-        List<DateRangeExpression> more = new ArrayList<>(ranges);
-        more.add(range);
-        return new DateRangeAggregation<>(path, codec, more, options, inner);
+    private DateRangeAggregation<S, V> and(String name, DateRangeExpression range) {
+        return new DateRangeAggregation<>(path, codec, ranges.with(name, range), options, inner);
     }
 
     private FieldDateMath bound(V value) {

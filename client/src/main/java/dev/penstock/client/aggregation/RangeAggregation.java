@@ -2,16 +2,11 @@ package dev.penstock.client.aggregation;
 
 import dev.penstock.client.query.FieldCodec;
 import dev.penstock.client.query.NumberValues;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.aggregations.AggregationRange;
-import org.opensearch.client.opensearch._types.aggregations.RangeBucket;
 
 /**
  * Documents by ranges of a number, each of which has a name. A document may be in several. Immutable: each method returns another
@@ -24,14 +19,14 @@ public final class RangeAggregation<S, V> implements Aggregation<S, List<Bucket<
 
     private final String path;
     private final FieldCodec<V> codec;
-    private final List<AggregationRange> ranges;
+    private final NamedRanges<AggregationRange> ranges;
     private final UnaryOperator<org.opensearch.client.opensearch._types.aggregations.RangeAggregation.Builder> options;
     private final AggregationList inner;
 
     private RangeAggregation(
             String path,
             FieldCodec<V> codec,
-            List<AggregationRange> ranges,
+            NamedRanges<AggregationRange> ranges,
             UnaryOperator<org.opensearch.client.opensearch._types.aggregations.RangeAggregation.Builder> options,
             AggregationList inner) {
         this.path = path;
@@ -43,23 +38,28 @@ public final class RangeAggregation<S, V> implements Aggregation<S, List<Bucket<
 
     static <S, V> RangeAggregation<S, V> of(NumberValues<S, V> field) {
         return new RangeAggregation<>(
-                field.path(), field.codec(), List.of(), UnaryOperator.identity(), AggregationList.NONE);
+                field.path(), field.codec(), NamedRanges.none(), UnaryOperator.identity(), AggregationList.NONE);
     }
 
-    /** Values less than this. */
+    /**
+     * Values less than this.
+     *
+     * @throws IllegalArgumentException when another range has the name
+     */
     public RangeAggregation<S, V> below(String name, V end) {
-        return and(AggregationRange.of(range -> range.key(name).to(bound(end))));
+        return and(name, AggregationRange.of(range -> range.key(name).to(bound(end))));
     }
 
     /** The first value, and those between the two. */
     public RangeAggregation<S, V> between(String name, V start, V end) {
         return and(
+                name,
                 AggregationRange.of(range -> range.key(name).from(bound(start)).to(bound(end))));
     }
 
     /** This value and greater ones. */
     public RangeAggregation<S, V> from(String name, V start) {
-        return and(AggregationRange.of(range -> range.key(name).from(bound(start))));
+        return and(name, AggregationRange.of(range -> range.key(name).from(bound(start))));
     }
 
     /** Calculates something within each bucket, too; {@link Bucket#get} has it. */
@@ -76,26 +76,17 @@ public final class RangeAggregation<S, V> implements Aggregation<S, List<Bucket<
     @Override
     public org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation() {
         return org.opensearch.client.opensearch._types.aggregations.Aggregation.of(aggregation -> inner.within(
-                aggregation.range(range -> options.apply(range.field(path).ranges(ranges)))));
+                aggregation.range(range -> options.apply(range.field(path).ranges(ranges.list())))));
     }
 
     /** In the order in which the ranges were named. */
     @Override
     public List<Bucket<String>> read(Aggregate result) {
-        Map<String, RangeBucket> found = new LinkedHashMap<>();
-        result.range().buckets().array().forEach(bucket -> found.put(bucket.key(), bucket));
-        List<Bucket<String>> buckets = new ArrayList<>();
-        for (AggregationRange range : ranges) {
-            RangeBucket bucket = Objects.requireNonNull(found.get(range.key()));
-            buckets.add(new Bucket<>(bucket.key(), bucket.docCount(), inner, bucket.aggregations()));
-        }
-        return List.copyOf(buckets);
+        return ranges.read(result.range().buckets(), inner);
     }
 
-    private RangeAggregation<S, V> and(AggregationRange range) {
-        List<AggregationRange> more = new ArrayList<>(ranges);
-        more.add(range);
-        return new RangeAggregation<>(path, codec, more, options, inner);
+    private RangeAggregation<S, V> and(String name, AggregationRange range) {
+        return new RangeAggregation<>(path, codec, ranges.with(name, range), options, inner);
     }
 
     private JsonData bound(V value) {
