@@ -1,5 +1,6 @@
 package dev.penstock.client.query;
 
+import dev.penstock.definition.DocumentMismatchException;
 import dev.penstock.definition.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -64,22 +65,20 @@ public final class FieldCodec<V> {
     public static final FieldCodec<java.util.UUID> UUID = ofText(java.util.UUID::toString, ScalarType.UUID);
 
     /** Points in time. */
-    public static final FieldCodec<Instant> INSTANT = ofText(Instant::toString, ScalarType.INSTANT);
+    public static final FieldCodec<Instant> INSTANT = ofText(TimeTexts::of, ScalarType.INSTANT);
 
     /** Points in time with their offset. */
     public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME =
-            ofText(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format, ScalarType.OFFSET_DATE_TIME);
+            ofText(TimeTexts::of, ScalarType.OFFSET_DATE_TIME);
 
     /** Dates. */
     public static final FieldCodec<LocalDate> LOCAL_DATE = ofText(LocalDate::toString, ScalarType.LOCAL_DATE);
 
     /** Dates and times without zone. */
-    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME =
-            ofText(DateTimeFormatter.ISO_LOCAL_DATE_TIME::format, FieldCodec::localDateTimeOf);
+    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME = ofText(TimeTexts::of, FieldCodec::localDateTimeOf);
 
     /** Times of day. */
-    public static final FieldCodec<LocalTime> LOCAL_TIME =
-            ofText(DateTimeFormatter.ISO_LOCAL_TIME::format, ScalarType.LOCAL_TIME);
+    public static final FieldCodec<LocalTime> LOCAL_TIME = ofText(TimeTexts::of, ScalarType.LOCAL_TIME);
 
     /** Lengths of time, in seconds. */
     public static final FieldCodec<Duration> DURATION =
@@ -108,7 +107,14 @@ public final class FieldCodec<V> {
         for (E constant : constants) {
             byLabel.put(label.apply(constant), constant);
         }
-        return ofText(label, text -> Objects.requireNonNull(byLabel.get(text), "no constant has this label"));
+        return ofText(label, text -> {
+            E constant = byLabel.get(text);
+            if (constant == null) {
+                throw new DocumentMismatchException("\"" + text + "\" is the label of no constant of "
+                        + constants.getClass().getComponentType().getSimpleName());
+            }
+            return constant;
+        });
     }
 
     private static <V> FieldCodec<V> ofText(Function<V, String> writer, ScalarType<V> reader) {

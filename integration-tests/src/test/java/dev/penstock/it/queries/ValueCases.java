@@ -21,6 +21,9 @@ import java.util.UUID;
 /** Fields of single values. */
 final class ValueCases {
 
+    /** The first product is made half a second later. */
+    private static final Instant TEN = Instant.parse("2024-01-15T10:00:00Z");
+
     private ValueCases() {}
 
     static List<QueryCase> all() {
@@ -63,6 +66,15 @@ final class ValueCases {
                 clause("gt_instant", product -> product.madeAt().gt(february), 3),
                 clause("lt_instant", product -> product.madeAt().lt(february), 1, 2, 5),
                 clause("lte_instant", product -> product.madeAt().lte(Instant.parse("2024-01-15T10:00:00.5Z")), 1, 5),
+                clause("eq_whole_second", product -> product.madeAt().eq(TEN), new Integer[0]),
+                clause("gt_whole_second", product -> product.madeAt().gt(TEN), 1, 2, 3),
+                clause("lte_whole_second", product -> product.madeAt().lte(TEN), 5),
+                clause("between_whole_seconds", product -> product.madeAt().between(Instant.EPOCH, TEN), 5),
+                clause(
+                        "gt_whole_second_of_date_time",
+                        product -> product.soldAt().gt(LocalDateTime.parse("2024-02-02T08:30:00")),
+                        2,
+                        3),
                 clause(
                         "between_dates",
                         product -> product.madeOn().between(LocalDate.of(2024, 1, 15), LocalDate.of(2024, 1, 31)),
