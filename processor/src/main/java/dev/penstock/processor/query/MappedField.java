@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MappedField(String path, Json.Members mapping, Map<String, Json.Members> templates) {
 
+    /** In bytes: a primary key has no longer values (PostgreSQL, B-tree indexes: a third of a page). */
+    private static final int LONGEST_KEY = 2_704;
+
     /** The documents themselves. */
     static MappedField root(Json.Members mapping) {
         Map<String, Json.Members> templates = new LinkedHashMap<>();
@@ -73,10 +76,19 @@ record MappedField(String path, Json.Members mapping, Map<String, Json.Members> 
     /** By what documents can be sorted so that no two different values are equal; null when there is no such field. */
     @Nullable String exactPath() {
         return switch (type()) {
-            case "keyword", "long", "integer", "short", "boolean", "date", "ip" -> hasValues() ? path : null;
-            case "text" -> hasSortedSubfield("keyword") ? path + ".keyword" : null;
+            case "keyword" -> keepsTexts() ? path : null;
+            case "long", "integer", "short", "boolean", "date", "ip" -> hasValues() ? path : null;
+            case "text" -> hasSortedSubfield("keyword") && subfield("keyword").keepsTexts() ? path + ".keyword" : null;
             default -> null;
         };
+    }
+
+    /** Whether texts that differ are sorted as they are; a bound that no key reaches does not matter. */
+    private boolean keepsTexts() {
+        Json longest = mapping.members().get("ignore_above");
+        return hasValues()
+                && !mapping.members().containsKey("normalizer")
+                && (!(longest instanceof Json.Scalar bound) || Integer.parseInt(unquoted(bound)) >= LONGEST_KEY);
     }
 
     private MappedField subfield(String name) {

@@ -47,6 +47,10 @@ class Keys {
                     List<Double> heaviest,
             @HasMany(table = "flag_children", foreignKey = "parent", column = "code") List<String> codes) {}
 
+    @Index("folded")
+    @Table("folded")
+    record Folded(@Id @Mapping(options = "{\"normalizer\": \"lowercase\"}") String code) {}
+
     enum Mood {
         GOOD,
         BAD
