@@ -19,7 +19,9 @@ public final class CommitPosition {
     /**
      * A position behind everything that was committed before this call.
      *
-     * @param connection the connection that has just committed, or any other to the primary of the same server
+     * @param connection the connection that has just committed, or another to the primary of the same server with the same
+     *     {@code synchronous_commit}; one that was {@code SET LOCAL} is over with its transaction, so that what was committed without
+     *     waiting may not be covered. Without autocommit this begins a transaction.
      * @throws SQLException when the server is a standby, or cannot be asked
      */
     public static WalPosition after(Connection connection) throws SQLException {

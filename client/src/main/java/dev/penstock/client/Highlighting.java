@@ -4,6 +4,7 @@ import dev.penstock.client.query.MatchableField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.HighlightField;
 import org.opensearch.client.opensearch.core.search.HighlighterEncoder;
@@ -26,9 +27,12 @@ public final class Highlighting<F> {
     /** Marks words in these fields. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <F> Highlighting<F> of(MatchableField<F>... fields) {
+    public static <F> Highlighting<F> of(MatchableField<F> field, MatchableField<F>... others) {
         return new Highlighting<>(
-                Arrays.stream(fields).map(MatchableField::path).toList(), highlight -> highlight);
+                Stream.concat(Stream.of(field), Arrays.stream(others))
+                        .map(MatchableField::path)
+                        .toList(),
+                highlight -> highlight);
     }
 
     /** What stands before and behind a word; {@code <em>} and {@code </em>} by default. */

@@ -71,7 +71,12 @@ public final class Clauses {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <S> Clause<S> noneOf(Clause<S>... clauses) {
-        List<Clause<S>> all = List.of(clauses);
+        return noneOf(Arrays.asList(clauses));
+    }
+
+    /** Documents that fit none of the clauses; every document when there are none. */
+    public static <S> Clause<S> noneOf(Collection<? extends Clause<S>> clauses) {
+        List<Clause<S>> all = List.copyOf(clauses);
         return () -> BoolQuery.of(bool -> bool.mustNot(queries(all))).toQuery();
     }
 
@@ -94,17 +99,31 @@ public final class Clauses {
     /** Documents with some of the words in some of the fields. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <S> MultiMatchClause<S> multiMatch(String words, MatchableField<S>... fields) {
+    public static <S> MultiMatchClause<S> multiMatch(
+            String words, MatchableField<S> field, MatchableField<S>... others) {
+        return multiMatch(words, FieldList.of(field, others));
+    }
+
+    /** As the other method of this name; there must be a field. */
+    public static <S> MultiMatchClause<S> multiMatch(String words, Collection<? extends MatchableField<S>> fields) {
+        List<String> expressions = FieldList.expressions(fields);
         return new MultiMatchClause<>(
-                MultiMatchQuery.of(query -> query.query(words).fields(expressions(fields))));
+                MultiMatchQuery.of(query -> query.query(words).fields(expressions)));
     }
 
     /** Documents with some of the words, each in whichever of the fields, which must have the same analyzer. Needs OpenSearch 3. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <S> CombinedFieldsClause<S> combinedFields(String words, WordsField<S>... fields) {
+    public static <S> CombinedFieldsClause<S> combinedFields(
+            String words, WordsField<S> field, WordsField<S>... others) {
+        return combinedFields(words, FieldList.of(field, others));
+    }
+
+    /** As the other method of this name; there must be a field. */
+    public static <S> CombinedFieldsClause<S> combinedFields(String words, Collection<? extends WordsField<S>> fields) {
+        List<String> expressions = FieldList.expressions(fields);
         return new CombinedFieldsClause<>(
-                CombinedFieldsQuery.of(query -> query.query(words).fields(expressions(fields))));
+                CombinedFieldsQuery.of(query -> query.query(words).fields(expressions)));
     }
 
     /**
@@ -113,9 +132,17 @@ public final class Clauses {
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <S> SimpleQueryStringClause<S> simpleQueryString(String typed, MatchableField<S>... fields) {
+    public static <S> SimpleQueryStringClause<S> simpleQueryString(
+            String typed, MatchableField<S> field, MatchableField<S>... others) {
+        return simpleQueryString(typed, FieldList.of(field, others));
+    }
+
+    /** As the other method of this name; there must be a field. */
+    public static <S> SimpleQueryStringClause<S> simpleQueryString(
+            String typed, Collection<? extends MatchableField<S>> fields) {
+        List<String> expressions = FieldList.expressions(fields);
         return new SimpleQueryStringClause<>(
-                SimpleQueryStringQuery.of(query -> query.query(typed).fields(expressions(fields))));
+                SimpleQueryStringQuery.of(query -> query.query(typed).fields(expressions)));
     }
 
     /** The documents of a clause, all with the same score. */
@@ -129,7 +156,13 @@ public final class Clauses {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <S> DisMaxClause<S> disMax(Clause<S>... clauses) {
-        return new DisMaxClause<>(DisMaxQuery.of(query -> query.queries(queries(Arrays.asList(clauses)))));
+        return disMax(Arrays.asList(clauses));
+    }
+
+    /** As the other method of this name. */
+    public static <S> DisMaxClause<S> disMax(Collection<? extends Clause<S>> clauses) {
+        List<Clause<S>> any = List.copyOf(clauses);
+        return new DisMaxClause<>(DisMaxQuery.of(query -> query.queries(queries(any))));
     }
 
     /**
@@ -163,33 +196,28 @@ public final class Clauses {
     /** Documents with words in these fields that are typical of a text. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <S> MoreLikeThisClause<S> moreLikeText(String text, WordsField<S>... fields) {
+    public static <S> MoreLikeThisClause<S> moreLikeText(String text, WordsField<S> field, WordsField<S>... others) {
+        List<String> paths = FieldList.paths(FieldList.of(field, others));
         return new MoreLikeThisClause<>(
-                MoreLikeThisQuery.of(query -> query.fields(paths(fields)).like(like -> like.text(text))));
+                MoreLikeThisQuery.of(query -> query.fields(paths).like(like -> like.text(text))));
     }
 
     /** Documents with words in these fields that are typical of other documents, which are named by their ids. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    public static <S> MoreLikeThisClause<S> moreLikeDocuments(Collection<String> ids, WordsField<S>... fields) {
+    public static <S> MoreLikeThisClause<S> moreLikeDocuments(
+            Collection<String> ids, WordsField<S> field, WordsField<S>... others) {
+        List<String> paths = FieldList.paths(FieldList.of(field, others));
         List<Like> liked = ids.stream()
                 .map(id -> Like.of(like -> like.document(document -> document.id(id))))
                 .toList();
         return new MoreLikeThisClause<>(
-                MoreLikeThisQuery.of(query -> query.fields(paths(fields)).like(liked)));
+                MoreLikeThisQuery.of(query -> query.fields(paths).like(liked)));
     }
 
     /** A query of opensearch-java as it stands: for all that has no form of its own here. Nothing of it is checked. */
     public static <S> Clause<S> raw(Query query) {
         return () -> query;
-    }
-
-    private static List<String> expressions(MatchableField<?>[] fields) {
-        return Arrays.stream(fields).map(MatchableField::expression).toList();
-    }
-
-    private static List<String> paths(Field<?>[] fields) {
-        return Arrays.stream(fields).map(Field::path).toList();
     }
 
     static <S> List<Query> queries(List<? extends Clause<S>> clauses) {

@@ -15,6 +15,9 @@ import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
  */
 public final class DateRangeClause<S, V> implements Clause<S> {
 
+    /** Bounds that are values are written so, and OpenSearch has one format for all. */
+    private static final String VALUES = "||strict_date_optional_time||strict_hour_minute_second_fraction";
+
     private final RangeClause<S, V> range;
 
     DateRangeClause(RangeClause<S, V> range) {
@@ -61,9 +64,9 @@ public final class DateRangeClause<S, V> implements Clause<S> {
         return with(query -> query.lte(JsonData.of(expression)));
     }
 
-    /** How the bounds that are expressions are written, as the mapping's {@code format}: {@code dd.MM.yyyy}. */
+    /** How bounds that are expressions may be written too, as the mapping's {@code format}: {@code dd.MM.yyyy}. */
     public DateRangeClause<S, V> format(String format) {
-        return with(query -> query.format(format));
+        return with(query -> query.format(format + VALUES));
     }
 
     /** The zone of bounds that name none, and the one whose days, weeks and months expressions are rounded to. */

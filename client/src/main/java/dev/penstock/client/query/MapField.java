@@ -32,8 +32,16 @@ public final class MapField<S, V, F extends Field<S>> implements SearchableField
         return fields.apply(path + "." + key);
     }
 
-    /** Documents that have a value under this key. */
+    /**
+     * Documents that have a value under this key.
+     *
+     * @throws IllegalArgumentException when the key has a {@code *}, which OpenSearch would take for any text
+     */
     public Clause<S> hasKey(String key) {
+        if (key.contains("*")) {
+            throw new IllegalArgumentException(
+                    "the key \"" + key + "\" cannot be looked for: OpenSearch takes * for any text");
+        }
         return Clauses.exists(path + "." + key);
     }
 

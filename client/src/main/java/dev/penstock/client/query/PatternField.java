@@ -14,7 +14,7 @@ import org.opensearch.client.opensearch._types.query_dsl.WildcardQuery;
  */
 public interface PatternField<S, V> extends ExactField<S, V>, MatchableField<S> {
 
-    /** Documents in which the field is this text, be it in upper or lower case. */
+    /** Documents in which the field is this text, be it in upper or lower case; OpenSearch knows that of ASCII letters alone. */
     default Clause<S> eqIgnoringCase(V value) {
         FieldValue term = codec().write(value);
         return () -> TermQuery.of(query -> query.field(path()).value(term).caseInsensitive(true))

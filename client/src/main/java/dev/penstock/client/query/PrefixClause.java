@@ -17,7 +17,7 @@ public final class PrefixClause<S> implements Clause<S> {
         this.query = query;
     }
 
-    /** Upper and lower case are the same. */
+    /** Upper and lower case are the same; OpenSearch knows that of ASCII letters alone. */
     public PrefixClause<S> ignoringCase() {
         return with(query -> query.caseInsensitive(true));
     }

@@ -108,6 +108,11 @@ final class ValueCases {
                         product -> product.madeOn().range().from("31.01.2024").format("dd.MM.yyyy"),
                         2,
                         3),
+                clause(
+                        "date_format_and_value",
+                        product ->
+                                product.madeAt().gte(TEN).before("31.01.2024").format("dd.MM.yyyy"),
+                        1),
                 clause("now", product -> product.madeAt().range().before("now-1d/d"), 1, 2, 3, 5));
     }
 
