@@ -1,11 +1,24 @@
 package dev.penstock.client;
 
+import java.util.Map;
+import java.util.Set;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 import org.opensearch.client.opensearch.core.msearch.RequestItem;
 
 /** Makes searches parts of a batch. */
 final class BatchedRequest {
+
+    /** What a batch can say of each search, and what all searches say. */
+    private static final Set<String> PARAMETERS = Set.of(
+            "allow_no_indices",
+            "expand_wildcards",
+            "ignore_unavailable",
+            "preference",
+            "request_cache",
+            "routing",
+            "search_type",
+            "typed_keys");
 
     private BatchedRequest() {}
 
@@ -19,7 +32,14 @@ final class BatchedRequest {
         refuse(request.pit() != null, "a point in time");
         refuse(request.terminateAfter() != null, "terminateAfter");
         refuse(request.slice() != null, "a slice");
+        refuse(!request.derived().isEmpty(), "derived fields");
+        refuse(!request.stats().isEmpty(), "stats");
+        refuse(request.verbosePipeline() != null, "verbosePipeline");
+        refuseParameters(SearchRequest._ENDPOINT.queryParameters(request));
         return RequestItem.of(item -> item.header(header -> header.index(request.index())
+                        .allowNoIndices(request.allowNoIndices())
+                        .expandWildcards(request.expandWildcards())
+                        .ignoreUnavailable(request.ignoreUnavailable())
                         .preference(request.preference())
                         .routing(request.routing())
                         .requestCache(request.requestCache())
@@ -53,6 +73,12 @@ final class BatchedRequest {
                 .timeout(request.timeout())
                 .rescore(request.rescore())
                 .ext(request.ext()));
+    }
+
+    private static void refuseParameters(Map<String, String> parameters) {
+        for (String parameter : parameters.keySet()) {
+            refuse(!PARAMETERS.contains(parameter), parameter);
+        }
     }
 
     private static void refuse(boolean there, String what) {

@@ -7,12 +7,16 @@ import dev.penstock.definition.DocumentBuilder;
 import dev.penstock.definition.DocumentMismatchException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
@@ -39,16 +43,41 @@ public final class MixedSearch<T> {
     /**
      * Searches each index for what one of these searches wants of documents, as fresh as it wants them. What else they say (their
      * order, their size...) is said here, for all of them.
+     *
+     * @throws IllegalArgumentException when there is no search, or two of one index, or one has a {@code minScore}
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> MixedSearch<T> of(Search<? extends T, ?>... searches) {
+        check(Arrays.asList(searches));
         return new MixedSearch<>(List.copyOf(Arrays.asList(searches)), request -> {});
     }
 
-    /** The order of the hits, by fields that all the indexes have; the best fit first by default. */
-    public MixedSearch<T> sort(Sort<?> sort) {
-        return with(request -> request.sort(sort.toSortOptions()));
+    private static void check(List<? extends Search<?, ?>> searches) {
+        if (searches.isEmpty()) {
+            throw new IllegalArgumentException("no search: name one for each index");
+        }
+        Set<String> names = new HashSet<>();
+        for (Search<?, ?> search : searches) {
+            String name = search.index().name();
+            if (!names.add(name)) {
+                throw new IllegalArgumentException("two searches of " + name + ": make one of them, by Clauses.anyOf");
+            }
+            if (search.draft().minScore() != null) {
+                throw new IllegalArgumentException(
+                        "the search of " + name + " has a min_score of its own: name one for all by with(...)");
+            }
+        }
+    }
+
+    /**
+     * The order of the hits, by a field that all the indexes have; the best fit first by default.
+     *
+     * @param any one of the searches, whose index has the field
+     */
+    public <F> MixedSearch<T> sort(Search<? extends T, F> any, Function<F, ? extends Sort<F>> sort) {
+        SortOptions order = sort.apply(any.index().fields()).toSortOptions();
+        return new MixedSearch<>(searches, options.andThen(request -> request.sort(order)));
     }
 
     /** How many hits are left out at the beginning. */
@@ -61,8 +90,15 @@ public final class MixedSearch<T> {
         return with(request -> request.size(count));
     }
 
-    /** Whatever else opensearch-java's builder can do. */
+    /**
+     * Whatever else opensearch-java's builder can do.
+     *
+     * @throws IllegalArgumentException when the builder is given a query or an index
+     */
     public MixedSearch<T> with(Consumer<SearchRequest.Builder> more) {
+        if (SearchOptions.of(more).query() != null) {
+            throw new IllegalArgumentException("each search says itself which documents fit: give it the query");
+        }
         return new MixedSearch<>(searches, options.andThen(more));
     }
 
@@ -94,7 +130,7 @@ public final class MixedSearch<T> {
         BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
         for (Search<? extends T, ?> search : searches) {
             String alias = search.index().alias(prefix);
-            Query query = search.toQuery();
+            Query query = search.draft().queryOfHits();
             aliases.add(alias);
             any.should(should -> should.bool(bool -> bool.filter(filter ->
                             filter.term(term -> term.field("_index").value(value -> value.stringValue(alias))))

@@ -36,6 +36,21 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
         this.client = client;
         this.search = search;
         this.keepAlive = keepAlive;
+        check(search.toRequest());
+    }
+
+    private static void check(SearchRequest request) {
+        Integer from = request.from();
+        refuse(from != null && from > 0, "leave out from(" + from + ")");
+        refuse(request.collapse() != null, "leave out collapse(...), which OpenSearch cannot do page by page");
+        refuse(request.terminateAfter() != null, "leave out terminateAfter");
+        refuse(size(request) < 1, "size(" + request.size() + ") is no size of a page");
+    }
+
+    private static void refuse(boolean there, String what) {
+        if (there) {
+            throw new IllegalArgumentException("a stream is of all hits: " + what);
+        }
     }
 
     @Override
@@ -95,6 +110,7 @@ final class PointInTime<T> implements Iterator<SearchHit<T>>, AutoCloseable {
     /** What tells documents apart is the last order: hits that are equal in the others are neither lost nor told twice. */
     private SearchRequest request(String pit) {
         SearchDraft draft = search.draft();
+        draft.hitsOnly();
         SearchRequest.Builder request =
                 draft.request().allowPartialSearchResults(false).trackTotalHits(track -> track.enabled(false));
         for (String path : search.index().keyPaths()) {

@@ -27,6 +27,7 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Highlight;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.SourceConfig;
 
 /**
  * A search of an index: what documents must be like, and how they are to be shown. Immutable: each method returns another search,
@@ -110,27 +111,36 @@ public final class Search<T, F> {
     /** Hits must fit this; aggregations count the others too. */
     public Search<T, F> postFilter(Function<F, ? extends Clause<F>> clause) {
         Clause<F> filter = clause.apply(index.fields());
-        return with(request -> request.postFilter(filter.toQuery()));
+        return then(draft -> draft.postFilter(filter.toQuery()));
     }
 
     /** The order of the hits; further calls say which of equal ones comes first. By default the best fit is first. */
     public Search<T, F> sort(Function<F, ? extends Sort<F>> sort) {
         SortOptions order = sort.apply(index.fields()).toSortOptions();
-        return with(request -> request.sort(order));
+        return option(request -> request.sort(order));
     }
 
     /** How many hits are left out at the beginning. */
     public Search<T, F> from(int count) {
-        return with(request -> request.from(count));
+        return option(request -> request.from(count));
     }
 
     /** How many hits there are at most; 10 by default. */
     public Search<T, F> size(int count) {
-        return with(request -> request.size(count));
+        return option(request -> request.size(count));
     }
 
-    /** The hits behind one of an earlier page, by its {@link SearchHit#sortValues}. The sorts must be the same, and tell all hits apart. */
+    /**
+     * The hits behind one of an earlier page, by its {@link SearchHit#sortValues}. The sorts must be the same, and tell all hits
+     * apart. A hit of a stream has the values of one sort more; with these, only a stream goes on.
+     *
+     * @throws IllegalArgumentException when there are none, since the page had no sort
+     */
     public Search<T, F> after(List<FieldValue> sortValues) {
+        if (sortValues.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there are no values to go on behind: sort the search so that all hits are told apart");
+        }
         return then(draft -> draft.after(sortValues));
     }
 
@@ -141,27 +151,40 @@ public final class Search<T, F> {
     public <P> Search<P, F> select(DocumentProjection<P, F> projection) {
         List<String> paths = projection.paths();
         return new Search<>(index, projection.builder(), this, draft -> {
-            if (!paths.isEmpty()) {
-                draft.request().source(source -> source.filter(filter -> filter.includes(paths)));
-            }
+            SourceConfig.Builder source = new SourceConfig.Builder();
+            draft.request()
+                    .source(
+                            paths.isEmpty()
+                                    ? source.fetch(true).build()
+                                    : source.filter(filter -> filter.includes(paths))
+                                            .build());
         });
     }
 
-    /** Marks what was found in some fields; {@link SearchHit#highlights} has the marked parts. */
+    /** Marks what was found in some fields, in the place of those named before; {@link SearchHit#highlights} has the marked parts. */
     public Search<T, F> highlight(Function<F, Highlighting<F>> highlighting) {
         Highlight highlight = highlighting.apply(index.fields()).toHighlight();
-        return with(request -> request.highlight(highlight));
+        return option(request -> request.highlight(highlight));
     }
 
-    /** Of hits with the same value only the first. Hits without a value count as having the same one. */
+    /**
+     * Of hits with the same value only the first. Hits without a value count as having the same one; documents with several values
+     * in the field are refused by OpenSearch.
+     */
     public Search<T, F> collapse(Function<F, ? extends CollapsibleField<F>> field) {
         String path = field.apply(index.fields()).path();
-        return with(request -> request.collapse(collapse -> collapse.field(path)));
+        return option(request -> request.collapse(collapse -> collapse.field(path)));
     }
 
-    /** Asks for texts that may have been meant; {@link SearchPage#suggestions} has them. */
+    /**
+     * Asks for texts that may have been meant; {@link SearchPage#suggestions} has them.
+     *
+     * @throws IllegalArgumentException when it has the name of another: that of its field, unless {@link Suggestion#named} says more
+     */
     public Search<T, F> suggest(Suggestion<F> suggestion) {
-        return then(draft -> draft.suggest(suggestion));
+        Search<T, F> more = then(draft -> draft.suggest(suggestion));
+        more.draft();
+        return more;
     }
 
     /** Calculates something of all documents that fit; {@link SearchPage#get} has it. With size 0 there are no hits besides. */
@@ -176,17 +199,17 @@ public final class Search<T, F> {
 
     /** Whether all documents that fit are counted, however many; else it is not known how many there are. */
     public Search<T, F> trackTotalHits(boolean all) {
-        return with(request -> request.trackTotalHits(track -> track.enabled(all)));
+        return option(request -> request.trackTotalHits(track -> track.enabled(all)));
     }
 
     /** Up to how many documents are counted exactly; 10,000 by default. */
     public Search<T, F> trackTotalHits(int upTo) {
-        return with(request -> request.trackTotalHits(track -> track.count(upTo)));
+        return option(request -> request.trackTotalHits(track -> track.count(upTo)));
     }
 
     /** When each shard stops looking; the page then has what was found. */
     public Search<T, F> timeout(Duration longest) {
-        return with(request -> request.timeout(longest.toMillis() + "ms"));
+        return option(request -> request.timeout(longest.toMillis() + "ms"));
     }
 
     /** Which copies of shards are asked: the same text leads to the same copies. */
@@ -201,12 +224,12 @@ public final class Search<T, F> {
 
     /** Each raw hit says how its score came about. */
     public Search<T, F> explain() {
-        return with(request -> request.explain(true));
+        return option(request -> request.explain(true));
     }
 
     /** The raw response says what took how long, but for fetching the documents of the hits. */
     public Search<T, F> profile() {
-        return with(request -> request.profile(true));
+        return option(request -> request.profile(true));
     }
 
     /**
@@ -221,9 +244,19 @@ public final class Search<T, F> {
         return then(draft -> draft.freshAsOf(new Freshness(position, longest)));
     }
 
-    /** Whatever else opensearch-java's builder can do. */
+    /**
+     * Whatever else opensearch-java's builder can do. A query or a post filter that it is given here is one more that documents must
+     * fit.
+     *
+     * @param options may be called several times
+     * @throws IllegalArgumentException from whatever sends the search, when the builder is given an index
+     */
     public Search<T, F> with(Consumer<SearchRequest.Builder> options) {
-        return then(draft -> options.accept(draft.request()));
+        return then(draft -> draft.with(options));
+    }
+
+    private Search<T, F> option(Consumer<SearchRequest.Builder> option) {
+        return then(draft -> option.accept(draft.request()));
     }
 
     /** What documents must be like, as a query of opensearch-java. */
@@ -249,9 +282,9 @@ public final class Search<T, F> {
                 .thenApply(this::page);
     }
 
-    /** The first hit, if there is one. */
+    /** The first hit, if there is one. Fails when a shard does: the first may be there. */
     public Optional<T> fetchFirst(SearchClient client) {
-        return size(1).fetch(client).documents().stream().findFirst();
+        return size(1).whole().fetch(client).documents().stream().findFirst();
     }
 
     /** How many documents fit, exactly. */
@@ -267,7 +300,7 @@ public final class Search<T, F> {
                 .thenApply(response -> exact(response, client));
     }
 
-    /** The ids of the hits, without their documents. */
+    /** The ids of the hits, without their documents: 10 unless {@link #size} says otherwise. Fails when a shard does. */
     public List<String> ids(SearchClient client) {
         awaitFreshness(client);
         return client.search(idRequest(client.prefix()), builder).hits().hits().stream()
@@ -275,7 +308,7 @@ public final class Search<T, F> {
                 .toList();
     }
 
-    /** The ids of the hits, without their documents; does not wait for them. */
+    /** As {@link #ids}, and does not wait for them. */
     public CompletionStage<List<String>> idsAsync(SearchClient client) {
         return freshness(client)
                 .thenCompose(fresh -> client.searchAsync(idRequest(client.prefix()), builder))
@@ -287,7 +320,9 @@ public final class Search<T, F> {
      * All hits as of one moment, however many, as a lazy stream that holds no more than a page of them; the size of the search is
      * that of its pages, 1,000 by default. They come in the order of the search, and equal ones in that of their keys; without an
      * order of its own that is the order of the keys, not of the scores. Where pages may lack hits for a shard that fails, the
-     * stream fails. A stream that is not taken to its end must be closed.
+     * stream fails. A stream that is not taken to its end must be closed. Aggregations and suggestions are not asked for.
+     *
+     * @throws IllegalArgumentException when the search leaves hits out: by {@code from}, by {@code collapse}, by a size of 0
      */
     public Stream<T> stream(SearchClient client) {
         return streamHits(client, KEEP_ALIVE).map(SearchHit::document);
@@ -326,7 +361,14 @@ public final class Search<T, F> {
     }
 
     private SearchRequest idRequest(String prefix) {
-        return with(request -> request.source(source -> source.fetch(false))).request(prefix);
+        return option(request -> request.source(source -> source.fetch(false)))
+                .whole()
+                .request(prefix);
+    }
+
+    /** No result is better than a part of it where nothing says that it is one. */
+    private Search<T, F> whole() {
+        return option(request -> request.allowPartialSearchResults(false));
     }
 
     private CountRequest countRequest(String prefix) {

@@ -101,7 +101,7 @@ public final class SearchClient {
             throw SearchException.of(cause(e), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw SearchException.of(e, "");
+            throw SearchException.interrupted(e);
         }
     }
 

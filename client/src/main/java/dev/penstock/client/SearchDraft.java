@@ -27,6 +27,7 @@ final class SearchDraft {
     private final List<Query> musts = new ArrayList<>();
     private final List<Query> shoulds = new ArrayList<>();
     private final List<Query> mustNots = new ArrayList<>();
+    private final List<Query> postFilters = new ArrayList<>();
     private final Map<String, FieldSuggester> suggesters = new LinkedHashMap<>();
     private @Nullable String minimumShouldMatch;
     private List<FieldValue> after = List.of();
@@ -60,6 +61,10 @@ final class SearchDraft {
         minimumShouldMatch = count;
     }
 
+    void postFilter(Query query) {
+        postFilters.add(query);
+    }
+
     /** In the place of what was said before. */
     void after(List<FieldValue> sortValues) {
         after = List.copyOf(sortValues);
@@ -78,7 +83,11 @@ final class SearchDraft {
     }
 
     void suggest(Suggestion<?> suggestion) {
-        suggesters.put(suggestion.name(), suggestion.suggester());
+        FieldSuggester other = suggesters.put(suggestion.name(), suggestion.suggester());
+        if (other != null && !other.equals(suggestion.suggester())) {
+            throw new IllegalArgumentException("two suggestions have the name \"" + suggestion.name()
+                    + "\"; give one of them another by named(...)");
+        }
     }
 
     void aggregate(Aggregation<?, ?> aggregation) {
@@ -87,6 +96,23 @@ final class SearchDraft {
 
     AggregationList aggregations() {
         return aggregations;
+    }
+
+    /** Leaves out what is not about single hits. */
+    void hitsOnly() {
+        aggregations = AggregationList.NONE;
+        suggesters.clear();
+    }
+
+    /** What a builder is told of documents is added to what the search says of them. */
+    void with(Consumer<SearchRequest.Builder> options) {
+        SearchRequest said = SearchOptions.of(options);
+        addTo(musts, said.query());
+        addTo(postFilters, said.postFilter());
+        minScore = said.minScore() == null ? minScore : said.minScore();
+        preference = said.preference() == null ? preference : said.preference();
+        routing = said.routing() == null ? routing : said.routing();
+        options.accept(request);
     }
 
     void freshAsOf(Freshness wanted) {
@@ -109,6 +135,10 @@ final class SearchDraft {
         return build();
     }
 
+    @Nullable Double minScore() {
+        return minScore;
+    }
+
     CountRequest toCountRequest(String alias) {
         CountRequest.Builder count = new CountRequest.Builder();
         if (routing != null) {
@@ -117,7 +147,7 @@ final class SearchDraft {
         return count.index(alias)
                 .preference(preference)
                 .minScore(minScore == null ? null : minScore.floatValue())
-                .query(query())
+                .query(queryOfHits())
                 .build();
     }
 
@@ -153,7 +183,23 @@ final class SearchDraft {
         if (!aggregations.aggregations().isEmpty()) {
             request.aggregations(aggregations.named());
         }
+        if (!postFilters.isEmpty()) {
+            request.postFilter(postFilter());
+        }
         return request.query(query()).build();
+    }
+
+    /** What hits must be like: documents that post filters leave over. */
+    Query queryOfHits() {
+        return postFilters.isEmpty()
+                ? query()
+                : BoolQuery.of(bool -> bool.must(query()).filter(postFilters)).toQuery();
+    }
+
+    private Query postFilter() {
+        return postFilters.size() == 1
+                ? postFilters.get(0)
+                : BoolQuery.of(bool -> bool.filter(postFilters)).toQuery();
     }
 
     /** What stands alone needs nothing around it. */
@@ -171,6 +217,12 @@ final class SearchDraft {
         addTo(bool::should, shoulds);
         addTo(bool::mustNot, mustNots);
         return bool.build().toQuery();
+    }
+
+    private static void addTo(List<Query> queries, @Nullable Query query) {
+        if (query != null) {
+            queries.add(query);
+        }
     }
 
     /** An empty list would be written, too. */

@@ -3,6 +3,7 @@ package dev.penstock.client;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch._types.ShardStatistics;
@@ -11,6 +12,11 @@ import org.opensearch.client.opensearch._types.ShardStatistics;
 public sealed class SearchException extends RuntimeException permits IndexMissingException, StaleIndexException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String POINT_MISSING = "search_context_missing_exception";
+    private static final String POINT_OVER =
+            "; OpenSearch has given up the moment that was streamed, since nobody has asked for the next page for so long:"
+                    + " give streamHits a longer keepAlive, or take the hits faster";
 
     SearchException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -38,9 +44,23 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
 
     /** What an error means to whoever has searched an index. */
     static SearchException refused(ErrorCause error, @Nullable Throwable cause, String alias) {
-        return error.type().equals("index_not_found_exception")
-                ? new IndexMissingException(alias, cause)
-                : new SearchException("OpenSearch refuses to search " + alias + ": " + reason(error), cause);
+        if (error.type().equals("index_not_found_exception")) {
+            return new IndexMissingException(missing(error, alias), cause);
+        }
+        String advice =
+                error.rootCause().stream().anyMatch(root -> root.type().equals(POINT_MISSING)) ? POINT_OVER : "";
+        return new SearchException("OpenSearch refuses to search " + alias + ": " + reason(error) + advice, cause);
+    }
+
+    /** Of several indexes the one that is missing. */
+    private static String missing(ErrorCause error, String aliases) {
+        JsonData index = error.metadata().get("index");
+        return index == null ? aliases : index.to(String.class);
+    }
+
+    /** Somebody no longer wants the result. */
+    static SearchException interrupted(InterruptedException interruption) {
+        return new SearchException("the thread was interrupted while it waited for OpenSearch", interruption);
     }
 
     /** What it means that some of an index was not searched. */

@@ -53,7 +53,9 @@ public record SearchHit<T>(T document, Hit<?> raw) {
     public <E> List<SearchHit<E>> inner(NestedHits<?, E> clause) {
         InnerHitsResult result = raw.innerHits().get(clause.name());
         if (result == null) {
-            throw new IllegalStateException("the search has no inner hits of this name: " + clause.name());
+            throw new IllegalStateException("this hit has no inner hits of the name \"" + clause.name()
+                    + "\": the search must have the clause that innerHits() returns; and of a list within a list, both clauses"
+                    + " need it, and the hits of the outer one have those of the inner one");
         }
         List<SearchHit<E>> inner = new ArrayList<>();
         for (Hit<?> hit : result.hits().hits()) {

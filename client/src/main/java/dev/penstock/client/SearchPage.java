@@ -3,6 +3,7 @@ package dev.penstock.client;
 import dev.penstock.client.aggregation.Aggregation;
 import dev.penstock.client.aggregation.AggregationList;
 import dev.penstock.definition.DocumentMismatchException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,22 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw, Aggr
         List<Hit<D>> found = response.hits().hits();
         List<SearchHit<T>> hits = new ArrayList<>(found.size());
         for (Hit<D> hit : found) {
-            T read = document.apply(hit);
-            if (read == null) {
-                throw new DocumentMismatchException("the hit " + hit.id() + " of " + hit.index()
-                        + " comes without its document: leave the source of the request to Penstock");
-            }
-            hits.add(new SearchHit<>(read, hit));
+            hits.add(new SearchHit<>(read(hit, document), hit));
         }
         return new SearchPage<>(hits, response, aggregations);
+    }
+
+    private static <D, T> T read(Hit<D> hit, Function<Hit<D>, @Nullable T> document) {
+        try {
+            T read = document.apply(hit);
+            if (read == null) {
+                throw new DocumentMismatchException("the hit " + hit.id()
+                        + " comes without its document: leave the source of the request to Penstock");
+            }
+            return read;
+        } catch (DocumentMismatchException | UncheckedIOException e) {
+            throw SearchException.of(e, hit.index());
+        }
     }
 
     /** The records, in the order of the hits. */

@@ -68,6 +68,11 @@ final class FailingShardTest {
             assertThrows(
                     ExecutionException.class,
                     () -> failing.countAsync(client).toCompletableFuture().get());
+            assertThrows(SearchException.class, () -> failing.ids(client));
+            assertThrows(
+                    ExecutionException.class,
+                    () -> failing.idsAsync(client).toCompletableFuture().get());
+            assertThrows(SearchException.class, () -> failing.fetchFirst(client));
             try (Stream<Maker> stream = failing.stream(client)) {
                 assertThrows(SearchException.class, stream::toList);
             }

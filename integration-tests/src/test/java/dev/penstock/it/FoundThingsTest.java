@@ -233,7 +233,7 @@ final class FoundThingsTest {
                 List.of(1, 2),
                 MixedSearch.<Findable>of(
                                 MakerQuery.search(), ProductQuery.search().filter(Clauses.matchNone()))
-                        .sort(MakerQuery.FIELDS.id().asc())
+                        .sort(MakerQuery.search(), maker -> maker.id().asc())
                         .from(0)
                         .fetch(client)
                         .documents()
@@ -286,7 +286,7 @@ final class FoundThingsTest {
                                 new ProductCard.Price(new BigDecimal("18.00")),
                                 new ProductCard.Price(new BigDecimal("21.00"))))),
                 cards.fetch(client).documents());
-        assertTrue(cards.toRequest().source() == null, "OpenSearch would make 18.0 of 18.00");
+        assertEquals(true, cards.toRequest().source().fetch(), "OpenSearch would make 18.0 of 18.00");
     }
 
     private static ProductTitle title(Product product) {
