@@ -212,6 +212,8 @@ final class Mistakes {
 
     void together(Fields thing) {
         // mismatch
+        Clauses.multiMatch("a");
+        // mismatch
         Clauses.multiMatch("a", thing.title(), thing.total());
         // mismatch
         Clauses.multiMatch("a", thing.title(), thing.active());

@@ -30,7 +30,7 @@ public sealed class SearchException extends RuntimeException permits IndexMissin
         if (failure instanceof OpenSearchException refused) {
             return refused(refused.error(), refused, alias);
         }
-        Optional<String> denied = DeniedAccess.reason(failure);
+        Optional<String> denied = RawRefusal.reason(failure);
         if (denied.isPresent()) {
             return new SearchException("OpenSearch refuses to search " + alias + ": " + denied.get(), failure);
         }

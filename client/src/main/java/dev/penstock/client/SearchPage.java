@@ -95,6 +95,7 @@ public record SearchPage<T>(List<SearchHit<T>> hits, SearchResponse<?> raw, Aggr
     /**
      * The result of an aggregation.
      *
+     * @throws DocumentMismatchException when a bucket is of no value of its field
      * @throws IllegalArgumentException when the search was not made with it
      */
     public <R> R get(Aggregation<?, R> aggregation) {

@@ -102,6 +102,13 @@ final class RefinedSearchesTest {
     }
 
     @Test
+    void hitsWithSeveralValuesCannotCollapse() {
+        SearchException severalTags = assertThrows(
+                SearchException.class, () -> CHAIRS.collapse(Fields::tags).fetch(client));
+        assertTrue(severalTags.toString().contains("single valued"), severalTags::toString);
+    }
+
+    @Test
     void namesStandForOneThing() {
         Search<Product, Fields> words = CHAIRS.suggest(Suggestion.words(PRODUCT.name(), "chiar"));
         refused(

@@ -17,6 +17,7 @@ public record Bucket<K>(K key, long count, AggregationList inner, Map<String, Ag
     /**
      * The result of an aggregation of these documents.
      *
+     * @throws DocumentMismatchException when a bucket is of no value of its field
      * @throws IllegalArgumentException when it was not asked for within this one
      */
     public <R> R get(Aggregation<?, R> aggregation) {

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
-/** Why somebody may not search: opensearch-java makes no error of what the server says to that. */
-final class DeniedAccess {
+/** Why a server refuses to search where opensearch-java makes no error of what it says: of denied access, of its own failures. */
+final class RawRefusal {
 
     private static final int UNAUTHORIZED = 401;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private DeniedAccess() {}
+    private RawRefusal() {}
 
     /** What a server has said, on one line; nothing when this is another failure. */
     static Optional<String> reason(Throwable failure) {
@@ -29,10 +29,12 @@ final class DeniedAccess {
             return "status " + UNAUTHORIZED + ". Check user name and password, key, token or certificate of the client";
         }
         JsonNode error = error(String.valueOf(answer.getMessage()));
-        String reason = error.path("reason").asText();
+        JsonNode root = error.at("/root_cause/0");
+        JsonNode cause = root.isMissingNode() ? error : root;
+        String reason = cause.path("reason").asText();
         return reason.isEmpty()
                 ? "status " + answer.status()
-                : reason + " (" + error.path("type").asText() + ")";
+                : reason + " (" + cause.path("type").asText() + ")";
     }
 
     /** The body stands behind the first line of the message. */
