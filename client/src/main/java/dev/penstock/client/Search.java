@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
-import org.opensearch.client.opensearch.core.CountRequest;
-import org.opensearch.client.opensearch.core.CountResponse;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Highlight;
@@ -287,17 +285,21 @@ public final class Search<T, F> {
         return size(1).whole().fetch(client).documents().stream().findFirst();
     }
 
+    /** As {@link #fetchFirst}, and does not wait for it. */
+    public CompletionStage<Optional<T>> fetchFirstAsync(SearchClient client) {
+        return size(1).whole()
+                .fetchAsync(client)
+                .thenApply(page -> page.documents().stream().findFirst());
+    }
+
     /** How many documents fit, exactly. */
     public long count(SearchClient client) {
-        awaitFreshness(client);
-        return exact(client.count(countRequest(client.prefix())), client);
+        return new DocumentCount(this, client).fetch();
     }
 
     /** How many documents fit, exactly; does not wait for the answer. */
     public CompletionStage<Long> countAsync(SearchClient client) {
-        return freshness(client)
-                .thenCompose(fresh -> client.countAsync(countRequest(client.prefix())))
-                .thenApply(response -> exact(response, client));
+        return new DocumentCount(this, client).fetchAsync();
     }
 
     /** The ids of the hits, without their documents: 10 unless {@link #size} says otherwise. Fails when a shard does. */
@@ -369,18 +371,6 @@ public final class Search<T, F> {
     /** No result is better than a part of it where nothing says that it is one. */
     private Search<T, F> whole() {
         return option(request -> request.allowPartialSearchResults(false));
-    }
-
-    private CountRequest countRequest(String prefix) {
-        return draft().toCountRequest(index.alias(prefix));
-    }
-
-    /** What shards that fail would have counted is missing. */
-    private long exact(CountResponse response, SearchClient client) {
-        if (response.shards().failed() > 0) {
-            throw SearchException.incomplete(index.alias(client.prefix()), response.shards());
-        }
-        return response.count();
     }
 
     /** Waits until the index is as fresh as it must be. */

@@ -89,6 +89,20 @@ final class SearchingTest {
     }
 
     @Test
+    void theFirstHitComesLaterToo() throws Exception {
+        assertEquals(
+                List.of(7),
+                UserQuery.search()
+                        .filter(user -> user.id().eq(7))
+                        .fetchFirstAsync(client)
+                        .toCompletableFuture()
+                        .get()
+                        .map(User::id)
+                        .stream()
+                        .toList());
+    }
+
+    @Test
     void scoresComeWithTheHits() {
         SearchPage<User> page = UserQuery.search().must(user -> user.id().eq(7)).fetch(client);
         assertEquals(1.0, page.hits().get(0).score().orElseThrow());
