@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.opensearch.client.opensearch._types.SortOrder;
 import queries.ThingQuery.Fields;
 import queries.ThingQuery.Lines;
 
@@ -276,6 +277,16 @@ final class Mistakes {
         Aggregations.filter(thing.email().eq("a"), Aggregations.sum(LINE.price()));
         // mismatch
         ThingQuery.search().aggregate(Aggregations.sum(LINE.price()));
+        // mismatch
+        Aggregations.nested(thing.lines(), line -> Aggregations.owners(thing.lines(), Aggregations.sum(line.price())));
+        // mismatch
+        Aggregations.terms(thing.status()).orderBy(Aggregations.stats(thing.total()), SortOrder.Desc);
+        // mismatch
+        Aggregations.terms(thing.status()).orderBy(Aggregations.missing(thing.day(), Aggregations.sum(thing.total())), SortOrder.Desc);
+        // mismatch
+        Aggregations.terms(thing.unsigned());
+        // mismatch
+        Aggregations.max(thing.unsigned());
     }
 
     void scopes(Fields thing) {

@@ -30,6 +30,7 @@ public record Thing(
         @Mapping(type = "wildcard") String url,
         Status status,
         BigDecimal total,
+        @Mapping(type = "unsigned_long") Long unsigned,
         @Scaled(2) BigDecimal scaled,
         Instant placedAt,
         LocalDate day,

@@ -73,7 +73,7 @@ public final class UserQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reports, User.Report> reports = FieldHandles.nested("reports", new Reports(), User.class, User::reports);
+        private final NestedField<Fields, Reports, User.Report> reports = FieldHandles.nested("reports", "", new Reports(), User.class, User::reports);
 
         private Fields() {}
 

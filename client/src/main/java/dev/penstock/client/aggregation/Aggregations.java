@@ -9,7 +9,6 @@ import dev.penstock.client.query.ValuesField;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,25 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
+import org.opensearch.client.opensearch._types.aggregations.AverageAggregation;
 import org.opensearch.client.opensearch._types.aggregations.CalendarInterval;
+import org.opensearch.client.opensearch._types.aggregations.CardinalityAggregation;
 import org.opensearch.client.opensearch._types.aggregations.DateHistogramAggregation;
 import org.opensearch.client.opensearch._types.aggregations.DateHistogramBucket;
 import org.opensearch.client.opensearch._types.aggregations.FiltersAggregation;
 import org.opensearch.client.opensearch._types.aggregations.FiltersBucket;
 import org.opensearch.client.opensearch._types.aggregations.HistogramAggregation;
 import org.opensearch.client.opensearch._types.aggregations.HistogramBucket;
-import org.opensearch.client.opensearch._types.aggregations.SingleMetricAggregateBase;
-import org.opensearch.client.opensearch._types.aggregations.StatsAggregate;
+import org.opensearch.client.opensearch._types.aggregations.MaxAggregation;
+import org.opensearch.client.opensearch._types.aggregations.MinAggregation;
+import org.opensearch.client.opensearch._types.aggregations.PercentilesAggregation;
+import org.opensearch.client.opensearch._types.aggregations.StatsAggregation;
+import org.opensearch.client.opensearch._types.aggregations.SumAggregation;
+import org.opensearch.client.opensearch._types.aggregations.ValueCountAggregation;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /** Makes aggregations. What makes no sense for a field cannot be made: the values of words, the average of texts. */
@@ -132,64 +138,70 @@ public final class Aggregations {
         return new Stepped<>(() -> begin().nested(nested -> nested.path(list.path())), made);
     }
 
-    /** Back from nested objects: something of the documents that they are in, each of which counts once. */
-    public static <N, S, R> Aggregation<N, R> documents(Aggregation<S, R> inner) {
-        return new Stepped<>(() -> begin().reverseNested(reverse -> reverse), inner);
+    /** Back from nested objects: something of the documents, or objects, that the list is in, each of which counts once. */
+    public static <S, N, R> Aggregation<N, R> owners(NestedField<S, N, ?> list, Aggregation<S, R> inner) {
+        return new Stepped<>(
+                () -> begin().reverseNested(reverse -> list.around().isEmpty() ? reverse : reverse.path(list.around())),
+                inner);
     }
 
     /** How many documents, or objects, there are. */
     public static <S> Aggregation<S, Long> count() {
-        return new Metric<>(
-                () -> begin().filter(query -> query.matchAll(all -> all)),
-                result -> result.filter().docCount());
+        return new Count<>(begin().filter(query -> query.matchAll(all -> all)).build());
     }
 
     /** How many values a field has: those of a list are as many. */
-    public static <S> Aggregation<S, Long> valueCount(ValuesField<S, ?> field) {
-        return new Metric<>(
-                () -> begin().valueCount(count -> count.field(field.path())), result -> Math.round(metric(result)));
+    public static <S> NumberAggregation<S, Long, ValueCountAggregation.Builder> valueCount(ValuesField<S, ?> field) {
+        return number(
+                options -> begin().valueCount(count -> options.apply(count.field(field.path()))),
+                result -> Math.round(MetricResults.number(result)));
     }
 
     /** How many different values a field has: exactly for few, roughly for many (OpenSearch documentation, Cardinality). */
-    public static <S> Aggregation<S, Long> cardinality(ValuesField<S, ?> field) {
-        return new Metric<>(
-                () -> begin().cardinality(cardinality -> cardinality.field(field.path())),
+    public static <S> NumberAggregation<S, Long, CardinalityAggregation.Builder> cardinality(ValuesField<S, ?> field) {
+        return number(
+                options -> begin().cardinality(cardinality -> options.apply(cardinality.field(field.path()))),
                 result -> result.cardinality().value());
     }
 
     /** The sum of a number; OpenSearch calculates with binary fractions. */
-    public static <S> Aggregation<S, Double> sum(NumberValues<S, ?> field) {
-        return new Metric<>(() -> begin().sum(sum -> sum.field(field.path())), Aggregations::metric);
+    public static <S> NumberAggregation<S, Double, SumAggregation.Builder> sum(NumberValues<S, ?> field) {
+        return number(options -> begin().sum(sum -> options.apply(sum.field(field.path()))), MetricResults::number);
     }
 
     /** The average of a number; none when there is no value. */
-    public static <S> Aggregation<S, OptionalDouble> avg(NumberValues<S, ?> field) {
-        return new Metric<>(() -> begin().avg(avg -> avg.field(field.path())), Aggregations::optional);
+    public static <S> NumberAggregation<S, OptionalDouble, AverageAggregation.Builder> avg(NumberValues<S, ?> field) {
+        return number(options -> begin().avg(avg -> options.apply(avg.field(field.path()))), MetricResults::optional);
     }
 
     /** The least value of a number; none when there is none. */
-    public static <S> Aggregation<S, OptionalDouble> min(NumberValues<S, ?> field) {
-        return new Metric<>(() -> begin().min(min -> min.field(field.path())), Aggregations::optional);
+    public static <S> NumberAggregation<S, OptionalDouble, MinAggregation.Builder> min(NumberValues<S, ?> field) {
+        return number(options -> begin().min(min -> options.apply(min.field(field.path()))), MetricResults::optional);
     }
 
     /** The greatest value of a number; none when there is none. */
-    public static <S> Aggregation<S, OptionalDouble> max(NumberValues<S, ?> field) {
-        return new Metric<>(() -> begin().max(max -> max.field(field.path())), Aggregations::optional);
+    public static <S> NumberAggregation<S, OptionalDouble, MaxAggregation.Builder> max(NumberValues<S, ?> field) {
+        return number(options -> begin().max(max -> options.apply(max.field(field.path()))), MetricResults::optional);
     }
 
     /** The earliest time; none when there is none. */
-    public static <S, V> Aggregation<S, Optional<V>> earliest(DateValues<S, V> field) {
-        return new Metric<>(() -> begin().min(min -> min.field(field.path())), result -> time(result, field.codec()));
+    public static <S, V> NumberAggregation<S, Optional<V>, MinAggregation.Builder> earliest(DateValues<S, V> field) {
+        return number(
+                options -> begin().min(min -> options.apply(min.field(field.path()))),
+                result -> MetricResults.time(result, field.codec()));
     }
 
     /** The latest time; none when there is none. */
-    public static <S, V> Aggregation<S, Optional<V>> latest(DateValues<S, V> field) {
-        return new Metric<>(() -> begin().max(max -> max.field(field.path())), result -> time(result, field.codec()));
+    public static <S, V> NumberAggregation<S, Optional<V>, MaxAggregation.Builder> latest(DateValues<S, V> field) {
+        return number(
+                options -> begin().max(max -> options.apply(max.field(field.path()))),
+                result -> MetricResults.time(result, field.codec()));
     }
 
     /** Count, least, greatest, average and sum of a number at once. */
-    public static <S> Aggregation<S, Stats> stats(NumberValues<S, ?> field) {
-        return new Metric<>(() -> begin().stats(stats -> stats.field(field.path())), Aggregations::stats);
+    public static <S> MetricAggregation<S, Stats, StatsAggregation.Builder> stats(NumberValues<S, ?> field) {
+        return new MetricAggregation<>(
+                options -> begin().stats(stats -> options.apply(stats.field(field.path()))), MetricResults::stats);
     }
 
     /**
@@ -198,19 +210,33 @@ public final class Aggregations {
      *
      * @param percents such as 50 for the median
      */
-    public static <S> Aggregation<S, NavigableMap<Double, Double>> percentiles(
+    public static <S> MetricAggregation<S, NavigableMap<Double, Double>, PercentilesAggregation.Builder> percentiles(
             NumberValues<S, ?> field, double... percents) {
         List<Double> wanted = Arrays.stream(percents).boxed().toList();
-        return new Metric<>(
-                () -> begin().percentiles(
-                                percentiles -> percentiles.field(field.path()).percents(wanted)),
-                Aggregations::percentiles);
+        return new MetricAggregation<>(
+                options -> begin().percentiles(percentiles ->
+                        options.apply(percentiles.field(field.path()).percents(wanted))),
+                MetricResults::percentiles);
+    }
+
+    private static <S, R, B> NumberAggregation<S, R, B> number(
+            Function<UnaryOperator<B>, ContainerBuilder> request, Function<Aggregate, R> reader) {
+        return new NumberAggregation<>(new MetricAggregation<>(request, reader));
     }
 
     /** An aggregation of opensearch-java as it stands: for all that has no form of its own here. Nothing of it is checked. */
     public static <S> Aggregation<S, Aggregate> raw(
             org.opensearch.client.opensearch._types.aggregations.Aggregation aggregation) {
         return new Raw<>(aggregation);
+    }
+
+    private record Count<S>(org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation)
+            implements Aggregation<S, Long> {
+
+        @Override
+        public Long read(Aggregate result) {
+            return result.filter().docCount();
+        }
     }
 
     private record Raw<S>(org.opensearch.client.opensearch._types.aggregations.Aggregation toAggregation)
@@ -224,36 +250,5 @@ public final class Aggregations {
 
     private static org.opensearch.client.opensearch._types.aggregations.Aggregation.Builder begin() {
         return new org.opensearch.client.opensearch._types.aggregations.Aggregation.Builder();
-    }
-
-    private static double metric(Aggregate result) {
-        Double value = ((SingleMetricAggregateBase) result._get()).value();
-        return value == null ? 0 : value;
-    }
-
-    private static OptionalDouble optional(Aggregate result) {
-        Double value = ((SingleMetricAggregateBase) result._get()).value();
-        return value == null || !Double.isFinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    private static <V> Optional<V> time(Aggregate result, FieldCodec<V> codec) {
-        return optional(result).isEmpty()
-                ? Optional.empty()
-                : Optional.of(codec.read(((SingleMetricAggregateBase) result._get()).valueAsString()));
-    }
-
-    private static Stats stats(Aggregate result) {
-        StatsAggregate stats = result.stats();
-        return new Stats(stats.count(), stats.min(), stats.max(), stats.avg(), stats.sum());
-    }
-
-    private static NavigableMap<Double, Double> percentiles(Aggregate result) {
-        NavigableMap<Double, Double> values = new TreeMap<>();
-        result.tdigestPercentiles().values().keyed().forEach((percent, value) -> {
-            if (!percent.endsWith("_as_string") && !value.toJson().toString().equals("null")) {
-                values.put(Double.valueOf(percent), value.to(Double.class));
-            }
-        });
-        return Collections.unmodifiableNavigableMap(values);
     }
 }

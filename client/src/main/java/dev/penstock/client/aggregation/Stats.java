@@ -1,12 +1,14 @@
 package dev.penstock.client.aggregation;
 
+import java.util.OptionalDouble;
+
 /**
  * What there is to say of numbers.
  *
  * @param count how many values there are
- * @param min the least; infinite when there is none
- * @param max the greatest; infinite when there is none
- * @param avg the average; 0 when there is none
+ * @param min the least; none when there is no value
+ * @param max the greatest; none when there is no value
+ * @param avg the average; none when there is no value
  * @param sum the sum
  */
-public record Stats(long count, double min, double max, double avg, double sum) {}
+public record Stats(long count, OptionalDouble min, OptionalDouble max, OptionalDouble avg, double sum) {}

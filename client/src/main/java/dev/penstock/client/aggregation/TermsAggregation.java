@@ -58,7 +58,7 @@ public final class TermsAggregation<S, V> implements Aggregation<S, List<Bucket<
     }
 
     /** The buckets in the order of a number that is calculated within each. */
-    public TermsAggregation<S, V> orderBy(Aggregation<S, ?> metric, SortOrder order) {
+    public TermsAggregation<S, V> orderBy(NumberAggregation<S, ?, ?> metric, SortOrder order) {
         AggregationList more = inner.with(metric);
         return new TermsAggregation<>(
                 path, codec, terms -> options.apply(terms).order(List.of(Map.of(more.nameOf(metric), order))), more);

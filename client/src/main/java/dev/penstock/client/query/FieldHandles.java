@@ -91,13 +91,14 @@ public final class FieldHandles {
     /**
      * A list of nested objects.
      *
+     * @param around the path of the nested list whose objects it is in; empty when it is in the documents themselves
      * @param fields the fields of the objects
      * @param owner the record that the list is in: that of the documents, or that of the objects around
      * @param elements where it is there
      */
     public static <S, N, P, E> NestedField<S, N, E> nested(
-            String path, N fields, Class<P> owner, Function<P, List<E>> elements) {
-        return new NestedField<>(path, fields, new NestedList<>(owner, elements));
+            String path, String around, N fields, Class<P> owner, Function<P, List<E>> elements) {
+        return new NestedField<>(path, around, fields, new NestedList<>(owner, elements));
     }
 
     private record KeywordHandle<S, V>(String path, FieldCodec<V> codec) implements KeywordField.Full<S, V> {}

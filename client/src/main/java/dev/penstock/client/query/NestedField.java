@@ -12,11 +12,13 @@ import java.util.function.Function;
 public final class NestedField<S, N, E> implements Field<S> {
 
     private final String path;
+    private final String around;
     private final N fields;
     private final NestedList<?, E> list;
 
-    NestedField(String path, N fields, NestedList<?, E> list) {
+    NestedField(String path, String around, N fields, NestedList<?, E> list) {
         this.path = path;
+        this.around = around;
         this.fields = fields;
         this.list = list;
     }
@@ -24,6 +26,11 @@ public final class NestedField<S, N, E> implements Field<S> {
     @Override
     public String path() {
         return path;
+    }
+
+    /** The path of the nested list whose objects it is in; empty when it is in the documents themselves. */
+    public String around() {
+        return around;
     }
 
     /** The fields of its objects. */

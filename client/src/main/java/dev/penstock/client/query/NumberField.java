@@ -6,4 +6,4 @@ package dev.penstock.client.query;
  * @param <S> the scope it belongs to
  * @param <V> the type of its values
  */
-public interface NumberField<S, V> extends OrderedField<S, V>, NumberValues<S, V>, CollapsibleField<S> {}
+public interface NumberField<S, V> extends SortedNumberField<S, V>, NumberValues<S, V>, CollapsibleField<S> {}

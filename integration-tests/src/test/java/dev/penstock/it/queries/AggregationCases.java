@@ -7,8 +7,11 @@ import static dev.penstock.it.queries.Product.Status.PLANNED;
 import dev.penstock.client.aggregation.Aggregation;
 import dev.penstock.client.aggregation.Aggregations;
 import dev.penstock.client.aggregation.Bucket;
+import dev.penstock.client.aggregation.NumberAggregation;
 import dev.penstock.client.aggregation.Stats;
 import dev.penstock.client.query.Clause;
+import dev.penstock.client.query.Clauses;
+import dev.penstock.client.query.NestedField;
 import dev.penstock.it.queries.ProductQuery.Fields;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.aggregations.CalendarInterval;
 
@@ -37,6 +42,12 @@ public final class AggregationCases {
 
     /** The aggregations, each with a name of its own. */
     public static List<AggregationCase<?>> all() throws UnknownHostException {
+        List<AggregationCase<?>> all = new ArrayList<>(ofProducts());
+        all.addAll(ofNothing());
+        return all;
+    }
+
+    private static List<AggregationCase<?>> ofProducts() throws UnknownHostException {
         return List.of(
                 keys("agg_terms_enum", Aggregations.terms(PRODUCT.status()), List.of(PLANNED, ON_SALE, GONE)),
                 counts("agg_terms_counts", Aggregations.terms(PRODUCT.status()), List.of(2L, 2L, 1L)),
@@ -86,6 +97,16 @@ public final class AggregationCases {
                                 .size(1),
                         List.of(LocalDateTime.of(2024, 1, 1, 12, 0))),
                 keys("agg_terms_time", Aggregations.terms(PRODUCT.opens()).size(1), List.of(LocalTime.of(9, 0))),
+                keys(
+                        "agg_terms_time_with_fraction",
+                        Aggregations.terms(PRODUCT.opens())
+                                .orderByKey(SortOrder.Desc)
+                                .size(1),
+                        List.of(LocalTime.parse("22:15:00.25"))),
+                AggregationCase.of(
+                        "agg_latest_time",
+                        Aggregations.latest(PRODUCT.opens()),
+                        Optional.of(LocalTime.parse("22:15:00.25"))),
                 keys(
                         "agg_terms_duration",
                         Aggregations.terms(PRODUCT.lasts())
@@ -144,7 +165,9 @@ public final class AggregationCases {
                         Aggregations.dateHistogram(PRODUCT.madeOn(), Duration.ofDays(100)),
                         List.of(LocalDate.of(2023, 12, 9))),
                 AggregationCase.of(
-                        "agg_stats", Aggregations.stats(PRODUCT.rating()), new Stats(3, 3, 5, 12.5 / 3, 12.5)),
+                        "agg_stats",
+                        Aggregations.stats(PRODUCT.rating()),
+                        new Stats(3, OptionalDouble.of(3), OptionalDouble.of(5), OptionalDouble.of(12.5 / 3), 12.5)),
                 AggregationCase.of("agg_sum", Aggregations.sum(PRODUCT.offerCount()), 5.0),
                 AggregationCase.of("agg_avg", Aggregations.avg(PRODUCT.id()), OptionalDouble.of(3)),
                 AggregationCase.of("agg_min", Aggregations.min(PRODUCT.price()), OptionalDouble.of(0)),
@@ -159,6 +182,19 @@ public final class AggregationCases {
                         Optional.of(Instant.parse("2024-03-10T12:00:00Z"))),
                 AggregationCase.of("agg_value_count", Aggregations.valueCount(PRODUCT.tags()), 6L),
                 AggregationCase.of("agg_cardinality", Aggregations.cardinality(PRODUCT.tags()), 4L),
+                AggregationCase.of(
+                        "agg_cardinality_with",
+                        Aggregations.cardinality(PRODUCT.tags()).with(tags -> tags.precisionThreshold(100)),
+                        4L),
+                AggregationCase.of(
+                        "agg_sum_with",
+                        Aggregations.sum(PRODUCT.rating()).with(sum -> sum.missing(FieldValue.of(1))),
+                        12.5 + 2),
+                AggregationCase.of(
+                        "agg_percentiles_with",
+                        Aggregations.percentiles(PRODUCT.id(), 50)
+                                .with(percentiles -> percentiles.tdigest(digest -> digest.compression(200))),
+                        Map.of(50.0, 3.0)),
                 AggregationCase.of("agg_percentiles", Aggregations.percentiles(PRODUCT.id(), 50), Map.of(50.0, 3.0)),
                 AggregationCase.of(
                         "agg_filter",
@@ -169,6 +205,7 @@ public final class AggregationCases {
                 filters(),
                 nested(),
                 nestedInNested(),
+                ownersOfOwners(),
                 AggregationCase.of(
                         "agg_raw",
                         Aggregations.raw(org.opensearch.client.opensearch._types.aggregations.Aggregation.of(
@@ -177,8 +214,33 @@ public final class AggregationCases {
                         15.0));
     }
 
+    /** Each metric of documents that there are not. */
+    private static List<AggregationCase<?>> ofNothing() {
+        return List.of(
+                ofNothing("sum", Aggregations.sum(PRODUCT.price()), 0.0),
+                ofNothing("avg", Aggregations.avg(PRODUCT.price()), OptionalDouble.empty()),
+                ofNothing("min", Aggregations.min(PRODUCT.price()), OptionalDouble.empty()),
+                ofNothing("max", Aggregations.max(PRODUCT.price()), OptionalDouble.empty()),
+                ofNothing("earliest", Aggregations.earliest(PRODUCT.madeAt()), Optional.empty()),
+                ofNothing("latest", Aggregations.latest(PRODUCT.madeAt()), Optional.empty()),
+                ofNothing(
+                        "stats",
+                        Aggregations.stats(PRODUCT.price()),
+                        new Stats(0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0)),
+                ofNothing("value_count", Aggregations.valueCount(PRODUCT.tags()), 0L),
+                ofNothing("cardinality", Aggregations.cardinality(PRODUCT.tags()), 0L),
+                ofNothing("percentiles", Aggregations.percentiles(PRODUCT.price(), 50), Map.of()),
+                ofNothing("count", Aggregations.count(), 0L),
+                ofNothing("terms", Aggregations.terms(PRODUCT.brand()), List.of()));
+    }
+
+    private static <R> AggregationCase<?> ofNothing(String name, Aggregation<Fields, ? extends R> metric, R expected) {
+        return AggregationCase.of(
+                "agg_" + name + "_of_nothing", Aggregations.filter(Clauses.matchNone(), metric), expected);
+    }
+
     private static AggregationCase<?> bySum() {
-        Aggregation<Fields, Double> worth = Aggregations.sum(PRODUCT.price());
+        NumberAggregation<Fields, Double, ?> worth = Aggregations.sum(PRODUCT.price());
         return AggregationCase.of(
                 "agg_terms_by_sum",
                 Aggregations.terms(PRODUCT.status())
@@ -234,7 +296,7 @@ public final class AggregationCases {
     private static AggregationCase<?> nested() {
         Aggregation<ProductQuery.Offers, Double> worth =
                 Aggregations.sum(PRODUCT.offers().fields().amount());
-        Aggregation<ProductQuery.Offers, Long> products = Aggregations.documents(Aggregations.<Fields>count());
+        Aggregation<ProductQuery.Offers, Long> products = Aggregations.owners(PRODUCT.offers(), Aggregations.count());
         return AggregationCase.of(
                 "agg_nested",
                 Aggregations.nested(
@@ -243,6 +305,19 @@ public final class AggregationCases {
                 shown(bucket ->
                         bucket.key() + " " + bucket.count() + " " + bucket.get(worth) + " " + bucket.get(products)),
                 List.of("south 3 491.0 2", "north 2 27.0 2"));
+    }
+
+    /** The first offer has two parts, and counts once. */
+    private static AggregationCase<?> ownersOfOwners() {
+        NestedField<ProductQuery.Offers, ProductQuery.OffersParts, ?> parts =
+                PRODUCT.offers().fields().parts();
+        return AggregationCase.of(
+                "agg_owners_of_owners",
+                Aggregations.nested(
+                        PRODUCT.offers(),
+                        offer -> Aggregations.nested(
+                                offer.parts(), part -> Aggregations.owners(parts, Aggregations.sum(offer.amount())))),
+                18.0 + 9.0 + 240.0);
     }
 
     private static AggregationCase<?> nestedInNested() {

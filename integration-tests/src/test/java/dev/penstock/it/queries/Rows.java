@@ -47,7 +47,7 @@ public final class Rows {
                     + " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, NULL),"
                     + " (5, 'L-00007', 'table lamp', 'Lights up a table', 'Aura', 'FR', 'on sale', 35.50, 5.0, true,"
                     + " '00000000-0000-0000-0000-000000000005', '2023-12-31 23:59:59+00', '2023-12-31', '2024-01-01 12:00:00',"
-                    + " '22:15', '15 minutes', '192.168.0.1', '(2.352,48.857)', '(,2024-01-01)', '[1,2)',"
+                    + " '22:15:00.25', '15 minutes', '192.168.0.1', '(2.352,48.857)', '(,2024-01-01)', '[1,2)',"
                     + " '{\"color\": \"white\"}', '{\"paris\": 11}', '{\"watts\": 7, \"origin\": {\"city\": \"Paris\"}}',"
                     + " '{new}', 5, 5, 20, 40, NULL)",
             "INSERT INTO offers VALUES"

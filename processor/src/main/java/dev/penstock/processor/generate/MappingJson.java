@@ -120,7 +120,7 @@ final class MappingJson {
             case DOUBLE, BIG_DECIMAL, BIG_INTEGER, DURATION -> type("double");
             case INSTANT, OFFSET_DATE_TIME, LOCAL_DATE_TIME, LOCAL_DATE -> date(value.scalar());
             case LOCAL_TIME ->
-                type("date").with("format", "strict_hour_minute_second||strict_hour_minute_second_fraction");
+                type("date").with("format", "strict_hour_minute_second_fraction||strict_hour_minute_second");
             case INET_ADDRESS -> type("ip");
             case BYTES -> type("binary");
         };

@@ -46,7 +46,7 @@ final class FieldsSource {
         ClassName type = freeName("Fields");
         write(
                 type,
-                new Position(type, root.record(), root.fields(), documents, RecordWay.from(root.record())),
+                new Position(type, "", root.record(), root.fields(), documents, RecordWay.from(root.record())),
                 CodeBlock.of("The fields of documents."));
         return type;
     }
@@ -55,19 +55,20 @@ final class FieldsSource {
         return types;
     }
 
-    /** Objects of one record at one place in the documents, whose fields belong to a scope. */
+    /** Objects of one record at one place in the documents, whose fields belong to a scope: to that of documents, or of a nested list. */
     private record Position(
-            ClassName scope, JavaName record, List<FieldModel> fields, MappedField mapped, RecordWay way) {
+            ClassName scope, String list, JavaName record, List<FieldModel> fields, MappedField mapped, RecordWay way) {
 
         /** The objects in a field: in a scope of their own, to which the way begins with them, or in this one. */
         Position inner(ClassName scope, FieldModel field, MappedField mapped) {
             boolean own = !scope.equals(this.scope);
+            String nested = own ? mapped.path() : list;
             if (field instanceof EmbeddedField embedded) {
-                return new Position(scope, embedded.record(), embedded.fields(), mapped, step(field));
+                return new Position(scope, nested, embedded.record(), embedded.fields(), mapped, step(field));
             }
             RowModel element = ((ElementField) field).element();
             RecordWay begun = own ? RecordWay.from(element.record()) : step(field);
-            return new Position(scope, element.record(), element.fields(), mapped, begun);
+            return new Position(scope, nested, element.record(), element.fields(), mapped, begun);
         }
 
         RecordWay step(FieldModel field) {
@@ -131,9 +132,10 @@ final class FieldsSource {
                 ParameterizedTypeName.get(
                         ClientNames.NESTED_FIELD, around.scope(), type, CodeStyle.className(objects.record())),
                 CodeBlock.of(
-                        "$T.nested($L, new $T(), $L)",
+                        "$T.nested($L, $L, new $T(), $L)",
                         ClientNames.FIELD_HANDLES,
                         StringLiteral.text(mapped.path()),
+                        StringLiteral.text(around.list()),
                         type,
                         around.step(list).code()));
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 final class ValueHandles {
 
     private static final Set<String> NUMBERS =
-            Set.of("long", "integer", "short", "byte", "double", "float", "half_float", "unsigned_long");
+            Set.of("long", "integer", "short", "byte", "double", "float", "half_float");
     private static final Set<String> DATES = Set.of("date", "date_nanos");
     private static final Set<String> WORDS = Set.of("text", "match_only_text", "search_as_you_type");
 
@@ -74,6 +74,9 @@ final class ValueHandles {
         }
         if (NUMBERS.contains(type)) {
             return typed(field, value, path, "number", "NumberField", "OrderedField", "NumberValues");
+        }
+        if (type.equals("unsigned_long") && field.isIndexed()) {
+            return typed(field, value, path, "number", "SortedNumberField", "OrderedField", "OrderedField");
         }
         if (type.equals("scaled_float")) {
             return typed(field, value, path, "scaled", "ScaledField", "OrderedField", "NumberValues");

@@ -83,7 +83,7 @@ final class AccountQuery {
 
         private final KeywordField.Full<Fields, String> accountCode = FieldHandles.keyword("accountCode", FieldCodec.STRING);
 
-        private final NestedField<Fields, Invoices, Account.Invoice> invoices = FieldHandles.nested("invoices", new Invoices(), Account.class, Account::invoices);
+        private final NestedField<Fields, Invoices, Account.Invoice> invoices = FieldHandles.nested("invoices", "", new Invoices(), Account.class, Account::invoices);
 
         private final NumberField<Fields, Integer> payments = FieldHandles.number("payments", FieldCodec.INTEGER);
 
@@ -122,7 +122,7 @@ final class AccountQuery {
 
         private final DateField<Invoices, LocalDate> day = FieldHandles.date("invoices.day", FieldCodec.LOCAL_DATE);
 
-        private final NestedField<Invoices, InvoicesLines, Account.Line> lines = FieldHandles.nested("invoices.lines", new InvoicesLines(), Account.Invoice.class, Account.Invoice::lines);
+        private final NestedField<Invoices, InvoicesLines, Account.Line> lines = FieldHandles.nested("invoices.lines", "invoices", new InvoicesLines(), Account.Invoice.class, Account.Invoice::lines);
 
         private Invoices() {}
 

@@ -24,7 +24,7 @@ public final class PartIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "parts",
-            "b1a9b4ca",
+            "8b4c5793",
             new TableName("public", "parts"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -318,7 +318,7 @@ public final class PartIndex implements IndexProvider {
                     "madeAt": {"type": "date", "format": "strict_date_optional_time"},
                     "opens": {
                       "type": "date",
-                      "format": "strict_hour_minute_second||strict_hour_minute_second_fraction"
+                      "format": "strict_hour_minute_second_fraction||strict_hour_minute_second"
                     },
                     "warranty": {"type": "double"},
                     "address": {"type": "ip"},

@@ -52,7 +52,7 @@ public final class PartQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Part, Fields> INDEX = new SearchIndex<>("parts", "b1a9b4ca", List.of("id"), FIELDS, new PartDocumentBuilder());
+    public static final SearchIndex<Part, Fields> INDEX = new SearchIndex<>("parts", "8b4c5793", List.of("id"), FIELDS, new PartDocumentBuilder());
 
     private PartQuery() {}
 

@@ -73,7 +73,7 @@ final class Keys_CharQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children, Keys.Char.Child> children = FieldHandles.nested("children", new Children(), Keys.Char.class, Keys.Char::children);
+        private final NestedField<Fields, Children, Keys.Char.Child> children = FieldHandles.nested("children", "", new Children(), Keys.Char.class, Keys.Char::children);
 
         private Fields() {}
 

@@ -74,7 +74,7 @@ final class Keys_CitextQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children, Keys.Citext.Child> children = FieldHandles.nested("children", new Children(), Keys.Citext.class, Keys.Citext::children);
+        private final NestedField<Fields, Children, Keys.Citext.Child> children = FieldHandles.nested("children", "", new Children(), Keys.Citext.class, Keys.Citext::children);
 
         private Fields() {}
 

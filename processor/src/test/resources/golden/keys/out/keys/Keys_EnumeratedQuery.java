@@ -75,7 +75,7 @@ final class Keys_EnumeratedQuery {
 
         private final EnumField<Fields, Keys.Mood> mood = FieldHandles.enumeration("mood", Keys_EnumeratedQuery.MOOD_CODEC);
 
-        private final NestedField<Fields, Children, Keys.Enumerated.Child> children = FieldHandles.nested("children", new Children(), Keys.Enumerated.class, Keys.Enumerated::children);
+        private final NestedField<Fields, Children, Keys.Enumerated.Child> children = FieldHandles.nested("children", "", new Children(), Keys.Enumerated.class, Keys.Enumerated::children);
 
         private Fields() {}
 

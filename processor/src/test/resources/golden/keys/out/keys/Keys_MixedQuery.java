@@ -85,7 +85,7 @@ final class Keys_MixedQuery {
 
         private final KeywordField.Full<Fields, String> digits = FieldHandles.keyword("digits", FieldCodec.STRING);
 
-        private final NestedField<Fields, Children, Keys.Mixed.Child> children = FieldHandles.nested("children", new Children(), Keys.Mixed.class, Keys.Mixed::children);
+        private final NestedField<Fields, Children, Keys.Mixed.Child> children = FieldHandles.nested("children", "", new Children(), Keys.Mixed.class, Keys.Mixed::children);
 
         private Fields() {}
 

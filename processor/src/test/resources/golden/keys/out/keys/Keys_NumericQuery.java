@@ -74,7 +74,7 @@ final class Keys_NumericQuery {
 
         private final NumberField<Fields, BigDecimal> code = FieldHandles.number("code", FieldCodec.BIG_DECIMAL);
 
-        private final NestedField<Fields, Children, Keys.Numeric.Child> children = FieldHandles.nested("children", new Children(), Keys.Numeric.class, Keys.Numeric::children);
+        private final NestedField<Fields, Children, Keys.Numeric.Child> children = FieldHandles.nested("children", "", new Children(), Keys.Numeric.class, Keys.Numeric::children);
 
         private Fields() {}
 

@@ -192,7 +192,7 @@ public final class WideQuery {
 
         private final NumberField<Fields, BigDecimal> c60 = FieldHandles.number("c60", FieldCodec.BIG_DECIMAL);
 
-        private final NestedField<Fields, Wider, Wide.Wider> wider = FieldHandles.nested("wider", new Wider(), Wide.class, Wide::wider);
+        private final NestedField<Fields, Wider, Wide.Wider> wider = FieldHandles.nested("wider", "", new Wider(), Wide.class, Wide::wider);
 
         private Fields() {}
 

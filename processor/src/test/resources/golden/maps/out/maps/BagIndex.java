@@ -24,7 +24,7 @@ public final class BagIndex implements IndexProvider {
     /** Everything an engine needs to keep the index in step with the database. */
     public static final IndexDefinition DEFINITION = new IndexDefinition(
             "bags",
-            "56702725",
+            "594b6db1",
             new TableName("public", "bags"),
             List.of(new KeyColumn("id", "bigint")),
             documentSql(),
@@ -186,7 +186,7 @@ public final class BagIndex implements IndexProvider {
                         "path_match": "times.*",
                         "mapping": {
                           "type": "date",
-                          "format": "strict_hour_minute_second||strict_hour_minute_second_fraction"
+                          "format": "strict_hour_minute_second_fraction||strict_hour_minute_second"
                         }
                       }
                     },

@@ -39,7 +39,7 @@ public final class BagQuery {
     public static final Fields FIELDS = new Fields();
 
     /** The index of the definition that this class was generated with. */
-    public static final SearchIndex<Bag, Fields> INDEX = new SearchIndex<>("bags", "56702725", List.of("id"), FIELDS, new BagDocumentBuilder());
+    public static final SearchIndex<Bag, Fields> INDEX = new SearchIndex<>("bags", "594b6db1", List.of("id"), FIELDS, new BagDocumentBuilder());
 
     private BagQuery() {}
 

@@ -94,15 +94,15 @@ final class Api_WordsQuery {
 
         private final KeywordField.Full<Fields, java.lang.String> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = FieldHandles.keyword("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", FieldCodec.STRING);
 
-        private final NestedField<Fields, DEFINITION, String> DEFINITION = FieldHandles.nested("DEFINITION", new DEFINITION(), Api.Words.class, Api.Words::DEFINITION);
+        private final NestedField<Fields, DEFINITION, String> DEFINITION = FieldHandles.nested("DEFINITION", "", new DEFINITION(), Api.Words.class, Api.Words::DEFINITION);
 
-        private final NestedField<Fields, Lookups, String> lookups = FieldHandles.nested("lookups", new Lookups(), Api.Words.class, Api.Words::lookups);
+        private final NestedField<Fields, Lookups, String> lookups = FieldHandles.nested("lookups", "", new Lookups(), Api.Words.class, Api.Words::lookups);
 
-        private final NestedField<Fields, Theirs, Item> theirs = FieldHandles.nested("theirs", new Theirs(), Api.Words.class, Api.Words::theirs);
+        private final NestedField<Fields, Theirs, Item> theirs = FieldHandles.nested("theirs", "", new Theirs(), Api.Words.class, Api.Words::theirs);
 
-        private final NestedField<Fields, Ours, Api.Kind.Item> ours = FieldHandles.nested("ours", new Ours(), Api.Words.class, Api.Words::ours);
+        private final NestedField<Fields, Ours, Api.Kind.Item> ours = FieldHandles.nested("ours", "", new Ours(), Api.Words.class, Api.Words::ours);
 
-        private final NestedField<Fields, Mapping, Api.Fields> mapping = FieldHandles.nested("mapping", new Mapping(), Api.Words.class, Api.Words::mapping);
+        private final NestedField<Fields, Mapping, Api.Fields> mapping = FieldHandles.nested("mapping", "", new Mapping(), Api.Words.class, Api.Words::mapping);
 
         private Fields() {}
 

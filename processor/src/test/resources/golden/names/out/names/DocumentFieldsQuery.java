@@ -75,7 +75,7 @@ public final class DocumentFieldsQuery {
 
         private final NumberField<Fields, Integer> list = FieldHandles.number("list", FieldCodec.INTEGER);
 
-        private final NestedField<Fields, Items, DocumentFields.ScalarType> items = FieldHandles.nested("items", new Items(), DocumentFields.class, DocumentFields::items);
+        private final NestedField<Fields, Items, DocumentFields.ScalarType> items = FieldHandles.nested("items", "", new Items(), DocumentFields.class, DocumentFields::items);
 
         private Fields() {}
 

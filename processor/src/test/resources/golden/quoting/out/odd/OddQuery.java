@@ -94,7 +94,7 @@ public final class OddQuery {
 
         private final NumberField<Fields, Integer> httpURLPath2 = FieldHandles.number("httpURLPath2", FieldCodec.INTEGER);
 
-        private final NestedField<Fields, Changed, Odd.Default> changed = FieldHandles.nested("changed", new Changed(), Odd.class, Odd::changed);
+        private final NestedField<Fields, Changed, Odd.Default> changed = FieldHandles.nested("changed", "", new Changed(), Odd.class, Odd::changed);
 
         private Fields() {}
 
@@ -169,11 +169,11 @@ public final class OddQuery {
 
         private final KeywordField.Full<Changed, String> ordinal = FieldHandles.keyword("changed.ordinal", FieldCodec.STRING);
 
-        private final NestedField<Changed, ChangedDocument, Odd.Build> document = FieldHandles.nested("changed.document", new ChangedDocument(), Odd.Default.class, Odd.Default::document);
+        private final NestedField<Changed, ChangedDocument, Odd.Build> document = FieldHandles.nested("changed.document", "changed", new ChangedDocument(), Odd.Default.class, Odd.Default::document);
 
-        private final NestedField<Changed, ChangedSameAgain, Odd.Build> sameAgain = FieldHandles.nested("changed.sameAgain", new ChangedSameAgain(), Odd.Default.class, Odd.Default::sameAgain);
+        private final NestedField<Changed, ChangedSameAgain, Odd.Build> sameAgain = FieldHandles.nested("changed.sameAgain", "changed", new ChangedSameAgain(), Odd.Default.class, Odd.Default::sameAgain);
 
-        private final NestedField<Changed, ChangedLines, Odd.Line> lines = FieldHandles.nested("changed.lines", new ChangedLines(), Odd.Default.class, Odd.Default::lines);
+        private final NestedField<Changed, ChangedLines, Odd.Line> lines = FieldHandles.nested("changed.lines", "changed", new ChangedLines(), Odd.Default.class, Odd.Default::lines);
 
         private Changed() {}
 

@@ -77,13 +77,13 @@ public final class EmployeeQuery {
 
         private final Manager manager = new Manager();
 
-        private final NestedField<Fields, Reports, Employee.Colleague> reports = FieldHandles.nested("reports", new Reports(), Employee.class, Employee::reports);
+        private final NestedField<Fields, Reports, Employee.Colleague> reports = FieldHandles.nested("reports", "", new Reports(), Employee.class, Employee::reports);
 
         private final Department department = new Department();
 
         private final Badge badge = new Badge();
 
-        private final NestedField<Fields, Projects, Employee.Project> projects = FieldHandles.nested("projects", new Projects(), Employee.class, Employee::projects);
+        private final NestedField<Fields, Projects, Employee.Project> projects = FieldHandles.nested("projects", "", new Projects(), Employee.class, Employee::projects);
 
         private final KeywordField.Full<Fields, String> skills = FieldHandles.keyword("skills", FieldCodec.STRING);
 
@@ -623,7 +623,7 @@ public final class EmployeeQuery {
 
         private final KeywordField.Full<Projects, String> title = FieldHandles.keyword("projects.title", FieldCodec.STRING);
 
-        private final NestedField<Projects, ProjectsMembers, Employee.Holder> members = FieldHandles.nested("projects.members", new ProjectsMembers(), Employee.Project.class, Employee.Project::members);
+        private final NestedField<Projects, ProjectsMembers, Employee.Holder> members = FieldHandles.nested("projects.members", "projects", new ProjectsMembers(), Employee.Project.class, Employee.Project::members);
 
         private Projects() {}
 

@@ -77,9 +77,9 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Seniors, Person.Report> seniors = FieldHandles.nested("seniors", new Seniors(), Person.class, Person::seniors);
+        private final NestedField<Fields, Seniors, Person.Report> seniors = FieldHandles.nested("seniors", "", new Seniors(), Person.class, Person::seniors);
 
-        private final NestedField<Fields, Others, Person.Report> others = FieldHandles.nested("others", new Others(), Person.class, Person::others);
+        private final NestedField<Fields, Others, Person.Report> others = FieldHandles.nested("others", "", new Others(), Person.class, Person::others);
 
         private final NumberField<Fields, Integer> mentored = FieldHandles.number("mentored", FieldCodec.INTEGER);
 
@@ -118,7 +118,7 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Seniors, String> reportName = FieldHandles.keyword("seniors.reportName", FieldCodec.STRING);
 
-        private final NestedField<Seniors, SeniorsLeaves, Person.Leaf> leaves = FieldHandles.nested("seniors.leaves", new SeniorsLeaves(), Person.Report.class, Person.Report::leaves);
+        private final NestedField<Seniors, SeniorsLeaves, Person.Leaf> leaves = FieldHandles.nested("seniors.leaves", "seniors", new SeniorsLeaves(), Person.Report.class, Person.Report::leaves);
 
         private Seniors() {}
 
@@ -165,7 +165,7 @@ public final class PersonQuery {
 
         private final KeywordField.Full<Others, String> reportName = FieldHandles.keyword("others.reportName", FieldCodec.STRING);
 
-        private final NestedField<Others, OthersLeaves, Person.Leaf> leaves = FieldHandles.nested("others.leaves", new OthersLeaves(), Person.Report.class, Person.Report::leaves);
+        private final NestedField<Others, OthersLeaves, Person.Leaf> leaves = FieldHandles.nested("others.leaves", "others", new OthersLeaves(), Person.Report.class, Person.Report::leaves);
 
         private Others() {}
 

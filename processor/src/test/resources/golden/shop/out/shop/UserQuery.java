@@ -84,7 +84,7 @@ public final class UserQuery {
 
         private final TextField.Full<Fields> fullName = FieldHandles.text("fullName");
 
-        private final NestedField<Fields, Orders, User.Order> orders = FieldHandles.nested("orders", new Orders(), User.class, User::orders);
+        private final NestedField<Fields, Orders, User.Order> orders = FieldHandles.nested("orders", "", new Orders(), User.class, User::orders);
 
         private final NumberField<Fields, Long> orderCount = FieldHandles.number("orderCount", FieldCodec.LONG);
 
@@ -127,7 +127,7 @@ public final class UserQuery {
 
         private final DateField<Orders, Instant> placedAt = FieldHandles.date("orders.placedAt", FieldCodec.INSTANT);
 
-        private final NestedField<Orders, OrdersItems, User.Item> items = FieldHandles.nested("orders.items", new OrdersItems(), User.Order.class, User.Order::items);
+        private final NestedField<Orders, OrdersItems, User.Item> items = FieldHandles.nested("orders.items", "orders", new OrdersItems(), User.Order.class, User.Order::items);
 
         private Orders() {}
 

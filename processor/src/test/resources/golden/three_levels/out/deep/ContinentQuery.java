@@ -74,7 +74,7 @@ public final class ContinentQuery {
 
         private final KeywordField.Full<Fields, String> code = FieldHandles.keyword("code", FieldCodec.STRING);
 
-        private final NestedField<Fields, Countries, Country> countries = FieldHandles.nested("countries", new Countries(), Continent.class, Continent::countries);
+        private final NestedField<Fields, Countries, Country> countries = FieldHandles.nested("countries", "", new Countries(), Continent.class, Continent::countries);
 
         private Fields() {}
 
@@ -98,7 +98,7 @@ public final class ContinentQuery {
 
         private final NumberField<Countries, Long> population = FieldHandles.number("countries.population", FieldCodec.LONG);
 
-        private final NestedField<Countries, CountriesRegions, Region> regions = FieldHandles.nested("countries.regions", new CountriesRegions(), Country.class, Country::regions);
+        private final NestedField<Countries, CountriesRegions, Region> regions = FieldHandles.nested("countries.regions", "countries", new CountriesRegions(), Country.class, Country::regions);
 
         private final NumberField<Countries, Long> regionCount = FieldHandles.number("countries.regionCount", FieldCodec.LONG);
 
@@ -137,7 +137,7 @@ public final class ContinentQuery {
 
         private final KeywordField.Full<CountriesRegions, String> name = FieldHandles.keyword("countries.regions.name", FieldCodec.STRING);
 
-        private final NestedField<CountriesRegions, CountriesRegionsCities, Region.City> cities = FieldHandles.nested("countries.regions.cities", new CountriesRegionsCities(), Region.class, Region::cities);
+        private final NestedField<CountriesRegions, CountriesRegionsCities, Region.City> cities = FieldHandles.nested("countries.regions.cities", "countries.regions", new CountriesRegionsCities(), Region.class, Region::cities);
 
         private final NumberField<CountriesRegions, Integer> harbours = FieldHandles.number("countries.regions.harbours", FieldCodec.INTEGER);
 

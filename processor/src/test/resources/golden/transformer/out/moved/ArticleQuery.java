@@ -91,7 +91,7 @@ public final class ArticleQuery {
 
         private final Origin origin = new Origin();
 
-        private final NestedField<Fields, Comments, Article.Comment> comments = FieldHandles.nested("comments", new Comments(), Article.class, Article::comments);
+        private final NestedField<Fields, Comments, Article.Comment> comments = FieldHandles.nested("comments", "", new Comments(), Article.class, Article::comments);
 
         private Fields() {}
 

@@ -74,7 +74,7 @@ public final class Catalog_MakerQuery {
 
         private final KeywordField.Full<Fields, String> name = FieldHandles.keyword("name", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", new Reviews(), Catalog.Maker.class, Catalog.Maker::reviews);
+        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", "", new Reviews(), Catalog.Maker.class, Catalog.Maker::reviews);
 
         private Fields() {}
 

@@ -82,7 +82,7 @@ final class Catalog_ProductQuery {
 
         private final KeywordField.Full<Fields, String> maker = FieldHandles.keyword("maker", FieldCodec.STRING);
 
-        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", new Reviews(), Catalog.Product.class, Catalog.Product::reviews);
+        private final NestedField<Fields, Reviews, Review> reviews = FieldHandles.nested("reviews", "", new Reviews(), Catalog.Product.class, Catalog.Product::reviews);
 
         private Fields() {}
 

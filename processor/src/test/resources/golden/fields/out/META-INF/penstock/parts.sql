@@ -1,4 +1,4 @@
--- The index parts (b1a9b4ca), generated from fields.Part. Do not edit.
+-- The index parts (8b4c5793), generated from fields.Part. Do not edit.
 
 -- The documents of a set of keys
 SELECT

@@ -1,4 +1,4 @@
--- The index bags (56702725), generated from maps.Bag. Do not edit.
+-- The index bags (594b6db1), generated from maps.Bag. Do not edit.
 
 -- The documents of a set of keys
 SELECT
