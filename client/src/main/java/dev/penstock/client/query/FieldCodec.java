@@ -28,6 +28,8 @@ import org.opensearch.client.opensearch._types.FieldValue;
  */
 public final class FieldCodec<V> {
 
+    private static final int LONGEST_SCALE = 1_000;
+
     /** Text as it stands. */
     public static final FieldCodec<String> STRING = new FieldCodec<>(FieldValue::of, ScalarType.STRING);
 
@@ -55,7 +57,7 @@ public final class FieldCodec<V> {
 
     /** Decimal numbers with all their digits: as text, since a number would lose some on its way. */
     public static final FieldCodec<BigDecimal> BIG_DECIMAL =
-            new FieldCodec<>(value -> FieldValue.of(value.toPlainString()), ScalarType.BIG_DECIMAL);
+            new FieldCodec<>(value -> FieldValue.of(textOf(value)), ScalarType.BIG_DECIMAL);
 
     /** Whole numbers with all their digits, as text. */
     public static final FieldCodec<BigInteger> BIG_INTEGER =
@@ -139,6 +141,11 @@ public final class FieldCodec<V> {
             written.add(write(value));
         }
         return written;
+    }
+
+    /** Whoever has typed 1e999999999 does not get as many zeros. */
+    private static String textOf(BigDecimal value) {
+        return Math.abs((long) value.scale()) > LONGEST_SCALE ? value.toString() : value.toPlainString();
     }
 
     /** Buckets have 1.0 where documents have 1, and 1 where they have true. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.penstock.definition.DocumentMismatchException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,6 +33,13 @@ class FieldCodecTest {
                 "2024-02-01T08:30:00.000",
                 written(FieldCodec.LOCAL_DATE_TIME, LocalDateTime.parse("2024-02-01T08:30")));
         assertEquals("08:30:00.000001", written(FieldCodec.LOCAL_TIME, LocalTime.parse("08:30:00.000001")));
+    }
+
+    @Test
+    void decimalsHaveAllTheirDigitsAndNoMoreZerosThanNeeded() {
+        assertEquals("1200.50", written(FieldCodec.BIG_DECIMAL, new BigDecimal("1200.50")));
+        assertEquals("120000", written(FieldCodec.BIG_DECIMAL, new BigDecimal("12E+4")));
+        assertEquals("1E+999999999", written(FieldCodec.BIG_DECIMAL, new BigDecimal("1e999999999")));
     }
 
     @Test

@@ -37,6 +37,7 @@ record ProductParameters(
             Set.of("q", "brand", "category", "min_price", "max_price", "available", "order", "from", "size");
     private static final int DEEPEST = 10_000;
     private static final int LARGEST_PAGE = 100;
+    private static final BigDecimal DEAREST = new BigDecimal("1e9");
 
     /**
      * Reads the parameters of a request.
@@ -56,7 +57,7 @@ record ProductParameters(
                 query.get("category"),
                 price(query, "min_price"),
                 price(query, "max_price"),
-                Boolean.parseBoolean(query.get("available")),
+                flag(query, "available"),
                 order(query.getOrDefault("order", "relevance")),
                 number(query, "from", 0, DEEPEST - LARGEST_PAGE),
                 number(query, "size", 20, LARGEST_PAGE));
@@ -74,7 +75,23 @@ record ProductParameters(
 
     private static @Nullable BigDecimal price(Map<String, String> query, String name) {
         String text = query.get(name);
-        return text == null ? null : read(name, text, BigDecimal::new, "a price such as 9.99");
+        return text == null ? null : read(name, text, ProductParameters::price, "a price such as 9.99");
+    }
+
+    private static BigDecimal price(String text) {
+        BigDecimal price = new BigDecimal(text);
+        if (price.signum() < 0 || price.compareTo(DEAREST) > 0) {
+            throw new NumberFormatException(text);
+        }
+        return price;
+    }
+
+    private static boolean flag(Map<String, String> query, String name) {
+        String text = query.getOrDefault(name, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new BadRequestException(name + " is \"" + text + "\", but should be true or false");
+        }
+        return text.equals("true");
     }
 
     private static int number(Map<String, String> query, String name, int otherwise, int most) {

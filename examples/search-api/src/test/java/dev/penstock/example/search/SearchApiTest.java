@@ -127,6 +127,12 @@ class SearchApiTest {
         assertEquals(
                 "min_price is \"cheap\", but should be a price such as 9.99",
                 get(400, "/products?min_price=cheap").path("error").asText());
+        assertEquals(
+                "max_price is \"1e999999999\", but should be a price such as 9.99",
+                get(400, "/products?max_price=1e999999999").path("error").asText());
+        assertEquals(
+                "available is \"maybe\", but should be true or false",
+                get(400, "/products?available=maybe").path("error").asText());
         assertTrue(get(400, "/products?sise=5")
                 .path("error")
                 .asText()
