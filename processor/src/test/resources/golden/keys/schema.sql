@@ -6,6 +6,8 @@ CREATE TABLE citext_children (id int PRIMARY KEY, parent citext);
 CREATE TABLE chars (code char(5) PRIMARY KEY);
 CREATE TABLE char_children (id int PRIMARY KEY, parent char(5));
 CREATE TABLE char_grandchildren (child_id int);
+CREATE TABLE folded (code text PRIMARY KEY);
+INSERT INTO folded VALUES ('a'), ('A');
 CREATE TABLE numerics (code numeric PRIMARY KEY);
 CREATE TABLE numeric_children (id int PRIMARY KEY, parent numeric);
 CREATE TABLE enums (mood mood PRIMARY KEY);

@@ -148,15 +148,11 @@ public final class Search<T, F> {
      */
     public <P> Search<P, F> select(DocumentProjection<P, F> projection) {
         List<String> paths = projection.paths();
-        return new Search<>(index, projection.builder(), this, draft -> {
-            SourceConfig.Builder source = new SourceConfig.Builder();
-            draft.request()
-                    .source(
-                            paths.isEmpty()
-                                    ? source.fetch(true).build()
-                                    : source.filter(filter -> filter.includes(paths))
-                                            .build());
-        });
+        SourceConfig source = paths.isEmpty()
+                ? SourceConfig.of(whole -> whole.fetch(true))
+                : SourceConfig.of(part -> part.filter(filter -> filter.includes(paths)));
+        return new Search<>(
+                index, projection.builder(), this, draft -> draft.request().source(source));
     }
 
     /** Marks what was found in some fields, in the place of those named before; {@link SearchHit#highlights} has the marked parts. */

@@ -85,10 +85,17 @@ record MappedField(String path, Json.Members mapping, Map<String, Json.Members> 
 
     /** Whether texts that differ are sorted as they are; a bound that no key reaches does not matter. */
     private boolean keepsTexts() {
-        Json longest = mapping.members().get("ignore_above");
         return hasValues()
                 && !mapping.members().containsKey("normalizer")
-                && (!(longest instanceof Json.Scalar bound) || Integer.parseInt(unquoted(bound)) >= LONGEST_KEY);
+                && (!(mapping.members().get("ignore_above") instanceof Json.Scalar bound) || isBeyondKeys(bound));
+    }
+
+    private static boolean isBeyondKeys(Json.Scalar bound) {
+        try {
+            return Long.parseLong(unquoted(bound)) >= LONGEST_KEY;
+        } catch (NumberFormatException e) {
+            return false; // OpenSearch refuses the mapping
+        }
     }
 
     private MappedField subfield(String name) {
