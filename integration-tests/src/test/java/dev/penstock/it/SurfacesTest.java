@@ -252,7 +252,8 @@ final class SurfacesTest {
     private void reindex(InetSocketAddress admin) throws Exception {
         String before = generation(admin);
         assertEquals(202, order("POST", admin, "/indexes/users/reindex").statusCode());
-        Await.value("built anew", Rig.PATIENCE, () -> generation(admin), now -> !now.equals(before));
+        Await.value(
+                "built anew", Rig.PATIENCE, () -> generation(admin), now -> !now.isEmpty() && !now.equals(before));
         rig.assertConverged();
     }
 
@@ -268,6 +269,7 @@ final class SurfacesTest {
                 () -> !rig.search.document(rig.prefix + "users", "1").isMissingNode());
     }
 
+    /** The generation that is searched; empty while another is being built. */
     private String generation(InetSocketAddress admin) throws Exception {
         JsonNode index = json(order("GET", admin, "/indexes"))
                 .path("sinks")
