@@ -252,8 +252,7 @@ final class SurfacesTest {
     private void reindex(InetSocketAddress admin) throws Exception {
         String before = generation(admin);
         assertEquals(202, order("POST", admin, "/indexes/users/reindex").statusCode());
-        Await.value(
-                "built anew", Rig.PATIENCE, () -> generation(admin), now -> !now.isEmpty() && !now.equals(before));
+        Await.value("built anew", Rig.PATIENCE, () -> generation(admin), now -> !now.isEmpty() && !now.equals(before));
         rig.assertConverged();
     }
 
