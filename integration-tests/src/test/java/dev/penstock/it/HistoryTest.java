@@ -208,12 +208,13 @@ final class HistoryTest {
                             .buildSize(50)
                             .writers(2)
                             .confirmInterval(Duration.ofHours(1)))));
-            String before = rig.penstock().status().indexes().get(0).generation();
+            String before =
+                    Await.value("the index is open", Rig.PATIENCE, () -> generation(rig), name -> !name.isEmpty());
             rig.database.execute("TRUNCATE users CASCADE");
             Await.until(
                     "the TRUNCATE has reached the index",
                     Rig.PATIENCE,
-                    () -> !rig.penstock().status().indexes().get(0).generation().equals(before));
+                    () -> !generation(rig).equals(before));
             server.kill();
             copy(copy, data);
             restartAsStandby(server, data);
@@ -229,6 +230,10 @@ final class HistoryTest {
         rig.assertConverged();
         rig.penstock().close();
         return rig;
+    }
+
+    private static String generation(Rig rig) {
+        return rig.penstock().status().indexes().get(0).generation();
     }
 
     /** A standby of nobody: it can be promoted, which begins a new timeline. */
