@@ -27,7 +27,7 @@ final class ChangedIndexTest {
         database.execute(Shop.fill(5));
         rig.start();
         rig.assertConverged();
-        index = rig.prefix + generation();
+        index = rig.prefix + rig.generation();
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ final class ChangedIndexTest {
 
     @Test
     void anIndexThatIsRemovedIsBuiltAnewThoughNothingIsWritten() throws Exception {
-        String removed = generation();
+        String removed = rig.generation();
         call("DELETE", "/" + index, "");
         awaitOtherThan(removed);
         rig.assertConverged();
@@ -45,7 +45,7 @@ final class ChangedIndexTest {
 
     @Test
     void anIndexThatIsMadeAnewByHandIsNotTakenForOurs() throws Exception {
-        String removed = generation();
+        String removed = rig.generation();
         call("DELETE", "/" + index, "");
         call("PUT", "/" + index, "{\"aliases\":{\"" + index + "_write\":{}}}");
         awaitOtherThan(removed);
@@ -54,7 +54,7 @@ final class ChangedIndexTest {
 
     @Test
     void aliasesThatAreTakenAwayArePutBack() throws Exception {
-        String before = generation();
+        String before = rig.generation();
         try (LogLines log = new LogLines()) {
             call("DELETE", "/" + index + "/_alias/*", "");
             rig.database.execute("DELETE FROM users WHERE id = 2", "UPDATE users SET full_name = 'new' WHERE id = 3");
@@ -71,7 +71,7 @@ final class ChangedIndexTest {
                     () -> log.with("is put back").size() >= 3);
         }
         rig.assertConverged();
-        assertEquals(before, generation(), "nothing is seeded for that");
+        assertEquals(before, rig.generation(), "nothing is seeded for that");
     }
 
     @Test
@@ -140,12 +140,8 @@ final class ChangedIndexTest {
         Await.until(
                 "another generation is seeded",
                 Rig.PATIENCE,
-                () -> rig.penstock().status().seeded() && !generation().equals(removed));
-        assertFalse(generation().isEmpty());
-    }
-
-    private String generation() {
-        return rig.penstock().status().indexes().get(0).generation();
+                () -> rig.penstock().status().seeded() && !rig.generation().equals(removed));
+        assertFalse(rig.generation().isEmpty());
     }
 
     private JsonNode call(String method, String path, String body) {

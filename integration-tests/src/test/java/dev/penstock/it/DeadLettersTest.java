@@ -141,7 +141,7 @@ final class DeadLettersTest {
     void whatMakesEveryWriteFailIsNoReasonForALetter(TestDatabase database) throws Exception {
         start();
         rig.awaitCaughtUp();
-        String generation = rig.penstock().status().indexes().get(0).generation();
+        String generation = rig.generation();
         rig.search.call(
                 "PUT", "/" + rig.prefix + "other", "{\"aliases\":{\"" + rig.prefix + generation + "_write\":{}}}");
         database.execute("UPDATE crates SET notes = 'n'");

@@ -38,7 +38,7 @@ final class DeletionMarkersTest {
             rig.assertConverged();
             assertEquals(4, count(rig, rig.prefix + "users"));
             assertEquals(4, count(rig, rig.prefix + "users_" + UserIndex.DEFINITION.hash()));
-            assertEquals(5, count(rig, rig.prefix + physical(rig)), "one is a marker");
+            assertEquals(5, count(rig, rig.prefix + rig.generation()), "one is a marker");
         }
     }
 
@@ -102,7 +102,7 @@ final class DeletionMarkersTest {
                     .forEach(document ->
                             assertEquals("piped", document.path("fullName").asText()));
             JsonNode settings =
-                    rig.search.call("GET", "/" + rig.prefix + physical(rig) + "/_settings?flat_settings=true", "");
+                    rig.search.call("GET", "/" + rig.prefix + rig.generation() + "/_settings?flat_settings=true", "");
             assertEquals("0", settings.findValue("index.number_of_replicas").asText());
             assertEquals(List.of(), settings.findValues("index.refresh_interval"), "the server's own rule");
         }
@@ -128,10 +128,6 @@ final class DeletionMarkersTest {
 
     private static int count(Rig rig, String index) {
         return rig.search.call("GET", "/" + index + "/_count", "").path("count").asInt(-1);
-    }
-
-    private static String physical(Rig rig) {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     private static VersionedDocument document(String id, long version, @Nullable String json) {

@@ -31,7 +31,7 @@ final class FailoverSlotTest {
             rig.database.execute(Shop.fill(50));
             rig.start(engine(rig, standby));
             rig.assertConverged();
-            String generation = generation(rig);
+            String generation = rig.generation();
             awaitCopied(standby, rig);
             // After the copy was taken: these come again.
             rig.database.execute(
@@ -48,7 +48,7 @@ final class FailoverSlotTest {
                     return rig.search.documents(rig.prefix + "users").equals(Shop.documents(connection));
                 }
             });
-            assertEquals(generation, generation(rig), "nothing was begun anew");
+            assertEquals(generation, rig.generation(), "nothing was begun anew");
         }
     }
 
@@ -92,10 +92,6 @@ final class FailoverSlotTest {
                 return true;
             }
         });
-    }
-
-    private static String generation(Rig rig) {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     /** An address of both servers: whichever is the primary is taken. */

@@ -169,7 +169,7 @@ final class FollowingTest {
     }
 
     private int generation() {
-        String name = rig.penstock().status().indexes().get(0).generation();
+        String name = rig.generation();
         return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
     }
 }

@@ -208,13 +208,12 @@ final class HistoryTest {
                             .buildSize(50)
                             .writers(2)
                             .confirmInterval(Duration.ofHours(1)))));
-            String before =
-                    Await.value("the index is open", Rig.PATIENCE, () -> generation(rig), name -> !name.isEmpty());
+            String before = Await.value("the index is open", Rig.PATIENCE, rig::generation, name -> !name.isEmpty());
             rig.database.execute("TRUNCATE users CASCADE");
             Await.until(
                     "the TRUNCATE has reached the index",
                     Rig.PATIENCE,
-                    () -> !generation(rig).equals(before));
+                    () -> !rig.generation().equals(before));
             server.kill();
             copy(copy, data);
             restartAsStandby(server, data);
@@ -230,10 +229,6 @@ final class HistoryTest {
         rig.assertConverged();
         rig.penstock().close();
         return rig;
-    }
-
-    private static String generation(Rig rig) {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     /** A standby of nobody: it can be promoted, which begins a new timeline. */

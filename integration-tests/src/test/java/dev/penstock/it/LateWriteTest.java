@@ -211,7 +211,7 @@ final class LateWriteTest {
     }
 
     private static Generation generation(Rig rig) {
-        String name = rig.penstock().status().indexes().get(0).generation();
+        String name = rig.generation();
         return new Generation(
                 "users", UserIndex.DEFINITION.hash(), Integer.parseInt(name.substring(name.lastIndexOf('_') + 1)));
     }

@@ -50,21 +50,21 @@ final class LostSlotTest {
         rig.database.execute("DELETE FROM users WHERE id = 2", "UPDATE orders SET user_id = 3 WHERE id = 8");
         rig.start(reseeding());
         rig.assertConverged();
-        assertNotEquals(before, generation());
-        String after = generation();
+        assertNotEquals(before, rig.generation());
+        String after = rig.generation();
         rig.database.execute("DELETE FROM users WHERE id = 4");
         rig.assertConverged();
         rig.penstock().close();
         rig.start(reseeding());
         rig.assertConverged();
-        assertEquals(after, generation(), "a history that goes on is left alone");
+        assertEquals(after, rig.generation(), "a history that goes on is left alone");
     }
 
     @Test
     void itIsReplacedWhileRunningToo() throws Exception {
         rig.start(reseeding());
         rig.assertConverged();
-        String before = generation();
+        String before = rig.generation();
         // The stream ends, and before the next begins the slot is gone.
         Await.until("the slot is dropped", Rig.PATIENCE, () -> {
             rig.database.execute(
@@ -74,7 +74,7 @@ final class LostSlotTest {
             return true;
         });
         rig.database.execute("DELETE FROM users WHERE id = 2");
-        Await.until("another generation", Rig.PATIENCE, () -> !generation().equals(before));
+        Await.until("another generation", Rig.PATIENCE, () -> !rig.generation().equals(before));
         rig.assertConverged();
         rig.database.execute("UPDATE users SET full_name = 'later' WHERE id = 5");
         rig.assertConverged();
@@ -136,14 +136,10 @@ final class LostSlotTest {
     private String seed() throws Exception {
         rig.start();
         rig.assertConverged();
-        String generation = generation();
+        String generation = rig.generation();
         rig.penstock().close();
         assertEquals(EngineStatus.Phase.STOPPED, rig.penstock().status().phase());
         return generation;
-    }
-
-    private String generation() {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     private Penstock.Builder reseeding() {

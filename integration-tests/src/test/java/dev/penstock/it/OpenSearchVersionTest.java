@@ -63,18 +63,14 @@ final class OpenSearchVersionTest {
             rig.assertConverged();
             assertEquals(0, rig.penstock().deadLetters().list(null, null, 10).size());
 
-            String before = generation(rig);
+            String before = rig.generation();
             rig.search.call("DELETE", "/" + rig.prefix + before, "");
             Await.until(
                     "another generation is there",
                     Rig.PATIENCE,
-                    () -> !generation(rig).equals(before));
+                    () -> !rig.generation().equals(before));
             rig.assertConverged();
         }
-    }
-
-    private static String generation(Rig rig) {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     private static List<Difference> verifyAndRepair(Rig rig) throws InterruptedException {

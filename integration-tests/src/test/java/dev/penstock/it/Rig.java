@@ -97,6 +97,11 @@ final class Rig implements AutoCloseable {
         return java.util.Objects.requireNonNull(penstock);
     }
 
+    /** The name of the generation that the first index has, without the prefix; empty while the engine has not opened it. */
+    String generation() {
+        return penstock().status().indexes().get(0).generation();
+    }
+
     /** Waits until everything committed so far is in the index. */
     void awaitCaughtUp() throws SQLException, InterruptedException {
         CaughtUp.await(penstock(), database, PATIENCE);

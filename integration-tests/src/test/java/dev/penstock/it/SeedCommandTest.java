@@ -40,7 +40,7 @@ final class SeedCommandTest {
 
     @Test
     void whatSomebodyHasSpoiledIsRightAgainInADatabaseThatRests() throws Exception {
-        String generation = generation();
+        String generation = rig.generation();
         for (int id = 1; id <= USERS; id += 20) {
             spoil(id);
         }
@@ -55,7 +55,7 @@ final class SeedCommandTest {
         assertTrue(seeded.err().endsWith("every document of " + generation + " was built again\n"), seeded::err);
         rig.search.call("POST", index() + "/_refresh", "");
         rig.assertIndexEqualsDatabase();
-        assertEquals(generation, generation());
+        assertEquals(generation, rig.generation());
         rig.database.execute("UPDATE users SET full_name = 'later' WHERE id < 20", "DELETE FROM orders WHERE id = 9");
         rig.assertConverged();
     }
@@ -121,10 +121,6 @@ final class SeedCommandTest {
         JsonNode document = rig.search.document(rig.prefix + "users", Integer.toString(id));
         ((ObjectNode) document).put("fullName", "spoiled").putArray("orders");
         rig.search.call("PUT", index() + "/_doc/" + id, document.toString());
-    }
-
-    private String generation() {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     private CommandRun seed(String... arguments) {

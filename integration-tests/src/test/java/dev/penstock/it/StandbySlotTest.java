@@ -52,10 +52,10 @@ final class StandbySlotTest {
 
             rig.penstock().close();
             writes.run(30);
-            String generation = generation(rig);
+            String generation = rig.generation();
             rig.start(engine(rig, standby));
             rig.assertConverged();
-            assertEquals(generation, generation(rig), "nothing was begun anew");
+            assertEquals(generation, rig.generation(), "nothing was begun anew");
 
             standby.server.stop();
             writes.run(30);
@@ -66,7 +66,7 @@ final class StandbySlotTest {
             standby.primary.restart();
             writes.run(10);
             rig.assertConverged();
-            assertEquals(generation, generation(rig), "nothing was begun anew");
+            assertEquals(generation, rig.generation(), "nothing was begun anew");
         }
     }
 
@@ -181,7 +181,7 @@ final class StandbySlotTest {
             rig.database.execute(Shop.fill(10));
             rig.start(engine(rig, standby));
             rig.assertConverged();
-            String generation = generation(rig);
+            String generation = rig.generation();
             rig.penstock().close();
             rig.database.execute("DELETE FROM users WHERE id = 3");
             standby.awaitReplayed();
@@ -195,7 +195,7 @@ final class StandbySlotTest {
                     return rig.search.documents(rig.prefix + "users").equals(Shop.documents(connection));
                 }
             });
-            assertEquals(generation, generation(rig), "nothing was begun anew");
+            assertEquals(generation, rig.generation(), "nothing was begun anew");
         }
     }
 
@@ -278,10 +278,6 @@ final class StandbySlotTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String generation(Rig rig) {
-        return rig.penstock().status().indexes().get(0).generation();
     }
 
     private static Penstock.Builder engine(Rig rig, Standby standby) throws SQLException {
