@@ -16,6 +16,7 @@ import dev.penstock.runtime.opensearch.OpenSearchSink;
 import dev.penstock.runtime.spi.DeadLetter;
 import dev.penstock.runtime.spi.DocumentKey;
 import dev.penstock.runtime.spi.PenstockException;
+import dev.penstock.runtime.verify.IndexProgress;
 import dev.penstock.testkit.Await;
 import dev.penstock.testkit.OpenSearchServer;
 import dev.penstock.testkit.TcpProxy;
@@ -228,7 +229,7 @@ final class DeadLettersTest {
         URI url = URI.create(rig.searchUrl());
         try (TcpProxy proxy = TcpProxy.start(url.getHost(), url.getPort());
                 EngineProcess seeding = run(proxy)) {
-            awaitDocuments(300);
+            awaitSeeded();
             Killing killing = new Killing(Direction.TO_CLIENT, seeding);
             proxy.tap(killing::tap);
             proxy.cut();
@@ -245,7 +246,7 @@ final class DeadLettersTest {
                 proxy.cut();
                 database.execute("UPDATE pieces SET weight = 5 WHERE crate = 'c7'");
                 again.await();
-                assertEquals(List.of("c7 2"), attempts());
+                assertEquals(List.of("c7 2"), attempts(), second::toString);
             }
 
             proxy.tap(() -> (direction, bytes) -> Verdict.PASS);
@@ -334,11 +335,14 @@ final class DeadLettersTest {
         Await.value("these letters", Rig.PATIENCE, this::attempts, List.of(idsAndAttempts)::equals);
     }
 
-    private void awaitDocuments(int count) {
-        Await.until(
-                count + " documents",
-                Rig.PATIENCE,
-                () -> rig.search.documents(rig.prefix + INDEX).size() == count);
+    /** Documents are there before it is remembered that all of them are; an engine that is killed in between seeds again. */
+    private void awaitSeeded() {
+        IndexProgress progress = new IndexProgress(sink, rig.slot);
+        Await.until("it is remembered that the index is whole", Rig.PATIENCE, () -> {
+            IndexProgress.Point point = progress.read(INDEX);
+            return point != null && point.seeded();
+        });
+        assertEquals(300, rig.search.documents(rig.prefix + INDEX).size());
     }
 
     private void awaitWeight(String code, String weights) {
